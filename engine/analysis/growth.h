@@ -1,0 +1,68 @@
+/**
+ * analysis/growth.h: how fast a series grows, and why a rate is undefined where it is.
+ */
+#ifndef ARMEX_ANALYSIS_GROWTH_H
+#define ARMEX_ANALYSIS_GROWTH_H
+
+#include "model/panel.h"
+#include "model/table.h"
+
+enum armex_growth_method {
+    ARMEX_GROWTH_YOY,       /**< y(t)/y(t-1) - 1 for every two years that follow */
+    ARMEX_GROWTH_LOG,       /**< ln y(t) - ln y(t-1) */
+    ARMEX_GROWTH_CAGR,      /**< first to last year: (y1/y0)^(1/n) - 1 */
+    ARMEX_GROWTH_SYMMETRIC, /**< 2 (y1 - y0) / (y1 + y0), within [-2, 2] */
+    ARMEX_GROWTH_TREND,     /**< exp(b) - 1 of ln y = a + b t by least squares */
+    ARMEX_GROWTH_WINDOW,    /**< sum of N years over the sum of the N before - 1 */
+};
+
+enum armex_growth_reason {
+    ARMEX_DEFINED,
+    ARMEX_NO_MISSING,    /**< "missing": no figure at one end */
+    ARMEX_NO_ZERO_BASE,  /**< "zero_base": the base is exactly zero */
+    ARMEX_NO_RESOLUTION, /**< "below_resolution": base or end is a printed 0 */
+    ARMEX_NO_NEW,    /**< "new": none identified in the base year and all before it */
+    ARMEX_NO_CEASED, /**< "ceased": none identified at the end and after it; only
+                          where a logarithm is needed */
+    ARMEX_NO_GAP,    /**< "gap": the years that lie nearest do not follow each other */
+    ARMEX_NO_UNIT_BREAK,   /**< "unit_break": counted differently from then on */
+    ARMEX_NO_ENTITY_BREAK, /**< "entity_break": another state from then on */
+};
+
+struct armex_growth_options {
+    enum armex_growth_method method;
+    int window;   /**< N of ARMEX_GROWTH_WINDOW; 0: 5 */
+    int at_least; /**< years present for a window to count; 0: all N */
+};
+
+bool armex_growth_method_parse(enum armex_growth_method *out, const char *text,
+                               size_t length);
+const char *armex_growth_reason_name(
+    enum armex_growth_reason reason); /* "" if defined */
+
+/** One row a series and pair of years (yoy, log, symmetric: every two years that follow
+ * in the panel; cagr and trend: one row from the panel's first to its last year;
+ * window: non-overlapping windows, the last ends in the panel's last year). Columns
+ * promised: entity, name, from, to, first, last, growth, cagr, reason; then unit,
+ * measure, scope, and for trend standard_error, observations.
+ *
+ *  Formula: as beside each method; `growth` is last/first - 1 for cagr, and `cagr` the
+ *           compound yearly rate of that row, (1 + growth)^(1/years) - 1, for all
+ * methods. Source:  symmetric: Törnqvist, Vartia & Vartia (1985), The American
+ * Statistician 39(1); trend: World Bank, WDI statistical methods, "least-squares growth
+ * rate". Missing: never bridged; a rate that is undefined is NAN with its reason, never
+ * infinite. A trend leaves out years without a positive figure and says how many
+ * remained. Notes:   a peak or trough inside the span of a cagr that lies beyond both
+ * ends; soft figures (preliminary, estimate) at either end; fiscal years. Owner:   the
+ * caller, armex_table_free(). Errors: ARMEX_NO_MEMORY, ARMEX_USAGE for a window
+ * below 1. */
+armex_status armex_growth(struct armex_table **out, const struct armex_panel *panel,
+                          const struct armex_growth_options *options,
+                          struct armex_error *error);
+
+/** The reason, if any, why growth of series s from year `from` to `to` is undefined;
+ *  `logs` where a logarithm of both ends is needed. */
+enum armex_growth_reason armex_growth_check(const struct armex_panel *panel, size_t s,
+                                            int from, int to, bool logs);
+
+#endif

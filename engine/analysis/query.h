@@ -1,0 +1,61 @@
+/**
+ * analysis/query.h: a question as it is asked on the command line and in a report's
+ * specification: which data, which analysis, how.
+ *
+ * One table of options describes every field; the command line's parser and help, the
+ * man pages, the completions and the specification of reports all read it.
+ */
+#ifndef ARMEX_ANALYSIS_QUERY_H
+#define ARMEX_ANALYSIS_QUERY_H
+
+#include "analysis/growth.h"
+#include "analysis/rank.h"
+#include "store/store.h"
+
+/** Values as they were typed; NULL: not given. Borrowed from whoever filled it in. */
+struct armex_query {
+    const char *analysis; /**< "show", "growth", "rank": one of armex_analyses() */
+    const char *dataset, *entity, *years, *measure, *scope, *flow, *unit, *as_of;
+    const char *entities; /**< "as-published" or "successor" */
+    const char *window, *at_least;
+    const char *method;          /**< of growth */
+    const char *top, *ties, *by; /**< of rank */
+    const char *publications;    /**< of show: "yes": every publication, not one */
+};
+
+struct armex_query_option {
+    const char *name;  /**< "entity": --entity on the command line, a key in YAML */
+    char letter;       /**< 'e', or 0 */
+    const char *value; /**< what stands for the value in help: "LIST"; NULL: a switch */
+    const char *help;  /**< one line */
+    const char *choices;  /**< "exports|imports", or NULL */
+    const char *analyses; /**< "growth rank": where it applies; NULL: everywhere */
+    size_t offset;        /**< of the field in struct armex_query */
+};
+
+const struct armex_query_option *armex_query_options(size_t *n);
+
+/** An analysis that a query may name. */
+struct armex_analysis {
+    const char *name, *summary;
+};
+
+const struct armex_analysis *armex_analyses(size_t *n);
+
+/** Answers it: find the dataset, select, convert, window, analyse.
+ *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
+ *  Errors: ARMEX_USAGE with the nearest right word for a value that means nothing; else
+ * as the steps have them. */
+armex_status armex_query_answer(struct armex_table **out,
+                                const struct armex_store *store,
+                                const struct armex_query *query,
+                                struct armex_error *error);
+
+/** The panel the analysis would be made of: dataset, entities, years, measure, scope,
+ * unit, as-of. For charts and for exports. */
+armex_status armex_query_panel(struct armex_panel **out,
+                               const struct armex_store *store,
+                               const struct armex_query *query,
+                               struct armex_error *error);
+
+#endif

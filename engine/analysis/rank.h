@@ -1,0 +1,52 @@
+/**
+ * analysis/rank.h: who is first, by how much, and who moved.
+ */
+#ifndef ARMEX_ANALYSIS_RANK_H
+#define ARMEX_ANALYSIS_RANK_H
+
+#include "model/panel.h"
+#include "model/table.h"
+
+enum armex_ties {
+    ARMEX_TIES_COMPETITION, /**< 1 2 2 4 */
+    ARMEX_TIES_DENSE,       /**< 1 2 2 3 */
+    ARMEX_TIES_ORDINAL,     /**< 1 2 3 4, ties by entity code */
+    ARMEX_TIES_FRACTIONAL,  /**< 1 2.5 2.5 4 */
+};
+
+enum armex_rank_by { ARMEX_BY_VALUE, ARMEX_BY_GROWTH, ARMEX_BY_SHARE };
+
+struct armex_rank_options {
+    int window;   /**< trailing years summed; 0: 1 */
+    int at_least; /**< years present for a window to count; 0: all of them */
+    int top;      /**< rows kept; 0: all */
+    enum armex_ties ties;
+    enum armex_rank_by by;
+};
+
+bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length);
+bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t length);
+
+/** Ranks the entities of the panel's last year (window: the years that end there).
+ *  Columns promised: rank, entity, name, value, unit, share, previous_rank,
+ * previous_share, change; then measure, scope, status, year, coverage (years present).
+ *
+ *  Formula: share = value / sum of the values ranked; change = value / value before -
+ * 1, before: the year before, or the window of the same length before it, where the
+ *           panel reaches back. Ranks before are among those present before.
+ *  Missing: an entity without a figure has no rank and is named in a note; never zero.
+ *           An aggregate (World) is never ranked beside states, and says so in a note.
+ *  Errors:  ARMEX_BAD_INPUT when the series are of unlike unit, measure or price basis,
+ *           naming who is in what and the option that would help (--unit, --measure);
+ *           ARMEX_USAGE, ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.
+ *  Owner:   the caller, armex_table_free(). */
+armex_status armex_rank(struct armex_table **out, const struct armex_panel *panel,
+                        const struct armex_rank_options *options,
+                        struct armex_error *error);
+
+/** Ranks of `values[0..n)`, largest first; NAN gets NAN. `order` is scratch of n.
+ *  Source: R's rank(), ties.method; SIPRI ranks by unrounded values. */
+void armex_ranks(double *ranks, size_t *order, const double *values, size_t n,
+                 enum armex_ties ties);
+
+#endif

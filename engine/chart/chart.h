@@ -1,0 +1,76 @@
+/**
+ * chart/chart.h: a table and a template of plots/ become a picture by gnuplot.
+ *
+ * Words and figures reach gnuplot as data, never as commands. Labels are placed and
+ * text is measured here; the template only draws.
+ */
+#ifndef ARMEX_CHART_CHART_H
+#define ARMEX_CHART_CHART_H
+
+#include "base/text.h"
+#include "model/table.h"
+
+enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
+
+/** A kind of chart: "line", "rank", "bump". */
+struct armex_chart_kind {
+    const char *name, *summary;
+    const char *analysis; /**< whose table it draws: "show", "rank" */
+};
+
+const struct armex_chart_kind *armex_chart_kinds(size_t *n);
+const struct armex_chart_kind *armex_chart_kind_find(const char *name);
+
+struct armex_chart {
+    const struct armex_chart_kind *kind;
+    const struct armex_table *table; /**< borrowed */
+    const char *title, *subtitle;    /**< NULL: made from the data */
+    const char *note;                /**< NULL: made from the data */
+    const char
+        *highlight;      /**< entity code drawn in accent; NULL: the first asked for */
+    const char *command; /**< for the picture's provenance; NULL: "" */
+    int width;           /**< pixels; 0: 720. 328 is a phone's column */
+    double scale;        /**< 1 or 2, of png; 0: 1 */
+    bool dark;
+    bool bare; /**< without title, note, source: a page says them in HTML */
+    enum armex_chart_format format;
+};
+
+/** Where templates and gnuplot are. */
+struct armex_chart_tools {
+    const char *plots;   /**< folder of the templates */
+    const char *gnuplot; /**< program; NULL: "gnuplot" on the PATH */
+};
+
+/** Draws one chart into `out` (bytes of the picture).
+ *  Checked before it is handed over: whole, well-formed, not blank.
+ *  Errors: ARMEX_UNAVAILABLE when gnuplot is missing, saying what to install;
+ *          ARMEX_BAD_INPUT when the table has nothing to draw, saying why; ARMEX_IO
+ * when gnuplot failed, with its words; ARMEX_NO_MEMORY. */
+armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *chart,
+                              const struct armex_chart_tools *tools,
+                              struct armex_error *error);
+
+/** Draws `n` charts with as few gnuplots as it can, two at a time; `out[i]` and
+ *  `errors[i]` are of chart i. Returns the first failure in order. */
+armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
+                               const struct armex_chart *const *charts, size_t n,
+                               const struct armex_chart_tools *tools);
+
+/** The gnuplot script with its data inside, which runs on its own and draws the same.
+ */
+armex_status armex_chart_script(struct armex_text *out, const struct armex_chart *chart,
+                                const struct armex_chart_tools *tools,
+                                struct armex_error *error);
+
+/** The words the chart would carry: title, subtitle, note, source line.
+ *  Owner: texts live in `arena`. */
+struct armex_chart_words {
+    const char *title, *subtitle, *note, *source;
+    const char *description; /**< for those who do not see it: every figure drawn */
+};
+armex_status armex_chart_words(struct armex_chart_words *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               struct armex_error *error);
+
+#endif

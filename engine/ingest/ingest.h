@@ -1,0 +1,53 @@
+/**
+ * ingest/ingest.h: a publisher's file becomes a vintage.
+ *
+ * One source, one file under sources/, one row in the table in sources.c: a name, a
+ * credit, how to recognise its files by what they hold, how to read them. Nothing here
+ * writes.
+ */
+#ifndef ARMEX_INGEST_INGEST_H
+#define ARMEX_INGEST_INGEST_H
+
+#include "model/vintage.h"
+
+/** What the user insists on; {0} leaves everything to the file. */
+struct armex_ingest_options {
+    const char *source;         /**< name of the source, or NULL: recognise */
+    const char *dataset;        /**< id to store it under, or NULL: the file's own */
+    struct armex_date vintage;  /**< year 0: the file's own */
+    const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
+    const char *version;        /**< of the program, for the provenance; NULL: "" */
+};
+
+/** A file in memory, as sources see it. `path` is for messages, never opened again by a
+ *  csv source; a package opens its resources beside it. */
+struct armex_document {
+    const char *path;
+    const char *bytes; /**< NUL-terminated */
+    size_t length;
+    char sha256[ARMEX_SHA256_SIZE];
+};
+
+struct armex_source {
+    const char *name;   /**< as the user types it: "package", "tidy" */
+    const char *credit; /**< one line on what it reads */
+    bool (*recognise)(const struct armex_document *document);
+    armex_status (*read)(struct armex_vintage **out,
+                         const struct armex_document *document,
+                         const struct armex_ingest_options *options,
+                         struct armex_error *error);
+};
+
+/** All sources, in the order in which they are asked. */
+const struct armex_source *const *armex_sources(size_t *n);
+
+/** Reads one file. "-" is standard input.
+ *  Owner:  the caller, armex_vintage_free(); `*out` is NULL on failure.
+ *  Errors: ARMEX_NOT_FOUND, ARMEX_IO; ARMEX_BAD_INPUT with file:line:column, also for a
+ *          file no source recognises; ARMEX_USAGE for a source, measure or unit
+ * unknown. */
+armex_status armex_ingest(struct armex_vintage **out, const char *path,
+                          const struct armex_ingest_options *options,
+                          struct armex_error *error);
+
+#endif
