@@ -13,6 +13,7 @@ test_packages="libcmocka-dev clang clang-format libclang-rt-14-dev cppcheck valg
     netcdf-bin hdf5-tools python3-xarray python3-netcdf4 python3-h5py
     r-base-core r-cran-ncdf4 r-cran-hdf5r chromium poppler-utils libxml2-utils"
 coverage_packages="gcovr libcmocka-dev"
+one_translation=/usr/share/locale/fr/LC_MESSAGES/iso_3166-1.mo
 
 say()
 {
@@ -34,12 +35,17 @@ missing()
         fi ;;
     esac
 }
-one_translation=/usr/share/locale/fr/LC_MESSAGES/iso_3166-1.mo
 
+# Translations are asked for by name; --reinstall brings them where only they are missing.
 apt_install()
 {
     apt-get install -y -q --reinstall --no-install-recommends -o DPkg::Lock::Timeout=300 \
         -o 'Dpkg::Options::=--path-include=/usr/share/locale/*/LC_MESSAGES/iso_3166-*.mo' "$@"
+}
+
+renew_list()
+{
+    apt-get update -q || say "the list of packages could not be renewed"
 }
 
 # require PACKAGE...: installs what is missing, or says how and ends with 69.
@@ -52,7 +58,7 @@ require()
         exit 69
     fi
     say "installing $wanted"
-    apt-get update -q
+    renew_list
     apt_install $wanted
 }
 
@@ -66,7 +72,7 @@ want()
         return 0
     fi
     say "installing $wanted"
-    apt-get update -q || say "the list of packages could not be renewed"
+    renew_list
     apt_install $wanted && return 0
     for package in $wanted; do
         apt_install "$package" || say "cannot be had, its tests are skipped: $package"

@@ -32,11 +32,3 @@ if(ARMEX_COVERAGE)
     add_compile_options(--coverage -fprofile-update=atomic) # counters survive threads
     add_link_options(--coverage)
 endif()
-if(ARMEX_LTO)
-    include(CheckIPOSupported)
-    check_ipo_supported(LANGUAGES C)
-    set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
-    if(CMAKE_C_COMPILER_ID STREQUAL "GNU") # an installed libarmex.a must suit any linker
-        add_compile_options(-ffat-lto-objects)
-    endif()
-endif()

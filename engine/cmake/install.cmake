@@ -11,7 +11,7 @@ install(DIRECTORY ${PROJECT_BINARY_DIR}/share/ DESTINATION ${CMAKE_INSTALL_DATAD
 
 # The headers that armex.h leads to, and no others, are public.
 install(CODE "set(ENGINE \"${CMAKE_CURRENT_SOURCE_DIR}\")
-    set(INCLUDE \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_INCLUDEDIR}\")")
+    set(INCLUDE \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_INCLUDEDIR}\")")
 install(SCRIPT cmake/install_headers.cmake)
 
 install(EXPORT armex NAMESPACE armex:: FILE armexTargets.cmake DESTINATION ${package})
@@ -23,11 +23,14 @@ install(FILES ${generated}/armexConfig.cmake ${generated}/armexConfigVersion.cma
     cmake/dependencies.cmake DESTINATION ${package})
 
 # A static libarmex asks those who link it for its own dependencies; a shared one does not.
-set(requires "hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 zlib")
-set(libraries "-lhdf5_hl -pthread -ldl -lm") # hdf5_hl has no pkg-config file
 set(private "")
 if(BUILD_SHARED_LIBS)
     set(private ".private")
+endif()
+set(requires "Requires${private}: hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 zlib")
+set(libs "-L\${libdir} -larmex")
+if(NOT BUILD_SHARED_LIBS)
+    string(APPEND libs " -lhdf5_hl -pthread -ldl -lm") # hdf5_hl has no module of its own
 endif()
 file(RELATIVE_PATH to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/armex.pc.in ${generated}/armex.pc @ONLY)

@@ -1,4 +1,6 @@
 # Installs armex.h, and below armex/ every header that it includes, directly or not.
+cmake_minimum_required(VERSION 3.25)
+
 set(found ${ENGINE}/include/armex.h)
 if(NOT EXISTS ${found})
     return()

@@ -1,5 +1,6 @@
 # cmake -D PROGRAM= -D SHARE= -D COMMANDS= -P: the manual pages and completions, as the program
 # itself prints them, so that they cannot disagree with it. What it does not print is not made.
+cmake_minimum_required(VERSION 3.25)
 
 # Writes to share/FILE what `armex ARGUMENTS...` prints; leaves no file if it fails.
 function(print_to file)
