@@ -85,7 +85,7 @@ build()
     say "configuring"
     cmake -S . -B build -G Ninja
     say "building"
-    cmake --build build
+    cmake --build build -j "$(nproc)"
 }
 
 report()
@@ -111,7 +111,7 @@ coverage()
     require $build_packages $report_packages $coverage_packages
     say "building with counters"
     cmake --preset coverage
-    cmake --build build/coverage
+    cmake --build build/coverage -j "$(nproc)"
     find build/coverage -name '*.gcda' -delete
     say "testing"
     ctest --test-dir build/coverage --output-on-failure -j 2 -LE 'slow|house'

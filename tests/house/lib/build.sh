@@ -8,7 +8,7 @@ build_preset()
 {
     log=$BINARY_DIR/$1.log
     if ! cmake --preset "$1" -S "$SOURCE_DIR" -B "$BINARY_DIR/$1" >"$log" 2>&1 ||
-        ! cmake --build "$BINARY_DIR/$1" >>"$log" 2>&1; then
+        ! cmake --build "$BINARY_DIR/$1" -j "$(nproc)" >>"$log" 2>&1; then
         tail -n 60 "$log"
         exit 1
     fi
