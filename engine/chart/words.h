@@ -1,0 +1,55 @@
+/**
+ * chart/words.h: what a chart says: title, subtitle, note, source, description.
+ *
+ * All texts live in the arena. Errors: ARMEX_NO_MEMORY.
+ */
+#ifndef ARMEX_CHART_WORDS_H
+#define ARMEX_CHART_WORDS_H
+
+#include "chart/observations.h"
+#include "chart/standings.h"
+
+/** Words of one kind of chart; what the chart was given takes their place. */
+armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_lines *lines,
+                              struct armex_error *error);
+armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_standings *standings,
+                              struct armex_error *error);
+armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_standings *standings,
+                              struct armex_error *error);
+
+/** Puts what was given before what was made, adds the table's notes to `note`, the
+ *  source line, and all of it to the figures of `description`. `note` ends up empty
+ *  only when there is nothing to say. */
+armex_status armex_words_finish(struct armex_chart_words *words,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                struct armex_error *error);
+
+/** "billion US dollars", "TIV", "per cent"; "" for a mere number. NULL: no memory. */
+const char *armex_words_unit(struct armex_arena *arena, struct armex_unit unit,
+                             double most);
+
+/** A text that has grown, in the arena; NULL: no memory. The text is freed. */
+const char *armex_words_keep(struct armex_arena *arena, struct armex_text *text);
+
+/** Whether a line chart needs a logarithmic scale: the greatest figure is more than 20
+ *  times the greatest of the subject, all of whose figures are above 0. */
+bool armex_lines_need_log(const struct armex_lines *lines);
+
+/** Whether the subject has years between its figures that have none. */
+bool armex_line_has_gap(const struct armex_line *line);
+
+/** Why a year has no figure, in a word or two: "withheld", "no figure". */
+const char *armex_gap_word(armex_mark mark);
+
+/** Share bars rather than figures: volumes and published shares, of which a share is
+ *  what people want to know. */
+bool armex_standings_show_share(const struct armex_standings *standings);
+
+#endif
