@@ -2,8 +2,10 @@
 #include "chart/axis.h"
 
 #include <math.h>
+#include <string.h>
 
-static const double steps[] = {1.0, 2.0, 2.5, 5.0, 10.0};
+static const double steps[] = {1.0, 2.0, 5.0, 10.0};
+static const double slack = 0.4, headroom = 0.04;
 
 /** The least round step with which low..high takes at most ARMEX_TICKS ticks. */
 static double round_step(double low, double high)
@@ -30,8 +32,13 @@ struct armex_axis armex_axis_linear(double low, double high)
     const double first = floor(low / step + 1e-9), last = ceil(high / step - 1e-9);
     axis.low = first * step;
     axis.high = last * step;
+    if (axis.high - high > slack * step) // a band of empty paper tells nothing
+        axis.high = high + headroom * (high - low);
+    if (low - axis.low > slack * step)
+        axis.low = low - headroom * (high - low);
     for (double i = first; i <= last && axis.n < ARMEX_TICKS; i += 1.0)
-        axis.ticks[axis.n++] = i * step;
+        if (i * step >= axis.low && i * step <= axis.high)
+            axis.ticks[axis.n++] = i * step;
     return axis;
 }
 
@@ -85,6 +92,11 @@ struct armex_axis armex_axis_years(int first, int last, double span, double leas
     if (axis.n == ARMEX_TICKS)
         axis.n--;
     axis.ticks[axis.n++] = last;
+    if (axis.n < ARMEX_TICKS && (axis.ticks[0] - first) * one >= least) {
+        memmove(axis.ticks + 1, axis.ticks, axis.n * sizeof *axis.ticks);
+        axis.ticks[0] = first;
+        axis.n++;
+    }
     return axis;
 }
 

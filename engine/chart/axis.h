@@ -16,8 +16,9 @@ struct armex_axis {
     size_t n;
 };
 
-/** From zero (or below, where a figure is) to a round number at or above `high`, by
- *  steps of 1, 2, 2.5 or 5 times a power of ten. Not finite or all zero: 0 to 1. */
+/** From zero (or below, where a figure is) up, with ticks at steps of 1, 2 or 5 times a
+ *  power of ten. It ends at the round number above `high`, or just above `high` when
+ *  that number is far. Not finite or all zero: 0 to 1. */
 struct armex_axis armex_axis_linear(double low, double high);
 
 /** From a figure of 1 or 3 times a power of ten at or below `low` to one at or above
@@ -25,7 +26,7 @@ struct armex_axis armex_axis_linear(double low, double high);
 struct armex_axis armex_axis_log(double low, double high);
 
 /** Years: round years at least `least` apart, where the axis has `span` units of
- *  length, and the last year always. */
+ *  length; the last year always, the first where it has room. */
 struct armex_axis armex_axis_years(int first, int last, double span, double least);
 
 /** Where a figure lies: 0 at low, 1 at high; NAN when a log axis cannot show it. */

@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { KEPT_BYTES = 64 * 1024, MOST_CHILDREN = 8 };
+enum { KEPT_BYTES = 1 << 20, MOST_CHILDREN = 8 };
 
 /** Whether a variable may change what gnuplot or fontconfig writes. */
 static bool steers(const char *variable)

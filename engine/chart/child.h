@@ -23,7 +23,7 @@ struct armex_child {
     bool done;              /**< has ended */
     bool late;              /**< was ended for taking too long */
     int status;             /**< as waitpid() has it, once done */
-    struct armex_text said; /**< what it wrote, the first 64 KiB */
+    struct armex_text said; /**< what it wrote, about the first MiB */
 };
 
 /** Starts `argv[0]`, looked up on the PATH.

@@ -8,6 +8,7 @@
 #include "chart/figure.h"
 #include "chart/labels.h"
 #include "chart/scene.h"
+#include "chart/words.h"
 
 enum { LEADER = 18 };
 
@@ -52,7 +53,10 @@ static const char *label_text(struct armex_drawing *drawing,
     const int scale = armex_figure_scale(fmax(fabs(lines->high), fabs(lines->low)));
     if (!name || drawing->narrow)
         return name;
-    armex_figure(figure, last_figure(line), scale, false);
+    if (armex_lines_mix_scales(lines))
+        armex_figure_short(figure, last_figure(line), NULL);
+    else
+        armex_figure(figure, last_figure(line), scale, false);
     if (line->last + 1 == lines->n_years)
         return armex_arena_printf(drawing->arena, "%s\u00a0\u00a0%s", name, figure);
     return armex_arena_printf(drawing->arena, "%s\u00a0\u00a0%s (%d)", name, figure,
@@ -75,7 +79,7 @@ armex_status armex_end_labels_choose(struct armex_end_labels *out,
     for (size_t i = 0; i < lines->n; i++)
         all[i].line = &lines->items[i];
     qsort(all, lines->n, sizeof *all, by_last_figure);
-    keep(out, all, lines->n, drawing->narrow ? 10 : ARMEX_END_LABELS, subject);
+    keep(out, all, lines->n, drawing->narrow ? 10 : ARMEX_NAMED_LINES, subject);
 
     double widest = 0.0;
     for (size_t i = 0; i < out->n; i++) {
@@ -109,7 +113,7 @@ armex_status armex_end_labels_put(struct armex_end_labels *labels,
                                   const struct armex_plot *plot,
                                   struct armex_error *error)
 {
-    double y[ARMEX_END_LABELS];
+    double y[ARMEX_NAMED_LINES];
     for (size_t i = 0; i < labels->n; i++) {
         y[i] = armex_plot_y(plot, last_figure(labels->items[i].line));
         if (isnan(y[i]))

@@ -5,8 +5,7 @@
 #define ARMEX_CHART_END_LABELS_H
 
 #include "chart/plot_area.h"
-
-enum { ARMEX_END_LABELS = 14 };
+#include "chart/words.h"
 
 struct armex_end_label {
     const struct armex_line *line;
@@ -14,7 +13,7 @@ struct armex_end_label {
 };
 
 struct armex_end_labels {
-    struct armex_end_label items[ARMEX_END_LABELS];
+    struct armex_end_label items[ARMEX_NAMED_LINES];
     size_t n;
     double width; /**< of all that stands right of the plot */
 };

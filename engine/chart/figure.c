@@ -78,7 +78,7 @@ void armex_figure_with_unit(char out[ARMEX_FIGURE_SIZE], double value,
 {
     char words[64];
     const char *sign = armex_unit_sign(unit);
-    const int scale = armex_figure_scale(value);
+    const int scale = armex_figure_scale(value / 0.5); // 1.2 billion, not 1,200 million
     armex_figure(out, value, scale, is_whole(value, scale));
     if (unit.kind == ARMEX_PERCENT) {
         put_after(out, "%");
@@ -102,12 +102,28 @@ void armex_figure_tick(char out[ARMEX_FIGURE_SIZE], double value, int scale,
                        int decimals, const struct armex_unit *unit)
 {
     const struct scale *found = find_scale(scale);
-    armex_number_for_people(out, ARMEX_FIGURE_SIZE, value / pow(10.0, scale), decimals);
+    armex_number_for_people(out, ARMEX_FIGURE_SIZE, value / pow(10.0, scale),
+                            value == 0.0 ? 0 : decimals);
     if (!unit)
         return;
     if (unit->kind == ARMEX_PERCENT)
         put_after(out, "%");
     if (*armex_unit_sign(*unit))
+        put_before(out, armex_unit_sign(*unit));
+    if (found) {
+        put_after(out, " ");
+        put_after(out, found->letters);
+    }
+}
+
+void armex_figure_short(char out[ARMEX_FIGURE_SIZE], double value,
+                        const struct armex_unit *unit)
+{
+    const int scale = armex_figure_scale(value / 0.5); // 1 bn, not 1,000 m
+    const struct scale *found = find_scale(scale);
+    const double scaled = value / pow(10.0, scale);
+    armex_figure(out, value, scale, fabs(scaled - round(scaled)) < 1e-9);
+    if (unit && *armex_unit_sign(*unit))
         put_before(out, armex_unit_sign(*unit));
     if (found) {
         put_after(out, " ");

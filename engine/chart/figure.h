@@ -33,6 +33,11 @@ void armex_figure_with_unit(char out[ARMEX_FIGURE_SIZE], double value,
 void armex_figure_tick(char out[ARMEX_FIGURE_SIZE], double value, int scale,
                        int decimals, const struct armex_unit *unit);
 
+/** A figure on its own scale: "11.5 bn", "700 m", "4,000"; with the sign of `unit`
+ * unless that is NULL. */
+void armex_figure_short(char out[ARMEX_FIGURE_SIZE], double value,
+                        const struct armex_unit *unit);
+
 /** A fraction as a share: "41.7%"; from `whole` on without decimals. */
 void armex_figure_share(char out[ARMEX_FIGURE_SIZE], double fraction);
 

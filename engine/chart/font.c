@@ -18,8 +18,15 @@ struct face {
     float advances[COMMON]; /**< in em; 0: not looked up yet */
 };
 
+/** Characters from first to last. */
+struct range {
+    unsigned first, last;
+};
+
 struct armex_font {
     FT_Library library;
+    struct range *ranges; /**< what all fonts of this machine have; NULL: not asked */
+    size_t n_ranges;
     char family[NAME_SIZE], file[NAME_SIZE];
     struct face faces[WEIGHTS];
 };
@@ -124,6 +131,7 @@ void armex_font_free(struct armex_font *font)
             FT_Done_Face(font->faces[weight].face);
     if (font->library)
         FT_Done_FreeType(font->library);
+    free(font->ranges);
     free(font);
 }
 
@@ -174,4 +182,58 @@ double armex_font_width(struct armex_font *font, const char *text, double size,
         width += (double)face->advances[c];
     }
     return width * size * hinting;
+}
+
+/** One character or range in hexadecimal, "20-7e"; moves on behind it. */
+static struct range read_range(char **at)
+{
+    struct range range;
+    range.first = (unsigned)strtoul(*at, at, 16);
+    range.last = **at == '-' ? (unsigned)strtoul(*at + 1, at, 16) : range.first;
+    return range;
+}
+
+/** Reads what fc-list says of every font: "20-7e a0-17f\n20-7e ...". */
+static void read_ranges(struct armex_font *font, char *said)
+{
+    size_t most = 1;
+    for (const char *at = said; *at; at++)
+        most += *at == ' ' || *at == '\n';
+    font->ranges = calloc(most, sizeof *font->ranges);
+    for (char *at = said; font->ranges && *at && font->n_ranges < most;) {
+        char *before = at;
+        const struct range range = read_range(&at);
+        if (at == before)
+            at++;
+        else
+            font->ranges[font->n_ranges++] = range;
+    }
+}
+
+static void ask_ranges(struct armex_font *font)
+{
+    struct armex_child asked = {0};
+    struct armex_child *one = &asked;
+    const char *const argv[] = {"fc-list", "-f", "%{charset}\n", NULL};
+    if (!armex_child_start(&asked, argv, 1, NULL)) {
+        armex_children_finish(&one, 1, 10);
+        if (armex_child_succeeded(&asked) && asked.said.data)
+            read_ranges(font, asked.said.data);
+    }
+    armex_child_end(&asked);
+    if (!font->ranges)
+        font->ranges = calloc(1, sizeof *font->ranges); // asked, to no avail
+}
+
+bool armex_font_draws(struct armex_font *font, unsigned c)
+{
+    const FT_Face face = font->faces[ARMEX_REGULAR].face;
+    if (c < 0x80 || (face && FT_Get_Char_Index(face, c)))
+        return true;
+    if (!font->ranges)
+        ask_ranges(font);
+    for (size_t i = 0; i < font->n_ranges; i++)
+        if (c >= font->ranges[i].first && c <= font->ranges[i].last)
+            return true;
+    return false;
 }

@@ -7,6 +7,8 @@
 #ifndef ARMEX_CHART_FONT_H
 #define ARMEX_CHART_FONT_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
 
 enum armex_weight { ARMEX_REGULAR, ARMEX_BOLD };
@@ -27,6 +29,11 @@ const char *armex_font_file(const struct armex_font *font);
 
 /** The families a reader's machine may fall back on, as CSS writes them. */
 const char *armex_font_fallbacks(void);
+
+/** Whether this machine can draw a character, in this font or any other. Asks fc-list
+ *  the first time that a character is not in this one. gnuplot's cairo terminals draw
+ *  what no font has over the whole picture. */
+bool armex_font_draws(struct armex_font *font, unsigned c);
 
 /** Width of a line of UTF-8.
  *  Formula: the sum of the font's advances, and 2 % for what hinting adds; a character

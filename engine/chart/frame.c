@@ -48,7 +48,8 @@ static size_t line_length(struct armex_drawing *drawing, const char *text, doubl
         armex_utf8_next(&at, end);
         memcpy(one, from, (size_t)(at - from));
         used += armex_font_width(drawing->font, one, size, weight);
-        if (*from == ' ')
+        // a figure stays with its unit, a day with its month
+        if (*from == ' ' && !(from > text && from[-1] >= '0' && from[-1] <= '9'))
             blank = (size_t)(at - text);
         else if (used > width)
             return blank         ? blank

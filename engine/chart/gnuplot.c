@@ -28,12 +28,19 @@ void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds
     armex_children_finish(children, n < MOST_GNUPLOTS ? n : MOST_GNUPLOTS, seconds);
 }
 
+/** An empty block makes one; it is no reason. */
+static bool is_warning(const char *line)
+{
+    const char *word = strstr(line, "warning:");
+    return word && word < line + strcspn(line, "\n");
+}
+
 /** gnuplot's last complaint: the line that says what, without the script around it. */
 static const char *complaint(const struct armex_gnuplot *gnuplot)
 {
     const char *said = gnuplot->child.said.data, *found = NULL;
     for (const char *at = said; at && (at = strstr(at, "line ")); at++)
-        if (at == said || at[-1] == '\n')
+        if ((at == said || at[-1] == '\n' || at[-1] == ' ') && !is_warning(at))
             found = at;
     return found ? found : "it gives no reason";
 }

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "chart/end_labels.h"
-#include "chart/figure.h"
 #include "chart/layout.h"
 #include "chart/plot_area.h"
 #include "chart/scene.h"
+#include "chart/values.h"
 #include "chart/words.h"
 
 static const double dots_apart = 9.0; // nearer than that, single years make no dots
@@ -84,52 +84,15 @@ static void put_dots(struct armex_drawing *drawing, const struct armex_plot *plo
     armex_scene_end(&drawing->scene);
 }
 
-static size_t peak_of(const struct armex_line *line)
+/** A height near y at which no grid line runs through a text. */
+static double off_grid(const struct armex_plot *plot, double y)
 {
-    size_t peak = line->first;
-    for (size_t i = line->first; i <= line->last; i++)
-        if (line->values[i] > line->values[peak])
-            peak = i;
-    return peak;
-}
-
-/** The figure beside the subject's year i, above it or where the line leaves room. */
-static void put_value(struct armex_drawing *drawing, const struct armex_plot *plot,
-                      size_t i, bool above)
-{
-    const struct armex_line *line = &plot->lines->items[plot->lines->highlight];
-    char text[ARMEX_FIGURE_SIZE];
-    armex_figure(text, line->values[i], plot->scale, false);
-    const double half = armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) / 2.0;
-    double x = armex_plot_x(plot, i), y = armex_plot_y(plot, line->values[i]);
-    if (isnan(y))
-        return;
-    x = fmin(fmax(x, plot->x0 + half), drawing->width - 6.0 - half);
-    y += above || y + 26.0 > plot->y1 ? -14.0 : 15.0;
-    ARMEX_ROW(&drawing->scene, text, x, y);
-}
-
-/** First, greatest and last figure of a line alone; beside others the greatest only,
- *  for the last stands at the line's end. */
-static void put_values(struct armex_drawing *drawing, const struct armex_plot *plot)
-{
-    const struct armex_lines *lines = plot->lines;
-    const struct armex_line *line = &lines->items[lines->highlight];
-    const size_t peak = peak_of(line);
-    const double apart = 36.0;
-    const double x = armex_plot_x(plot, peak);
-    armex_scene_begin(&drawing->scene, "values");
-    if (lines->n == 1 || (line->last != peak && lines->n_years > 1))
-        put_value(drawing, plot, peak, true);
-    if (lines->n == 1 && x - armex_plot_x(plot, line->first) >= apart)
-        put_value(drawing, plot, line->first,
-                  isnan(line->values[line->first + 1]) ||
-                      line->values[line->first + 1] <= line->values[line->first]);
-    if (lines->n == 1 && armex_plot_x(plot, line->last) - x >= apart)
-        put_value(drawing, plot, line->last,
-                  isnan(line->values[line->last - 1]) ||
-                      line->values[line->last - 1] <= line->values[line->last]);
-    armex_scene_end(&drawing->scene);
+    for (size_t i = 0; i < plot->figures.n; i++) {
+        const double line = armex_plot_y(plot, plot->figures.ticks[i]);
+        if (fabs(line - y) < 9.0)
+            return line - 10.0;
+    }
+    return y;
 }
 
 /** A word in each gap of a line alone that has room for it. */
@@ -145,9 +108,9 @@ static void put_gaps(struct armex_drawing *drawing, const struct armex_plot *plo
             end++;
         const char *word = armex_gap_word(line->marks[i]);
         const double from = armex_plot_x(plot, i - 1), to = armex_plot_x(plot, end);
-        const double y = (armex_plot_y(plot, line->values[i - 1]) +
-                          armex_plot_y(plot, line->values[end])) /
-                         2.0;
+        const double y = off_grid(plot, (armex_plot_y(plot, line->values[i - 1]) +
+                                         armex_plot_y(plot, line->values[end])) /
+                                            2.0);
         if (armex_font_width(drawing->font, word, 11.0, ARMEX_REGULAR) <
             to - from - 14.0)
             ARMEX_ROW(&drawing->scene, word, (from + to) / 2.0, y);
@@ -171,7 +134,7 @@ armex_status armex_layout_line(struct armex_drawing *drawing,
     put_dots(drawing, &plot, "context_hollow", false, HOLLOW_DOT);
     put_dots(drawing, &plot, "accent_dots", true, FIRM_DOT);
     put_dots(drawing, &plot, "accent_hollow", true, HOLLOW_DOT);
-    put_values(drawing, &plot);
+    armex_values_put(drawing, &plot);
     put_gaps(drawing, &plot);
     status = armex_end_labels_put(&labels, drawing, &plot, error);
     return status ? status : armex_frame_end(drawing, plot.y1 + 16.0, error);

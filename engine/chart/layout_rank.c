@@ -282,7 +282,9 @@ static void put_heads(struct armex_drawing *drawing, const struct bars *bars)
     armex_scene_begin(&drawing->scene, "head_change");
     if (bars->changes)
         ARMEX_ROW(&drawing->scene,
-                  bars->share && !drawing->narrow ? "Change in volume*" : "Change*",
+                  standings->unit.kind == ARMEX_TIV && !drawing->narrow
+                      ? "Change in volume*"
+                      : "Change*",
                   drawing->width - ARMEX_MARGIN, y);
     armex_scene_end(&drawing->scene);
 }

@@ -202,26 +202,27 @@ static void drop_empty(struct armex_lines *lines)
     lines->n = kept;
 }
 
-/** A name that stands twice says in what its lines differ. */
+/** A name says what its line counts when others count something else, and its scope
+ *  when the same name stands twice. */
 static armex_status name_lines(struct armex_lines *lines, struct armex_arena *arena,
                                struct armex_error *error)
 {
+    lines->one_measure = true;
+    for (size_t i = 1; i < lines->n; i++)
+        lines->one_measure =
+            lines->one_measure &&
+            !strcmp(lines->items[0].measure, lines->items[i].measure) &&
+            lines->items[0].flow == lines->items[i].flow;
     for (size_t i = 0; i < lines->n; i++) {
         struct armex_line *line = &lines->items[i];
-        bool measures = false, scopes = false;
-        for (size_t j = 0; j < lines->n; j++) {
-            const struct armex_line *other = &lines->items[j];
-            if (j == i || strcmp(line->name, other->name) != 0)
-                continue;
-            measures = measures || strcmp(line->measure, other->measure) != 0;
-            scopes = scopes || strcmp(line->scope, other->scope) != 0;
-        }
-        line->label = line->name;
-        if (measures)
-            line->label =
-                armex_arena_printf(arena, "%s, %s", line->name, line->measure);
-        else if (scopes)
-            line->label = armex_arena_printf(arena, "%s, %s", line->name, line->scope);
+        bool twice = false;
+        for (size_t j = 0; j < lines->n; j++)
+            twice = twice || (!strcmp(line->name, lines->items[j].name) &&
+                              strcmp(line->scope, lines->items[j].scope) != 0);
+        const bool measured = !lines->one_measure;
+        line->label = armex_arena_printf(
+            arena, "%s%s%s%s%s", line->name, measured ? ", " : "",
+            measured ? line->measure : "", twice ? ", " : "", twice ? line->scope : "");
         if (!line->label)
             return armex_fail_memory(error);
     }

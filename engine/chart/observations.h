@@ -26,6 +26,7 @@ struct armex_lines {
     int first_year;
     size_t highlight; /**< the subject, one of the items */
     struct armex_unit unit;
+    bool one_measure; /**< all lines count the same */
     double low, high; /**< of all figures; zero is always between them */
 };
 

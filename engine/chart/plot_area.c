@@ -10,23 +10,17 @@
 
 static const double tick_size = 11.0;
 
-static double least_positive(const struct armex_lines *lines)
-{
-    double least = lines->high;
-    for (size_t i = 0; i < lines->n; i++)
-        for (size_t at = lines->items[i].first; at <= lines->items[i].last; at++)
-            if (lines->items[i].values[at] > 0.0 && lines->items[i].values[at] < least)
-                least = lines->items[i].values[at];
-    return least;
-}
-
 static void tick_text(char out[ARMEX_FIGURE_SIZE], const struct armex_plot *plot,
                       size_t i)
 {
     const struct armex_axis *axis = &plot->figures;
-    armex_figure_tick(out, axis->ticks[i], plot->scale,
-                      armex_axis_decimals(axis, plot->scale),
-                      i + 1 == axis->n ? &plot->lines->unit : NULL);
+    const bool named = i + 1 == axis->n && axis->ticks[i] != 0.0;
+    if (armex_lines_mix_scales(plot->lines))
+        armex_figure_short(out, axis->ticks[i], named ? &plot->lines->unit : NULL);
+    else
+        armex_figure_tick(out, axis->ticks[i], plot->scale,
+                          armex_axis_decimals(axis, plot->scale),
+                          named ? &plot->lines->unit : NULL);
 }
 
 static double widest_tick(struct armex_drawing *drawing, const struct armex_plot *plot)
@@ -49,19 +43,23 @@ struct armex_plot armex_plot_make(struct armex_drawing *drawing,
     const double greatest = fmax(fabs(lines->high), fabs(lines->low));
     struct armex_plot plot = {.lines = lines, .scale = armex_figure_scale(greatest)};
     if (armex_lines_need_log(lines))
-        plot.figures = armex_axis_log(least_positive(lines), lines->high);
+        plot.figures = armex_axis_log(armex_lines_least(lines, true), lines->high);
     else
         plot.figures = armex_axis_linear(lines->low, lines->high);
     plot.x0 = ARMEX_MARGIN + floor(widest_tick(drawing, &plot)) + 9.0;
     plot.x1 = drawing->width - ARMEX_MARGIN - ceil(right);
     plot.y0 = floor(drawing->top + 36.0) + 0.5;
-    plot.y1 = plot.y0 + (drawing->narrow ? 240.0 : 350.0);
+    plot.y1 = plot.y0 + (lines->n_years == 1 && lines->n == 1 ? 160.0
+                         : drawing->narrow                    ? 240.0
+                                                              : 350.0);
     plot.years = armex_axis_years(lines->first_year, last, plot.x1 - plot.x0, 44.0);
     return plot;
 }
 
 double armex_plot_x(const struct armex_plot *plot, size_t i)
 {
+    if (plot->lines->n_years == 1 && plot->lines->n > 1)
+        return plot->x1 - 40.0; // near the names
     return plot->x0 + armex_axis_at(&plot->years, plot->lines->first_year + (double)i) *
                           (plot->x1 - plot->x0);
 }

@@ -67,6 +67,21 @@ void armex_words_add(struct armex_text *out, const char *text)
         out->data[--out->length] = '\0';
 }
 
+void armex_scene_drawable(struct armex_text *out, const char *text,
+                          struct armex_font *font)
+{
+    const char *end = text + strlen(text);
+    const unsigned box = armex_font_draws(font, 0x25a1) ? 0x25a1 : '?';
+    while (text < end) {
+        const char *from = text;
+        const unsigned c = armex_utf8_next(&text, end);
+        if (armex_font_draws(font, c))
+            armex_text_add_bytes(out, from, (size_t)(text - from));
+        else if (c != 0x200b && c != 0x200d && c != 0xfe0f)
+            add_character(out, box);
+    }
+}
+
 /** To a hundredth of a pixel, in the C locale's form whatever the locale. */
 static void add_number(struct armex_text *scene, double value)
 {
@@ -90,7 +105,6 @@ void armex_scene_number(struct armex_text *scene, const char *name, double value
 void armex_scene_begin(struct armex_text *scene, const char *name)
 {
     armex_text_printf(scene, "$%s << END_OF_BLOCK\n", name);
-    armex_text_add(scene, "NaN\tNaN\tNaN\tNaN\tNaN\tNaN\n");
 }
 
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,

@@ -9,17 +9,23 @@
 #define ARMEX_CHART_SCENE_H
 
 #include "base/text.h"
+#include "chart/font.h"
 
 /** Appends `text` as it may stand in a data block: valid UTF-8, one line, without tab,
  *  control, bidirectional override or straight quote (typographic ones stand in), and
  *  with a backslash that makes no newline. */
 void armex_words_add(struct armex_text *out, const char *text);
 
+/** Appends `text`, a box in place of every character that the font says no font draws.
+ */
+void armex_scene_drawable(struct armex_text *out, const char *text,
+                          struct armex_font *font);
+
 /** `NAME = VALUE`. */
 void armex_scene_number(struct armex_text *scene, const char *name, double value);
 
-/** Opens the data block `$NAME`. Its first row is of NaN, so that a block without
- *  others can be plotted. */
+/** Opens the data block `$NAME`. It may stay empty; it must not hold nothing but NaN,
+ *  of which gnuplot 5.4 makes labels that crash it. */
 void armex_scene_begin(struct armex_text *scene, const char *name);
 
 /** A row: numbers to a hundredth, then words (NULL: none). A NaN is written as such. */

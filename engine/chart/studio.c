@@ -129,6 +129,17 @@ static armex_status lay_out(struct armex_drawing *drawing, const union content *
     return armex_layout_bump(drawing, &content->standings, error);
 }
 
+/** A reader of svg has fonts of their own; what cairo draws needs ours. */
+static armex_status make_drawable(struct armex_sheet *sheet, struct armex_font *font,
+                                  struct armex_error *error)
+{
+    struct armex_text drawable = {0};
+    armex_scene_drawable(&drawable, sheet->script.data, font);
+    armex_text_free(&sheet->script);
+    sheet->script = drawable;
+    return drawable.failed ? armex_fail_memory(error) : ARMEX_OK;
+}
+
 armex_status armex_sheet_make(struct armex_sheet *sheet, struct armex_studio *studio,
                               const struct armex_chart *chart,
                               struct armex_error *error)
@@ -152,6 +163,8 @@ armex_status armex_sheet_make(struct armex_sheet *sheet, struct armex_studio *st
         status = lay_out(&drawing, &content, error);
     sheet->template = *template;
     sheet->script = drawing.scene;
+    if (!status && chart->format != ARMEX_SVG)
+        status = make_drawable(sheet, studio->font, error);
     sheet->width = drawing.width;
     sheet->height = drawing.height;
     return status;

@@ -42,8 +42,15 @@ const char *armex_words_keep(struct armex_arena *arena, struct armex_text *text)
  *  times the greatest of the subject, all of whose figures are above 0. */
 bool armex_lines_need_log(const struct armex_lines *lines);
 
-/** Whether the subject has years between its figures that have none. */
-bool armex_line_has_gap(const struct armex_line *line);
+/** The least figure of all, or of those above 0. */
+double armex_lines_least(const struct armex_lines *lines, bool positive);
+
+/** Whether figures lie so far apart that each needs a scale of its own: 4,000 and
+ *  17.3 bn. Only a log scale shows such. */
+bool armex_lines_mix_scales(const struct armex_lines *lines);
+
+/** So many lines have a name at their end. */
+enum { ARMEX_NAMED_LINES = 14 };
 
 /** Why a year has no figure, in a word or two: "withheld", "no figure". */
 const char *armex_gap_word(armex_mark mark);

@@ -6,7 +6,6 @@
 #include "chart/finding.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
-#include "model/panel.h"
 
 enum { GAPS_NAMED = 8 };
 
@@ -24,12 +23,23 @@ bool armex_lines_need_log(const struct armex_lines *lines)
     return lines->low >= 0.0 && lines->high > squashed * most;
 }
 
-bool armex_line_has_gap(const struct armex_line *line)
+double armex_lines_least(const struct armex_lines *lines, bool positive)
 {
-    for (size_t i = line->first; i <= line->last; i++)
-        if (isnan(line->values[i]))
-            return true;
-    return false;
+    double least = lines->high;
+    for (size_t i = 0; i < lines->n; i++)
+        for (size_t at = lines->items[i].first; at <= lines->items[i].last; at++) {
+            const double value = lines->items[i].values[at];
+            if (value < least && (!positive || value > 0.0))
+                least = value;
+        }
+    return least;
+}
+
+bool armex_lines_mix_scales(const struct armex_lines *lines)
+{
+    const int scale = armex_figure_scale(lines->high);
+    return armex_lines_need_log(lines) &&
+           armex_lines_least(lines, true) < 0.01 * pow(10.0, scale);
 }
 
 const char *armex_gap_word(armex_mark mark)
@@ -49,24 +59,27 @@ const char *armex_gap_word(armex_mark mark)
 static const char *span_words(struct armex_arena *arena,
                               const struct armex_lines *lines)
 {
-    char label[16];
     const int last = lines->first_year + (int)lines->n_years - 1;
     if (lines->n_years == 1)
         return armex_arena_printf(arena, "%d", last);
-    // a period of a chart is written out: 2003–2025, not the 2003–25 of a window
-    (void)label;
+    // the span of a chart is written out: 2003–2025, not 2003–25 as a window is
     return armex_arena_printf(arena, "%d\u2013%d", lines->first_year, last);
 }
 
-static bool all_share(const struct armex_lines *lines, bool names)
+static bool is_one_entity(const struct armex_lines *lines)
 {
-    for (size_t i = 1; i < lines->n; i++) {
-        const struct armex_line *a = &lines->items[0], *b = &lines->items[i];
-        if (names ? strcmp(a->name, b->name) != 0
-                  : strcmp(a->measure, b->measure) != 0 || a->flow != b->flow)
+    for (size_t i = 1; i < lines->n; i++)
+        if (strcmp(lines->items[0].name, lines->items[i].name) != 0)
             return false;
-    }
     return true;
+}
+
+/** What the chart counts: one thing, or several. */
+static const char *counted(const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    return lines->one_measure ? armex_subject(line->measure, line->flow)
+                              : "arms trade by several measures";
 }
 
 /** "South Korea’s arms export orders, 2003–2025". */
@@ -74,28 +87,23 @@ static const char *subject_title(struct armex_arena *arena,
                                  const struct armex_lines *lines)
 {
     const struct armex_line *line = &lines->items[lines->highlight];
-    const bool one_measure = all_share(lines, false);
-    const char *what =
-        one_measure ? armex_subject(line->measure, line->flow) : "arms trade";
+    const char *what = counted(lines);
     const char *span = span_words(arena, lines);
     const char *who = armex_with_article(arena, line->name, true);
     const char *whose = who ? armex_possessive(arena, who) : NULL;
     const char *start = armex_capitalised(arena, what);
     if (!span || !whose || !start)
         return NULL;
-    if (all_share(lines, true))
+    if (is_one_entity(lines))
         return armex_arena_printf(arena, "%s %s, %s", whose, what, span);
     return armex_arena_printf(arena, "%s, %s", start, span);
 }
 
 static const char *subtitle(struct armex_arena *arena, const struct armex_lines *lines)
 {
-    const struct armex_line *line = &lines->items[lines->highlight];
-    const char *what = all_share(lines, false)
-                           ? armex_subject(line->measure, line->flow)
-                           : "arms trade by several measures";
-    const char *start = armex_capitalised(arena, what);
-    const char *unit = armex_words_unit(arena, lines->unit, lines->high);
+    const bool mixed = armex_lines_mix_scales(lines);
+    const char *start = armex_capitalised(arena, counted(lines));
+    const char *unit = armex_words_unit(arena, lines->unit, mixed ? 0.0 : lines->high);
     const char *span = span_words(arena, lines);
     if (!start || !unit || !span)
         return NULL;
@@ -171,8 +179,11 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_lines 
     say_soft(&note, lines);
     say_gaps(&note, lines);
     say_fiscal(&note, lines);
-    if (armex_lines_need_log(lines) && lines->low <= 0.0)
+    if (armex_lines_need_log(lines) && armex_lines_least(lines, false) <= 0.0)
         armex_text_add(&note, "A log scale has no place for years at zero. ");
+    if (lines->n > ARMEX_NAMED_LINES)
+        armex_text_printf(&note, "%zu grey lines are not named. ",
+                          lines->n - ARMEX_NAMED_LINES);
     if (note.length && note.data[note.length - 1] == ' ')
         note.data[--note.length] = '\0';
     return armex_words_keep(arena, &note);
