@@ -5,12 +5,11 @@
  * took from its groups. Left behind: groups, ids, symbols, filters, gnuplot's own title
  * and whatever else stands there, so nothing that could run is ever handed on.
  */
-#include <math.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "chart/font.h"
 #include "chart/picture.h"
+#include "chart/scene.h"
 #include "chart/svg_tag.h"
 
 enum { DEPTH = 32 };
@@ -31,10 +30,7 @@ struct writer {
 
 static void add_number(struct armex_text *out, double value)
 {
-    char text[ARMEX_NUMBER_SIZE];
-    const double rounded = round(value * 10.0) / 10.0;
-    armex_number_write(text, rounded == 0.0 ? 0.0 : rounded);
-    armex_text_add(out, text);
+    armex_decimal_add(out, value, 1);
 }
 
 static void add_attribute(struct armex_text *out, const char *name, double value)
