@@ -34,15 +34,18 @@ const char *armex_figure_scale_word(int scale)
     return found ? found->word : "";
 }
 
+static void set(char out[ARMEX_FIGURE_SIZE], const char *text)
+{
+    snprintf(out, ARMEX_FIGURE_SIZE, "%s", text);
+}
+
 /** Sets a sign or word before a figure, but after its minus. */
 static void put_before(char out[ARMEX_FIGURE_SIZE], const char *sign)
 {
-    const size_t minus = !strncmp(out, "\u2212", 3) ? 3 : 0;
-    const size_t room = strlen(sign), length = strlen(out);
-    if (length + room >= ARMEX_FIGURE_SIZE)
-        return;
-    memmove(out + minus + room, out + minus, length - minus + 1);
-    memcpy(out + minus, sign, room);
+    char figure[ARMEX_FIGURE_SIZE];
+    const int minus = !strncmp(out, "\u2212", 3) ? 3 : 0;
+    set(figure, out);
+    snprintf(out, ARMEX_FIGURE_SIZE, "%.*s%s%s", minus, figure, sign, figure + minus);
 }
 
 static void put_after(char out[ARMEX_FIGURE_SIZE], const char *words)
@@ -62,9 +65,9 @@ void armex_figure(char out[ARMEX_FIGURE_SIZE], double value, int scale, bool who
     const int decimals = whole || fabs(scaled) >= 99.95 || scaled == 0.0 ? 0 : 1;
     armex_number_for_people(out, ARMEX_FIGURE_SIZE, scaled, decimals);
     if (scaled > 0.0 && prints_as_zero(out))
-        strcpy(out, decimals ? "<0.1" : "<1");
+        set(out, decimals ? "<0.1" : "<1");
     else if (scaled < 0.0 && prints_as_zero(out))
-        strcpy(out, decimals ? ">\u22120.1" : ">\u22121");
+        set(out, decimals ? ">\u22120.1" : ">\u22121");
 }
 
 /** Whole figures keep no ".0": people do not order 3.0 tanks. */
@@ -154,7 +157,7 @@ void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign)
     armex_number_for_people(out, ARMEX_FIGURE_SIZE, per_cent,
                             fabs(per_cent) < 9.95 ? 1 : 0);
     if (prints_as_zero(out)) {
-        strcpy(out, "0%");
+        set(out, "0%");
         return;
     }
     *sign = per_cent > 0.0 ? 1 : -1;
