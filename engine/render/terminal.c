@@ -209,6 +209,14 @@ static void add_page(struct armex_text *out, struct page *page, size_t width)
     add_foot(out, page, width);
 }
 
+static bool can_fold(const struct armex_view *view)
+{
+    size_t i = 0;
+    while (i < view->n && !strstr(view->columns[i].header, ", "))
+        i++;
+    return i < view->n;
+}
+
 armex_status armex_render_terminal(struct armex_text *out,
                                    const struct armex_view *view, size_t width,
                                    struct armex_error *error)
@@ -216,7 +224,7 @@ armex_status armex_render_terminal(struct armex_text *out,
     struct page page = {view, 1, calloc(view->n + 1, sizeof *page.widths), {0}};
     bool fits = page.widths && measure(&page);
 
-    if (fits && width && total_width(&page) > width) {
+    if (fits && width && total_width(&page) > width && can_fold(view)) {
         page.heads = 2;
         fits = measure(&page);
     }
