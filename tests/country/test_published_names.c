@@ -60,8 +60,7 @@ static size_t check_names(const char *path, const char *header, size_t n_columns
         line = strchr(line, '\n');
         line = line ? line + 1 : NULL;
     }
-    assert_non_null(line);
-    while ((line = strchr(line, '\n')) && *++line) {
+    while (line && (line = strchr(line, '\n')) && *++line) {
         const char *next = line;
         for (size_t i = 0; i < n_columns; i++) {
             next = read_cell(cell, next);
