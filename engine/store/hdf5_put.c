@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "store/hdf5_blocks.h"
+#include "store/hdf5_driver.h"
 
 // More than any vintage has: beyond it HDF5 goes over to its indexed form, which takes
 // longer to open, and in which netCDF 4.9 loses count of ordered attributes.
@@ -20,7 +21,6 @@ void armex_put_open(struct armex_put *put, const char *path)
     put->new_variable = H5Pcreate(H5P_DATASET_CREATE);
     put->text = H5Tcopy(H5T_C_S1);
     put->failed = H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V110) < 0 ||
-                  H5Pset_file_locking(access, 0, 1) < 0 ||
                   H5Pset_link_creation_order(creation, ordered) < 0 ||
                   H5Pset_attr_creation_order(creation, ordered) < 0 ||
                   H5Pset_link_phase_change(creation, MOST_LINKS, 0) < 0 ||
@@ -47,12 +47,14 @@ bool armex_put_close(struct armex_put *put)
     H5Pclose(put->new_variable);
     if (put->file >= 0 && H5Fclose(put->file) < 0)
         put->failed = true;
+    if (put->driver >= 0)
+        H5FDunregister(put->driver);
     if (put->n_raw == 2 && put->raw[1].offset < put->raw[0].offset) {
         const struct armex_extent later = put->raw[0];
         put->raw[0] = put->raw[1];
         put->raw[1] = later;
     }
-    return !put->failed;
+    return !put->failed && put->reason == 0;
 }
 
 static const struct armex_axis *keep_axis(struct armex_put *put, hid_t scale,
@@ -172,6 +174,10 @@ hid_t armex_put_variable(struct armex_put *put, const struct armex_variable *var
         n *= shape[i] = variable->axes[i]->length;
     const hid_t space = variable->rank ? H5Screate_simple(variable->rank, shape, NULL)
                                        : H5Screate(H5S_SCALAR);
+    // HDF5 wants texts filled before they are written; figures need not be.
+    H5Pset_fill_time(put->new_variable, H5Tget_class(variable->stored) == H5T_STRING
+                                            ? H5D_FILL_TIME_IFSET
+                                            : H5D_FILL_TIME_NEVER);
     const hid_t data = H5Dcreate2(put->file, variable->name, variable->stored, space,
                                   H5P_DEFAULT, put->new_variable, H5P_DEFAULT);
     H5Sclose(space);

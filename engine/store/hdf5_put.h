@@ -22,13 +22,15 @@ struct armex_axis {
 };
 
 struct armex_put {
-    hid_t file, new_variable, text; /* text: variable-length UTF-8 */
+    hid_t file, driver, new_variable, text; /* text: variable-length UTF-8 */
     struct armex_axis axes[ARMEX_PUT_AXES];
     size_t n_axes, n_raw;
     struct armex_extent raw[ARMEX_SEAL_RAW]; /* large arrays, summed as written */
     bool failed;
+    int reason; /* errno of what the system refused, 0 if it was none of that */
 };
 
+/** `put` stays where it is until the close. */
 void armex_put_open(struct armex_put *put, const char *path);
 
 /** false when anything failed since the open. */

@@ -82,11 +82,12 @@ static void put_numbers_of_series(struct armex_put *put,
 
     EACH(numbers, period.first_month);
     put_numbers(put, "first_month",
-                "month in which the year begins; from 2 on in the year before", axis,
-                numbers);
-    EACH(numbers, period.years);
-    put_numbers(put, "years", "years that one figure covers, the last is its year",
+                "month in which the year begins: 1, or of the calendar year before",
                 axis, numbers);
+    EACH(numbers, period.years);
+    put_numbers(put, "years",
+                "years that one figure covers; it bears the number of the last", axis,
+                numbers);
     EACH(numbers, headline);
     put_numbers(put, "headline", "1 where people mean this count who name no scope",
                 axis, numbers);

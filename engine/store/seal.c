@@ -152,7 +152,14 @@ static bool read_text(struct armex_seal *seal, const char text[ARMEX_SEAL_SIZE +
     return memcmp(again, text, ARMEX_SEAL_SIZE) == 0;
 }
 
-/** Extents within the body, in order and apart. */
+static bool is_none(const struct armex_extent *raw)
+{
+    const struct armex_extent none = {0, 0, {0, 0}};
+
+    return raw->offset == 0 && armex_digest_equal(raw->digest, none.digest);
+}
+
+/** Extents within the body, in order and apart; one without length says nothing. */
 static bool is_plausible(const struct armex_seal *seal)
 {
     uint64_t at = 0;
@@ -160,15 +167,17 @@ static bool is_plausible(const struct armex_seal *seal)
     for (size_t i = 0; i < ARMEX_SEAL_RAW; i++) {
         const struct armex_extent *raw = &seal->raw[i];
 
-        if (raw->length == 0)
+        if (raw->length == 0 && is_none(raw))
             continue;
-        if (raw->offset < at || raw->offset > seal->body ||
+        if (raw->length == 0 || raw->offset < at || raw->offset > seal->body ||
             raw->length > seal->body - raw->offset)
             return false;
         at = raw->offset + raw->length;
     }
     return true;
 }
+
+#define NO_FILE UINT64_MAX /* the length of a folder, a pipe, a device */
 
 static armex_status open_file(int *file, uint64_t *length, const char *path,
                               struct armex_error *error)
@@ -188,11 +197,11 @@ static armex_status open_file(int *file, uint64_t *length, const char *path,
         return armex_fail(error, ARMEX_IO, place, "cannot be read: %s",
                           strerror(errno));
     }
-    *length = S_ISREG(found.st_mode) ? (uint64_t)found.st_size : 0;
+    *length = S_ISREG(found.st_mode) ? (uint64_t)found.st_size : NO_FILE;
     return ARMEX_OK;
 }
 
-armex_status armex_seal_append(FILE *stream, const char *path,
+armex_status armex_seal_append(FILE *stream, const char *path, const char *called,
                                const struct armex_extent raw[ARMEX_SEAL_RAW],
                                struct armex_error *error)
 {
@@ -206,7 +215,8 @@ armex_status armex_seal_append(FILE *stream, const char *path,
         return status;
     for (size_t i = 0; i < ARMEX_SEAL_RAW; i++)
         seal.raw[i] = raw[i];
-    if (is_plausible(&seal) && sum_rest(&seal.rest, &seal, file)) {
+    if (seal.body != NO_FILE && is_plausible(&seal) &&
+        sum_rest(&seal.rest, &seal, file)) {
         write_text(text, &seal);
         done = fseeko(stream, (off_t)seal.body, SEEK_SET) == 0 &&
                fwrite(text, 1, ARMEX_SEAL_SIZE, stream) == ARMEX_SEAL_SIZE &&
@@ -214,7 +224,7 @@ armex_status armex_seal_append(FILE *stream, const char *path,
     }
     close(file);
     return done ? ARMEX_OK
-                : armex_fail(error, ARMEX_IO, ((struct armex_place){path, 0, 0}),
+                : armex_fail(error, ARMEX_IO, ((struct armex_place){called, 0, 0}),
                              "cannot be written: %s", strerror(errno ? errno : EIO));
 }
 
@@ -224,6 +234,8 @@ static const char *find_fault(struct armex_seal *seal, int file, uint64_t length
     char text[ARMEX_SEAL_SIZE + 1] = "";
     struct armex_digest rest;
 
+    if (length == NO_FILE)
+        return "it is no file";
     if (length == 0)
         return "it is empty";
     if (length < ARMEX_SEAL_SIZE ||

@@ -62,8 +62,8 @@ struct armex_seal {
 
 /** Seals the file at `path`, whose raw extents are `raw` with their sums: sums the rest
  *  of it and writes the seal to `stream`, which is open on the same file.
- *  Errors: ARMEX_IO. */
-armex_status armex_seal_append(FILE *stream, const char *path,
+ *  Errors: ARMEX_IO, which calls the file `called`: where it will be in the end. */
+armex_status armex_seal_append(FILE *stream, const char *path, const char *called,
                                const struct armex_extent raw[ARMEX_SEAL_RAW],
                                struct armex_error *error);
 

@@ -31,7 +31,6 @@
  */
 #include "store/vintage_file.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -39,7 +38,8 @@
 #include "store/vintage_read.h"
 #include "store/vintage_write.h"
 
-/** The HDF5 part, raw extents left in `put`. false: HDF5 refused, errno may say why. */
+/** The HDF5 part, raw extents left in `put`. false: it failed, put->reason may say why.
+ */
 static bool write_hdf5(struct armex_put *put, const struct armex_vintage *vintage,
                        const char *path, struct armex_arena *scratch)
 {
@@ -68,15 +68,13 @@ static armex_status write_aside(struct armex_aside *aside,
 
     if (!scratch)
         return armex_fail_memory(error);
-    errno = 0;
     const bool written = write_hdf5(&put, vintage, armex_aside_path(aside), scratch);
-    const int reason = errno;
     armex_arena_free(scratch);
     if (!written)
         return armex_fail(error, ARMEX_IO, ((struct armex_place){path, 0, 0}),
                           "cannot be written: %s",
-                          reason ? strerror(reason) : "HDF5 refused");
-    return armex_seal_append(armex_aside_stream(aside), armex_aside_path(aside),
+                          put.reason ? strerror(put.reason) : "HDF5 refused");
+    return armex_seal_append(armex_aside_stream(aside), armex_aside_path(aside), path,
                              put.raw, error);
 }
 
