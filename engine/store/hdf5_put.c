@@ -20,7 +20,9 @@ void armex_put_open(struct armex_put *put, const char *path)
     *put = (struct armex_put){.file = H5I_INVALID_HID};
     put->new_variable = H5Pcreate(H5P_DATASET_CREATE);
     put->text = H5Tcopy(H5T_C_S1);
-    put->failed = H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V110) < 0 ||
+    put->driver = armex_hdf5_driver_use(access, &put->reason);
+    put->failed = put->driver < 0 ||
+                  H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V110) < 0 ||
                   H5Pset_link_creation_order(creation, ordered) < 0 ||
                   H5Pset_attr_creation_order(creation, ordered) < 0 ||
                   H5Pset_link_phase_change(creation, MOST_LINKS, 0) < 0 ||
