@@ -25,23 +25,21 @@ static armex_status mark_break(struct armex_panel *panel,
                                const struct armex_observation *line,
                                struct armex_place place, struct armex_error *error)
 {
-    bool marked = false;
+    bool found = false;
 
     for (size_t s = 0; s < panel->n_series; s++) {
-        const int year = concerns(&panel->series[s], &line->series)
-                             ? first_figure(panel, s, line->year)
-                             : 0;
-        if (year) {
+        if (!concerns(&panel->series[s], &line->series))
+            continue;
+        const int year = first_figure(panel, s, line->year);
+        found = true;
+        if (year)
             panel->marks[armex_panel_at(panel, s, year)] |= ARMEX_UNIT_BREAK;
-            marked = true;
-        }
     }
-    if (marked)
+    if (found)
         return ARMEX_OK;
-    return armex_fail(error, ARMEX_BAD_INPUT, place,
-                      "%s has no figure of %s, scope %s, in %d or later",
+    return armex_fail(error, ARMEX_BAD_INPUT, place, "%s has no series of %s, scope %s",
                       line->series.name, armex_measure_name(line->series.measure),
-                      line->series.scope, line->year);
+                      line->series.scope);
 }
 
 armex_status armex_breaks_mark(struct armex_panel *panel,

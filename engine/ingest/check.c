@@ -120,7 +120,7 @@ static void check_amount(struct checking *checking, const double *sorted, size_t
     if (!at || n < 2)
         return;
     median = median_of_others(sorted, n, (size_t)(at - sorted));
-    if ((amount / factor < median && amount > median / factor) ||
+    if (amount == median || (amount / factor < median && amount > median / factor) ||
         armex_exceptions_excuse(&checking->exceptions, "magnitude", item->row))
         return;
     words = note_problem(checking, place_in(checking, item->row, "value"));
@@ -141,6 +141,14 @@ static bool one_kind(const struct armex_series *a, const struct armex_series *b)
            armex_unit_equal(a->unit, b->unit);
 }
 
+/** An amount that was printed; that nothing was found, or too little to print, is not.
+ */
+static bool is_amount(const struct armex_observation *item)
+{
+    return !isnan(item->value) && item->status != ARMEX_NIL &&
+           item->status != ARMEX_BELOW;
+}
+
 static void check_magnitudes(struct checking *checking, double *amounts)
 {
     const struct armex_observation *items = checking->observations->items;
@@ -150,11 +158,11 @@ static void check_magnitudes(struct checking *checking, double *amounts)
         size_t held = 0;
         for (end = first; end < n && one_kind(&items[first].series, &items[end].series);
              end++)
-            if (fabs(items[end].value) > 0.0) // not for NAN
+            if (is_amount(&items[end]))
                 amounts[held++] = fabs(items[end].value);
         qsort(amounts, held, sizeof *amounts, compare_doubles);
         for (size_t i = first; i < end; i++)
-            if (fabs(items[i].value) > 0.0)
+            if (is_amount(&items[i]))
                 check_amount(checking, amounts, held, &items[i]);
     }
 }

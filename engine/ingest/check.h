@@ -5,8 +5,8 @@
  *             those of publisher, title, url, published and date that its table has
  *  duplicate  no two rows say the same series, year, day of publication and url
  *  magnitude  no amount is a factor of 1,000 or more away from the median of the other
- *             amounts of the same entity, flow, measure, scope and unit; zeros are left
- *             out, and so is a row without others
+ *             amounts of the same entity, flow, measure, scope and unit; a row whose
+ *             status is nil or below is no amount, and a lone amount has no others
  *
  * A row that fails for a real reason is named among the exceptions: a sheet with the
  * columns `check` and `reason`, and any columns of the checked sheet that tell the row.

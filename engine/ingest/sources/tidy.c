@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "ingest/headline.h"
 #include "ingest/sources.h"
 
@@ -174,6 +175,28 @@ static armex_status build(struct armex_vintage *vintage,
     return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
 }
 
+static armex_status check_options(const struct armex_ingest_options *options,
+                                  struct armex_error *error)
+{
+    const char *given = options->measure, *nearest;
+    enum armex_measure measure;
+    struct armex_unit unit;
+
+    if (given && !armex_measure_parse(&measure, given, strlen(given))) {
+        nearest = armex_nearest(given, armex_measure_names(), ARMEX_MEASURES);
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          nearest ? "no measure is called '%s'; did you mean %s?"
+                                  : "no measure is called '%s'",
+                          given, nearest);
+    }
+    given = options->unit;
+    if (given && !armex_unit_parse(&unit, given, strlen(given)))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "'%s' is no unit; units are tiv, usd, usd-2020 and the like",
+                          given);
+    return ARMEX_OK;
+}
+
 static armex_status read_sheet(struct armex_vintage **out,
                                const struct armex_document *document,
                                const struct armex_sheet *sheet,
@@ -183,9 +206,10 @@ static armex_status read_sheet(struct armex_vintage **out,
     struct armex_default stated[2];
     struct armex_defaults defaults = {stated, 0};
     struct armex_observations *rows = NULL;
-    armex_status status =
-        add_option(&defaults, sheet, "measure", options->measure, error);
+    armex_status status = check_options(options, error);
 
+    if (!status)
+        status = add_option(&defaults, sheet, "measure", options->measure, error);
     if (!status)
         status = add_option(&defaults, sheet, "unit", options->unit, error);
     if (!status)
