@@ -86,17 +86,16 @@ static void join_chain(struct armex_select_run *run, size_t i, const char *code,
         return;
     for (const char *const *p = entity->predecessors; p && *p; p++) {
         const size_t s = find_series(run->known, &run->panel->series[i], *p);
-        if (s == run->known->n_series)
-            continue;
-        if (take_years(run, i, s, end)) {
+        int before = end;
+        if (s < run->known->n_series && take_years(run, i, s, end)) {
             armex_listing_add(joined, ", ", "%s from %d continues %s",
                               run->panel->series[i].name, end,
                               run->known->series[s].name);
             run->joined[s] = true;
             mark_break(run->panel, i, end);
+            before = first_figure(run->known, s);
         }
-        // a grandparent fills what lies before the parent's own first figure
-        join_chain(run, i, *p, first_figure(run->known, s), depth + 1, joined);
+        join_chain(run, i, *p, before, depth + 1, joined); // and what was before it
     }
 }
 
