@@ -51,10 +51,16 @@ static double change_between(const struct armex_panel *panel, size_t s, int from
     return isfinite(change) ? change : NAN;
 }
 
+int armex_rank_step(const struct armex_rank_run *run, const struct armex_series *series)
+{
+    const int years = series->period.years > 1 ? series->period.years : 1;
+    return years * run->options.window;
+}
+
 static void look_up(struct armex_contender *contender, const struct armex_rank_run *run)
 {
     const struct armex_panel *windows = run->windows;
-    const int step = contender->series->period.years * run->options.window;
+    const int step = armex_rank_step(run, contender->series);
 
     for (int moment = 0; moment <= ARMEX_MOMENTS; moment++)
         contender->value[moment] =

@@ -1,5 +1,6 @@
 /** analysis/rank_compare.c: what may stand in one ranking. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

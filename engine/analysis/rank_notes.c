@@ -1,11 +1,12 @@
 /** analysis/rank_notes.c: who is not in a ranking, and what it does not show. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/caution.h"
 #include "analysis/growth.h"
 #include "analysis/rank_parts.h"
+#include "base/number.h"
 #include "country/entity.h"
 
 static armex_status note_absent(struct armex_rank_run *run)
@@ -70,7 +71,7 @@ static armex_status note_without_growth(struct armex_rank_run *run)
 
     for (size_t i = 0; i < run->n && run->options.by == ARMEX_BY_GROWTH; i++) {
         const struct armex_contender *contender = &run->contenders[i];
-        const int step = contender->series->period.years * run->options.window;
+        const int step = armex_rank_step(run, contender->series);
         if (contender->unranked || isnan(contender->value[ARMEX_NOW]) ||
             !isnan(contender->change[ARMEX_NOW]))
             continue;
@@ -89,7 +90,7 @@ static armex_status note_cut(struct armex_rank_run *run)
 {
     struct armex_listing cut = {0};
     const size_t rows = run->table->n_rows;
-    char before[80];
+    char before[80], number[ARMEX_NUMBER_SIZE];
 
     if (rows == 0 || rows == run->n_ranked || run->options.ties == ARMEX_TIES_ORDINAL)
         return ARMEX_OK;
@@ -99,7 +100,8 @@ static armex_status note_cut(struct armex_rank_run *run)
         if (contender->rank[ARMEX_NOW] == last)
             armex_listing_add(&cut, ", ", "%s", contender->series->name);
     }
-    snprintf(before, sizeof before, "rank %g is shared by those left out: ", last);
+    armex_number_write(number, last);
+    snprintf(before, sizeof before, "rank %s is shared by those left out: ", number);
     return armex_listing_note(&cut, &run->table->notes, run->table->arena, before, "",
                               run->error);
 }

@@ -32,6 +32,10 @@ struct armex_rank_run {
     struct armex_table *table;
 };
 
+/** Years from one moment to the next: figures that do not overlap. */
+int armex_rank_step(const struct armex_rank_run *run,
+                    const struct armex_series *series);
+
 /** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */
 armex_status armex_rank_compare(const struct armex_rank_run *run);
 

@@ -67,17 +67,15 @@ static void place_columns(size_t place[COLUMNS], enum armex_rank_by by)
 
 static armex_status make_title(struct armex_rank_run *run)
 {
-    const struct armex_contender *first = &run->contenders[run->order[0]];
-    const int years = first->series->period.years * run->options.window;
+    const struct armex_series *first = run->contenders[run->order[0]].series;
+    const int years = armex_rank_step(run, first);
     char label[16];
 
-    if (run->n_ranked == 0)
-        return ARMEX_OK;
     armex_window_label(label, run->options.year - years + 1, run->options.year);
     const char *title =
         armex_arena_printf(run->table->arena, "Ranking by %s, %s, %s",
                            run->options.by == ARMEX_BY_GROWTH ? "growth" : "size",
-                           armex_measure_words(first->series->measure), label);
+                           armex_measure_words(first->measure), label);
     if (!title)
         return armex_fail_memory(run->error);
     run->table->title = title;
