@@ -165,6 +165,10 @@ static armex_status check_options(struct armex_rank_run *run)
         run->options.window = 1;
     if (!run->options.year)
         run->options.year = last;
+    if (run->options.at_least < 0 || run->options.at_least > run->options.window)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "a window of %d years cannot have at least %d present",
+                          run->options.window, run->options.at_least);
     if (run->options.top < 0)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "the top %d are nobody; give 1 or more", run->options.top);
