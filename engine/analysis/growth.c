@@ -114,21 +114,22 @@ static armex_status grow_by_year(struct armex_growth_run *run, size_t s,
     return status;
 }
 
-/* Windows end with the last year reported on and lie within those years; the base of
- * the first of them may lie before. */
+/* Windows end with the last year reported on. Those asked for lie within these years,
+ * the base of the first perhaps before; of a life of its own, which begins with the
+ * last year of its first window, the first window is the first base. */
 static armex_status grow_by_window(struct armex_growth_run *run, size_t s,
                                    struct armex_span span)
 {
     const int length = run->options.window;
-    const int windows = (span.to - span.from + 1) / length;
-    const int least = run->options.from ? 1 : 2; // of its own life the first is a base
+    const int first_end = span.from + length - (run->options.from ? 1 : 0);
     armex_status status = ARMEX_OK;
 
-    for (int i = windows - least; !status && i >= 0; i--) {
+    for (int i = (span.to - first_end) / length; !status && i >= 0; i--) {
         const int to = span.to - i * length;
         const struct armex_growth_row row =
             armex_growth_between(run->panel, s, to - length, to, ARMEX_GROWTH_WINDOW);
-        status = armex_growth_put(run, s, &row);
+        if (to >= first_end)
+            status = armex_growth_put(run, s, &row);
     }
     return status;
 }
