@@ -1,6 +1,6 @@
 /** tests/analysis/test_convert.c: money of one kind in another, worked out by hand. */
-#include "analysis/by_hand.h"
 #include "analysis/convert.h"
+#include "by_hand.h"
 
 /* 2019 to 2022. One euro is 1.25, 1.2, 1.5 dollars; a dollar 1000, 1200, 1600, 1280
  * won. Prices double in the USA between 2019 and 2021, and in Korea between 2020 and

@@ -1,6 +1,6 @@
 /** tests/analysis/test_growth.c: growth against answers worked out by hand. */
-#include "analysis/by_hand.h"
 #include "analysis/growth.h"
+#include "by_hand.h"
 
 static struct armex_table *grow(int first_year, const struct by_hand *series, size_t n,
                                 struct armex_growth_options options)

@@ -1,6 +1,6 @@
 /** tests/analysis/test_growth_reason.c: every rate that is undefined has its reason. */
-#include "analysis/by_hand.h"
 #include "analysis/growth.h"
+#include "by_hand.h"
 
 /* The reason for growth from year `from` to year `to` (0 is the first) of one series.
  */

@@ -1,10 +1,10 @@
 /** tests/analysis/test_properties.c: what must hold whatever the figures are. */
 #include <stdlib.h>
 
-#include "analysis/by_hand.h"
 #include "analysis/growth.h"
 #include "analysis/rank.h"
 #include "analysis/window.h"
+#include "by_hand.h"
 
 enum { SERIES = 9, YEARS = 12, ROUNDS = 50 };
 

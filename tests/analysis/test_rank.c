@@ -1,6 +1,6 @@
 /** tests/analysis/test_rank.c: rankings worked out by hand. */
-#include "analysis/by_hand.h"
 #include "analysis/rank.h"
+#include "by_hand.h"
 
 static struct armex_table *rank(int first_year, const struct by_hand *series, size_t n,
                                 struct armex_rank_options options)

@@ -1,6 +1,6 @@
 /** tests/analysis/test_ranks.c: ties as R's rank() has them. */
-#include "analysis/by_hand.h"
 #include "analysis/rank.h"
+#include "by_hand.h"
 
 enum { N = 7 };
 static const double values[N] = {5, 3, NAN, 3, 9, 1, 3};

@@ -1,6 +1,6 @@
 /** tests/analysis/test_window.c: trailing sums, and what stops them. */
-#include "analysis/by_hand.h"
 #include "analysis/window.h"
+#include "by_hand.h"
 
 static struct armex_panel *windows(const char *marks, const double *values,
                                    enum armex_window_kind kind, int length, int least)

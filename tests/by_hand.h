@@ -1,8 +1,8 @@
 /**
- * tests/analysis/by_hand.h: panels written out by hand.
+ * tests/by_hand.h: panels written out by hand.
  */
-#ifndef ARMEX_TESTS_ANALYSIS_BY_HAND_H
-#define ARMEX_TESTS_ANALYSIS_BY_HAND_H
+#ifndef ARMEX_TESTS_BY_HAND_H
+#define ARMEX_TESTS_BY_HAND_H
 
 #include "check.h"
 
