@@ -48,4 +48,9 @@ size_t armex_edit_distance(const char *a, const char *b, size_t limit);
  *  meant (a third of its length, at least 1). The first of equals wins. */
 const char *armex_nearest(const char *word, const char *const *words, size_t n);
 
+/** The index in `words` of the word that `length` bytes of `text` spell; `n` if none.
+ */
+size_t armex_word_index(const char *const *words, size_t n, const char *text,
+                        size_t length);
+
 #endif

@@ -1,0 +1,108 @@
+/** base/arena.c: a list of blocks, each twice the last up to a megabyte. */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct block {
+    struct block *next;
+    size_t used, size;
+    max_align_t bytes[];
+};
+
+struct armex_arena {
+    struct block *newest;
+    size_t next_size;
+};
+
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+
+struct armex_arena *armex_arena_create(void)
+{
+    struct armex_arena *arena = calloc(1, sizeof *arena);
+    if (arena)
+        arena->next_size = FIRST_BLOCK;
+    return arena;
+}
+
+static struct block *add_block(struct armex_arena *arena, size_t least)
+{
+    const size_t size = least > arena->next_size ? least : arena->next_size;
+    struct block *block = NULL;
+
+    if (size <= SIZE_MAX - sizeof *block)
+        block = calloc(1, sizeof *block + size);
+    if (!block)
+        return NULL;
+    block->size = size;
+    block->next = arena->newest;
+    arena->newest = block;
+    if (arena->next_size < LARGEST_BLOCK)
+        arena->next_size *= 2;
+    return block;
+}
+
+void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
+{
+    const size_t align = sizeof(max_align_t);
+    struct block *block = arena->newest;
+
+    if (size && count > (SIZE_MAX - align) / size)
+        return NULL;
+    size_t bytes = (count * size + align - 1) / align * align;
+    if (bytes == 0)
+        bytes = align; // so that nothing is told apart by a pointer to the next thing
+    if (!block || block->size - block->used < bytes)
+        block = add_block(arena, bytes);
+    if (!block)
+        return NULL;
+    void *out = (char *)block->bytes + block->used;
+    block->used += bytes;
+    return out;
+}
+
+char *armex_arena_copy(struct armex_arena *arena, const char *text, size_t length)
+{
+    char *out = length < SIZE_MAX ? armex_arena_new(arena, length + 1, 1) : NULL;
+    if (out && length)
+        memcpy(out, text, length);
+    return out;
+}
+
+char *armex_arena_text(struct armex_arena *arena, const char *text)
+{
+    return armex_arena_copy(arena, text, text ? strlen(text) : 0);
+}
+
+char *armex_arena_printf(struct armex_arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+    char *out = NULL;
+
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    const int length = vsnprintf(NULL, 0, format, arguments);
+    if (length >= 0)
+        out = armex_arena_new(arena, (size_t)length + 1, 1);
+    if (out)
+        vsnprintf(out, (size_t)length + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    return out;
+}
+
+void armex_arena_free(struct armex_arena *arena)
+{
+    if (!arena)
+        return;
+    while (arena->newest) {
+        struct block *next = arena->newest->next;
+        free(arena->newest);
+        arena->newest = next;
+    }
+    free(arena);
+}

@@ -1,0 +1,294 @@
+/** base/number.c: decimal text and binary numbers, each way rounded once. */
+#include "base/number.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    LONGEST_MANTISSA = 800, // no double needs more digits to be told from its neighbour
+    FARTHEST_EXPONENT = 100000,
+};
+
+/* A number taken apart: 0.digits times ten to the exponent. */
+struct decimal {
+    char digits[LONGEST_MANTISSA + 1];
+    size_t n;
+    long exponent;
+    bool negative;
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Digits with leading zeros dropped; what goes beyond the buffer only keeps it from
+ * being a tie. */
+static void take_digit(struct decimal *number, char digit, bool after_point)
+{
+    if (number->n == 0 && digit == '0') {
+        number->exponent -= after_point;
+        return;
+    }
+    if (number->n < LONGEST_MANTISSA)
+        number->digits[number->n++] = digit;
+    else if (digit != '0')
+        number->digits[LONGEST_MANTISSA - 1] = '1';
+    number->exponent += !after_point;
+}
+
+static bool take_exponent(long *out, const char *text, const char *end)
+{
+    bool negative = false;
+    long value = 0;
+
+    if (text < end && (*text == '+' || *text == '-'))
+        negative = *text++ == '-';
+    if (text == end)
+        return false;
+    for (; text < end; text++) {
+        if (!is_digit(*text))
+            return false;
+        if (value < FARTHEST_EXPONENT)
+            value = value * 10 + (*text - '0');
+    }
+    *out = negative ? -value : value;
+    return true;
+}
+
+static bool take_apart(struct decimal *number, const char *text, size_t length)
+{
+    const char *end = text + length;
+    bool after_point = false, any = false;
+    long exponent = 0;
+
+    number->n = 0;
+    number->exponent = 0;
+    number->negative = text < end && *text == '-';
+    if (text < end && (*text == '+' || *text == '-'))
+        text++;
+    for (; text < end && *text != 'e' && *text != 'E'; text++) {
+        if (*text == '.' && !after_point)
+            after_point = true;
+        else if (is_digit(*text)) {
+            take_digit(number, *text, after_point);
+            any = true;
+        } else
+            return false;
+    }
+    if (!any || (text < end && !take_exponent(&exponent, text + 1, end)))
+        return false;
+    number->exponent += exponent;
+    return true;
+}
+
+static double put_together(const struct decimal *number)
+{
+    char text[LONGEST_MANTISSA + 32];
+
+    if (number->n == 0)
+        return number->negative ? -0.0 : 0.0;
+    // No decimal point: strtod then reads the same in every locale.
+    snprintf(text, sizeof text, "%s%.*se%ld", number->negative ? "-" : "",
+             (int)number->n, number->digits, number->exponent - (long)number->n);
+    return strtod(text, NULL);
+}
+
+bool armex_number_parse(double *out, const char *text, size_t length, int exponent)
+{
+    struct decimal number;
+
+    if (!take_apart(&number, text, length))
+        return false;
+    number.exponent += exponent;
+    const double value = put_together(&number);
+    if (!isfinite(value))
+        return false;
+    *out = value;
+    return true;
+}
+
+bool armex_power_of_ten(int *out, const char *text, size_t length)
+{
+    if (length < 1 || length > 19 || text[0] != '1')
+        return false;
+    for (size_t i = 1; i < length; i++)
+        if (text[i] != '0')
+            return false;
+    *out = (int)length - 1;
+    return true;
+}
+
+bool armex_whole_parse(long *out, const char *text, size_t length, long least,
+                       long most)
+{
+    const bool negative = length > 0 && text[0] == '-';
+    long value = 0;
+
+    if (length - negative < 1 || length - negative > 18)
+        return false;
+    for (size_t i = negative; i < length; i++) {
+        if (!is_digit(text[i]))
+            return false;
+        value = value * 10 + (text[i] - '0');
+    }
+    if (negative)
+        value = -value;
+    if (value < least || value > most)
+        return false;
+    *out = value;
+    return true;
+}
+
+unsigned armex_number_digits(const char *text, size_t length)
+{
+    const char *point = memchr(text, '.', length);
+    struct decimal number;
+
+    if (!take_apart(&number, text, length))
+        return 0;
+    while (!point && number.n > 1 && number.digits[number.n - 1] == '0')
+        number.n--;
+    return number.n ? (unsigned)number.n : 1;
+}
+
+/* The fewest digits that read back to the same double. */
+static void shortest(struct decimal *number, double value)
+{
+    char text[64];
+
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*e", digits - 1, value);
+        // A locale may have put any bytes where the point belongs.
+        char clean[64];
+        size_t n = 0;
+        bool point = false;
+        for (const char *c = text; *c; c++) {
+            if (is_digit(*c) || *c == '-' || *c == '+' || *c == 'e')
+                clean[n++] = *c;
+            else if (!point) {
+                clean[n++] = '.';
+                point = true;
+            }
+        }
+        if (take_apart(number, clean, n) && put_together(number) == value)
+            break;
+    }
+    while (number->n > 0 && number->digits[number->n - 1] == '0')
+        number->n--;
+}
+
+/* Half away from zero at the `keep`-th digit (which may lie before the first). */
+static void round_decimal(struct decimal *number, long keep)
+{
+    if (keep >= (long)number->n)
+        return;
+    bool up = keep >= 0 && number->digits[keep] >= '5';
+    number->n = keep > 0 ? (size_t)keep : 0;
+    for (size_t i = number->n; up && i-- > 0;) {
+        up = number->digits[i] == '9';
+        number->digits[i] = up ? '0' : (char)(number->digits[i] + 1);
+    }
+    if (up) {
+        memmove(number->digits + 1, number->digits, number->n);
+        number->digits[0] = '1';
+        number->n++;
+        number->exponent++;
+    }
+    while (number->n > 0 && number->digits[number->n - 1] == '0')
+        number->n--;
+}
+
+double armex_round_digits(double value, unsigned digits)
+{
+    struct decimal number;
+
+    if (!isfinite(value) || value == 0.0)
+        return value;
+    shortest(&number, value);
+    round_decimal(&number, (long)digits);
+    return put_together(&number);
+}
+
+static char digit_at(const struct decimal *number, long place)
+{
+    return place >= 0 && place < (long)number->n ? number->digits[place] : '0';
+}
+
+/* 0.0012, 1200, 1.2: when the point lies near the digits. */
+static size_t write_plain(char *out, const struct decimal *number)
+{
+    const long whole = number->exponent > 0 ? number->exponent : 1;
+    size_t n = 0;
+
+    for (long i = 0; i < whole; i++)
+        out[n++] = digit_at(number, number->exponent > 0 ? i : -1);
+    if ((long)number->n > number->exponent) {
+        out[n++] = '.';
+        for (long i = number->exponent > 0 ? whole : number->exponent;
+             i < (long)number->n; i++)
+            out[n++] = digit_at(number, i);
+    }
+    out[n] = '\0';
+    return n;
+}
+
+size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value)
+{
+    const long lowest = -4, highest = 17; // beyond these the exponent is written
+    struct decimal number;
+    size_t n = 0;
+
+    out[0] = '\0';
+    if (!isfinite(value))
+        return 0;
+    if (value == 0.0) {
+        memcpy(out, "0", 2);
+        return 1;
+    }
+    shortest(&number, value);
+    if (number.negative)
+        out[n++] = '-';
+    if (number.exponent > lowest && number.exponent <= highest)
+        return n + write_plain(out + n, &number);
+    const long exponent = number.exponent - 1;
+    number.exponent = 1;
+    n += write_plain(out + n, &number);
+    return n + (size_t)snprintf(out + n, ARMEX_NUMBER_SIZE - n, "e%ld", exponent);
+}
+
+size_t armex_number_for_people(char *out, size_t size, double value, int decimals)
+{
+    struct decimal number;
+    const char *minus = "\u2212";
+    size_t n = 0;
+
+    if (size)
+        out[0] = '\0';
+    if (!isfinite(value) || size == 0)
+        return 0;
+    shortest(&number, value == 0.0 ? 0.0 : value);
+    round_decimal(&number, number.exponent + decimals);
+    const long whole = number.n && number.exponent > 0 ? number.exponent : 0;
+    const size_t need = (size_t)(whole + whole / 3 + decimals + 8);
+    if (need > size)
+        return 0;
+    if (number.negative && number.n > 0)
+        n = (size_t)(stpcpy(out, minus) - out);
+    if (whole == 0)
+        out[n++] = '0';
+    for (long i = 0; i < whole; i++) {
+        out[n++] = digit_at(&number, i);
+        if ((whole - 1 - i) % 3 == 0 && i < whole - 1)
+            out[n++] = ',';
+    }
+    if (decimals > 0)
+        out[n++] = '.';
+    for (long i = 0; i < decimals; i++)
+        out[n++] = number.n ? digit_at(&number, number.exponent + i) : '0';
+    out[n] = '\0';
+    return n;
+}

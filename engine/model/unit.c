@@ -1,0 +1,197 @@
+/** model/unit.c: units as text and back. */
+#include "model/unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+
+enum { LONGEST = ARMEX_UNIT_SIZE - 1 };
+
+static bool is_currency(const char *text)
+{
+    for (int i = 0; i < 3; i++)
+        if (text[i] < 'a' || text[i] > 'z')
+            return false;
+    return true;
+}
+
+/* "usd", "usd-2020", "usd-constant" */
+static bool parse_money(struct armex_unit *out, const char *text, size_t length)
+{
+    long year = ARMEX_CURRENT_PRICES;
+
+    if (length < 3 || !is_currency(text))
+        return false;
+    if (strcmp(text + 3, "-constant") == 0)
+        year = ARMEX_PRICE_YEAR_UNKNOWN;
+    else if (length != 3 && !(length == 8 && text[3] == '-' &&
+                              armex_whole_parse(&year, text + 4, 4, 1900, 2199)))
+        return false;
+    out->kind = ARMEX_MONEY;
+    memcpy(out->currency, text, 3);
+    out->price_year = (short)year;
+    return true;
+}
+
+static bool parse_rate(struct armex_unit *out, const char *text, size_t length)
+{
+    if (length != 11 || !is_currency(text) || memcmp(text + 3, "-per-", 5) != 0 ||
+        !is_currency(text + 8))
+        return false;
+    out->kind = ARMEX_RATE;
+    memcpy(out->currency, text, 3);
+    memcpy(out->per, text + 8, 3);
+    return true;
+}
+
+static bool parse_index(struct armex_unit *out, const char *text, size_t length)
+{
+    if (length < 10 || length >= 6 + sizeof out->base ||
+        memcmp(text, "index-", 6) != 0 || strspn(text + 6, "0123456789-") != length - 6)
+        return false;
+    out->kind = ARMEX_INDEX;
+    memcpy(out->base, text + 6, length - 6);
+    return true;
+}
+
+bool armex_unit_parse(struct armex_unit *out, const char *text, size_t length)
+{
+    struct armex_unit unit = {0};
+    char lower[LONGEST + 1] = "";
+
+    if (length < 3 || length > LONGEST)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        lower[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
+    if (strlen(lower) != length)
+        return false;
+    if (strcmp(lower, "tiv") == 0)
+        unit.kind = ARMEX_TIV;
+    else if (strcmp(lower, "percent") == 0)
+        unit.kind = ARMEX_PERCENT;
+    else if (strcmp(lower, "rank") == 0)
+        unit.kind = ARMEX_RANK;
+    else if (strcmp(lower, "count") == 0)
+        unit.kind = ARMEX_COUNT;
+    else if (!parse_index(&unit, lower, length) && !parse_rate(&unit, lower, length) &&
+             !parse_money(&unit, lower, length))
+        return false;
+    *out = unit;
+    return true;
+}
+
+size_t armex_unit_write(char out[ARMEX_UNIT_SIZE], struct armex_unit unit)
+{
+    static const char *const plain[] = {
+        [ARMEX_TIV] = "tiv",
+        [ARMEX_PERCENT] = "percent",
+        [ARMEX_RANK] = "rank",
+        [ARMEX_COUNT] = "count",
+    };
+    int n = 0;
+
+    if (unit.kind == ARMEX_RATE)
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-per-%.3s", unit.currency, unit.per);
+    else if (unit.kind == ARMEX_INDEX)
+        n = snprintf(out, ARMEX_UNIT_SIZE, "index-%.11s", unit.base);
+    else if (unit.kind != ARMEX_MONEY)
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%s", plain[unit.kind]);
+    else if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-constant", unit.currency);
+    else if (unit.price_year)
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-%d", unit.currency, unit.price_year);
+    else
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s", unit.currency);
+    return (size_t)n;
+}
+
+bool armex_unit_equal(struct armex_unit a, struct armex_unit b)
+{
+    return a.kind == b.kind && a.price_year == b.price_year &&
+           strcmp(a.currency, b.currency) == 0 && strcmp(a.per, b.per) == 0 &&
+           strcmp(a.base, b.base) == 0;
+}
+
+static const struct currency {
+    char code[4];
+    const char *words, *sign;
+} currencies[] = {
+    {"aud", "Australian dollars", "A$"},
+    {"bam", "convertible marks", ""},
+    {"brl", "Brazilian reais", "R$"},
+    {"cad", "Canadian dollars", "C$"},
+    {"chf", "Swiss francs", ""},
+    {"cny", "yuan", ""},
+    {"czk", "Czech crowns", ""},
+    {"dkk", "Danish kroner", ""},
+    {"eur", "euros", "€"},
+    {"gbp", "pounds", "£"},
+    {"ils", "shekels", "₪"},
+    {"inr", "Indian rupees", "₹"},
+    {"jpy", "yen", "¥"},
+    {"krw", "won", "₩"},
+    {"nok", "Norwegian kroner", ""},
+    {"pln", "zloty", ""},
+    {"rub", "roubles", "₽"},
+    {"sek", "Swedish kronor", ""},
+    {"skk", "Slovak crowns", ""},
+    {"try", "Turkish lira", "₺"},
+    {"usd", "US dollars", "$"},
+    {"zar", "rand", ""},
+};
+
+static const struct currency *find_currency(const char *code)
+{
+    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
+        if (strcmp(currencies[i].code, code) == 0)
+            return &currencies[i];
+    return NULL;
+}
+
+/* The words of a currency, or its code in capitals. */
+static const char *currency_words(char spare[4], const char *code)
+{
+    const struct currency *known = find_currency(code);
+    if (known)
+        return known->words;
+    for (int i = 0; i < 4; i++)
+        spare[i] = code[i] >= 'a' && code[i] <= 'z' ? (char)(code[i] - 32) : code[i];
+    return spare;
+}
+
+size_t armex_unit_words(char out[64], struct armex_unit unit)
+{
+    static const char *const plain[] = {
+        [ARMEX_TIV] = "TIV",
+        [ARMEX_PERCENT] = "per cent",
+        [ARMEX_RANK] = "rank",
+        [ARMEX_COUNT] = "number",
+    };
+    char spare[4], other[4];
+    int n = 0;
+
+    if (unit.kind == ARMEX_RATE)
+        n = snprintf(out, 64, "%s per %s", currency_words(spare, unit.currency),
+                     currency_words(other, unit.per));
+    else if (unit.kind == ARMEX_INDEX)
+        n = snprintf(out, 64, "index, %s = 100", unit.base);
+    else if (unit.kind != ARMEX_MONEY)
+        n = snprintf(out, 64, "%s", plain[unit.kind]);
+    else if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)
+        n = snprintf(out, 64, "%s, constant prices of a year not stated",
+                     currency_words(spare, unit.currency));
+    else if (unit.price_year)
+        n = snprintf(out, 64, "%s of %d", currency_words(spare, unit.currency),
+                     unit.price_year);
+    else
+        n = snprintf(out, 64, "%s", currency_words(spare, unit.currency));
+    return (size_t)(n < 64 ? n : 63);
+}
+
+const char *armex_unit_sign(struct armex_unit unit)
+{
+    const struct currency *known =
+        unit.kind == ARMEX_MONEY ? find_currency(unit.currency) : NULL;
+    return known ? known->sign : "";
+}
