@@ -40,8 +40,8 @@ enum { ARMEX_GROUPS = 4 };
 /** The groups of options that a command takes; `command` NULL: the program alone.
  *  They fill `session` and `own`; `own` NULL: only to be described.
  *  Owner: `session->arena`. Errors: ARMEX_NO_MEMORY. */
-armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS], size_t *n,
-                                  const struct armex_command *command,
+armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS],
+                                  size_t *n, const struct armex_command *command,
                                   struct armex_session *session, void *own,
                                   struct armex_error *error);
 

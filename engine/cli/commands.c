@@ -76,8 +76,8 @@ static const struct armex_option *query_options(const char *analyses,
     return out;
 }
 
-armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS], size_t *n,
-                                  const struct armex_command *command,
+armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS],
+                                  size_t *n, const struct armex_command *command,
                                   struct armex_session *session, void *own,
                                   struct armex_error *error)
 {
@@ -93,8 +93,8 @@ armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS], s
         out[(*n)++] =
             (struct armex_option_group){"Choosing data", options, &session->query};
     }
-    out[(*n)++] = (struct armex_option_group){
-        "Options of every command", armex_global_options, &session->globals};
+    out[(*n)++] = (struct armex_option_group){"Options of every command",
+                                              armex_global_options, &session->globals};
     if (!command)
         out[(*n)++] = (struct armex_option_group){
             "About the program", armex_program_options, &session->globals};

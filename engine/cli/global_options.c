@@ -28,7 +28,8 @@ const struct armex_option armex_program_options[] = {
     {"version", 'V', NULL, "say which version this is", NULL, FIELD(version), true},
     {"completions", 0, "SHELL", "print the completions for a shell", "bash|zsh|fish",
      FIELD(completions), true},
-    {"man", 0, NULL, "print the manual page (roff) of the program, or of the command "
-                     "named after it",
+    {"man", 0, NULL,
+     "print the manual page (roff) of the program, or of the command "
+     "named after it",
      NULL, FIELD(man), true},
     {0}};

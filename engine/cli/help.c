@@ -62,9 +62,8 @@ static void add_option(struct armex_text *out, const struct armex_option *option
                        struct armex_arena *arena)
 {
     const char *value = armex_option_placeholder(option);
-    const char *letter = option->letter
-                             ? armex_arena_printf(arena, "-%c, ", option->letter)
-                             : "    ";
+    const char *letter =
+        option->letter ? armex_arena_printf(arena, "-%c, ", option->letter) : "    ";
     const char *typed = armex_arena_printf(arena, "  %s--%s%s%s", letter, option->name,
                                            value ? " " : "", value ? value : "");
     const char *help = option->help;

@@ -1,6 +1,6 @@
 /**
- * cli/help.h: what the tables of options and commands say of themselves, to a reader, to
- * man(1) and to shells. Running out of memory shows in `out->failed`.
+ * cli/help.h: what the tables of options and commands say of themselves, to a reader,
+ * to man(1) and to shells. Running out of memory shows in `out->failed`.
  */
 #ifndef ARMEX_CLI_HELP_H
 #define ARMEX_CLI_HELP_H

@@ -71,9 +71,10 @@ int main(int argc, char **argv)
     delivered = deliver(&session, &late);
     say(&session, &error);
     if (delivered) {
-        status = delivered;
         session.words.length = 0;
         say(&session, &late);
+        if (!status || status == ARMEX_ANSWER_NO)
+            status = delivered;
     }
     armex_session_end(&session);
     return armex_exit_code(status);

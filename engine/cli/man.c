@@ -3,23 +3,37 @@
 
 #include "cli/help.h"
 
-/** Text as roff reads it: a backslash is doubled, a hyphen is a minus that can be pasted
- *  into a shell, and a line never begins with a dot or an apostrophe. */
+/** One character as roff reads it, such that it can be pasted back into a shell. */
+static void add_character(struct armex_text *out, char c)
+{
+    switch (c) {
+    case '\\':
+        armex_text_add(out, "\\e");
+        break;
+    case '-':
+        armex_text_add(out, "\\-");
+        break;
+    case '\'':
+        armex_text_add(out, "\\(aq");
+        break;
+    case '"':
+        armex_text_add(out, "\\(dq");
+        break;
+    case '~':
+        armex_text_add(out, "\\(ti");
+        break;
+    default:
+        armex_text_add_bytes(out, &c, 1);
+    }
+}
+
+/** Text as roff reads it; a dot that begins it is no request. */
 static void add_roff(struct armex_text *out, const char *text)
 {
-    bool start = true;
-
-    for (const char *c = text; *c; c++) {
-        if (start && (*c == '.' || *c == '\''))
-            armex_text_add(out, "\\&");
-        if (*c == '\\')
-            armex_text_add(out, "\\e");
-        else if (*c == '-')
-            armex_text_add(out, "\\-");
-        else
-            armex_text_add_bytes(out, c, 1);
-        start = *c == '\n';
-    }
+    if (*text == '.')
+        armex_text_add(out, "\\&");
+    for (const char *c = text; *c; c++)
+        add_character(out, *c);
 }
 
 static void add_upper(struct armex_text *out, const char *text)
@@ -78,10 +92,8 @@ static void add_option(struct armex_text *out, const struct armex_option *option
         for (const char *c = option->choices; *c; c++)
             if (*c == '|')
                 armex_text_add(out, ", ");
-            else if (*c == '-')
-                armex_text_add(out, "\\-");
             else
-                armex_text_add_bytes(out, c, 1);
+                add_character(out, *c);
     }
     armex_text_add(out, ".\n");
 }
@@ -113,8 +125,9 @@ static void add_program(struct armex_text *out)
     const struct armex_command *const *commands = armex_commands(&n);
 
     add_section(out, "name");
-    armex_text_add(out, "armex \\- arms-export figures turned into rankings, growth rates "
-                        "and charts\n");
+    armex_text_add(out,
+                   "armex \\- arms-export figures turned into rankings, growth rates "
+                   "and charts\n");
     add_section(out, "synopsis");
     armex_text_add(out, ".B armex\n.RI [ OPTIONS ]\n.I COMMAND\n.RI [ OPTIONS ]\n"
                         ".RI [ ARGUMENTS ]\n");
@@ -128,9 +141,10 @@ static void add_program(struct armex_text *out)
 static void add_environment(struct armex_text *out)
 {
     add_section(out, "environment");
-    armex_text_add(out, ".TP\n.B ARMEX_STORE\nThe store, unless \\-\\-store names one.\n"
-                        ".TP\n.B XDG_DATA_HOME\nThe store is its folder armex, unless "
-                        "either of these names one; by default ~/.local/share.\n");
+    armex_text_add(out,
+                   ".TP\n.B ARMEX_STORE\nThe store, unless \\-\\-store names one.\n"
+                   ".TP\n.B XDG_DATA_HOME\nThe store is its folder armex, unless "
+                   "either of these names one; by default ~/.local/share.\n");
     add_section(out, "exit status");
     for (const struct armex_exit_meaning *m = armex_exit_meanings; m->meaning; m++) {
         armex_text_printf(out, ".TP\n.B %d\n", m->code);

@@ -28,7 +28,8 @@ void armex_error_lines(struct armex_text *out, const char *command,
     armex_text_printf(out, "%s%s\n", begins_with_place(error->message) ? "" : "armex: ",
                       error->message);
     if (error->status == ARMEX_USAGE && !strstr(error->message, "did you mean"))
-        armex_text_printf(out, "try 'armex%s%s --help'\n", *command ? " " : "", command);
+        armex_text_printf(out, "try 'armex%s%s --help'\n", *command ? " " : "",
+                          command);
 }
 
 int armex_exit_code(armex_status status)

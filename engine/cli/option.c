@@ -109,15 +109,17 @@ static armex_status check_choice(const struct reading *reading,
         if (!strcmp(choices[i], value))
             return ARMEX_OK;
     for (size_t i = 0; i < n; i++)
-        armex_text_printf(&list, "%s%s", !i ? "" : i + 1 < n ? ", " : " or ",
+        armex_text_printf(&list, "%s%s",
+                          !i          ? ""
+                          : i + 1 < n ? ", "
+                                      : " or ",
                           choices[i]);
     nearest = armex_nearest(value, choices, n);
-    status = list.failed
-                 ? armex_fail_memory(reading->error)
-                 : armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                              "--%s: '%s' is not %s%s%s%s", option->name, value,
-                              list.data, nearest ? "; did you mean '" : "",
-                              nearest ? nearest : "", nearest ? "'?" : "");
+    status = list.failed ? armex_fail_memory(reading->error)
+                         : armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                      "--%s: '%s' is not %s%s%s%s", option->name, value,
+                                      list.data, nearest ? "; did you mean '" : "",
+                                      nearest ? nearest : "", nearest ? "'?" : "");
     armex_text_free(&list);
     return status;
 }

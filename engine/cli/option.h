@@ -3,9 +3,9 @@
  *
  * One table of options feeds the parser, the help, the manual and the completions, so
  * they cannot disagree. GNU conventions: --name VALUE, --name=VALUE, -n VALUE, -nVALUE,
- * switches of one letter together (-qv), `--` ends the options, `-` alone is an operand.
- * Names are never shortened: a script that leans on a shortened name breaks when a new
- * option comes.
+ * switches of one letter together (-qv), `--` ends the options, `-` alone is an
+ * operand. Names are never shortened: a script that leans on a shortened name breaks
+ * when a new option comes.
  */
 #ifndef ARMEX_CLI_OPTION_H
 #define ARMEX_CLI_OPTION_H

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/command_line.h"
 #include "cli/help.h"
+#include "country/entity.h"
 
 /** What the program says of itself; *done is whether that was asked. */
 static armex_status say_of_itself(bool *done, struct armex_session *session,
@@ -51,8 +52,9 @@ static armex_status check_operands(const struct armex_session *session,
                           command->operands);
     if (n > command->most) {
         const char *word = session->operands.items[command->most];
-        const bool entity = command->analyses && (armex_entity_find(word, strlen(word)) ||
-                                                  armex_group_find(word, strlen(word)));
+        const bool entity =
+            command->analyses && (armex_entity_find(word, strlen(word)) ||
+                                  armex_group_find(word, strlen(word)));
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "'%s' is one word too many for armex %s%s%s%s", word,
                           command->name, entity ? "; did you mean --entity '" : "",
@@ -94,7 +96,8 @@ static armex_status run_command(struct armex_session *session,
         return status;
     session->asked = armex_line_as_asked(command->name, groups, n_groups,
                                          &session->operands, session->arena);
-    return session->asked ? command->run(session, own, error) : armex_fail_memory(error);
+    return session->asked ? command->run(session, own, error)
+                          : armex_fail_memory(error);
 }
 
 armex_status armex_program(struct armex_session *session, const char *const *words,

@@ -29,8 +29,7 @@ armex_status armex_session_store(struct armex_store **out,
     const struct armex_paths *paths = &session->paths;
     struct stat entry;
 
-    if (session->globals.store && !session->globals.quiet &&
-        stat(paths->store, &entry))
+    if (session->globals.store && !session->globals.quiet && stat(paths->store, &entry))
         armex_text_printf(&session->words,
                           "armex: there is no store at %s yet; only the datasets that "
                           "ship with the program are seen\n",

@@ -40,9 +40,9 @@ armex_status armex_session_begin(struct armex_session *session,
                                  struct armex_error *error);
 void armex_session_end(struct armex_session *session);
 
-/** Opens the user's store over the built-in one. A store that was named and is not there
- *  is said in `words`. Owner: the caller, armex_store_close().
- *  Errors: as armex_store_open(). */
+/** Opens the user's store over the built-in one. A store that was named and is not
+ * there is said in `words`. Owner: the caller, armex_store_close(). Errors: as
+ * armex_store_open(). */
 armex_status armex_session_store(struct armex_store **out,
                                  struct armex_session *session,
                                  struct armex_error *error);
