@@ -36,23 +36,19 @@ static void add_blanks(struct armex_text *out, size_t n)
 static void add_wrapped(struct armex_text *out, const char *text, size_t at,
                         size_t indent)
 {
-    bool first = true;
+    bool first = true; // in its line
 
     for (size_t length; *text; text += length + strspn(text + length, " ")) {
         length = strcspn(text, " ");
         if (!first && at + 1 + length > LINE) {
             armex_text_add(out, "\n");
             at = 0;
+            first = true;
         }
-        if (at < indent) {
-            add_blanks(out, indent - at);
-            at = indent;
-        } else if (!first) {
-            armex_text_add(out, " ");
-            at++;
-        }
+        const size_t gap = first ? (at < indent ? indent - at : 0) : 1;
+        add_blanks(out, gap);
         armex_text_add_bytes(out, text, length);
-        at += length;
+        at += gap + length;
         first = false;
     }
     armex_text_add(out, "\n");
