@@ -22,17 +22,21 @@ enum form { CSV, JSON, SDMX, NETCDF, PACKAGE, FORMS };
 
 static enum form form_of(const struct armex_session *session, const char *as)
 {
-    static const char *const words[FORMS] = {"csv", "json", "sdmx-csv", "netcdf",
-                                             "package"};
-    static const char *const suffixes[] = {"csv", "json", "", "nc"};
-    size_t form = FORMS;
+    static const struct {
+        const char *word, *suffix;
+    } forms[FORMS] = {[CSV] = {"csv", "csv"},
+                      [JSON] = {"json", "json"},
+                      [SDMX] = {"sdmx-csv", NULL},
+                      [NETCDF] = {"netcdf", "nc"},
+                      [PACKAGE] = {"package", NULL}};
+    const char *path = session->globals.output;
 
-    for (size_t i = 0; as && i < FORMS; i++)
-        if (!strcmp(as, words[i]))
-            form = i;
-    if (!as && session->globals.output)
-        form = armex_suffix_among(session->globals.output, suffixes, 4);
-    return form == FORMS || (!as && form == SDMX) || form == 4 ? CSV : (enum form)form;
+    for (size_t i = 0; i < FORMS; i++)
+        if (as ? !strcmp(as, forms[i].word)
+               : path && forms[i].suffix &&
+                     !armex_suffix_among(path, &forms[i].suffix, 1))
+            return (enum form)i;
+    return CSV;
 }
 
 static armex_status export_table(struct armex_session *session,
