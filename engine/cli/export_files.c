@@ -50,23 +50,31 @@ armex_status armex_export_netcdf(const char *path, const struct armex_panel *pan
     return status;
 }
 
-static armex_status write_into(const char *folder, const char *name,
+/** A file of a folder; what fails is said of `shown`, where the folder is to be. */
+static armex_status write_into(const char *folder, const char *shown, const char *name,
                                const struct armex_text *bytes,
                                struct armex_error *error)
 {
+    struct armex_error found = {0};
     struct armex_text path = {0};
     armex_status status;
 
     armex_text_printf(&path, "%s/%s", folder, name);
     status = path.failed
-                 ? armex_fail_memory(error)
-                 : armex_file_write(path.data, bytes->data, bytes->length, error);
+                 ? armex_fail_memory(&found)
+                 : armex_file_write(path.data, bytes->data, bytes->length, &found);
+    if (status && !strncmp(found.message, folder, strlen(folder)))
+        armex_fail(error, status, ARMEX_NOWHERE, "%s%s", shown,
+                   found.message + strlen(folder));
+    else if (status && error)
+        *error = found;
     armex_text_free(&path);
     return status;
 }
 
-static armex_status write_package(const char *folder, const struct armex_panel *panel,
-                                  const char *program, struct armex_error *error)
+static armex_status write_package(const char *folder, const char *shown,
+                                  const struct armex_panel *panel, const char *program,
+                                  struct armex_error *error)
 {
     const struct armex_render_options how = {0};
     struct armex_text csv = {0}, json = {0};
@@ -78,9 +86,9 @@ static armex_status write_package(const char *folder, const struct armex_panel *
     if (!status)
         status = armex_package_describe(&json, table, &csv, program, error);
     if (!status)
-        status = write_into(folder, "observations.csv", &csv, error);
+        status = write_into(folder, shown, "observations.csv", &csv, error);
     if (!status)
-        status = write_into(folder, "datapackage.json", &json, error);
+        status = write_into(folder, shown, "datapackage.json", &json, error);
     armex_text_free(&csv);
     armex_text_free(&json);
     armex_table_free(table);
@@ -131,7 +139,7 @@ armex_status armex_export_package(const char *folder, const struct armex_panel *
         armex_text_free(&aside);
         return status;
     }
-    status = write_package(aside.data, panel, program, error);
+    status = write_package(aside.data, folder, panel, program, error);
     if (!status && rename(aside.data, folder))
         status = armex_fail(error, ARMEX_CANNOT_CREATE,
                             (struct armex_place){folder, 0, 0}, "cannot be created: %s",
