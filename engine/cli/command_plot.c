@@ -1,22 +1,14 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "base/number.h"
-#include "chart/chart.h"
 #include "cli/command.h"
+#include "cli/plot_request.h"
 #include "cli/rankings.h"
 #include "cli/suffix.h"
-#include "country/entity.h"
 #include "render/render.h"
 
-struct plot_options {
-    const char *title, *subtitle, *note, *highlight, *width, *scale, *dark, *data,
-        *script, *list_kinds;
-};
-
-#define FIELD(name) offsetof(struct plot_options, name)
+#define FIELD(name) offsetof(struct armex_plot_options, name)
 
 static const struct armex_option options[] = {
     {"title", 0, "TEXT", "its title; else what the figures show", NULL, FIELD(title),
@@ -53,93 +45,6 @@ static armex_status list_kinds(struct armex_session *session, struct armex_error
     for (size_t i = 0; i < n; i++)
         armex_text_printf(&session->out, "%s\n", kinds[i].name);
     return session->out.failed ? armex_fail_memory(error) : ARMEX_OK;
-}
-
-static armex_status find_kind(const struct armex_chart_kind **out, const char *name,
-                              struct armex_arena *arena, struct armex_error *error)
-{
-    size_t n;
-    const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
-    const char **names = armex_arena_new(arena, n, sizeof *names), *nearest, *list = "";
-
-    *out = armex_chart_kind_find(name);
-    if (*out)
-        return ARMEX_OK;
-    for (size_t i = 0; names && list && i < n; i++) {
-        names[i] = kinds[i].name;
-        list = armex_arena_printf(arena, "%s%s%s", list, i ? ", " : "", names[i]);
-    }
-    if (!names || !list)
-        return armex_fail_memory(error);
-    nearest = armex_nearest(name, names, n);
-    if (nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no chart '%s'; did you mean '%s'?", name, nearest);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no chart '%s'; there are: %s", name, list);
-}
-
-/** What -o asks for; *draws is false when nothing is to be drawn. */
-static armex_status read_format(enum armex_chart_format *out, bool *draws,
-                                const struct armex_session *session,
-                                const struct plot_options *given,
-                                struct armex_error *error)
-{
-    static const char *const suffixes[] = {
-        [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
-    const char *path = session->globals.output;
-    const size_t found = path ? armex_suffix_among(path, suffixes, 3) : 3;
-
-    *draws = path != NULL;
-    *out = found < 3 ? (enum armex_chart_format)found : ARMEX_SVG;
-    if (found < 3 || (!path && (given->data || given->script)))
-        return ARMEX_OK;
-    if (!path)
-        return armex_fail(
-            error, ARMEX_USAGE, ARMEX_NOWHERE,
-            "where to? name a file with --output; its suffix chooses svg, "
-            "png or pdf");
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--output: '%s' does not end in .svg, .png or .pdf", path);
-}
-
-static armex_status read_width(struct armex_chart *chart,
-                               const struct plot_options *given,
-                               struct armex_error *error)
-{
-    long width = 0;
-
-    if (given->width &&
-        !armex_whole_parse(&width, given->width, strlen(given->width), 200, 4000))
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--width: '%s' is not a number from 200 to 4000",
-                          given->width);
-    chart->width = (int)width;
-    chart->scale = given->scale && *given->scale == '2' ? 2 : 1;
-    return ARMEX_OK;
-}
-
-/** The entity in the accent colour: the one named, else the first that was asked for.
- */
-static armex_status read_highlight(struct armex_chart *chart, const char *name,
-                                   const char *asked, struct armex_error *error)
-{
-    const struct armex_entity *entity = NULL;
-    const char *spelling;
-
-    if (name)
-        entity = armex_entity_find(name, strlen(name));
-    else if (asked) // a group has no first
-        entity = armex_entity_find(asked, strcspn(asked, ","));
-    chart->highlight = entity ? entity->code : NULL;
-    if (entity || !name)
-        return ARMEX_OK;
-    if (armex_entity_nearest(name, &spelling))
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--highlight: no entity is called '%s'; did you mean '%s'?",
-                          name, spelling);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--highlight: no entity is called '%s'", name);
 }
 
 static armex_status make_table(struct armex_table **out, struct armex_session *session,
@@ -194,47 +99,47 @@ static armex_status write_script(const struct armex_chart *chart,
     return status;
 }
 
+/** The picture into the session's output, table and script into files of their own. */
+static armex_status draw(struct armex_session *session, const struct armex_chart *chart,
+                         bool draws, const struct armex_plot_options *given,
+                         struct armex_error *error)
+{
+    const struct armex_chart_tools tools = {session->paths.plots, NULL};
+    armex_status status = ARMEX_OK;
+
+    if (!tools.plots)
+        return armex_fail(
+            error, ARMEX_UNAVAILABLE, ARMEX_NOWHERE,
+            "the templates of charts are missing: share/armex/plots is not "
+            "beside the program");
+    if (draws)
+        status = armex_chart_draw(&session->out, chart, &tools, error);
+    if (!status && given->script)
+        status = write_script(chart, &tools, given->script, error);
+    if (!status && given->data)
+        status = write_data(session, chart->table, given->data, error);
+    if (status)
+        armex_text_free(&session->out); // nothing half done
+    return status;
+}
+
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
-    const struct plot_options *given = own;
-    const struct armex_chart_tools tools = {session->paths.plots, NULL};
-    struct armex_chart chart = {.title = given->title,
-                                .subtitle = given->subtitle,
-                                .note = given->note,
-                                .command = session->asked,
-                                .dark = given->dark != NULL};
+    const struct armex_plot_options *given = own;
     struct armex_table *table = NULL;
+    struct armex_chart chart;
     armex_status status;
     bool draws;
 
     if (given->list_kinds)
         return list_kinds(session, error);
-    if (!session->operands.n)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "which chart? 'armex plot --list-kinds' names them");
-    status = find_kind(&chart.kind, session->operands.items[0], session->arena, error);
-    if (!status)
-        status = read_format(&chart.format, &draws, session, given, error);
-    if (!status)
-        status = read_width(&chart, given, error);
-    if (!status)
-        status = read_highlight(&chart, given->highlight, session->query.entity, error);
-    if (!status && !tools.plots)
-        status = armex_fail(error, ARMEX_UNAVAILABLE, ARMEX_NOWHERE,
-                            "the templates of charts are missing: share/armex/plots is "
-                            "not beside the program");
+    status = armex_plot_request(&chart, &draws, session, given, error);
     if (!status)
         status = make_table(&table, session, chart.kind, error);
     chart.table = table;
-    if (!status && draws)
-        status = armex_chart_draw(&session->out, &chart, &tools, error);
-    if (!status && given->script)
-        status = write_script(&chart, &tools, given->script, error);
-    if (!status && given->data)
-        status = write_data(session, table, given->data, error);
-    if (status)
-        armex_text_free(&session->out); // nothing half done
+    if (!status)
+        status = draw(session, &chart, draws, given, error);
     armex_table_free(table);
     return status;
 }
@@ -254,7 +159,7 @@ const struct armex_command armex_command_plot = {
         "its own; with either, --output may be left out.",
     .analyses = "show rank",
     .options = options,
-    .size = sizeof(struct plot_options),
+    .size = sizeof(struct armex_plot_options),
     .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
                   "South Korea's export orders as a line"},
                  {"armex plot rank -d sipri-factsheets -y 2023 --top 10 -o rank.png "
