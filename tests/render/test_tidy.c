@@ -64,7 +64,7 @@ static void an_observation_is_a_row_and_what_is_unknown_is_none(void **state)
     assert_string_equal(armex_table_get_text(table, 1, 12), "doubtful");
     assert_string_equal(armex_table_get_text(table, 2, 11), "withheld");
     assert_missing(armex_table_get_number(table, 2, 8));
-    assert_string_equal(armex_table_get_text(table, 3, 11), "below");
+    assert_string_equal(armex_table_get_text(table, 3, 11), "below_resolution");
     assert_same_value(armex_table_get_number(table, 3, 8), 0.0);
     assert_string_equal(armex_table_get_text(table, 4, 9), "usd-2020");
     assert_close(armex_table_get_number(table, 4, 4), 10, 0);
