@@ -13,7 +13,7 @@ static const struct armex_command *const commands[] = {
     &armex_command_show,   &armex_command_growth,   &armex_command_rank,
     &armex_command_plot,   &armex_command_export,   &armex_command_verify,
 };
-enum { N_COMMANDS = sizeof commands / sizeof *commands };
+enum { N_COMMANDS = sizeof commands / sizeof(void *) };
 
 const struct armex_command *const *armex_commands(size_t *n)
 {

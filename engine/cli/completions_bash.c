@@ -15,8 +15,8 @@ static void add_completed(struct armex_text *out, enum armex_completed completed
         [ARMEX_COMPLETE_NOTHING] = ":",
         [ARMEX_COMPLETE_FILES] = "COMPREPLY=($(compgen -f -- \"$word\")); return",
         [ARMEX_COMPLETE_FOLDERS] = "COMPREPLY=($(compgen -d -- \"$word\")); return",
-        [ARMEX_COMPLETE_DATASETS] = "words=$(" ARMEX_LIST_DATASETS ")",
-        [ARMEX_COMPLETE_KINDS] = "words=$(" ARMEX_LIST_KINDS ")",
+        [ARMEX_COMPLETE_DATASETS] = ("words=$(" ARMEX_LIST_DATASETS ")"),
+        [ARMEX_COMPLETE_KINDS] = ("words=$(" ARMEX_LIST_KINDS ")"),
     };
     armex_text_add(out, words[completed]);
 }

@@ -20,7 +20,7 @@ static void add_completed(struct armex_text *out, enum armex_completed completed
         [ARMEX_COMPLETE_FILES] = " -rF",
         [ARMEX_COMPLETE_FOLDERS] = " -x -a '(__fish_complete_directories)'",
         [ARMEX_COMPLETE_DATASETS] = " -x -a '(__armex_datasets)'",
-        [ARMEX_COMPLETE_KINDS] = " -x -a '(" ARMEX_LIST_KINDS ")'",
+        [ARMEX_COMPLETE_KINDS] = (" -x -a '(" ARMEX_LIST_KINDS ")'"),
     };
     armex_text_add(out, words[completed]);
 }

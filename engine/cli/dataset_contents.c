@@ -83,9 +83,12 @@ static armex_status add_kinds(struct armex_table *table,
                               struct armex_error *error)
 {
     bool *done = calloc(2 * panel->n_series + 1, sizeof *done);
-    bool *counts = done ? done + panel->n_series : NULL;
-    armex_status status = done ? ARMEX_OK : armex_fail_memory(error);
+    bool *counts;
+    armex_status status = ARMEX_OK;
 
+    if (!done)
+        return armex_fail_memory(error);
+    counts = done + panel->n_series;
     for (int measure = 0; measure < ARMEX_MEASURES; measure++)
         for (size_t s = 0; !status && s < panel->n_series; s++) {
             if (done[s] || (int)panel->series[s].measure != measure)

@@ -39,7 +39,9 @@ static void add_roff(struct armex_text *out, const char *text)
 static void add_upper(struct armex_text *out, const char *text)
 {
     for (const char *c = text; *c; c++) {
-        const char upper = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
+        char upper = *c;
+        if (upper >= 'a' && upper <= 'z')
+            upper = (char)(upper - 'a' + 'A');
         armex_text_add_bytes(out, &upper, 1);
     }
 }

@@ -11,7 +11,6 @@ struct reading {
     size_t n_groups;
     const char *const *words;
     size_t n, at;
-    struct armex_operands *operands;
     struct armex_arena *arena;
     struct armex_error *error;
 };
@@ -195,7 +194,7 @@ armex_status armex_options_read(struct armex_operands *operands,
                                 bool only_leading, struct armex_arena *arena,
                                 struct armex_error *error)
 {
-    struct reading reading = {groups, n_groups, words, n, 0, operands, arena, error};
+    struct reading reading = {groups, n_groups, words, n, 0, arena, error};
     armex_status status = ARMEX_OK;
     bool ended = false;
 

@@ -105,7 +105,7 @@ armex_status armex_program(struct armex_session *session, const char *const *wor
 {
     struct armex_option_group groups[ARMEX_GROUPS];
     const struct armex_command *command = NULL;
-    struct armex_operands before;
+    struct armex_operands before = {0};
     size_t n_groups;
     bool done = false;
     armex_status status;

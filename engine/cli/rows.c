@@ -17,5 +17,5 @@ armex_status armex_table_row(struct armex_table *table, const union armex_cell *
 
 double armex_year_cell(int year)
 {
-    return year ? year : NAN;
+    return year ? (double)year : (double)NAN;
 }
