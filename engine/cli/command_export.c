@@ -106,6 +106,7 @@ static armex_status run(struct armex_session *session, const void *own,
         status = armex_export_vintage(session->globals.output, store,
                                       session->query.dataset, error);
     } else if (!status) {
+        session->query.analysis = "show"; // any measure, every year
         status = armex_query_panel(&panel, store, &session->query, error);
         if (!status)
             status = export_panel(session, panel, form, error);

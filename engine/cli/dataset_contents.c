@@ -77,7 +77,40 @@ static armex_status add_kind(struct armex_table *table, const struct armex_panel
                            error);
 }
 
-/** A row for every kind of series, in the order of its first one's measure. */
+/** Whether a row for `a` stands before one for `b`: by measure, the national count
+ *  before narrower ones, then by scope and unit. */
+static bool stands_before(const struct armex_series *a, const struct armex_series *b)
+{
+    const bool national_a = !strcmp(a->scope, "national"),
+               national_b = !strcmp(b->scope, "national");
+    char unit_a[ARMEX_UNIT_SIZE], unit_b[ARMEX_UNIT_SIZE];
+    int order = (int)a->measure - (int)b->measure;
+
+    if (!order)
+        order = (int)a->flow - (int)b->flow;
+    if (!order)
+        order = (int)national_b - (int)national_a;
+    if (!order)
+        order = strcmp(a->scope, b->scope);
+    armex_unit_write(unit_a, a->unit);
+    armex_unit_write(unit_b, b->unit);
+    return (order ? order : strcmp(unit_a, unit_b)) < 0;
+}
+
+/** The first of the series not done that no other stands before; n_series: none left.
+ */
+static size_t next_kind(const struct armex_panel *panel, const bool *done)
+{
+    size_t next = panel->n_series;
+
+    for (size_t s = 0; s < panel->n_series; s++)
+        if (!done[s] && (next == panel->n_series ||
+                         stands_before(&panel->series[s], &panel->series[next])))
+            next = s;
+    return next;
+}
+
+/** A row for every kind of series. */
 static armex_status add_kinds(struct armex_table *table,
                               const struct armex_panel *panel,
                               struct armex_error *error)
@@ -89,16 +122,13 @@ static armex_status add_kinds(struct armex_table *table,
     if (!done)
         return armex_fail_memory(error);
     counts = done + panel->n_series;
-    for (int measure = 0; measure < ARMEX_MEASURES; measure++)
-        for (size_t s = 0; !status && s < panel->n_series; s++) {
-            if (done[s] || (int)panel->series[s].measure != measure)
-                continue;
-            for (size_t i = 0; i < panel->n_series; i++) {
-                counts[i] = same_kind(&panel->series[s], &panel->series[i]);
-                done[i] |= counts[i];
-            }
-            status = add_kind(table, panel, s, counts, error);
+    for (size_t s; !status && (s = next_kind(panel, done)) < panel->n_series;) {
+        for (size_t i = 0; i < panel->n_series; i++) {
+            counts[i] = same_kind(&panel->series[s], &panel->series[i]);
+            done[i] |= counts[i];
         }
+        status = add_kind(table, panel, s, counts, error);
+    }
     free(done);
     return status;
 }

@@ -100,31 +100,65 @@ static armex_status stack(struct armex_table *table, const struct armex_table *m
     return status;
 }
 
+/** An empty table of the last year's columns: what cannot be ranked fails here. */
+static armex_status create(struct armex_table **out, const struct armex_store *store,
+                           const struct armex_query *query, struct span span,
+                           struct armex_error *error)
+{
+    struct armex_table *last = NULL;
+    armex_status status = rank_year(&last, store, query, span, span.to, error);
+
+    if (!status)
+        status =
+            armex_table_create(out, "rankings", last->columns, last->n_columns, error);
+    armex_table_free(last);
+    return status;
+}
+
+/** Adds one year; a year in which nothing can be ranked is left out and noted. */
+static armex_status add_year(struct armex_table *table, const struct armex_store *store,
+                             const struct armex_query *query, struct span span,
+                             int year, struct armex_error *error)
+{
+    struct armex_error found = {0};
+    struct armex_table *one = NULL;
+    armex_status status = rank_year(&one, store, query, span, year, &found);
+
+    if (status == ARMEX_BAD_INPUT)
+        return armex_notes_add(&table->notes, table->arena, error,
+                               "no ranking for %d: %s", year, found.message);
+    if (status && error)
+        *error = found;
+    if (!status)
+        status = stack(table, one, error);
+    armex_table_free(one);
+    return status;
+}
+
+/** The oldest year whose window lies within the span. */
+static int first_ranked(struct span span)
+{
+    int year = span.to;
+
+    while (year - 2 * span.step + 1 >= span.from)
+        year -= span.step;
+    return year;
+}
+
 armex_status armex_rankings(struct armex_table **out, const struct armex_store *store,
                             const struct armex_query *query, struct armex_error *error)
 {
     struct span span = {0};
     struct armex_table *all = NULL;
     armex_status status = find_span(&span, store, query, error);
-    int year = span.to;
-
     *out = NULL;
-    while (!status && year - 2 * span.step + 1 >= span.from)
-        year -= span.step;
-    for (; !status && year <= span.to; year += span.step) {
-        struct armex_table *one = NULL;
-        status = rank_year(&one, store, query, span, year, error);
-        if (!status && !all)
-            status = armex_table_create(&all, "rankings", one->columns, one->n_columns,
-                                        error);
-        if (!status)
-            status = stack(all, one, error);
-        armex_table_free(one);
-    }
-    if (status) {
+    if (!status)
+        status = create(&all, store, query, span, error);
+    for (int year = first_ranked(span); !status && year <= span.to; year += span.step)
+        status = add_year(all, store, query, span, year, error);
+    if (status)
         armex_table_free(all);
-        return status;
-    }
-    *out = all;
-    return ARMEX_OK;
+    else
+        *out = all;
+    return status;
 }
