@@ -162,7 +162,8 @@ const struct armex_command armex_command_plot = {
     .size = sizeof(struct armex_plot_options),
     .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
                   "South Korea's export orders as a line"},
-                 {"armex plot rank -d sipri-factsheets -y 2023 --top 10 -o rank.png "
+                 {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
+                  "-o rank.png "
                   "--data rank.csv",
                   "the ten largest exporters as bars, and the table that was drawn"}},
     .run = run};

@@ -21,6 +21,6 @@ const struct armex_command armex_command_rank = {
     .analyses = "rank",
     .examples = {{"armex rank -d national-figures -m deliveries -y 2023 --unit usd",
                   "exporters by deliveries in 2023, in US dollars"},
-                 {"armex rank -d sipri-factsheets -y 2023 --top 10",
+                 {"armex rank -d sipri-factsheets --scope share -y 2023 --top 10",
                   "the ten largest exporters of major arms in 2019-23, as published"}},
     .run = run};

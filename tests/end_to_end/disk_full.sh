@@ -6,8 +6,8 @@ mount -t tmpfs -o size=16k,nr_inodes=64 tmpfs disk 2>/dev/null || skip "no right
 trap 'umount disk' EXIT
 
 echo old >disk/x.csv
-expect 74 "armex: disk/x.csv: cannot be written: No space left on device" \
-    "$ARMEX" entities -f csv -o disk/x.csv
+expect 74 "armex: $PWD/disk/x.csv: cannot be written: No space left on device" \
+    "$ARMEX" entities -f csv -o "$PWD/disk/x.csv"
 [ "$(cat disk/x.csv)" = old ] || fail "a failure changed the output"
 expect 74 "armex: disk/p/observations.csv: cannot be written: No space left on device" \
     "$ARMEX" export -d national-figures -m orders --as package -o disk/p
