@@ -20,7 +20,7 @@ const struct armex_command armex_command_growth = {
     .examples = {{"armex growth -d national-figures -e KOR -m orders -y 2021-2023 "
                   "--method cagr",
                   "the compound yearly rate from 2021 to 2023, and what lies between"},
-                 {"armex growth -d sipri-factsheets -e FRA,KOR -f csv",
+                 {"armex growth -d sipri-factsheets -e FRA,KOR --scope share -f csv",
                   "growth of two states' published shares, window by window, for a "
                   "spreadsheet"}},
     .run = run};

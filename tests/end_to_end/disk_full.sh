@@ -10,5 +10,5 @@ expect 74 "armex: $PWD/disk/x.csv: cannot be written: No space left on device" \
     "$ARMEX" entities -f csv -o "$PWD/disk/x.csv"
 [ "$(cat disk/x.csv)" = old ] || fail "a failure changed the output"
 expect 74 "armex: disk/p/observations.csv: cannot be written: No space left on device" \
-    "$ARMEX" export -d national-figures -m orders --as package -o disk/p
+    "$ARMEX" export -d national-figures --scope all --as package -o disk/p
 [ "$(ls -A disk)" = x.csv ] || fail "left behind: $(ls -A disk)"
