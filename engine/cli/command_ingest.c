@@ -89,6 +89,7 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
         if (read)
             armex_session_complain(session, &one);
         first = first ? first : read;
+        armex_session_progress(session, i + 1, files->n);
     }
     if (!status && table->n_rows)
         status = armex_session_table(session, table, error);

@@ -58,10 +58,12 @@ static armex_status verify_all(struct armex_table *table, size_t *altered,
         any ? ARMEX_OK
             : armex_store_find(&named, store, session->operands.items[0], 0, error);
 
-    for (size_t i = 0; !status && i < n; i++)
+    for (size_t i = 0; !status && i < n; i++) {
         if (any || (one ? !strcmp(named->path, list[i].path)
                         : !strcmp(named->dataset, list[i].dataset)))
             status = verify_one(table, altered, session, &list[i], error);
+        armex_session_progress(session, i + 1, n);
+    }
     return status;
 }
 

@@ -19,6 +19,14 @@ static size_t terminal_width(void)
     return terminal ? size.ws_col : 0;
 }
 
+/** One line that is written over, and taken away in the end. */
+static void show_progress(size_t done, size_t all)
+{
+    fprintf(stderr, "\r%zu of %zu", done, all);
+    if (done == all)
+        fputs("\r\033[K", stderr);
+}
+
 /** A pipe that nobody reads any more is no news to anyone: it fails without words. */
 static armex_status write_standard_output(const struct armex_text *out,
                                           struct armex_error *error)
@@ -64,7 +72,8 @@ int main(int argc, char **argv)
     gsl_set_error_handler_off(); // statuses are checked; GSL would abort
     status = armex_session_begin(&session, &error);
     session.width = terminal_width();
-    session.terminal_words = isatty(STDERR_FILENO);
+    if (isatty(STDERR_FILENO))
+        session.progress = show_progress;
     if (!status)
         status = armex_program(&session, (const char *const *)argv + 1,
                                argc > 0 ? (size_t)argc - 1 : 0, &error);

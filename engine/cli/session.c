@@ -56,6 +56,15 @@ armex_status armex_session_table(struct armex_session *session,
     return armex_render(&session->out, table, format, &options, error);
 }
 
+void armex_session_progress(const struct armex_session *session, size_t done,
+                            size_t all)
+{
+    const struct armex_globals *globals = &session->globals;
+
+    if (session->progress && all > 1 && !globals->quiet && !globals->no_progress)
+        session->progress(done, all);
+}
+
 void armex_session_complain(struct armex_session *session,
                             const struct armex_error *error)
 {

@@ -28,8 +28,8 @@ struct armex_session {
     struct armex_query query;
     struct armex_operands operands;
     struct armex_paths paths;
-    size_t width;            /**< columns of the terminal; 0: no terminal, no limit */
-    bool terminal_words;     /**< standard error is a terminal */
+    size_t width; /**< columns of the terminal; 0: no terminal, no limit */
+    void (*progress)(size_t done, size_t all); /**< shows it at once; NULL: nowhere */
     struct armex_text out;   /**< data: to -o, or to standard output */
     struct armex_text words; /**< to standard error */
     bool output_done;        /**< the command itself made what -o names */
@@ -51,6 +51,10 @@ armex_status armex_session_store(struct armex_store **out,
 armex_status armex_session_table(struct armex_session *session,
                                  const struct armex_table *table,
                                  struct armex_error *error);
+
+/** Shows how far long work has come, unless that is not wanted. */
+void armex_session_progress(const struct armex_session *session, size_t done,
+                            size_t all);
 
 /** Says an error now, for a command that goes on after it. */
 void armex_session_complain(struct armex_session *session,
