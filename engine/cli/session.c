@@ -22,6 +22,16 @@ void armex_session_end(struct armex_session *session)
     *session = (struct armex_session){0};
 }
 
+/** Says something that is no error; control characters do not reach the terminal. */
+static void say(struct armex_session *session, const char *before, const char *path,
+                const char *after)
+{
+    struct armex_error words;
+
+    armex_fail(&words, ARMEX_OK, ARMEX_NOWHERE, "%s%s%s", before, path, after);
+    armex_text_printf(&session->words, "armex: %s\n", words.message);
+}
+
 armex_status armex_session_store(struct armex_store **out,
                                  struct armex_session *session,
                                  struct armex_error *error)
@@ -30,14 +40,12 @@ armex_status armex_session_store(struct armex_store **out,
     struct stat entry;
 
     if (session->globals.store && !session->globals.quiet && stat(paths->store, &entry))
-        armex_text_printf(&session->words,
-                          "armex: there is no store at %s yet; only the datasets that "
-                          "ship with the program are seen\n",
-                          paths->store);
-    if (session->globals.verbose)
-        armex_text_printf(&session->words, "armex: store %s over %s\n",
-                          paths->store ? paths->store : "(none)",
-                          paths->datasets ? paths->datasets : "(none)");
+        say(session, "there is no store at ", paths->store,
+            " yet; only the datasets that ship with the program are seen");
+    if (session->globals.verbose) {
+        say(session, "store: ", paths->store ? paths->store : "none", "");
+        say(session, "beneath it: ", paths->datasets ? paths->datasets : "none", "");
+    }
     return armex_store_open(out, paths->store, paths->datasets, error);
 }
 
