@@ -1,6 +1,7 @@
 /** The tables of options and commands agree with themselves, whoever reads them. */
 #include "check.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/command.h"
