@@ -98,7 +98,7 @@ static armex_status make_table(struct armex_rank_run *run, const size_t place[CO
         status = make_title(run);
     return status ? status
                   : armex_notes_join(&run->table->notes, run->table->arena,
-                                     &run->windows->notes, run->error);
+                                     &run->panel->notes, run->error);
 }
 
 static void put(struct armex_row *row, const struct armex_rank_run *run,

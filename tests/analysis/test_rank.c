@@ -89,14 +89,15 @@ static void windows_are_ranked_against_the_windows_before(void **state)
     assert_close(cell(table, 0, "previous_share"), 2.0 / 24, 0);
     assert_close(cell(table, 0, "change"), 2, 0);
     assert_close(cell(table, 0, "coverage"), 2, 0);
-    assert_note(table->notes,
-                "no figure for the 2 years to 2023, so not ranked: Israel");
+    assert_note(table->notes, "no sum for the 2 years to 2023 (a year missing, or a "
+                              "break), so not ranked: Israel");
     armex_table_free(table);
 
     table =
         rank(2020, hands, 3, (struct armex_rank_options){.window = 2, .at_least = 1});
     check_row(table, 0, "ISR", 1, 1);
     assert_close(cell(table, 0, "coverage"), 1, 0);
+    assert_note(table->notes, "sums of the years present only: Israel (1 of 2)");
     armex_table_free(table);
 }
 
