@@ -43,6 +43,8 @@ static int places_of(double value)
     const size_t length = armex_number_write(text, value);
     const char *point = memchr(text, '.', length);
 
+    if (value == trunc(value))
+        return 0;
     if (memchr(text, 'e', length))
         return MOST_DECIMALS;
     return point ? (int)(text + length - point) - 1 : 0;
