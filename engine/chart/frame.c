@@ -1,6 +1,7 @@
 /** chart/frame.c: the words around a picture: where they stand and where they break. */
 #include "chart/frame.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -108,7 +109,7 @@ static armex_status put_title(struct armex_drawing *drawing, struct armex_error 
     if (n == SIZE_MAX)
         return armex_fail_memory(error);
     armex_scene_number(&drawing->scene, "title_px", size);
-    armex_scene_begin(&drawing->scene, "title");
+    armex_scene_begin_words(&drawing->scene, "title");
     double y = 32.0;
     for (size_t i = 0; i < n; i++, y += size + 5.0)
         ARMEX_ROW(&drawing->scene, lines[i], ARMEX_MARGIN, y);
@@ -129,7 +130,7 @@ static armex_status put_subtitle(struct armex_drawing *drawing,
                           drawing->width - 2.0 * ARMEX_MARGIN, drawing->narrow ? 4 : 3);
     if (n == SIZE_MAX)
         return armex_fail_memory(error);
-    armex_scene_begin(&drawing->scene, "subtitle");
+    armex_scene_begin_words(&drawing->scene, "subtitle");
     double y = drawing->top + 25.0;
     for (size_t i = 0; i < n; i++, y += 18.0)
         ARMEX_ROW(&drawing->scene, lines[i], ARMEX_MARGIN, y);
@@ -142,9 +143,9 @@ static armex_status put_subtitle(struct armex_drawing *drawing,
 static void put_nothing(struct armex_drawing *drawing)
 {
     armex_scene_number(&drawing->scene, "title_px", title_sizes[0]);
-    armex_scene_begin(&drawing->scene, "title");
+    armex_scene_begin_words(&drawing->scene, "title");
     armex_scene_end(&drawing->scene);
-    armex_scene_begin(&drawing->scene, "subtitle");
+    armex_scene_begin_words(&drawing->scene, "subtitle");
     armex_scene_end(&drawing->scene);
     drawing->top = -16.0; // bare: the plot begins at the upper edge
 }
@@ -187,7 +188,7 @@ armex_status armex_frame_end(struct armex_drawing *drawing, double bottom,
     const size_t more = drawing->narrow ? 3 : 0;
     double y = bottom + 24.0;
     armex_scene_number(&drawing->scene, "foot_px", drawing->narrow ? 11.0 : 10.5);
-    armex_scene_begin(&drawing->scene, "foot");
+    armex_scene_begin_words(&drawing->scene, "foot");
     if (!drawing->chart->bare) {
         status =
             put_foot_text(drawing, drawing->words->note, NOTE_LINES + more, &y, error);
@@ -196,7 +197,7 @@ armex_status armex_frame_end(struct armex_drawing *drawing, double bottom,
                                    &y, error);
     }
     armex_scene_end(&drawing->scene);
-    drawing->height = drawing->chart->bare ? bottom + 8.0 : y + 1.0;
+    drawing->height = ceil(drawing->chart->bare ? bottom + 8.0 : y + 1.0);
     armex_scene_number(&drawing->scene, "H", drawing->height);
     if (!status && drawing->scene.failed)
         status = armex_fail_memory(error);
