@@ -57,8 +57,8 @@ static const struct armex_column columns[COLUMNS] = {
     {"figures", "Figures", "count", "How many figures stood one after the other",
      ARMEX_COLUMN_COUNT, false},
     {"publications", "Publications", "count",
-     "How many publications there are, targets and errors included",
-     ARMEX_COLUMN_COUNT, true},
+     "How many publications there are, targets and errors included", ARMEX_COLUMN_COUNT,
+     true},
 };
 
 /* Walks through time: after each day of publication, which figure decides? */
@@ -136,9 +136,8 @@ static armex_status set_history(struct armex_table *table,
     if (!status)
         status = armex_table_number(table, FIGURES, (double)history->figures, error);
     if (!status)
-        status =
-            armex_table_number(table, PUBLICATIONS, (double)history->publications,
-                               error);
+        status = armex_table_number(table, PUBLICATIONS, (double)history->publications,
+                                    error);
     if (status || history->figures < 2)
         return status;
     status = set_standing(table, PREVIOUS, &history->previous, error);
@@ -173,8 +172,8 @@ static armex_status add_series(struct armex_table *table,
     const size_t own = series_in(vintage->panel, &panel->series[s]);
     armex_status status = ARMEX_OK;
 
-    for (size_t y = 0;
-         !status && own < vintage->panel->n_series && y < panel->n_years; y++) {
+    for (size_t y = 0; !status && own < vintage->panel->n_series && y < panel->n_years;
+         y++) {
         const int year = panel->first_year + (int)y;
         size_t first, end;
         armex_publications_of(all, own, year, &first, &end);

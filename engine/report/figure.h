@@ -18,6 +18,7 @@
 #define ARMEX_REPORT_FIGURE_H
 
 #include "base/text.h"
+#include "report/answers.h"
 #include "report/spec.h"
 
 /** What a figure says, and where it comes from. */
@@ -26,14 +27,15 @@ struct armex_figure {
     double value;     /**< NAN: missing */
     enum armex_column_type type;
     bool has_unit;
-    struct armex_unit unit; /**< of an amount, where the answer names one */
-    bool rank;              /**< counts places, not things */
-    const struct armex_notes *notes; /**< its sources, see armex_figures */
+    struct armex_unit unit;          /**< of an amount, where the answer names one */
+    bool rank;                       /**< counts places, not things */
+    const struct armex_table *table; /**< the answer it is of: its sources and notes;
+                                        of a ratio, that of its second figure */
 };
 
+/** As in the spec, n_figures of them. What they point to belongs to the answers. */
 struct armex_figures {
-    struct armex_arena *arena; /**< owns what the figures point to */
-    struct armex_figure *items; /**< as in the spec, n_figures of them */
+    struct armex_figure *items;
 };
 
 extern const char *const armex_figure_styles[];
@@ -45,7 +47,7 @@ extern const size_t armex_n_figure_styles;
  *          fit, figures of unlike units; what the question itself meets, there too. */
 armex_status armex_figures_answer(struct armex_figures *out,
                                   const struct armex_spec *spec,
-                                  const struct armex_store *store,
+                                  struct armex_answers *answers,
                                   struct armex_error *error);
 void armex_figures_free(struct armex_figures *figures);
 
@@ -61,10 +63,5 @@ void armex_figure_unit(struct armex_text *out, const struct armex_figure *figure
 /** Whether all conditions hold; one with a missing figure does not. */
 bool armex_conditions_hold(const struct armex_conditions *conditions,
                            const struct armex_figures *figures);
-
-/** Prefixes a failed question's message with its place in the specification; a wrong
- *  word of the question is a fault of the specification. Returns the status. */
-armex_status armex_spec_blame(struct armex_error *error, struct armex_place place,
-                              const struct armex_error *met);
 
 #endif

@@ -30,7 +30,8 @@ struct armex_report_request {
 struct armex_report_outcome {
     bool written; /**< false: it was up to date, or only checked */
     size_t charts, tables;
-    size_t left_out; /**< findings and words whose figures are missing or guard failed */
+    size_t
+        left_out; /**< findings and words whose figures are missing or guard failed */
 };
 
 /** Builds the report aside and swaps it in whole. What stood in `folder` stands until

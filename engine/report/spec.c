@@ -12,8 +12,8 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define REQUIRED true
 #define LIST(yaml, value, read, owner, items, n)                                       \
-    armex_yaml_list(yaml, value, read, sizeof *(owner)->items, (void **)&(owner)->items, \
-                    &(owner)->n)
+    armex_yaml_list(yaml, value, read, sizeof *(owner)->items,                         \
+                    (void **)&(owner)->items, &(owner)->n)
 
 enum { LARGEST_SPEC = 1 << 20 };
 
@@ -37,8 +37,8 @@ static armex_status read_two(struct armex_yaml *yaml, struct armex_yaml_value va
 {
     struct armex_figure_name *names = NULL;
     size_t n = 0;
-    const armex_status status = armex_yaml_list(yaml, value, armex_yaml_figure, sizeof *names,
-                                                (void **)&names, &n);
+    const armex_status status = armex_yaml_list(yaml, value, armex_yaml_figure,
+                                                sizeof *names, (void **)&names, &n);
     if (status)
         return status;
     if (n != 2)
@@ -104,9 +104,9 @@ static armex_status read_figures(struct armex_yaml *yaml, struct armex_yaml_valu
 
     if (!armex_yaml_is_map(value))
         return armex_yaml_fail(yaml, value.place, "names with figures are needed here");
-    spec->figures = armex_arena_new(
-        yaml->arena, (size_t)fy_node_mapping_item_count(value.node),
-        sizeof *spec->figures);
+    spec->figures =
+        armex_arena_new(yaml->arena, (size_t)fy_node_mapping_item_count(value.node),
+                        sizeof *spec->figures);
     if (!spec->figures)
         return armex_fail_memory(yaml->error);
     while (!status && armex_yaml_next(yaml, value, &state, &name, &next)) {
@@ -170,11 +170,12 @@ static armex_status read_finding(struct armex_yaml *yaml, struct armex_yaml_valu
 {
     struct armex_finding *finding = field;
     finding->place = value.place;
-    return armex_yaml_map(yaml, value, finding_keys, COUNT(finding_keys), finding, NULL);
+    return armex_yaml_map(yaml, value, finding_keys, COUNT(finding_keys), finding,
+                          NULL);
 }
 
-static armex_status read_findings(struct armex_yaml *yaml, struct armex_yaml_value value,
-                                  void *field)
+static armex_status read_findings(struct armex_yaml *yaml,
+                                  struct armex_yaml_value value, void *field)
 {
     struct armex_spec *spec = field;
     return LIST(yaml, value, read_finding, spec, findings, n_findings);

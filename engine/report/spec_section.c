@@ -56,8 +56,7 @@ static armex_status read_table(struct armex_yaml *yaml, struct armex_yaml_value 
     const armex_status status = set_kind(yaml, value, item, ARMEX_TABLE);
 
     item->query.analysis = item->value;
-    return status ? status
-                  : armex_spec_check_analysis(yaml, value.place, item->value);
+    return status ? status : armex_spec_check_analysis(yaml, value.place, item->value);
 }
 
 static armex_status read_changes(struct armex_yaml *yaml, struct armex_yaml_value value,
@@ -139,8 +138,8 @@ static armex_status read_item(struct armex_yaml *yaml, struct armex_yaml_value v
 {
     struct armex_item *item = field;
     item->place = value.place;
-    const armex_status status = armex_yaml_map(yaml, value, item_keys,
-                                               COUNT(item_keys), item, &item->query);
+    const armex_status status =
+        armex_yaml_map(yaml, value, item_keys, COUNT(item_keys), item, &item->query);
     if (!status && !item->value)
         return armex_yaml_fail(yaml, item->place,
                                "an item is one of chart, table, changes, claim");

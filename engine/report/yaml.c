@@ -42,8 +42,7 @@ static struct armex_place place_of(const struct armex_yaml *yaml,
                                    const struct fy_mark *mark)
 {
     size_t column = 1;
-    while (column <= mark->input_pos &&
-           yaml->bytes[mark->input_pos - column] != '\n')
+    while (column <= mark->input_pos && yaml->bytes[mark->input_pos - column] != '\n')
         column++;
     return (struct armex_place){yaml->file, (size_t)mark->line + 1, column};
 }
@@ -93,8 +92,8 @@ armex_status armex_yaml_open(struct armex_yaml *yaml, size_t length)
     if (!diag)
         return armex_fail_memory(yaml->error);
     fy_diag_set_collect_errors(diag, true);
-    const struct fy_parse_cfg how = {
-        .flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG, .diag = diag};
+    const struct fy_parse_cfg how = {.flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG,
+                                     .diag = diag};
     armex_status status = ARMEX_OK;
 
     yaml->document = fy_document_build_from_string(&how, yaml->bytes, length);
@@ -229,7 +228,7 @@ armex_status armex_yaml_labels(struct armex_yaml *yaml, struct armex_yaml_value 
 }
 
 armex_status armex_yaml_where(struct armex_yaml *yaml, struct armex_yaml_value value,
-                               void *field)
+                              void *field)
 {
     struct armex_where_list *list = field;
     struct armex_yaml_value next;
@@ -239,8 +238,9 @@ armex_status armex_yaml_where(struct armex_yaml *yaml, struct armex_yaml_value v
     if (!armex_yaml_is_map(value))
         return armex_yaml_fail(yaml, value.place,
                                "where needs columns with texts, such as entity: KOR");
-    list->items = armex_arena_new(
-        yaml->arena, (size_t)fy_node_mapping_item_count(value.node), sizeof *list->items);
+    list->items =
+        armex_arena_new(yaml->arena, (size_t)fy_node_mapping_item_count(value.node),
+                        sizeof *list->items);
     if (!list->items)
         return armex_fail_memory(yaml->error);
     const char *column;

@@ -1,0 +1,18 @@
+/**
+ * report/rows.h: the rows of a table that a `where` of the specification lets through.
+ */
+#ifndef ARMEX_REPORT_ROWS_H
+#define ARMEX_REPORT_ROWS_H
+
+#include "model/table.h"
+#include "report/spec.h"
+
+/** Indices of the rows where every column has its text; all rows of an empty `where`.
+ *  A number fits when it is the same number.
+ *  Owner:  the caller, free(); `*out` is NULL on failure.
+ *  Errors: ARMEX_BAD_SPEC for a column that is not there; ARMEX_NO_MEMORY. */
+armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table *table,
+                              const struct armex_where_list *where,
+                              struct armex_error *error);
+
+#endif
