@@ -41,7 +41,7 @@ static size_t extreme_row(const struct armex_table *table, const size_t *rows, s
 
 static armex_status pick_row(size_t *out, const struct armex_table *table,
                              const size_t *rows, size_t n,
-                             const struct armex_figure_spec *spec,
+                             const struct armex_report_figure_spec *spec,
                              struct armex_error *error)
 {
     const char *by_name = spec->by ? spec->by : spec->column;
@@ -70,8 +70,8 @@ static armex_status pick_row(size_t *out, const struct armex_table *table,
 }
 
 /* The unit of an amount: of its row where the table has a column of units. */
-static void find_unit(struct armex_figure *figure, const struct armex_table *table,
-                      size_t row, size_t column)
+static void find_unit(struct armex_report_figure *figure,
+                      const struct armex_table *table, size_t row, size_t column)
 {
     const size_t units = armex_table_column(table, "unit");
     const bool by_row =
@@ -85,7 +85,7 @@ static void find_unit(struct armex_figure *figure, const struct armex_table *tab
     figure->rank = figure->has_unit && figure->unit.kind == ARMEX_RANK;
 }
 
-static void take_cell(struct armex_figure *out, const struct armex_table *table,
+static void take_cell(struct armex_report_figure *out, const struct armex_table *table,
                       size_t row, size_t column)
 {
     out->type = table->columns[column].type;
@@ -105,8 +105,8 @@ static void take_cell(struct armex_figure *out, const struct armex_table *table,
         out->rank = true;
 }
 
-static armex_status answer_cell(struct armex_figure *out,
-                                const struct armex_figure_spec *spec,
+static armex_status answer_cell(struct armex_report_figure *out,
+                                const struct armex_report_figure_spec *spec,
                                 struct armex_answers *answers,
                                 struct armex_error *error)
 {
@@ -129,9 +129,10 @@ static armex_status answer_cell(struct armex_figure *out,
     return status;
 }
 
-static armex_status combine(struct armex_figure *out,
-                            const struct armex_figure_spec *spec,
-                            const struct armex_figure *a, const struct armex_figure *b,
+static armex_status combine(struct armex_report_figure *out,
+                            const struct armex_report_figure_spec *spec,
+                            const struct armex_report_figure *a,
+                            const struct armex_report_figure *b,
                             struct armex_error *error)
 {
     if (a->text || b->text || a->has_unit != b->has_unit ||
@@ -140,12 +141,12 @@ static armex_status combine(struct armex_figure *out,
                           "'%s': '%s' and '%s' are of unlike units", spec->name,
                           spec->of[0].name.text, spec->of[1].name.text);
     *out = *b;
-    if (spec->kind == ARMEX_FIGURE_DIFFERENCE) {
+    if (spec->kind == ARMEX_REPORT_FIGURE_DIFFERENCE) {
         out->value = b->value - a->value;
         out->rank = false;
         return ARMEX_OK;
     }
-    const bool ratio = spec->kind == ARMEX_FIGURE_RATIO;
+    const bool ratio = spec->kind == ARMEX_REPORT_FIGURE_RATIO;
     const double base = ratio ? b->value : a->value;
     const double quotient = ratio ? a->value / b->value : b->value / a->value - 1.0;
     out->value = base == 0.0 ? NAN : quotient;
@@ -154,10 +155,10 @@ static armex_status combine(struct armex_figure *out,
     return ARMEX_OK;
 }
 
-armex_status armex_figures_answer(struct armex_figures *out,
-                                  const struct armex_spec *spec,
-                                  struct armex_answers *answers,
-                                  struct armex_error *error)
+armex_status armex_report_figures_answer(struct armex_report_figures *out,
+                                         const struct armex_spec *spec,
+                                         struct armex_answers *answers,
+                                         struct armex_error *error)
 {
     armex_status status = ARMEX_OK;
 
@@ -165,33 +166,33 @@ armex_status armex_figures_answer(struct armex_figures *out,
     if (!out->items)
         return armex_fail_memory(error);
     for (size_t i = 0; !status && i < spec->n_figures; i++) {
-        const struct armex_figure_spec *figure = &spec->figures[i];
-        status = figure->kind == ARMEX_FIGURE_CELL
+        const struct armex_report_figure_spec *figure = &spec->figures[i];
+        status = figure->kind == ARMEX_REPORT_FIGURE_CELL
                      ? answer_cell(&out->items[i], figure, answers, error)
                      : combine(&out->items[i], figure, &out->items[figure->of[0].index],
                                &out->items[figure->of[1].index], error);
     }
     if (status)
-        armex_figures_free(out);
+        armex_report_figures_free(out);
     return status;
 }
 
-void armex_figures_free(struct armex_figures *figures)
+void armex_report_figures_free(struct armex_report_figures *figures)
 {
     free(figures->items);
     figures->items = NULL;
 }
 
-bool armex_figure_missing(const struct armex_figure *figure)
+bool armex_report_figure_missing(const struct armex_report_figure *figure)
 {
     return !figure->text && isnan(figure->value);
 }
 
 static bool holds(const struct armex_condition *condition,
-                  const struct armex_figures *figures)
+                  const struct armex_report_figures *figures)
 {
-    const struct armex_figure *left = &figures->items[condition->left.index];
-    const struct armex_figure *right =
+    const struct armex_report_figure *left = &figures->items[condition->left.index];
+    const struct armex_report_figure *right =
         condition->right.name.text ? &figures->items[condition->right.index] : NULL;
     const double a = left->value, b = right ? right->value : condition->number;
     const char *sign = condition->sign;
@@ -208,7 +209,7 @@ static bool holds(const struct armex_condition *condition,
 }
 
 bool armex_conditions_hold(const struct armex_conditions *conditions,
-                           const struct armex_figures *figures)
+                           const struct armex_report_figures *figures)
 {
     for (size_t i = 0; i < conditions->n; i++)
         if (!holds(&conditions->items[i], figures))

@@ -22,7 +22,7 @@
 #include "report/spec.h"
 
 /** What a figure says, and where it comes from. */
-struct armex_figure {
+struct armex_report_figure {
     const char *text; /**< of a column of texts, else NULL */
     double value;     /**< NAN: missing */
     enum armex_column_type type;
@@ -34,34 +34,36 @@ struct armex_figure {
 };
 
 /** As in the spec, n_figures of them. What they point to belongs to the answers. */
-struct armex_figures {
-    struct armex_figure *items;
+struct armex_report_figures {
+    struct armex_report_figure *items;
 };
 
-extern const char *const armex_figure_styles[];
-extern const size_t armex_n_figure_styles;
+extern const char *const armex_report_figure_styles[];
+extern const size_t armex_n_report_figure_styles;
 
 /** Answers every figure of `spec`. A figure with no row, or a missing cell, is missing.
- *  Owner:  the caller, armex_figures_free().
+ *  Owner:  the caller, armex_report_figures_free().
  *  Errors: ARMEX_BAD_SPEC at the figure: a column that is not there, several rows that
  *          fit, figures of unlike units; what the question itself meets, there too. */
-armex_status armex_figures_answer(struct armex_figures *out,
-                                  const struct armex_spec *spec,
-                                  struct armex_answers *answers,
-                                  struct armex_error *error);
-void armex_figures_free(struct armex_figures *figures);
+armex_status armex_report_figures_answer(struct armex_report_figures *out,
+                                         const struct armex_spec *spec,
+                                         struct armex_answers *answers,
+                                         struct armex_error *error);
+void armex_report_figures_free(struct armex_report_figures *figures);
 
-bool armex_figure_missing(const struct armex_figure *figure);
+bool armex_report_figure_missing(const struct armex_report_figure *figure);
 
 /** Appends the figure in a style, whose `length` bytes name one of the above. */
-void armex_figure_write(struct armex_text *out, const struct armex_figure *figure,
-                        const char *style, size_t length);
+void armex_report_figure_write(struct armex_text *out,
+                               const struct armex_report_figure *figure,
+                               const char *style, size_t length);
 
 /** The unit alone, short: "$ bn", "m TIV", "%", or "". */
-void armex_figure_unit(struct armex_text *out, const struct armex_figure *figure);
+void armex_report_figure_unit(struct armex_text *out,
+                              const struct armex_report_figure *figure);
 
 /** Whether all conditions hold; one with a missing figure does not. */
 bool armex_conditions_hold(const struct armex_conditions *conditions,
-                           const struct armex_figures *figures);
+                           const struct armex_report_figures *figures);
 
 #endif

@@ -10,10 +10,10 @@
 
 enum style { FULL, SHORT, NUMBER, PLAIN, MOVED, ABOVE, ORDINAL, WORD, DATE };
 
-const char *const armex_figure_styles[] = {
+const char *const armex_report_figure_styles[] = {
     "full", "short", "number", "plain", "moved", "above", "ordinal", "word", "date"};
-const size_t armex_n_figure_styles =
-    sizeof armex_figure_styles / sizeof *armex_figure_styles;
+const size_t armex_n_report_figure_styles =
+    sizeof armex_report_figure_styles / sizeof *armex_report_figure_styles;
 
 static const struct {
     int power;
@@ -54,14 +54,14 @@ static int scale_of(double value)
     return scale == 1 && size < 1e4 ? 0 : scale;
 }
 
-static bool is_scaled(const struct armex_figure *figure)
+static bool is_scaled(const struct armex_report_figure *figure)
 {
     return figure->type == ARMEX_COLUMN_AMOUNT ||
            (figure->has_unit &&
             (figure->unit.kind == ARMEX_MONEY || figure->unit.kind == ARMEX_TIV));
 }
 
-static bool is_percent(const struct armex_figure *figure)
+static bool is_percent(const struct armex_report_figure *figure)
 {
     return figure->type == ARMEX_COLUMN_FRACTION ||
            figure->type == ARMEX_COLUMN_CHANGE ||
@@ -69,7 +69,7 @@ static bool is_percent(const struct armex_figure *figure)
 }
 
 /* In per cent, whatever it is kept in. */
-static double percent_of(const struct armex_figure *figure)
+static double percent_of(const struct armex_report_figure *figure)
 {
     const bool fraction =
         figure->type == ARMEX_COLUMN_FRACTION || figure->type == ARMEX_COLUMN_CHANGE;
@@ -104,7 +104,7 @@ static void add_unit_after(struct armex_text *out, struct armex_unit unit)
         armex_text_printf(out, " in prices of %d", unit.price_year);
 }
 
-static void add_amount(struct armex_text *out, const struct armex_figure *figure,
+static void add_amount(struct armex_text *out, const struct armex_report_figure *figure,
                        enum style style)
 {
     const int scale = scale_of(figure->value);
@@ -143,8 +143,8 @@ static void add_moved(struct armex_text *out, double percent, enum style style)
         armex_text_add(out, said[percent > 0.0]);
 }
 
-static void add_fraction(struct armex_text *out, const struct armex_figure *figure,
-                         enum style style)
+static void add_fraction(struct armex_text *out,
+                         const struct armex_report_figure *figure, enum style style)
 {
     const double percent = percent_of(figure);
 
@@ -173,7 +173,7 @@ static bool is_small_whole(double value, double least, double most)
     return value >= least && value <= most && value == floor(value);
 }
 
-static void add_word(struct armex_text *out, const struct armex_figure *figure)
+static void add_word(struct armex_text *out, const struct armex_report_figure *figure)
 {
     static const char *const places[] = {
         "first",     "second",      "third",      "fourth",     "fifth",
@@ -189,8 +189,8 @@ static void add_word(struct armex_text *out, const struct armex_figure *figure)
     else if (!figure->rank && is_small_whole(figure->value, 0.0, 10.0))
         armex_text_add(out, counts[(size_t)figure->value]);
     else
-        armex_figure_write(out, figure, figure->rank ? "ordinal" : "full",
-                           figure->rank ? 7 : 4);
+        armex_report_figure_write(out, figure, figure->rank ? "ordinal" : "full",
+                                  figure->rank ? 7 : 4);
 }
 
 static void add_text(struct armex_text *out, const char *text, enum style style)
@@ -205,7 +205,8 @@ static void add_text(struct armex_text *out, const char *text, enum style style)
     armex_text_add(out, text);
 }
 
-static void add_plain_number(struct armex_text *out, const struct armex_figure *figure)
+static void add_plain_number(struct armex_text *out,
+                             const struct armex_report_figure *figure)
 {
     char year[ARMEX_NUMBER_SIZE];
 
@@ -217,11 +218,12 @@ static void add_plain_number(struct armex_text *out, const struct armex_figure *
     }
 }
 
-void armex_figure_write(struct armex_text *out, const struct armex_figure *figure,
-                        const char *style_name, size_t length)
+void armex_report_figure_write(struct armex_text *out,
+                               const struct armex_report_figure *figure,
+                               const char *style_name, size_t length)
 {
     const enum style style = (enum style)armex_word_index(
-        armex_figure_styles, armex_n_figure_styles, style_name, length);
+        armex_report_figure_styles, armex_n_report_figure_styles, style_name, length);
 
     if (figure->text)
         add_text(out, figure->text, style);
@@ -237,7 +239,8 @@ void armex_figure_write(struct armex_text *out, const struct armex_figure *figur
         add_plain_number(out, figure);
 }
 
-void armex_figure_unit(struct armex_text *out, const struct armex_figure *figure)
+void armex_report_figure_unit(struct armex_text *out,
+                              const struct armex_report_figure *figure)
 {
     if (figure->text || isnan(figure->value))
         return;

@@ -32,10 +32,10 @@ static armex_status read_choice(struct armex_yaml *yaml, struct armex_yaml_value
 }
 
 static armex_status read_two(struct armex_yaml *yaml, struct armex_yaml_value value,
-                             struct armex_figure_spec *figure,
-                             enum armex_figure_kind kind)
+                             struct armex_report_figure_spec *figure,
+                             enum armex_report_figure_kind kind)
 {
-    struct armex_figure_name *names = NULL;
+    struct armex_report_figure_name *names = NULL;
     size_t n = 0;
     const armex_status status = armex_yaml_list(yaml, value, armex_yaml_figure,
                                                 sizeof *names, (void **)&names, &n);
@@ -53,19 +53,19 @@ static armex_status read_two(struct armex_yaml *yaml, struct armex_yaml_value va
 static armex_status read_ratio(struct armex_yaml *yaml, struct armex_yaml_value value,
                                void *figure)
 {
-    return read_two(yaml, value, figure, ARMEX_FIGURE_RATIO);
+    return read_two(yaml, value, figure, ARMEX_REPORT_FIGURE_RATIO);
 }
 
 static armex_status read_change(struct armex_yaml *yaml, struct armex_yaml_value value,
                                 void *figure)
 {
-    return read_two(yaml, value, figure, ARMEX_FIGURE_CHANGE);
+    return read_two(yaml, value, figure, ARMEX_REPORT_FIGURE_CHANGE);
 }
 
 static armex_status read_difference(struct armex_yaml *yaml,
                                     struct armex_yaml_value value, void *figure)
 {
-    return read_two(yaml, value, figure, ARMEX_FIGURE_DIFFERENCE);
+    return read_two(yaml, value, figure, ARMEX_REPORT_FIGURE_DIFFERENCE);
 }
 
 static armex_status read_pick(struct armex_yaml *yaml, struct armex_yaml_value value,
@@ -83,11 +83,11 @@ static armex_status read_pick(struct armex_yaml *yaml, struct armex_yaml_value v
 #define AT(type, field) offsetof(struct type, field)
 
 static const struct armex_yaml_key figure_keys[] = {
-    {"column", armex_yaml_text, AT(armex_figure_spec, column), false},
-    {"where", armex_yaml_where, AT(armex_figure_spec, where), false},
-    {"pick", read_pick, AT(armex_figure_spec, pick), false},
-    {"by", armex_yaml_text, AT(armex_figure_spec, by), false},
-    {"analysis", armex_yaml_text, AT(armex_figure_spec, query.analysis), false},
+    {"column", armex_yaml_text, AT(armex_report_figure_spec, column), false},
+    {"where", armex_yaml_where, AT(armex_report_figure_spec, where), false},
+    {"pick", read_pick, AT(armex_report_figure_spec, pick), false},
+    {"by", armex_yaml_text, AT(armex_report_figure_spec, by), false},
+    {"analysis", armex_yaml_text, AT(armex_report_figure_spec, query.analysis), false},
     {"ratio", read_ratio, 0, false},
     {"change", read_change, 0, false},
     {"difference", read_difference, 0, false},
@@ -110,7 +110,7 @@ static armex_status read_figures(struct armex_yaml *yaml, struct armex_yaml_valu
     if (!spec->figures)
         return armex_fail_memory(yaml->error);
     while (!status && armex_yaml_next(yaml, value, &state, &name, &next)) {
-        struct armex_figure_spec *figure = &spec->figures[spec->n_figures++];
+        struct armex_report_figure_spec *figure = &spec->figures[spec->n_figures++];
         if (!name)
             return armex_fail_memory(yaml->error);
         figure->name = name;

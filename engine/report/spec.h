@@ -29,13 +29,13 @@
 #include "base/arena.h"
 
 /** Words with placeholders. text NULL: not given. */
-struct armex_words {
+struct armex_report_words {
     const char *text;
     struct armex_place place;
 };
 
-struct armex_words_list {
-    struct armex_words *items;
+struct armex_report_words_list {
+    struct armex_report_words *items;
     size_t n;
 };
 
@@ -51,7 +51,7 @@ struct armex_labels {
 };
 
 /** A figure by its name; `index` is found once all figures are read. */
-struct armex_figure_name {
+struct armex_report_figure_name {
     struct armex_label name;
     size_t index;
 };
@@ -67,11 +67,11 @@ struct armex_where_list {
     size_t n;
 };
 
-enum armex_figure_kind {
-    ARMEX_FIGURE_CELL,       /**< a cell of the answer to a question */
-    ARMEX_FIGURE_RATIO,      /**< first / second */
-    ARMEX_FIGURE_CHANGE,     /**< second / first - 1 */
-    ARMEX_FIGURE_DIFFERENCE, /**< second - first */
+enum armex_report_figure_kind {
+    ARMEX_REPORT_FIGURE_CELL,       /**< a cell of the answer to a question */
+    ARMEX_REPORT_FIGURE_RATIO,      /**< first / second */
+    ARMEX_REPORT_FIGURE_CHANGE,     /**< second / first - 1 */
+    ARMEX_REPORT_FIGURE_DIFFERENCE, /**< second - first */
 };
 
 enum armex_pick {
@@ -82,20 +82,21 @@ enum armex_pick {
     ARMEX_PICK_SMALLEST,
 };
 
-struct armex_figure_spec {
+struct armex_report_figure_spec {
     const char *name;
     struct armex_place place;
-    enum armex_figure_kind kind;
+    enum armex_report_figure_kind kind;
     struct armex_query query;
     const char *column, *by; /**< by NULL: column */
     struct armex_where_list where;
     enum armex_pick pick;
-    struct armex_figure_name of[2]; /**< of kinds made from figures before this one */
+    struct armex_report_figure_name
+        of[2]; /**< of kinds made from figures before this one */
 };
 
 /** Written NAME OPERATOR NAME or NAME OPERATOR NUMBER. */
 struct armex_condition {
-    struct armex_figure_name left, right; /**< right.name.text NULL: `number` */
+    struct armex_report_figure_name left, right; /**< right.name.text NULL: `number` */
     double number;
     const char *sign; /**< one of < <= > >= = != */
 };
@@ -106,20 +107,20 @@ struct armex_conditions {
 };
 
 struct armex_fact {
-    struct armex_words label, words;
+    struct armex_report_words label, words;
 };
 
 struct armex_finding {
-    struct armex_figure_name figure;
-    struct armex_words label, words;
+    struct armex_report_figure_name figure;
+    struct armex_report_words label, words;
     struct armex_conditions when;
     struct armex_labels see; /**< ids of items and sections; checked */
     struct armex_place place;
 };
 
 struct armex_claim_part {
-    struct armex_words label, words;
-    struct armex_figure_name stated, found;
+    struct armex_report_words label, words;
+    struct armex_report_figure_name stated, found;
     const char *test; /**< "equal", or "at-most": a rank that is not above */
 };
 
@@ -131,19 +132,19 @@ struct armex_item {
     const char *id;    /**< [a-z0-9-]+, unique on the page */
     const char *value; /**< the chart's kind, the analysis, "revised" or "all" */
     struct armex_query query;
-    struct armex_words title, note, quote;
+    struct armex_report_words title, note, quote;
     const char *highlight;
     struct armex_labels columns;
     struct armex_where_list where;
     struct armex_claim_part *parts;
     size_t n_parts;
-    struct armex_words_list leaves_out;
+    struct armex_report_words_list leaves_out;
 };
 
 struct armex_section {
-    struct armex_words heading;
+    struct armex_report_words heading;
     const char *id;
-    struct armex_words_list words;
+    struct armex_report_words_list words;
     struct armex_item *items;
     size_t n_items;
     struct armex_place place;
@@ -153,11 +154,11 @@ struct armex_spec {
     struct armex_arena *arena; /**< owns all that follows, and the spec */
     const char *file;          /**< as given */
     char sha256[ARMEX_SHA256_SIZE];
-    struct armex_words title, standfirst, kicker;
+    struct armex_report_words title, standfirst, kicker;
     const char *language, *as_of;
     struct armex_fact *facts;
     size_t n_facts;
-    struct armex_figure_spec *figures;
+    struct armex_report_figure_spec *figures;
     size_t n_figures;
     struct armex_finding *findings;
     size_t n_findings;

@@ -46,7 +46,7 @@ static armex_status unknown_figure(const struct armex_spec *spec,
     return armex_yaml_unknown(yaml, place, "there is no figure", name, names, n);
 }
 
-static armex_status find_figure(struct armex_figure_name *name, size_t before,
+static armex_status find_figure(struct armex_report_figure_name *name, size_t before,
                                 const struct armex_spec *spec, struct armex_yaml *yaml)
 {
     const char *text = name->name.text;
@@ -77,14 +77,15 @@ static armex_status check_placeholder(const struct armex_placeholder *placeholde
         return armex_fail_memory(yaml->error);
     if (*placeholder->name && figure == spec->n_figures) // "" stands for "{{"
         return unknown_figure(spec, yaml, place, name);
-    if (armex_word_index(armex_figure_styles, armex_n_figure_styles, style,
-                         strlen(style)) == armex_n_figure_styles)
+    if (armex_word_index(armex_report_figure_styles, armex_n_report_figure_styles,
+                         style, strlen(style)) == armex_n_report_figure_styles)
         return armex_yaml_unknown(yaml, place, "there is no style", style,
-                                  armex_figure_styles, armex_n_figure_styles);
+                                  armex_report_figure_styles,
+                                  armex_n_report_figure_styles);
     return ARMEX_OK;
 }
 
-static armex_status check_words(const struct armex_words *words,
+static armex_status check_words(const struct armex_report_words *words,
                                 const struct armex_spec *spec, struct armex_yaml *yaml)
 {
     const char *text = words->text, *plain;
@@ -92,7 +93,8 @@ static armex_status check_words(const struct armex_words *words,
     size_t length;
     armex_status status = ARMEX_OK;
 
-    while (!status && text && armex_words_next(&text, &plain, &length, &placeholder))
+    while (!status && text &&
+           armex_report_words_next(&text, &plain, &length, &placeholder))
         status = check_placeholder(&placeholder, spec, yaml, words->place);
     return status;
 }
@@ -100,7 +102,7 @@ static armex_status check_words(const struct armex_words *words,
 static armex_status check_figure(struct armex_spec *spec, size_t f,
                                  struct armex_yaml *yaml)
 {
-    struct armex_figure_spec *figure = &spec->figures[f];
+    struct armex_report_figure_spec *figure = &spec->figures[f];
 
     if (!*figure->name || !only(figure->name, lower, "_"))
         return armex_yaml_fail(yaml, figure->place,
@@ -109,7 +111,7 @@ static armex_status check_figure(struct armex_spec *spec, size_t f,
     if (armex_spec_figure(spec, figure->name, strlen(figure->name)) != f)
         return armex_yaml_fail(yaml, figure->place, "the figure '%s' is there twice",
                                figure->name);
-    if (figure->kind != ARMEX_FIGURE_CELL) {
+    if (figure->kind != ARMEX_REPORT_FIGURE_CELL) {
         if (figure->query.analysis || figure->column)
             return armex_yaml_fail(yaml, figure->place,
                                    "'%s' is made from two figures and asks nothing",

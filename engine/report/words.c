@@ -15,8 +15,8 @@ static void split_name(struct armex_placeholder *out, const char *inside, size_t
     out->style_length = colon ? length - out->name_length - 1 : sizeof full - 1;
 }
 
-bool armex_words_next(const char **text, const char **plain, size_t *length,
-                      struct armex_placeholder *placeholder)
+bool armex_report_words_next(const char **text, const char **plain, size_t *length,
+                             struct armex_placeholder *placeholder)
 {
     const char *brace = strchr(*text, '{');
 
@@ -53,9 +53,10 @@ size_t armex_spec_figure(const struct armex_spec *spec, const char *name, size_t
     return i;
 }
 
-bool armex_words_fill(struct armex_text *out, const struct armex_words *words,
-                      const struct armex_spec *spec,
-                      const struct armex_figures *figures)
+bool armex_report_words_fill(struct armex_text *out,
+                             const struct armex_report_words *words,
+                             const struct armex_spec *spec,
+                             const struct armex_report_figures *figures)
 {
     const char *text = words->text, *plain;
     struct armex_placeholder placeholder;
@@ -64,16 +65,16 @@ bool armex_words_fill(struct armex_text *out, const struct armex_words *words,
     bool more, whole = text != NULL;
 
     for (more = whole; more && whole;) {
-        more = armex_words_next(&text, &plain, &length, &placeholder);
+        more = armex_report_words_next(&text, &plain, &length, &placeholder);
         armex_text_add_bytes(&filled, plain, length);
         if (!more || placeholder.name_length == 0)
             continue;
         const size_t f =
             armex_spec_figure(spec, placeholder.name, placeholder.name_length);
-        whole = f < spec->n_figures && !armex_figure_missing(&figures->items[f]);
+        whole = f < spec->n_figures && !armex_report_figure_missing(&figures->items[f]);
         if (whole)
-            armex_figure_write(&filled, &figures->items[f], placeholder.style,
-                               placeholder.style_length);
+            armex_report_figure_write(&filled, &figures->items[f], placeholder.style,
+                                      placeholder.style_length);
     }
     if (whole)
         armex_text_add_bytes(out, filled.data ? filled.data : "", filled.length);

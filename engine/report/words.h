@@ -19,8 +19,8 @@ struct armex_placeholder {
  *  `*plain`. false: none is left, and all the rest is plain. Call it with `*text` at
  * the words until false. "{{" comes out as plain "{" of its own. A brace that is never
  * closed gives a placeholder with name NULL. */
-bool armex_words_next(const char **text, const char **plain, size_t *length,
-                      struct armex_placeholder *placeholder);
+bool armex_report_words_next(const char **text, const char **plain, size_t *length,
+                             struct armex_placeholder *placeholder);
 
 /** The index of the figure of that name, or n_figures. */
 size_t armex_spec_figure(const struct armex_spec *spec, const char *name,
@@ -28,8 +28,9 @@ size_t armex_spec_figure(const struct armex_spec *spec, const char *name,
 
 /** Appends the words with their figures as plain text.
  *  false: a figure in them is missing, or there are no words; nothing is appended. */
-bool armex_words_fill(struct armex_text *out, const struct armex_words *words,
-                      const struct armex_spec *spec,
-                      const struct armex_figures *figures);
+bool armex_report_words_fill(struct armex_text *out,
+                             const struct armex_report_words *words,
+                             const struct armex_spec *spec,
+                             const struct armex_report_figures *figures);
 
 #endif

@@ -174,14 +174,14 @@ armex_status armex_yaml_label(struct armex_yaml *yaml, struct armex_yaml_value v
 armex_status armex_yaml_figure(struct armex_yaml *yaml, struct armex_yaml_value value,
                                void *field)
 {
-    struct armex_figure_name *name = field;
+    struct armex_report_figure_name *name = field;
     return armex_yaml_label(yaml, value, &name->name);
 }
 
 armex_status armex_yaml_words(struct armex_yaml *yaml, struct armex_yaml_value value,
                               void *field)
 {
-    struct armex_words *words = field;
+    struct armex_report_words *words = field;
     words->place = value_of(yaml, value.node, value.place).place;
     return armex_yaml_text(yaml, value, &words->text);
 }
@@ -214,7 +214,7 @@ armex_status armex_yaml_list(struct armex_yaml *yaml, struct armex_yaml_value va
 armex_status armex_yaml_words_list(struct armex_yaml *yaml,
                                    struct armex_yaml_value value, void *field)
 {
-    struct armex_words_list *list = field;
+    struct armex_report_words_list *list = field;
     return armex_yaml_list(yaml, value, armex_yaml_words, sizeof *list->items,
                            (void **)&list->items, &list->n);
 }

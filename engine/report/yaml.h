@@ -63,9 +63,9 @@ bool armex_yaml_next(struct armex_yaml *yaml, struct armex_yaml_value map, void 
 bool armex_yaml_is_map(struct armex_yaml_value value);
 
 armex_yaml_read armex_yaml_text;   /**< const char *: one line or many, not empty */
-armex_yaml_read armex_yaml_words;  /**< struct armex_words */
+armex_yaml_read armex_yaml_words;  /**< struct armex_report_words */
 armex_yaml_read armex_yaml_label;  /**< struct armex_label */
-armex_yaml_read armex_yaml_figure; /**< struct armex_figure_name */
+armex_yaml_read armex_yaml_figure; /**< struct armex_report_figure_name */
 armex_yaml_read armex_yaml_words_list;
 armex_yaml_read armex_yaml_labels;
 armex_yaml_read armex_yaml_where; /**< struct armex_where_list: a map COLUMN: TEXT */
