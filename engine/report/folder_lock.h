@@ -6,9 +6,9 @@
 
 #include "base/error.h"
 
-/** Locks the file at `path`, made if need be; `what` is named in messages. The lock goes
- *  with the process, however it ends.
- *  Errors: ARMEX_TRY_AGAIN, ARMEX_CANNOT_CREATE. */
+/** Locks the file at `path`, made if need be; `what` is named in messages. The lock
+ * goes with the process, however it ends. Errors: ARMEX_TRY_AGAIN, ARMEX_CANNOT_CREATE.
+ */
 armex_status armex_lock_take(int *out, const char *path, const char *what,
                              struct armex_error *error);
 

@@ -21,9 +21,9 @@ armex_status armex_folder_remove(const char *path, struct armex_error *error)
         if (entry->fts_info == FTS_D) // its content first
             continue;
         if (remove(entry->fts_accpath) != 0 && errno != ENOENT && !status)
-            status = armex_fail(error, ARMEX_IO,
-                                (struct armex_place){entry->fts_path, 0, 0},
-                                "cannot be removed: %s", strerror(errno));
+            status =
+                armex_fail(error, ARMEX_IO, (struct armex_place){entry->fts_path, 0, 0},
+                           "cannot be removed: %s", strerror(errno));
     }
     fts_close(walk);
     return status;

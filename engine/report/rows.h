@@ -15,4 +15,11 @@ armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table 
                               const struct armex_where_list *where,
                               struct armex_error *error);
 
+/** A table of those rows, with the columns, title and notes of `table`.
+ *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
+ *  Errors: as armex_rows_where(). */
+armex_status armex_rows_copy(struct armex_table **out, const struct armex_table *table,
+                             const struct armex_where_list *where,
+                             struct armex_error *error);
+
 #endif
