@@ -1,6 +1,7 @@
 /** tests/base/test_arena.c: things that live and die together. */
 #include "check.h"
 
+#include <stdalign.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -12,7 +13,7 @@ static void things_are_zeroed_aligned_and_stay_where_they_are(void **state)
     double *numbers[300];
     for (size_t i = 0; i < 300; i++) {
         numbers[i] = armex_arena_new(arena, i + 1, sizeof **numbers);
-        assert_int_equal((uintptr_t)numbers[i] % sizeof(max_align_t), 0);
+        assert_int_equal((uintptr_t)numbers[i] % alignof(max_align_t), 0);
         for (size_t j = 0; j <= i; j++) {
             assert_same_value(numbers[i][j], 0.0);
             numbers[i][j] = (double)i;
