@@ -155,6 +155,9 @@ armex_status armex_contents_gather(struct armex_contents **out,
     if (!status)
         status = armex_report_figures_answer(&contents->figures, spec,
                                              contents->answers, error);
+    if (!status && !(contents->title = armex_contents_say(contents, &spec->title)))
+        status = armex_fail(error, ARMEX_BAD_SPEC, spec->title.place,
+                            "the title has a figure that is missing");
     if (!status)
         status = gather_items(contents, error);
     if (!status)

@@ -36,6 +36,7 @@ struct armex_contents {
     const struct armex_spec *spec;
     struct armex_answers *answers;
     struct armex_report_figures figures;
+    const char *title;              /**< of the page, filled */
     struct armex_exhibit *exhibits; /**< in the order of the page */
     size_t n_exhibits;
     struct armex_notes sources;  /**< of all answers, each once; numbered from 1 */
@@ -44,7 +45,8 @@ struct armex_contents {
 
 /** Asks every question of `spec` (borrowed, as is `store`).
  *  Owner:  the caller, armex_contents_free(); `*out` is NULL on failure.
- *  Errors: as armex_answers_ask() and armex_report_figures_answer(). */
+ *  Errors: as armex_answers_ask() and armex_report_figures_answer(); ARMEX_BAD_SPEC for
+ *          a title with a figure that is missing. */
 armex_status armex_contents_gather(struct armex_contents **out,
                                    const struct armex_spec *spec,
                                    const struct armex_store *store,

@@ -36,12 +36,12 @@ armex_status armex_lock_take(int *out, const char *path, const char *what,
             close(lock);
             if (reason == EINTR)
                 continue;
+            if (reason != EWOULDBLOCK)
+                return armex_fail(error, ARMEX_CANNOT_CREATE, whole(what),
+                                  "cannot be locked: %s", strerror(reason));
             return armex_fail(error, ARMEX_TRY_AGAIN, whole(what),
-                              reason == EWOULDBLOCK
-                                  ? "another run is making this report; try again "
-                                    "when it is done"
-                                  : "cannot be locked: %s",
-                              strerror(reason));
+                              "another run is making this report; try again when it "
+                              "is done");
         }
         if (is_still_there(lock, path)) {
             *out = lock;
