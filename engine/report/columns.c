@@ -24,7 +24,10 @@ void armex_columns_text(struct armex_text *out, const char *column, const char *
         armex_date_for_people(people, date);
         text = people;
     }
-    armex_text_add(out, text);
+    if (strcmp(column, "unit") == 0)
+        armex_view_unit(out, text, 0);
+    else
+        armex_text_add(out, text);
 }
 
 static bool is_same_throughout(const struct armex_table *table, size_t column)

@@ -16,8 +16,8 @@ armex_status armex_columns_choose(struct armex_view *out, struct armex_text *sam
                                   const struct armex_exhibit *exhibit,
                                   struct armex_error *error);
 
-/** Appends a text cell as people read it: a measure in words, a date as people write
- *  it, anything else as it is. */
+/** Appends a text cell as people read it: a measure or unit in words, a date as
+ *  people write it, anything else as it is. */
 void armex_columns_text(struct armex_text *out, const char *column, const char *text);
 
 #endif

@@ -75,8 +75,9 @@ static armex_status ask_item(struct armex_exhibit *exhibit,
                                      error);
     status = armex_answers_ask(&exhibit->table, contents->answers, &item->query,
                                item->place, error);
-    if (!status && item->where.n > 0) {
-        status = armex_rows_copy(&exhibit->own, exhibit->table, &item->where, error);
+    if (!status && (item->where.n > 0 || item->sort.text)) {
+        status = armex_rows_copy(&exhibit->own, exhibit->table, &item->where,
+                                 &item->sort, error);
         exhibit->table = exhibit->own;
     }
     return status;

@@ -24,7 +24,7 @@ struct armex_exhibit {
     const struct armex_item *item;
     size_t number;                   /**< among the items of its kind, from 1 */
     const struct armex_table *table; /**< NULL: a claim */
-    struct armex_table *own;         /**< what `where` let through, or NULL */
+    struct armex_table *own;         /**< after `where` and `sort`, or NULL */
     const char *title, *note;        /**< filled; NULL: none, or left out */
     struct armex_chart_words words;  /**< of a chart; texts never NULL */
     struct armex_text pictures[ARMEX_PICTURES];

@@ -21,20 +21,39 @@ static armex_status no_column(const struct armex_table *table, const char *name,
     return status;
 }
 
-/* The row with the largest or smallest figure in column `by`; n_rows: none has any. */
+/* Texts by bytes, which is the order of dates as they are kept. */
+static int compare_cells(const struct armex_table *table, size_t a, size_t b,
+                         size_t column)
+{
+    if (table->columns[column].type == ARMEX_COLUMN_TEXT)
+        return strcmp(armex_table_get_text(table, a, column),
+                      armex_table_get_text(table, b, column));
+    const double first = armex_table_get_number(table, a, column);
+    const double second = armex_table_get_number(table, b, column);
+    return (first > second) - (first < second);
+}
+
+static bool is_missing(const struct armex_table *table, size_t row, size_t column)
+{
+    return table->columns[column].type == ARMEX_COLUMN_TEXT
+               ? !*armex_table_get_text(table, row, column)
+               : isnan(armex_table_get_number(table, row, column));
+}
+
+/* The first row with the largest or smallest cell in column `by`; n_rows: none has any.
+ */
 static size_t extreme_row(const struct armex_table *table, const size_t *rows, size_t n,
                           size_t by, bool largest)
 {
     size_t best = table->n_rows;
-    double most = NAN;
 
     for (size_t i = 0; i < n; i++) {
-        const double value = armex_table_get_number(table, rows[i], by);
-        if (isnan(value) || (best < table->n_rows && value == most) ||
-            (best < table->n_rows && (value > most) != largest))
+        if (is_missing(table, rows[i], by))
             continue;
-        best = rows[i];
-        most = value;
+        const int order =
+            best < table->n_rows ? compare_cells(table, rows[i], best, by) : 0;
+        if (best == table->n_rows || (largest ? order > 0 : order < 0))
+            best = rows[i];
     }
     return best;
 }
@@ -61,9 +80,6 @@ static armex_status pick_row(size_t *out, const struct armex_table *table,
         *out = rows[0];
     else if (spec->pick == ARMEX_PICK_LAST)
         *out = rows[n - 1];
-    else if (table->columns[by].type == ARMEX_COLUMN_TEXT)
-        return armex_fail(error, ARMEX_BAD_SPEC, spec->place,
-                          "'%s' is text: it has no largest or smallest", by_name);
     else
         *out = extreme_row(table, rows, n, by, spec->pick == ARMEX_PICK_LARGEST);
     return ARMEX_OK;

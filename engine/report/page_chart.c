@@ -6,11 +6,13 @@
 
 static void add_words(struct armex_text *out, const struct armex_exhibit *exhibit)
 {
-    const char *note = exhibit->note ? exhibit->note : exhibit->words.note;
-
     armex_text_add(out, "<figcaption>");
-    if (*note)
-        armex_html(out, "<p>%s</p>", note);
+    if (!exhibit->note) { // the chart's own says what the table's notes say
+        armex_html(out, "<p>%s</p>", exhibit->words.note);
+        return;
+    }
+    armex_html(out, "<p>%s</p>", exhibit->note);
+    armex_page_notes(out, exhibit->table);
 }
 
 static void add_files(struct armex_text *out, const struct armex_exhibit *exhibit)
@@ -22,6 +24,13 @@ static void add_files(struct armex_text *out, const struct armex_exhibit *exhibi
         armex_html(out, "%s <a href=\"charts/%s.%s\">%s</a>", i ? "," : "",
                    exhibit->item->id, suffixes[i], suffixes[i]);
     armex_text_add(out, "</p></figcaption>\n");
+}
+
+/* Long and, with what is the same in every row folded away, narrow: two columns in
+ * print. */
+static bool is_slim(const struct armex_table *table)
+{
+    return table->n_rows >= 12 && strcmp(table->name, "show") == 0;
 }
 
 armex_status armex_page_chart(struct armex_text *out,
@@ -42,8 +51,10 @@ armex_status armex_page_chart(struct armex_text *out,
     add_words(out, exhibit);
     armex_page_origin(out, contents, exhibit->table);
     add_files(out, exhibit);
-    armex_html(out, "</figure>\n<details><summary>Data of chart %zu</summary>\n",
-               exhibit->number);
+    armex_html(out,
+               "</figure>\n<details class=\"%s\"><summary>Data of chart %zu"
+               "</summary>\n",
+               is_slim(exhibit->table) ? "slim" : "all", exhibit->number);
     const armex_status status = armex_page_rows(out, exhibit, error);
     armex_page_csv(out, exhibit);
     armex_text_add(out, "</details></div>\n");

@@ -44,7 +44,10 @@ armex_status armex_page_rows(struct armex_text *out,
 /** A link that hands over the exhibit's csv. */
 void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit);
 
-/** "Source: SIPRI (1), ..." with links, and the table's notes. */
+/** What an answer says of itself; a long list is folded away. */
+void armex_page_notes(struct armex_text *out, const struct armex_table *table);
+
+/** "Source: ..." with links. */
 void armex_page_origin(struct armex_text *out, const struct armex_contents *contents,
                        const struct armex_table *table);
 

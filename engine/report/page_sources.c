@@ -20,9 +20,9 @@ static void add_links(struct armex_text *out, const struct armex_contents *conte
     armex_text_add(out, ".</p>");
 }
 
-/* What an answer says of itself; a long list is folded away. */
-static void add_notes(struct armex_text *out, const struct armex_notes *notes)
+void armex_page_notes(struct armex_text *out, const struct armex_table *table)
 {
+    const struct armex_notes *notes = &table->notes;
     const bool folded = notes->n_notes > NOTES_SHOWN;
 
     if (folded)
@@ -36,7 +36,6 @@ static void add_notes(struct armex_text *out, const struct armex_notes *notes)
 void armex_page_origin(struct armex_text *out, const struct armex_contents *contents,
                        const struct armex_table *table)
 {
-    add_notes(out, &table->notes);
     if (table->notes.n_sources)
         add_links(out, contents, &table->notes);
 }

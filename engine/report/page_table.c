@@ -117,6 +117,26 @@ static bool is_highlighted(const struct armex_exhibit *exhibit, size_t row)
                0;
 }
 
+/* A table of one entity alone has nothing to set off. */
+static bool has_others(const struct armex_exhibit *exhibit)
+{
+    for (size_t row = 0; row < exhibit->table->n_rows; row++)
+        if (!is_highlighted(exhibit, row))
+            return true;
+    return false;
+}
+
+/* Phones leave columns out, and say so. */
+static void add_left_out(struct armex_text *out, const struct armex_view *view)
+{
+    for (size_t i = 0; i < view->n; i++)
+        if (is_minor(view->table->columns[view->columns[i].column].name)) {
+            armex_text_add(out, "<p class=\"few src\">A narrow screen shows fewer "
+                                "columns; the csv has all.</p>\n");
+            return;
+        }
+}
+
 armex_status armex_page_rows(struct armex_text *out,
                              const struct armex_exhibit *exhibit,
                              struct armex_error *error)
@@ -133,15 +153,17 @@ armex_status armex_page_rows(struct armex_text *out,
                "<table class=\"sort\"><caption>%s<span class=\"vh\" role=\"status\">"
                "</span></caption>\n",
                same.data ? same.data : "");
+    const bool others = has_others(exhibit);
     add_header(out, &view);
     for (size_t row = 0; row < exhibit->table->n_rows; row++) {
-        armex_text_add(out,
-                       is_highlighted(exhibit, row) ? "<tr class=\"me\">" : "<tr>");
+        armex_text_add(out, others && is_highlighted(exhibit, row) ? "<tr class=\"me\">"
+                                                                   : "<tr>");
         for (size_t i = 0; i < view.n; i++)
             add_cell(out, &view, row, i);
         armex_text_add(out, "</tr>\n");
     }
     armex_text_add(out, "</tbody></table>\n");
+    add_left_out(out, &view);
     armex_view_end(&view);
     armex_text_free(&same);
     return ARMEX_OK;
@@ -175,6 +197,7 @@ armex_status armex_page_table(struct armex_text *out,
     armex_text_add(out, "<figcaption>");
     if (exhibit->note)
         armex_html(out, "<p>%s</p>", exhibit->note);
+    armex_page_notes(out, table);
     armex_page_origin(out, contents, table);
     armex_page_csv(out, exhibit);
     armex_text_add(out, "</figcaption></figure></div>\n");

@@ -1,11 +1,13 @@
 /** report/rows.c: the rows of a table that a `where` lets through. */
 #include "report/rows.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
 #include "base/text.h"
+#include "country/entity.h"
 
 static bool fits(const struct armex_table *table, size_t row, size_t column,
                  const char *text)
@@ -54,6 +56,60 @@ armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table 
     return ARMEX_OK;
 }
 
+static bool is_aggregate(const struct armex_table *table, size_t row)
+{
+    const size_t column = armex_table_column(table, "entity");
+
+    if (column == table->n_columns || table->columns[column].type != ARMEX_COLUMN_TEXT)
+        return false;
+    const struct armex_entity *entity =
+        armex_entity_by_code(armex_table_get_text(table, row, column));
+    return entity && entity->kind == ARMEX_AGGREGATE;
+}
+
+static bool is_missing(const struct armex_table *table, size_t row, size_t column)
+{
+    return table->columns[column].type == ARMEX_COLUMN_TEXT
+               ? !*armex_table_get_text(table, row, column)
+               : isnan(armex_table_get_number(table, row, column));
+}
+
+/* Whether row b belongs before row a. */
+static bool precedes(const struct armex_table *table, size_t column, size_t b, size_t a)
+{
+    const bool aggregate = is_aggregate(table, a),
+               missing = is_missing(table, a, column);
+
+    if (aggregate != is_aggregate(table, b))
+        return aggregate;
+    if (missing || is_missing(table, b, column))
+        return missing && !is_missing(table, b, column);
+    if (table->columns[column].type == ARMEX_COLUMN_TEXT)
+        return strcmp(armex_table_get_text(table, b, column),
+                      armex_table_get_text(table, a, column)) < 0;
+    return armex_table_get_number(table, b, column) >
+           armex_table_get_number(table, a, column);
+}
+
+/* By insertion: stable, and a table that people read is short. */
+armex_status armex_rows_sort(size_t *rows, size_t n, const struct armex_table *table,
+                             const struct armex_label *by, struct armex_error *error)
+{
+    const size_t column = armex_table_column(table, by->text);
+
+    if (column == table->n_columns)
+        return armex_fail(error, ARMEX_BAD_SPEC, by->place, "%s has no column '%s'",
+                          table->name, by->text);
+    for (size_t i = 1; i < n; i++)
+        for (size_t k = i; k > 0 && precedes(table, column, rows[k], rows[k - 1]);
+             k--) {
+            const size_t row = rows[k];
+            rows[k] = rows[k - 1];
+            rows[k - 1] = row;
+        }
+    return ARMEX_OK;
+}
+
 static armex_status copy_row(struct armex_table *to, const struct armex_table *from,
                              size_t row, struct armex_error *error)
 {
@@ -70,13 +126,15 @@ static armex_status copy_row(struct armex_table *to, const struct armex_table *f
 
 armex_status armex_rows_copy(struct armex_table **out, const struct armex_table *table,
                              const struct armex_where_list *where,
-                             struct armex_error *error)
+                             const struct armex_label *sort, struct armex_error *error)
 {
     struct armex_table *copy = NULL;
     size_t *rows = NULL, n = 0;
     armex_status status = armex_rows_where(&rows, &n, table, where, error);
 
     *out = NULL;
+    if (!status && sort->text)
+        status = armex_rows_sort(rows, n, table, sort, error);
     if (!status)
         status = armex_table_create(&copy, table->name, table->columns,
                                     table->n_columns, error);

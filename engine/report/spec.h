@@ -11,7 +11,7 @@
  *     sections               list of {heading, id, words, items}
  *     items of a section     {chart: KIND, question..., id, title, note, highlight}
  *                            {table: ANALYSIS, question..., id, title, note, columns,
- *                             where}
+ *                             where, sort, highlight}
  *                            {changes: revised|all, question..., id, title, note}
  *                            {claim: QUOTE, parts: [{label, stated, found, test,
  *                             words}], leaves-out: [words]}
@@ -136,6 +136,7 @@ struct armex_item {
     const char *highlight;
     struct armex_labels columns;
     struct armex_where_list where;
+    struct armex_label sort; /**< a column: numbers largest first, texts from a to z */
     struct armex_claim_part *parts;
     size_t n_parts;
     struct armex_report_words_list leaves_out;

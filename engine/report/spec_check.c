@@ -196,6 +196,7 @@ static armex_status check_keys(const struct armex_item *item, struct armex_yaml 
     } keys[] = {
         {item->highlight, "highlight", "a chart or table", item->kind != ARMEX_CLAIM},
         {item->columns.n > 0, "columns", "a table", item->kind == ARMEX_TABLE},
+        {item->sort.text, "sort", "a table", item->kind == ARMEX_TABLE},
         {item->where.n > 0, "where", "a table", item->kind == ARMEX_TABLE},
         {item->n_parts > 0, "parts", "a claim", item->kind == ARMEX_CLAIM},
         {item->leaves_out.n > 0, "leaves-out", "a claim", item->kind == ARMEX_CLAIM},

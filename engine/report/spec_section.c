@@ -129,6 +129,7 @@ static const struct armex_yaml_key item_keys[] = {
     {"highlight", armex_yaml_text, AT(armex_item, highlight), false},
     {"columns", armex_yaml_labels, AT(armex_item, columns), false},
     {"where", armex_yaml_where, AT(armex_item, where), false},
+    {"sort", armex_yaml_label, AT(armex_item, sort), false},
     {"parts", read_parts, 0, false},
     {"leaves-out", armex_yaml_words_list, AT(armex_item, leaves_out), false},
 };

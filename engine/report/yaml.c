@@ -141,8 +141,9 @@ bool armex_yaml_next(struct armex_yaml *yaml, struct armex_yaml_value map, void 
     return true;
 }
 
-armex_status armex_yaml_text(struct armex_yaml *yaml, struct armex_yaml_value value,
-                             void *field)
+/* `may_be_empty`: "" in quotes is a text; nothing at all is not. */
+static armex_status read_text(struct armex_yaml *yaml, struct armex_yaml_value value,
+                              bool may_be_empty, const char **field)
 {
     size_t length = 0;
     const struct armex_place place = value_of(yaml, value.node, value.place).place;
@@ -152,15 +153,21 @@ armex_status armex_yaml_text(struct armex_yaml *yaml, struct armex_yaml_value va
 
     while (length && (text[length - 1] == '\n' || text[length - 1] == ' '))
         length--; // a block of text ends with a line break that nobody means
-    if (!text || !length)
+    if (!text || (!length && !may_be_empty))
         return armex_yaml_fail(yaml, place, "a text is needed here");
     if (!armex_utf8_valid(text, length))
         return armex_yaml_fail(yaml, place, "the text is not UTF-8 without NUL");
     const char *copy = armex_arena_copy(yaml->arena, text, length);
     if (!copy)
         return armex_fail_memory(yaml->error);
-    *(const char **)field = copy;
+    *field = copy;
     return ARMEX_OK;
+}
+
+armex_status armex_yaml_text(struct armex_yaml *yaml, struct armex_yaml_value value,
+                             void *field)
+{
+    return read_text(yaml, value, false, field);
 }
 
 armex_status armex_yaml_label(struct armex_yaml *yaml, struct armex_yaml_value value,
@@ -248,7 +255,7 @@ armex_status armex_yaml_where(struct armex_yaml *yaml, struct armex_yaml_value v
         struct armex_where *where = &list->items[list->n++];
         where->column = column;
         where->place = next.place;
-        status = column ? armex_yaml_text(yaml, next, &where->text)
+        status = column ? read_text(yaml, next, true, &where->text)
                         : armex_fail_memory(yaml->error);
     }
     return status;
