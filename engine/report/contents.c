@@ -21,7 +21,7 @@ const char *armex_contents_say(struct armex_contents *contents,
     else
         armex_notes_add(&contents->left_out, contents->arena, NULL,
                         "%s:%zu:%zu: left out, for a figure in it is missing",
-                        words->place.file, words->place.line, words->place.column);
+                        contents->spec->name, words->place.line, words->place.column);
     if (text.failed)
         said = NULL;
     armex_text_free(&text);

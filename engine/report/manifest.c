@@ -66,13 +66,6 @@ static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
     return artefacts;
 }
 
-/* The file's name alone: the folder it was read from means nothing elsewhere. */
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 armex_status armex_manifest_write(struct armex_text *out,
                                   const struct armex_contents *contents,
                                   const struct armex_report_request *request,
@@ -85,9 +78,9 @@ armex_status armex_manifest_write(struct armex_text *out,
         "{so so so so so s{so so} so so so}", "armex", text_of(request->version),
         "command", text_of(request->command), "title", text_of(contents->title),
         "as_of", text_of(spec->as_of), "fingerprint", text_of(fingerprint), "spec",
-        "file", text_of(base_name(spec->file)), "sha256", text_of(spec->sha256),
-        "inputs", inputs_of(&contents->sources), "left_out",
-        left_out_of(&contents->left_out), "artefacts", artefacts_of(files, n));
+        "file", text_of(spec->name), "sha256", text_of(spec->sha256), "inputs",
+        inputs_of(&contents->sources), "left_out", left_out_of(&contents->left_out),
+        "artefacts", artefacts_of(files, n));
     char *text = manifest ? json_dumps(manifest, JSON_INDENT(2)) : NULL;
 
     if (text) {

@@ -68,7 +68,7 @@ static const char *words_of(struct armex_contents *contents,
         return armex_contents_say(contents, &finding->words);
     armex_notes_add(&contents->left_out, contents->arena, NULL,
                     "%s:%zu:%zu: left out, for its condition does not hold",
-                    finding->place.file, finding->place.line, finding->place.column);
+                    contents->spec->name, finding->place.line, finding->place.column);
     return NULL;
 }
 

@@ -104,13 +104,11 @@ static void add_row(struct armex_text *out, const char *name, const char *code)
 void armex_page_footer(struct armex_text *out, const struct armex_contents *contents,
                        const struct armex_report_request *request)
 {
-    const char *slash = strrchr(contents->spec->file, '/');
-
     armex_text_add(out, "<footer id=\"provenance\"><h2 class=\"vh\">Provenance</h2>"
                         "<dl>\n");
     add_row(out, "Command", request->command);
     add_row(out, "Program", request->version);
-    add_row(out, "Specification", slash ? slash + 1 : contents->spec->file);
+    add_row(out, "Specification", contents->spec->name);
     add_row(out, "its SHA-256", contents->spec->sha256);
     armex_text_add(out, "<dt>Manifest</dt><dd><a href=\"manifest.json\">manifest.json"
                         "</a>: every input and file with its whole hash</dd>\n"

@@ -240,6 +240,8 @@ armex_status armex_spec_read(struct armex_spec **out, const char *path,
         return armex_fail_memory(error);
     }
     spec->arena = arena;
+    const char *slash = strrchr(spec->file, '/');
+    spec->name = slash ? slash + 1 : spec->file;
     armex_status status = armex_file_read(&bytes, &length, path, LARGEST_SPEC, error);
     if (status == ARMEX_BAD_INPUT) // too large, or a folder
         status = error ? (error->status = ARMEX_BAD_SPEC) : ARMEX_BAD_SPEC;

@@ -153,7 +153,8 @@ struct armex_section {
 
 struct armex_spec {
     struct armex_arena *arena; /**< owns all that follows, and the spec */
-    const char *file;          /**< as given */
+    const char *file;          /**< as given, for messages */
+    const char *name;          /**< of the file without its folder, for what is made */
     char sha256[ARMEX_SHA256_SIZE];
     struct armex_report_words title, standfirst, kicker;
     const char *language, *as_of;

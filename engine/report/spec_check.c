@@ -67,6 +67,8 @@ static armex_status check_placeholder(const struct armex_placeholder *placeholde
     if (!placeholder->name)
         return armex_yaml_fail(yaml, place,
                                "a '{' is never closed; write '{{' for a brace");
+    if (!*placeholder->name) // "{{" is a brace
+        return ARMEX_OK;
     const size_t figure =
         armex_spec_figure(spec, placeholder->name, placeholder->name_length);
     const char *name =
