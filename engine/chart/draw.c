@@ -19,7 +19,7 @@ struct session {
     struct armex_error *errors;
     const struct armex_chart *const *charts;
     const struct armex_chart_tools *tools;
-    struct armex_sheet *sheets;
+    struct armex_plate *sheets;
     armex_status *statuses;
     struct armex_studio studio;
     char folder[512]; /**< private; "" until it is made */
@@ -46,14 +46,14 @@ static void picture_path(char out[600], const struct session *session, size_t i)
 static void prepare(struct session *session, size_t i, struct armex_gnuplot *gnuplot)
 {
     char path[600];
-    struct armex_sheet *sheet = &session->sheets[i];
-    session->statuses[i] = armex_sheet_make(sheet, &session->studio, session->charts[i],
+    struct armex_plate *sheet = &session->sheets[i];
+    session->statuses[i] = armex_plate_make(sheet, &session->studio, session->charts[i],
                                             &session->errors[i]);
     if (session->statuses[i])
         return;
     picture_path(path, session, i);
     armex_text_add(&gnuplot->script, "reset\n");
-    armex_sheet_script(&gnuplot->script, sheet, &session->studio, session->charts[i],
+    armex_plate_script(&gnuplot->script, sheet, &session->studio, session->charts[i],
                        path);
     if (gnuplot->script.failed)
         session->statuses[i] = armex_fail_memory(&session->errors[i]);
@@ -66,7 +66,7 @@ static armex_status collect(struct session *session, size_t i,
     char path[600], *bytes = NULL;
     size_t length = 0;
     const struct armex_chart *chart = session->charts[i];
-    const struct armex_sheet *sheet = &session->sheets[i];
+    const struct armex_plate *sheet = &session->sheets[i];
     const struct armex_picture picture = {
         .width = sheet->width,
         .height = sheet->height,
@@ -104,7 +104,7 @@ static armex_status draw_alone(struct session *session, size_t i)
     if (status)
         return status;
     picture_path(path, session, i);
-    armex_sheet_script(&gnuplot.script, &session->sheets[i], &session->studio,
+    armex_plate_script(&gnuplot.script, &session->sheets[i], &session->studio,
                        session->charts[i], path);
     armex_gnuplots_finish(&gnuplot, 1, SECONDS);
     status = armex_child_succeeded(&gnuplot.child)
@@ -162,7 +162,7 @@ static void tell_all(struct session *session, size_t n, armex_status status,
 static void close_session(struct session *session, size_t n)
 {
     for (size_t i = 0; session->sheets && i < n; i++)
-        armex_sheet_free(&session->sheets[i]);
+        armex_plate_free(&session->sheets[i]);
     armex_studio_close(&session->studio);
     if (*session->folder)
         rmdir(session->folder);
@@ -220,13 +220,13 @@ armex_status armex_chart_script(struct armex_text *out, const struct armex_chart
                                 struct armex_error *error)
 {
     struct armex_studio studio;
-    struct armex_sheet sheet = {0};
+    struct armex_plate sheet = {0};
     armex_status status = armex_studio_open(&studio, tools, error);
     if (!status)
-        status = armex_sheet_make(&sheet, &studio, chart, error);
+        status = armex_plate_make(&sheet, &studio, chart, error);
     if (!status)
-        armex_sheet_script(out, &sheet, &studio, chart, NULL);
-    armex_sheet_free(&sheet);
+        armex_plate_script(out, &sheet, &studio, chart, NULL);
+    armex_plate_free(&sheet);
     armex_studio_close(&studio);
     return !status && out->failed ? armex_fail_memory(error) : status;
 }

@@ -130,7 +130,7 @@ static armex_status lay_out(struct armex_drawing *drawing, const union content *
 }
 
 /** A reader of svg has fonts of their own; what cairo draws needs ours. */
-static armex_status make_drawable(struct armex_sheet *sheet, struct armex_font *font,
+static armex_status make_drawable(struct armex_plate *sheet, struct armex_font *font,
                                   struct armex_error *error)
 {
     struct armex_text drawable = {0};
@@ -140,7 +140,7 @@ static armex_status make_drawable(struct armex_sheet *sheet, struct armex_font *
     return drawable.failed ? armex_fail_memory(error) : ARMEX_OK;
 }
 
-armex_status armex_sheet_make(struct armex_sheet *sheet, struct armex_studio *studio,
+armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *studio,
                               const struct armex_chart *chart,
                               struct armex_error *error)
 {
@@ -170,11 +170,11 @@ armex_status armex_sheet_make(struct armex_sheet *sheet, struct armex_studio *st
     return status;
 }
 
-void armex_sheet_free(struct armex_sheet *sheet)
+void armex_plate_free(struct armex_plate *sheet)
 {
     armex_text_free(&sheet->script);
     armex_arena_free(sheet->arena);
-    *sheet = (struct armex_sheet){0};
+    *sheet = (struct armex_plate){0};
 }
 
 /** A single-quoted text of gnuplot, in which only ' means something. */
@@ -186,7 +186,7 @@ static void add_quoted(struct armex_text *out, const char *text)
     armex_text_add(out, "'");
 }
 
-void armex_sheet_script(struct armex_text *out, const struct armex_sheet *sheet,
+void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
                         const struct armex_studio *studio,
                         const struct armex_chart *chart, const char *file)
 {

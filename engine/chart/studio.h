@@ -24,8 +24,8 @@ armex_status armex_studio_open(struct armex_studio *studio,
                                struct armex_error *error);
 void armex_studio_close(struct armex_studio *studio); /* fine on {0} */
 
-/** A chart laid out. Starts as {0}; armex_sheet_free() ends it. */
-struct armex_sheet {
+/** A chart laid out. Starts as {0}; armex_plate_free() ends it. */
+struct armex_plate {
     struct armex_arena *arena;
     struct armex_chart_words words;
     struct armex_text script; /**< settings and data, without theme and template */
@@ -35,14 +35,14 @@ struct armex_sheet {
 
 /** Lays a chart out. Errors: ARMEX_USAGE for a width or scale that makes no picture;
  *  ARMEX_NOT_FOUND when the template is missing; else as the tables have them. */
-armex_status armex_sheet_make(struct armex_sheet *sheet, struct armex_studio *studio,
+armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *studio,
                               const struct armex_chart *chart,
                               struct armex_error *error);
-void armex_sheet_free(struct armex_sheet *sheet);
+void armex_plate_free(struct armex_plate *sheet);
 
 /** Appends the script that draws the sheet into `file`; NULL: into the file named when
  *  the script is run, or one beside it. */
-void armex_sheet_script(struct armex_text *out, const struct armex_sheet *sheet,
+void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
                         const struct armex_studio *studio,
                         const struct armex_chart *chart, const char *file);
 

@@ -1,10 +1,15 @@
 # The table of entities: written during the build from Debian's iso-codes, by a tool of country/.
-set(generator ${CMAKE_CURRENT_SOURCE_DIR}/country/generate_entities.c)
+file(GLOB generator CONFIGURE_DEPENDS country/generate_*.c)
 list(REMOVE_ITEM sources ${generator})
 
-if(EXISTS ${generator})
+if(generator)
+    file(GLOB ground CONFIGURE_DEPENDS base/*.c) # what the tool shares with the library
+    list(APPEND generator country/kind.c ${ground})
     find_path(ARMEX_ISO_CODES iso_3166-1.json PATH_SUFFIXES share/iso-codes/json REQUIRED)
-    find_path(ARMEX_LOCALES fr/LC_MESSAGES/iso_3166-1.mo PATH_SUFFIXES share/locale REQUIRED)
+    find_path(ARMEX_LOCALES fr/LC_MESSAGES/iso_3166-1.mo PATH_SUFFIXES share/locale)
+    if(NOT ARMEX_LOCALES) # names in other languages are welcome, not needed
+        set(ARMEX_LOCALES ${ARMEX_ISO_CODES}/../../locale)
+    endif()
     file(GLOB field_words CONFIGURE_DEPENDS country/*.csv)
     set(table ${PROJECT_BINARY_DIR}/generated/entities_table.c)
 

@@ -1,0 +1,170 @@
+/** ingest/sheet.c: rows gathered under their header. */
+#include "ingest/sheet.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static armex_status copy_cells(struct armex_cell **out, const struct armex_cell *cells,
+                               size_t n, struct armex_error *error)
+{
+    *out = malloc(n * sizeof **out); // the reader held as many: no overflow
+    if (!*out)
+        return armex_fail_memory(error);
+    memcpy(*out, cells, n * sizeof **out);
+    return ARMEX_OK;
+}
+
+static armex_status check_names(const struct armex_sheet *sheet,
+                                struct armex_error *error)
+{
+    for (size_t i = 0; i < sheet->n_columns; i++) {
+        const struct armex_cell *name = &sheet->header[i];
+        if (!name->length)
+            return armex_fail(error, ARMEX_BAD_INPUT,
+                              armex_cell_place(sheet->file, name),
+                              "column %zu of the header has no name", i + 1);
+        for (size_t j = 0; j < i; j++)
+            if (armex_cell_compare(&sheet->header[j], name) == 0)
+                return armex_fail(error, ARMEX_BAD_INPUT,
+                                  armex_cell_place(sheet->file, name),
+                                  "columns %zu and %zu are both called '%s'", j + 1,
+                                  i + 1, armex_cell_clip(name).text);
+    }
+    return ARMEX_OK;
+}
+
+static armex_status read_header(struct armex_sheet *sheet, struct armex_error *error)
+{
+    const size_t most_columns = 10000; // names are compared each with each
+    const struct armex_cell *cells;
+    const struct armex_place top = {sheet->file, 1, 1};
+    size_t n = 0;
+    armex_status status = armex_csv_next(sheet->csv, &cells, &n, error);
+
+    if (status)
+        return status;
+    if (n == 0)
+        return armex_fail(error, ARMEX_BAD_INPUT, top,
+                          "the file is empty; it needs a header line");
+    if (n > most_columns)
+        return armex_fail(error, ARMEX_BAD_INPUT, top,
+                          "%zu columns are more than the %zu that are read", n,
+                          most_columns);
+    status = copy_cells(&sheet->header, cells, n, error);
+    if (!status) {
+        sheet->n_columns = n;
+        status = check_names(sheet, error);
+    }
+    return status;
+}
+
+static armex_status grow(struct armex_sheet *sheet, size_t *capacity,
+                         struct armex_error *error)
+{
+    const size_t first = 256, row_size = sheet->n_columns * sizeof *sheet->cells;
+    const size_t more = *capacity ? 2 * *capacity : first;
+    struct armex_cell *cells =
+        more > SIZE_MAX / row_size ? NULL : realloc(sheet->cells, more * row_size);
+
+    if (!cells)
+        return armex_fail_memory(error);
+    sheet->cells = cells;
+    *capacity = more;
+    return ARMEX_OK;
+}
+
+static armex_status add_row(struct armex_sheet *sheet, const struct armex_cell *cells,
+                            size_t n, size_t *capacity, struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    if (n == 1 && sheet->n_columns > 1 && !cells[0].length)
+        return ARMEX_OK; // an empty line
+    if (n != sheet->n_columns)
+        return armex_fail(error, ARMEX_BAD_INPUT,
+                          armex_cell_place(sheet->file, &cells[0]),
+                          "this row has %zu cell%s, the header %zu", n,
+                          n == 1 ? "" : "s", sheet->n_columns);
+    if (sheet->n_rows == *capacity)
+        status = grow(sheet, capacity, error);
+    if (!status)
+        memcpy(sheet->cells + sheet->n_rows++ * n, cells, n * sizeof *cells);
+    return status;
+}
+
+armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
+                              const char *bytes, size_t length, char delimiter,
+                              struct armex_error *error)
+{
+    struct armex_sheet *sheet = calloc(1, sizeof *sheet);
+    const struct armex_cell *cells;
+    size_t capacity = 0, n = 1;
+
+    *out = NULL;
+    if (!sheet)
+        return armex_fail_memory(error);
+    sheet->file = file;
+    armex_status status =
+        armex_csv_open(&sheet->csv, file, bytes, length, delimiter, error);
+    if (!status)
+        status = read_header(sheet, error);
+    while (!status && n) {
+        status = armex_csv_next(sheet->csv, &cells, &n, error);
+        if (!status && n)
+            status = add_row(sheet, cells, n, &capacity, error);
+    }
+    if (!status)
+        *out = sheet;
+    else
+        armex_sheet_free(sheet);
+    return status;
+}
+
+void armex_sheet_free(struct armex_sheet *sheet)
+{
+    if (sheet) {
+        armex_csv_close(sheet->csv);
+        free(sheet->header);
+        free(sheet->cells);
+        free(sheet);
+    }
+}
+
+size_t armex_sheet_column(const struct armex_sheet *sheet, const char *name)
+{
+    size_t column = 0;
+
+    while (column < sheet->n_columns && !armex_cell_is(&sheet->header[column], name))
+        column++;
+    return column;
+}
+
+const struct armex_cell *armex_sheet_cell(const struct armex_sheet *sheet, size_t row,
+                                          size_t column)
+{
+    return &sheet->cells[row * sheet->n_columns + column];
+}
+
+struct armex_place armex_sheet_place(const struct armex_sheet *sheet, size_t row,
+                                     size_t column)
+{
+    return armex_cell_place(sheet->file, armex_sheet_cell(sheet, row, column));
+}
+
+struct armex_header_words armex_header_words(const struct armex_cell *header, size_t n)
+{
+    const size_t most = 6, clip = 24;
+    struct armex_header_words words = {{0}};
+    size_t length = 0;
+
+    for (size_t i = 0; i < n && i < most; i++)
+        length += (size_t)snprintf(words.text + length, sizeof words.text - length,
+                                   "%s%.*s", i ? ", " : "", (int)clip,
+                                   armex_cell_clip(&header[i]).text);
+    if (n > most)
+        snprintf(words.text + length, sizeof words.text - length, " and %zu more",
+                 n - most);
+    return words;
+}
