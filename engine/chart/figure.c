@@ -42,10 +42,13 @@ static void set(char out[ARMEX_FIGURE_SIZE], const char *text)
 /** Sets a sign or word before a figure, but after its minus. */
 static void put_before(char out[ARMEX_FIGURE_SIZE], const char *sign)
 {
-    char figure[ARMEX_FIGURE_SIZE];
-    const int minus = !strncmp(out, "\u2212", 3) ? 3 : 0;
-    set(figure, out);
-    snprintf(out, ARMEX_FIGURE_SIZE, "%.*s%s%s", minus, figure, sign, figure + minus);
+    const size_t minus = !strncmp(out, "\u2212", 3) ? 3 : 0;
+    const size_t room = strlen(sign), length = strlen(out);
+    if (length + room >= ARMEX_FIGURE_SIZE)
+        return;
+    memmove(out + minus + room, out + minus, length - minus + 1);
+    for (size_t i = 0; i < room; i++)
+        out[minus + i] = sign[i];
 }
 
 static void put_after(char out[ARMEX_FIGURE_SIZE], const char *words)
