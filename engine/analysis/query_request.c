@@ -182,10 +182,10 @@ static armex_status check_analysis(struct armex_request *out, struct armex_error
         }
     }
     const char *nearest = armex_nearest(given, names, n);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no analysis '%s'; %s%s%s", given,
-                      nearest ? "did you mean " : "it may be show, growth or rank",
-                      nearest ? nearest : "", nearest ? "?" : "");
+    return armex_fail(
+        error, ARMEX_USAGE, ARMEX_NOWHERE, "there is no analysis '%s'; %s%s%s", given,
+        nearest ? "did you mean " : "it may be show, growth, rank, share or trend",
+        nearest ? nearest : "", nearest ? "?" : "");
 }
 
 static armex_status read_entities(struct armex_request *out, const char *list,
@@ -232,8 +232,11 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
         status = read_count(&out->growth.at_least, "at-least", query->at_least, error);
     if (!status)
         status = read_count(&out->rank.top, "top", query->top, error);
-    out->rank.window = out->growth.window;
-    out->rank.at_least = out->growth.at_least;
+    if (!status)
+        status = read_count(&out->trend.forecast, "forecast", query->forecast, error);
+    out->rank.window = out->share.window = out->trend.window = out->growth.window;
+    out->rank.at_least = out->share.at_least = out->trend.at_least =
+        out->growth.at_least;
     return status;
 }
 
@@ -255,14 +258,40 @@ static void read_choices(struct armex_request *out)
         armex_ties_parse(&out->rank.ties, query->ties, strlen(query->ties));
     if (query->by)
         armex_rank_by_parse(&out->rank.by, query->by, strlen(query->by));
+    if (query->fit)
+        armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
+    out->share.entities = query->decompose && strcmp(query->decompose, "no") != 0;
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
     out->publications = query->publications && strcmp(query->publications, "no") != 0;
 }
 
+static armex_status check_trend(const struct armex_request *request,
+                                struct armex_error *error)
+{
+    const struct armex_query *query = request->query;
+    const bool windowed = request->trend.fit == ARMEX_TREND_MEAN ||
+                          request->trend.fit == ARMEX_TREND_MEDIAN;
+
+    if (strcmp(request->analysis, "trend") != 0)
+        return ARMEX_OK;
+    if (query->forecast && query->fit)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--forecast chooses its own model; leave out --fit %s",
+                          query->fit);
+    if (query->window && !windowed)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--window goes with --fit mean or --fit median");
+    return ARMEX_OK;
+}
+
 /* Options that are right one by one and wrong together. */
 static armex_status check_together(struct armex_request *out, struct armex_error *error)
 {
+    const armex_status status = check_trend(out, error);
+
+    if (status)
+        return status;
     if (out->publications && (out->has_unit || out->selection.successor))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--publications shows figures as published; leave out %s",
