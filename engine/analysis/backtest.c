@@ -34,7 +34,10 @@ armex_status armex_backtest(struct armex_backtest *out, const double *y, size_t 
     armex_status status = ARMEX_OK;
 
     *out = (struct armex_backtest){0};
-    for (size_t seen = ARMEX_BACKTEST_FIRST; !status && seen < n; seen++) {
+    size_t seen = ARMEX_BACKTEST_FIRST;
+    if (n > seen + ARMEX_BACKTEST_MOST)
+        seen = n - ARMEX_BACKTEST_MOST;
+    for (; !status && seen < n; seen++) {
         struct armex_forecast forecast;
         status = armex_forecast(&forecast, y, seen, ahead, intermittent, error);
         if (status == ARMEX_TOO_FEW) // hardly any year above zero so far

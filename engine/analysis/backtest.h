@@ -6,7 +6,10 @@
 
 #include "analysis/forecast.h"
 
-enum { ARMEX_BACKTEST_FIRST = 8 }; /**< figures that the first forecast may see */
+enum {
+    ARMEX_BACKTEST_FIRST = 8, /**< figures that the first forecast may see */
+    ARMEX_BACKTEST_MOST = 40, /**< origins: the newest so many */
+};
 
 /** Of forecasts one, two, ... years ahead: [0] is the next year. NAN where the series
  * is too short to try. */

@@ -53,7 +53,7 @@ struct armex_concentration armex_concentration(double *values, size_t n, double 
     out.cr1 = share_of_largest(values, n, 1, total);
     out.cr4 = share_of_largest(values, n, 4, total);
     out.cr8 = share_of_largest(values, n, 8, total);
-    out.effective_number = 1.0 / out.hhi;
+    out.effective_number = isfinite(1.0 / out.hhi) ? 1.0 / out.hhi : NAN;
     describe_inside(&out, values, sum);
     return out;
 }

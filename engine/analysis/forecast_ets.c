@@ -123,7 +123,7 @@ static armex_status search(struct fit *fit, struct armex_error *error)
 
     for (size_t i = 0; !status && i < 4; i++) {
         double at[3] = {starts[i][0], starts[i][1], starts[i][2]};
-        status = armex_minimise(at, n, 1.0, misfit, fit, error);
+        status = armex_minimise(at, n, 1.0, 1e-3, misfit, fit, error);
         const double found = misfit(at, n, fit);
         for (size_t k = 0; found < least && k < 3; k++)
             best[k] = at[k];

@@ -75,7 +75,7 @@ armex_status armex_local_trend_fit(struct armex_local_trend *out, const double *
                           "all figures lie on one line: there is nothing to smooth");
     for (int i = 0; !status && i < 9; i++) {
         double angle[2] = {starts[i / 3], starts[i % 3]};
-        status = armex_minimise(angle, 2, 0.2, misfit, &series, error);
+        status = armex_minimise(angle, 2, 0.2, 1e-7, misfit, &series, error);
         const double found = misfit(angle, 2, &series);
         if (found < least) {
             least = found;

@@ -14,17 +14,15 @@ static double call(const gsl_vector *at, void *given)
     return problem->function(at->data, at->size, problem->context); // stride is 1
 }
 
-static void descend(gsl_multimin_fminimizer *minimizer, size_t n)
+static void descend(gsl_multimin_fminimizer *minimizer, size_t n, double close)
 {
-    const double close = 1e-7;
-
     for (size_t i = 0; i < 400 * n; i++)
         if (gsl_multimin_fminimizer_iterate(minimizer) ||
             gsl_multimin_fminimizer_size(minimizer) < close)
             return;
 }
 
-armex_status armex_minimise(double *at, size_t n, double step,
+armex_status armex_minimise(double *at, size_t n, double step, double close,
                             armex_objective *function, void *context,
                             struct armex_error *error)
 {
@@ -42,7 +40,7 @@ armex_status armex_minimise(double *at, size_t n, double step,
             gsl_vector_set(start, i, at[i]);
         gsl_vector_set_all(steps, step);
         if (!gsl_multimin_fminimizer_set(minimizer, &call_it, start, steps))
-            descend(minimizer, n);
+            descend(minimizer, n, close);
         for (size_t i = 0; i < n; i++)
             at[i] = gsl_vector_get(gsl_multimin_fminimizer_x(minimizer), i);
     }

@@ -146,6 +146,32 @@ static bool applies(const struct armex_query_option *option, const char *analysi
            (found[length] == '\0' || found[length] == ' ');
 }
 
+/* "growth rank share" as "growth, rank or share". */
+static void add_words(struct armex_text *out, const char *words)
+{
+    for (const char *blank = strchr(words, ' '); blank; blank = strchr(words, ' ')) {
+        armex_text_add_bytes(out, words, (size_t)(blank - words));
+        words = blank + 1;
+        armex_text_add(out, strchr(words, ' ') ? ", " : " or ");
+    }
+    armex_text_add(out, words);
+}
+
+static armex_status refuse_option(const struct armex_query_option *option,
+                                  const char *analysis, struct armex_error *error)
+{
+    struct armex_text where = {0};
+    armex_status status;
+
+    add_words(&where, option->analyses);
+    status = where.failed ? armex_fail_memory(error)
+                          : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                       "--%s is an option of %s, not of %s",
+                                       option->name, where.data, analysis);
+    armex_text_free(&where);
+    return status;
+}
+
 static armex_status check_options(const struct armex_request *request,
                                   struct armex_error *error)
 {
@@ -158,12 +184,33 @@ static armex_status check_options(const struct armex_request *request,
         if (!value)
             continue;
         if (!applies(&options[i], request->analysis))
-            status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                "--%s is an option of %s, not of %s", options[i].name,
-                                options[i].analyses, request->analysis);
+            status = refuse_option(&options[i], request->analysis, error);
         else if (options[i].choices)
             status = check_choice(&options[i], value, error);
     }
+    return status;
+}
+
+static armex_status refuse_analysis(const char *given, const char *const *names,
+                                    size_t n, struct armex_error *error)
+{
+    const char *nearest = armex_nearest(given, names, n);
+    struct armex_text all = {0}, words = {0};
+    armex_status status;
+
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&all, "%s%s", i ? " " : "", names[i]);
+    if (!all.failed)
+        add_words(&words, all.data);
+    if (all.failed || words.failed)
+        status = armex_fail_memory(error);
+    else
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "there is no analysis '%s'; %s%s%s", given,
+                            nearest ? "did you mean " : "it may be ",
+                            nearest ? nearest : words.data, nearest ? "?" : "");
+    armex_text_free(&words);
+    armex_text_free(&all);
     return status;
 }
 
@@ -181,11 +228,7 @@ static armex_status check_analysis(struct armex_request *out, struct armex_error
             return ARMEX_OK;
         }
     }
-    const char *nearest = armex_nearest(given, names, n);
-    return armex_fail(
-        error, ARMEX_USAGE, ARMEX_NOWHERE, "there is no analysis '%s'; %s%s%s", given,
-        nearest ? "did you mean " : "it may be show, growth, rank, share or trend",
-        nearest ? nearest : "", nearest ? "?" : "");
+    return refuse_analysis(given, names, n, error);
 }
 
 static armex_status read_entities(struct armex_request *out, const char *list,

@@ -37,7 +37,8 @@ static armex_status put_line(struct armex_trend_run *run, const struct armex_fit
     const struct armex_trend_sample *sample = &run->sample;
     const double slope = fit->coefficient[1], degrees = (double)(fit->n - fit->p);
     const double reach = gsl_cdf_tdist_Pinv(0.975, degrees) * errors->hac;
-    const double around = armex_univariate(fit->residual, fit->n).autocorrelation;
+    const double around = // of neighbours only
+        sample->gap ? NAN : armex_univariate(fit->residual, fit->n).autocorrelation;
     const double own[] = {sample->year[0],
                           sample->year[sample->n - 1],
                           (double)sample->n,
