@@ -47,8 +47,9 @@ armex_status armex_breaks_find(struct armex_breaks *out, const double *x,
                                const double *y, size_t n, enum armex_break_model model,
                                struct armex_error *error);
 
-/** What sup_f[l] must exceed, at 5 %, trimming 15 %.
- *  Source: Bai & Perron (1998), Table II, q = 1 and 2; 0.15 as in their 2003 paper. */
+/** What sup_f[l] must exceed, at 5 %, trimming 15 %. For the trend they are a guide:
+ * the paper's hold for regressors that do not grow with time. Source: Bai & Perron
+ * (1998), Table II, q = 1 and 2; 0.15 as in their 2003 paper. */
 double armex_breaks_critical(enum armex_break_model model, size_t l);
 
 /** The places between which break `k` of `m` lies with 95 %: NAN where that cannot be

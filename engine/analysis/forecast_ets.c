@@ -138,9 +138,9 @@ armex_status armex_ets_fit(struct armex_ets *out, enum armex_forecast_model mode
 {
     double *room = calloc(n + 1, 3 * sizeof *room);
 
+    *out = (struct armex_ets){.model = model, .aicc = INFINITY};
     if (!room)
         return armex_fail_memory(error);
-    *out = (struct armex_ets){.model = model};
     struct fit fit = {out, y, n, room, room + n, room + 2 * n};
     const armex_status status = search(&fit, error);
     free(room);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/caution.h"
 #include "analysis/share_parts.h"
 #include "analysis/window.h"
 #include "country/entity.h"
@@ -67,13 +68,16 @@ static armex_status check_per_cents(struct armex_share_run *run)
     return ARMEX_OK;
 }
 
-static void remark_unknown(struct armex_share_run *run)
+static void remark(struct armex_share_run *run)
 {
     for (size_t i = 0; i < run->rank.n; i++) {
         const struct armex_contender *contender = &run->rank.contenders[i];
         if (contender->unranked && contender->value[ARMEX_NOW] > 0.0)
             armex_listing_add(&run->unknown, ", ", "%s %d", contender->series->name,
                               run->rank.options.year);
+        if (!isnan(contender->value[ARMEX_NOW]))
+            armex_caution_soft(&run->soft, run->rank.windows, contender->s,
+                               run->rank.options.year);
     }
 }
 
@@ -87,7 +91,7 @@ static armex_status answer_year(struct armex_share_run *run, int year)
         status = check_per_cents(run);
     if (!status) {
         find_totals(run);
-        remark_unknown(run);
+        remark(run);
         status = run->options.entities ? armex_share_put_entities(run)
                                        : armex_share_put(run);
     }
@@ -165,6 +169,7 @@ armex_status armex_share(struct armex_table **out, const struct armex_panel *pan
     armex_listing_free(&run.negative);
     armex_listing_free(&run.unknown);
     armex_listing_free(&run.aggregates);
+    armex_listing_free(&run.soft);
     if (status)
         armex_table_free(run.table);
     else

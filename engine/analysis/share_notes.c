@@ -66,6 +66,8 @@ armex_status armex_share_notes(struct armex_share_run *run)
         status =
             armex_listing_note(&run->negative, notes, arena,
                                "a figure below zero, so no shares: ", "", run->error);
+    if (!status)
+        status = armex_caution_soft_note(&run->soft, notes, arena, run->error);
     return status ? status
                   : armex_caution_fiscal(notes, arena, run->rank.panel, NULL,
                                          run->rank.panel->n_series, run->error);

@@ -17,7 +17,7 @@ struct armex_share_run {
     struct armex_table *table;
     double *values;              /**< scratch, one a contender */
     double total[ARMEX_MOMENTS]; /**< NAN: nobody, or a figure below zero */
-    struct armex_listing negative, unknown, aggregates;
+    struct armex_listing negative, unknown, aggregates, soft;
     size_t fewest, most; /**< entities of a year */
     bool published;      /**< per cents that are shares already */
 };

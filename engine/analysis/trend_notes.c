@@ -23,7 +23,8 @@ static const char *method_of(const struct armex_trend_run *run)
             "likelihood; a year without a figure is estimated; 95 % of the trend",
         [ARMEX_TREND_BREAKS] =
             "breaks of Bai and Perron in level and slope of ln y, as many as the "
-            "sequential test finds at 5 %; 95 % of each date",
+            "sequential test finds at 5 %; 95 % of each date; the 5 % values are those "
+            "of regressors without a trend: trust a sup F near them less",
         [ARMEX_TREND_STEPS] =
             "breaks of Bai and Perron in the level of ln y, as many as the sequential "
             "test finds at 5 %; 95 % of each date; steady growth looks like many steps",
@@ -42,6 +43,31 @@ static const char *method_of(const struct armex_trend_run *run)
                : methods[run->options.fit];
 }
 
+/* Growth of a share is not growth of volume, and windows that overlap share figures. */
+static armex_status note_kinds(struct armex_trend_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    armex_status status = ARMEX_OK;
+    bool percent = false, overlap = false;
+
+    for (size_t s = 0; s < run->panel->n_series; s++) {
+        percent |= run->panel->series[s].unit.kind == ARMEX_PERCENT;
+        overlap |= run->panel->series[s].period.years > 1;
+    }
+    if (percent)
+        status = armex_notes_add(notes, arena, run->error,
+                                 "a trend of a percentage is of the percentage itself, "
+                                 "not of the volume behind it");
+    if (!status && overlap)
+        status =
+            armex_notes_add(notes, arena, run->error,
+                            "each figure covers several years, so figures of years "
+                            "close to each other overlap: errors and intervals are "
+                            "too small");
+    return status;
+}
+
 armex_status armex_trend_notes(struct armex_trend_run *run)
 {
     struct armex_notes *notes = &run->table->notes;
@@ -49,6 +75,8 @@ armex_status armex_trend_notes(struct armex_trend_run *run)
     armex_status status =
         armex_notes_add(notes, arena, run->error, "%s", method_of(run));
 
+    if (!status)
+        status = note_kinds(run);
     if (!status)
         status = armex_listing_note(
             &run->beaten, notes, arena,
