@@ -12,7 +12,7 @@ enum {
 };
 
 /** Of forecasts one, two, ... years ahead: [0] is the next year. NAN where the series
- * is too short to try. */
+ *  is too short to try. */
 struct armex_backtest {
     int origins[ARMEX_MOST_FORECAST];        /**< how many forecasts were tried */
     double error[ARMEX_MOST_FORECAST];       /**< mean absolute error */
@@ -20,11 +20,13 @@ struct armex_backtest {
     double drift_error[ARMEX_MOST_FORECAST]; /**< of the line from first to last */
 };
 
-/** Forecasts every year of `y[0..n)` but the first eight from the years before it
- * alone, the model chosen anew each time, and compares.
+/** Forecasts every year of `y[0..n)` but the first eight, or the newest forty if there
+ *  are more, from the years before it alone, the model chosen anew each time, and
+ *  compares.
  *
- *  Formula: mean over origins t of |y(t + h) - forecast|; naive: y(t); drift: y(t) + h
- *           (y(t) - y(1))/(t - 1). A forecast that is beyond a double is not counted.
+ *  Formula: mean over origins t of |y(t + h) - forecast|; naive: y(t); drift: y(t) +
+ *           h (y(t) - y(1))/(t - 1). A forecast that is beyond a double is not
+ *           counted.
  *  Source:  Tashman (2000), International Journal of Forecasting 16: rolling origin.
  *  Missing: none may be.
  *  Errors:  ARMEX_NO_MEMORY. */

@@ -42,14 +42,14 @@ struct armex_ets {
 };
 
 /** Runs the model over `y[0..n)` with its parameters and first states as they are;
- * fills in level, slope, squares, variance, aicc. `errors`, of n, may be NULL.
+ *  fills in level, slope, squares, variance, aicc. `errors`, of n, may be NULL.
  *
- *  Formula: aicc = n ln(squares) + 2 k + 2 k (k + 1)/(n - k - 1), k parameters, states
- *           and variance; infinite where n is too small for it. */
+ *  Formula: aicc = n ln(squares) + 2 k + 2 k (k + 1)/(n - k - 1), k parameters,
+ *           states and variance; infinite where n is too small for it. */
 void armex_ets_run(struct armex_ets *ets, double *errors, const double *y, size_t n);
 
-/** Fits `model`: the first states by least squares, the others by search, within alpha
- *  0.0001 to 0.9999, beta 0.0001 to alpha, damping 0.8 to 0.98.
+/** Fits `model`: the first states by least squares, the others by search, within
+ *  alpha 0.0001 to 0.9999, beta 0.0001 to alpha, damping 0.8 to 0.98.
  *  Source:  Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential
  *           Smoothing, 2.5 and 5. Bounds as in R's forecast.
  *  Missing: none may be.
@@ -57,26 +57,26 @@ void armex_ets_run(struct armex_ets *ets, double *errors, const double *y, size_
 armex_status armex_ets_fit(struct armex_ets *out, enum armex_forecast_model model,
                            const double *y, size_t n, struct armex_error *error);
 
-/** Fits level, trend and damped; keeps the one of least AICc. Errors: ARMEX_NO_MEMORY.
- */
+/** Fits level, trend and damped; keeps the one of least AICc.
+ *  Errors:  ARMEX_NO_MEMORY. */
 armex_status armex_ets_choose(struct armex_ets *out, const double *y, size_t n,
                               struct armex_error *error);
 
 /** The forecast `ahead` years from the last (1 is the next), and its variance.
- *  Formula: level + (damping + ... + damping^ahead) slope; variance (1 + sum over j <
- *           ahead of (alpha + beta (damping + ... + damping^j))^2).
+ *  Formula: level + (damping + ... + damping^ahead) slope; variance (1 + sum over j
+ *           < ahead of (alpha + beta (damping + ... + damping^j))^2).
  *  Source:  Hyndman et al. (2008), table 6.1, class 1. */
 double armex_ets_forecast(const struct armex_ets *ets, int ahead, double *variance);
 
 /** What a series that is often zero comes to in a year, on average.
  *
  *  Formula: Croston: z/p, sizes z and intervals p each smoothed by 0.1 from their
- * first; the first interval counts from before the series. TSB: z times the chance of
- *           any, smoothed by 0.1 every year, from the share of years with any; the size
- *           smoothed by 0.1 from the first.
+ *           first; the first interval counts from before the series. TSB: z times
+ *           the chance of any, smoothed by 0.1 every year, from the share of years
+ *           with any; the size smoothed by 0.1 from the first.
  *  Source:  Croston (1972), Operational Research Quarterly 23; Teunter, Syntetos &
- * Babai (2011), European Journal of Operational Research 214. `chance` is that of any
- *           in a year: 1/p, or TSB's. */
+ *           Babai (2011), European Journal of Operational Research 214. `chance` is
+ *           that of any in a year: 1/p, or TSB's. */
 double armex_forecast_croston(const double *y, size_t n, double *chance);
 double armex_forecast_tsb(const double *y, size_t n, double *chance);
 
@@ -95,14 +95,14 @@ struct armex_forecast {
 /** Forecasts `y[0..n)` for `ahead` years.
  *
  *  Formula: where every figure is above 0, ETS of ln y, chosen by AICc, and e to the
- *           power of its forecast and bounds (normal quantiles). Else Croston or TSB as
- *           `intermittent` says, each year by itself: nothing with 1 - chance, else one
- *           of the sizes seen, scaled so that their mean is the smoothed size: bounds
- *           are quantiles of that.
+ *           power of its forecast and bounds (normal quantiles). Else Croston or TSB
+ *           as `intermittent` says, each year by itself: nothing with 1 - chance,
+ *           else one of the sizes seen, scaled so that their mean is the smoothed
+ *           size: bounds are quantiles of that.
  *  Missing: none may be: the years must follow each other.
  *  Errors:  ARMEX_TOO_FEW below 6, or where fewer than 2 of a series with zeros are
  *           above; ARMEX_BAD_INPUT for a figure below 0; ARMEX_NO_MEMORY. A bound
- * beyond a double is NAN. */
+ *           beyond a double is NAN. */
 armex_status armex_forecast(struct armex_forecast *out, const double *y, size_t n,
                             int ahead, enum armex_forecast_model intermittent,
                             struct armex_error *error);

@@ -23,7 +23,8 @@ struct armex_local_trend {
  *  Formula: that of all observations given the first two, which tell where the trend
  *           begins: nothing is assumed of the first level and slope.
  *  Source:  Harvey (1989), Forecasting, Structural Time Series Models and the Kalman
- *           Filter, 3.4; de Jong (1991), Annals of Statistics 19: the augmented filter.
+ *           Filter, 3.4; de Jong (1991), Annals of Statistics 19: the augmented
+ *           filter.
  *  Missing: NAN: the filter predicts across, and learns nothing.
  *  Errors:  none; NAN for fewer than 3 observations. */
 double armex_local_trend_likelihood(const struct armex_local_trend *model,
@@ -31,7 +32,8 @@ double armex_local_trend_likelihood(const struct armex_local_trend *model,
 
 /** What the whole series says of every year: level, slope and the level's standard
  *  deviation, n each.
- *  Source:  Durbin & Koopman (2012), 4.4: fixed-interval smoothing.
+ *  Source:  Durbin & Koopman (2012), Time Series Analysis by State Space Methods, 4.4:
+ *           fixed-interval smoothing.
  *  Missing: NAN: a year without a figure has an estimate, with a wider deviation.
  *  Errors:  ARMEX_NO_MEMORY. */
 armex_status armex_local_trend_smooth(double *level, double *slope, double *deviation,
@@ -40,10 +42,10 @@ armex_status armex_local_trend_smooth(double *level, double *slope, double *devi
                                       struct armex_error *error);
 
 /** The variances under which `y[0..n)` is most likely.
- *  Formula: the likelihood above; the common scale is solved for, the proportions are
- *           searched from nine starts (analysis/minimise.h).
- *  Errors:  ARMEX_TOO_FEW below 5 observations; ARMEX_BAD_INPUT if all lie on one line:
- *           there is no noise to divide; ARMEX_NO_MEMORY. */
+ *  Formula: the likelihood above; the common scale is solved for, the proportions
+ *           are searched from nine starts (analysis/minimise.h).
+ *  Errors:  ARMEX_TOO_FEW below 5 observations; ARMEX_BAD_INPUT if all lie on one
+ *           line: there is no noise to divide; ARMEX_NO_MEMORY. */
 armex_status armex_local_trend_fit(struct armex_local_trend *out, const double *y,
                                    size_t n, struct armex_error *error);
 

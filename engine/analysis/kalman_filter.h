@@ -3,7 +3,8 @@
  *
  * Nothing is known of the first level and slope: every figure is carried three times,
  * as if both were 0, and what one more of either changes. The sums then tell what they
- * were. Source: de Jong (1991), Annals of Statistics 19.
+ * were.
+ * Source: de Jong (1991), Annals of Statistics 19.
  */
 #ifndef ARMEX_ANALYSIS_KALMAN_FILTER_H
 #define ARMEX_ANALYSIS_KALMAN_FILTER_H

@@ -200,9 +200,9 @@ static armex_status refuse_analysis(const char *given, const char *const *names,
 
     for (size_t i = 0; i < n; i++)
         armex_text_printf(&all, "%s%s", i ? " " : "", names[i]);
-    if (!all.failed)
+    if (all.data)
         add_words(&words, all.data);
-    if (all.failed || words.failed)
+    if (all.failed || words.failed || !words.data)
         status = armex_fail_memory(error);
     else
         status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,

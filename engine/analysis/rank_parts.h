@@ -40,9 +40,9 @@ int armex_rank_step(const struct armex_rank_run *run,
  *  is no exporter at the bottom. */
 double armex_rank_figure(const struct armex_panel *panel, size_t s, int year);
 
-/** Finds who is compared in options.year: all but aggregates, by code. Fills
- * contenders, order, n; their values are then known, ranks and shares not yet. Both
- * arrays are the caller's, free(). Errors: ARMEX_NO_MEMORY. */
+/** Finds who is compared in options.year: all but aggregates, by code. Fills in
+ *  contenders, order and n; values are then known, ranks and shares not yet.
+ *  Owner:  both arrays are the caller's, free(). Errors: ARMEX_NO_MEMORY. */
 armex_status armex_rank_contenders(struct armex_rank_run *run);
 
 /** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */

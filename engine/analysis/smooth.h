@@ -28,20 +28,22 @@ struct armex_spline {
 
 /** The cubic smoothing spline through (x, y), x increasing, at every x.
  *
- *  Formula: min sum (y - f(x))^2 + lambda integral f''^2; lambda where the generalised
- *           cross-validation n RSS / (n - freedom)^2 is least. `error` of a value:
- *           deviation times root of its leverage.
- *  Source:  Craven & Wahba (1979), Numerische Mathematik 31; Green & Silverman (1994),
- *           Nonparametric Regression, 2.3 and 3.5; Wahba (1983), JRSS B 45, the errors.
+ *  Formula: min sum (y - f(x))^2 + lambda integral f''^2; lambda where the
+ *           generalised cross-validation n RSS / (n - freedom)^2 is least. `error`
+ *           of a value: deviation times root of its leverage.
+ *  Source:  Craven & Wahba (1979), Numerische Mathematik 31; Green & Silverman
+ *           (1994), Nonparametric Regression, 2.3 and 3.5; Wahba (1983), JRSS B 45,
+ *           the errors.
  *  Missing: x need not be evenly spaced; years left out do no harm.
  *  Errors:  ARMEX_TOO_FEW below 5; ARMEX_NO_MEMORY. `fitted` and `errors` have n. */
 armex_status armex_smoothing_spline(struct armex_spline *out, double *fitted,
                                     double *errors, const double *x, const double *y,
                                     size_t n, struct armex_error *error);
 
-/** The median of the `length` values that end with each of `y[0..n)`; NAN where fewer
- *  than `at_least` of these are there. A missing value is NAN and is left out, never
- *  replaced. Errors: ARMEX_NO_MEMORY. `out` has n. */
+/** The median of the `length` values that end with each of `y[0..n)`; NAN where
+ *  fewer than `at_least` of these are there. A missing value is NAN and is left out,
+ *  never replaced.
+ *  Errors:  ARMEX_NO_MEMORY. `out` has n. */
 armex_status armex_moving_median(double *out, const double *y, size_t n, size_t length,
                                  size_t at_least, struct armex_error *error);
 

@@ -21,7 +21,7 @@ void armex_band_decompose(struct armex_band *band);
 void armex_band_solve(const struct armex_band *band, double *x);
 
 /** The same three diagonals of the inverse of a decomposed A.
- *  Source: Hutchinson & de Hoog (1985), Numerische Mathematik 47. */
+ *  Source:  Hutchinson & de Hoog (1985), Numerische Mathematik 47. */
 void armex_band_invert(struct armex_band *out, const struct armex_band *band);
 
 #endif

@@ -39,31 +39,35 @@ bool armex_trend_fit_parse(enum armex_trend_fit *out, const char *text, size_t l
  *
  *  line:      from, to, observations, growth (exp(b) - 1 a year), lower, upper (95 %,
  * by standard_error_hac and t of n - 2), standard_error, standard_error_hac,
- *             standard_error_hc3 (of b), lag, r_squared, autocorrelation (of
- * residuals), theil_sen, theil_sen_lower, theil_sen_upper (as growth), p_value
- *             (Mann-Kendall). See analysis/regression.h, analysis/robust_fit.h.
+ *             standard_error_hc3 (of b), lag, r_squared, autocorrelation (of residuals
+ *             a year apart; missing where years are left out), theil_sen,
+ *             theil_sen_lower, theil_sen_upper (as growth), p_value (Mann-Kendall).
+ *             See analysis/regression.h, analysis/robust_fit.h.
  *  smoothers: year, value, fitted, lower, upper (95 %; spline and local), growth of the
- *             fitted curve at the year (local). See analysis/smooth.h, kalman.h,
- * window.h. breaks:    number (0: none), year (the first after the break), lower, upper
- * (95 %, not beyond the figures), before, after (fitted just there), change, sup_f (of
- * this many breaks against one fewer), critical (5 %), bic. As many breaks as the
- * sequential test finds; by_bic says how many the BIC would. See analysis/breaks.h.
+ *             fitted curve at the year (local). See analysis/smooth.h,
+ *             analysis/kalman.h, analysis/window.h.
+ *  breaks:    number (0: none), year (the first after the break), lower, upper (95 %,
+ *             not beyond the figures), before, after (fitted just there), change, sup_f
+ *             (of this many breaks against one fewer), critical (5 %), bic. As many
+ *             breaks as the sequential test finds; by_bic says how many the BIC would.
+ *             See analysis/breaks.h.
  *  cusum:     year, growth, cusum, boundary (5 %), p_value. See analysis/breaks.h.
  *  outliers:  year, value, fitted, score, outlier ("yes" beyond 3.5).
  *  forecast:  year, forecast, lower_80, upper_80, lower, upper, model, error,
- *             naive_error, drift_error, origins. See analysis/forecast.h, backtest.h.
+ *             naive_error, drift_error, origins. See analysis/forecast.h,
+ *             analysis/backtest.h.
  *
  *  Reason:  why a series has no answer, in a row of its own: "missing": too few figures
- *           (3 for a line, 5 for spline and local, 10 for breaks, steps, cusum and
+ *           (3 for a line, 5 for spline, hp and local, 10 for breaks, steps, cusum and
  *           forecast); "zero_base": a figure of zero or less has no logarithm; "gap";
  *           "unit_break", "entity_break"; "no_noise": all on one line.
  *  Missing: line, outliers, spline, breaks, steps leave years out; line, outliers also
  *           those of zero or less. local estimates them, with a wider band. Means and
  *           medians as armex_window(). hp, cusum and forecast refuse a gap; a note
  * names the longest stretch without. Notes:   how each was made; soft figures; fiscal
- * years; the forecasts that a naive one would have beaten. Owner:   the caller,
- * armex_table_free(). Errors:  ARMEX_USAGE for a forecast beyond 25 years; as
- * armex_window(); ARMEX_NO_MEMORY. */
+ * years; percentages; figures that overlap; the forecasts that a naive one would have
+ * beaten. Owner:   the caller, armex_table_free(). Errors:  ARMEX_USAGE for a forecast
+ * beyond 25 years; as armex_window(); ARMEX_NO_MEMORY. */
 armex_status armex_trend(struct armex_table **out, const struct armex_panel *panel,
                          const struct armex_trend_options *options,
                          struct armex_error *error);

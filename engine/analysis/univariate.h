@@ -18,8 +18,8 @@ struct armex_univariate {
 
 /** Describes `values[0..n)`.
  *
- *  Formula: mean = sum x / n; deviation^2 = sum (x - mean)^2 / (n - 1); autocorrelation
- *           = sum (x(i) - mean)(x(i+1) - mean) / sum (x - mean)^2.
+ *  Formula: mean = sum x / n; deviation^2 = sum (x - mean)^2 / (n - 1);
+ *           autocorrelation = sum (x(i) - mean)(x(i+1) - mean) / sum (x - mean)^2.
  *  Source:  NIST, Statistical Reference Datasets, univariate summary statistics.
  *  Missing: none may be; the caller leaves them out. Of no values all is NAN.
  *  Errors:  none; what is beyond a double is NAN. */

@@ -320,6 +320,24 @@ static void no_figure_however_wild_makes_a_table_infinite(void **state)
         trend(2000, &negative, 1, (struct armex_trend_options){.forecast = 2}));
 }
 
+static void windows_that_overlap_and_per_cents_are_said_to_be_such(void **state)
+{
+    (void)state;
+    const struct by_hand hand = {.unit = "percent",
+                                 .scope = "share",
+                                 .years = 5,
+                                 .marks = "FFF",
+                                 .values = (double[]){2, 3, 4}};
+    struct armex_table *table = trend(2020, &hand, 1, (struct armex_trend_options){0});
+    assert_note(table->notes,
+                "a trend of a percentage is of the percentage itself, not "
+                "of the volume behind it");
+    assert_note(table->notes, "each figure covers several years, so figures of years "
+                              "close to each other overlap: errors and intervals are "
+                              "too small");
+    armex_table_free(table);
+}
+
 static void too_long_a_forecast_is_refused(void **state)
 {
     (void)state;
@@ -351,6 +369,7 @@ int main(void)
         cmocka_unit_test(a_forecast_stands_beside_the_error_of_its_backtest),
         cmocka_unit_test(a_seldom_exporter_is_forecast_from_its_first_export_on),
         cmocka_unit_test(no_figure_however_wild_makes_a_table_infinite),
+        cmocka_unit_test(windows_that_overlap_and_per_cents_are_said_to_be_such),
         cmocka_unit_test(too_long_a_forecast_is_refused),
     };
     gsl_set_error_handler_off();
