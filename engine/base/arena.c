@@ -1,6 +1,7 @@
 /** base/arena.c: a list of blocks, each twice the last up to a megabyte. */
 #include "base/arena.h"
 
+#include <stdalign.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -48,7 +49,7 @@ static struct block *add_block(struct armex_arena *arena, size_t least)
 
 void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
 {
-    const size_t align = sizeof(max_align_t);
+    const size_t align = alignof(max_align_t);
     struct block *block = arena->newest;
 
     if (size && count > (SIZE_MAX - align) / size)

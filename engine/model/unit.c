@@ -149,15 +149,19 @@ static const struct currency *find_currency(const char *code)
     return NULL;
 }
 
+/* "KRW" from "krw". */
+static const char *in_capitals(char spare[4], const char *code)
+{
+    for (int i = 0; i < 4; i++)
+        spare[i] = code[i] >= 'a' && code[i] <= 'z' ? (char)(code[i] - 32) : code[i];
+    return spare;
+}
+
 /* The words of a currency, or its code in capitals. */
 static const char *currency_words(char spare[4], const char *code)
 {
     const struct currency *known = find_currency(code);
-    if (known)
-        return known->words;
-    for (int i = 0; i < 4; i++)
-        spare[i] = code[i] >= 'a' && code[i] <= 'z' ? (char)(code[i] - 32) : code[i];
-    return spare;
+    return known ? known->words : in_capitals(spare, code);
 }
 
 size_t armex_unit_words(char out[64], struct armex_unit unit)
@@ -172,8 +176,8 @@ size_t armex_unit_words(char out[64], struct armex_unit unit)
     int n = 0;
 
     if (unit.kind == ARMEX_RATE)
-        n = snprintf(out, 64, "%s per %s", currency_words(spare, unit.currency),
-                     currency_words(other, unit.per));
+        n = snprintf(out, 64, "%s per %s", in_capitals(spare, unit.currency),
+                     in_capitals(other, unit.per));
     else if (unit.kind == ARMEX_INDEX)
         n = snprintf(out, 64, "index, %s = 100", unit.base);
     else if (unit.kind != ARMEX_MONEY)

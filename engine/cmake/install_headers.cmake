@@ -1,0 +1,23 @@
+# Installs armex.h, and below armex/ every header that it includes, directly or not.
+cmake_minimum_required(VERSION 3.25)
+
+set(found ${ENGINE}/include/armex.h)
+if(NOT EXISTS ${found})
+    return()
+endif()
+file(INSTALL ${found} DESTINATION ${INCLUDE})
+
+set(seen "")
+while(found)
+    list(POP_FRONT found header)
+    file(STRINGS ${header} lines REGEX "^#include \"")
+    foreach(line IN LISTS lines)
+        string(REGEX REPLACE "^#include \"([^\"]*)\".*" "\\1" name "${line}")
+        if(NOT name IN_LIST seen)
+            list(APPEND seen ${name})
+            list(APPEND found ${ENGINE}/${name})
+            cmake_path(GET name PARENT_PATH room)
+            file(INSTALL ${ENGINE}/${name} DESTINATION ${INCLUDE}/armex/${room})
+        endif()
+    endforeach()
+endwhile()

@@ -1,0 +1,62 @@
+/** country/entity.c: entities by code and by name. */
+#include "country/entity_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LONGEST_CODE = 47 };
+
+static int compare_code(const void *code, const void *entity)
+{
+    return strcmp(code, ((const struct armex_entity *)entity)->code);
+}
+
+static const struct armex_entity *find_code(const char *code)
+{
+    return bsearch(code, armex_entity_table, armex_entity_table_size,
+                   sizeof *armex_entity_table, compare_code);
+}
+
+/* Shifts the letters between `first` and `last` by `by`; false: too long for a code. */
+static bool change_case(char out[LONGEST_CODE + 1], const char *code, char first,
+                        char last, int by)
+{
+    size_t i = 0;
+    for (; code[i] && i < LONGEST_CODE; i++)
+        out[i] = (char)(code[i] >= first && code[i] <= last ? code[i] + by : code[i]);
+    out[i] = '\0';
+    return !code[i];
+}
+
+const struct armex_entity *armex_entity_by_code(const char *code)
+{
+    char other[LONGEST_CODE + 1]; // a code is all capitals or has none
+    const struct armex_entity *found = find_code(code);
+
+    if (!found && change_case(other, code, 'a', 'z', 'A' - 'a'))
+        found = find_code(other);
+    if (!found && change_case(other, code, 'A', 'Z', 'a' - 'A'))
+        found = find_code(other);
+    return found;
+}
+
+const struct armex_entity *armex_entity_find(const char *name, size_t length)
+{
+    const struct armex_spelt *found = armex_spelt_find_text(
+        armex_entity_spelt, armex_entity_spelt_size, name, length);
+    return found ? &armex_entity_table[found->target] : NULL;
+}
+
+const struct armex_entity *armex_entities(size_t *n)
+{
+    *n = armex_entity_table_size;
+    return armex_entity_table;
+}
+
+bool armex_entity_in(const struct armex_entity *entity, const char *group)
+{
+    for (size_t i = 0; entity->groups[i]; i++)
+        if (strcmp(entity->groups[i], group) == 0)
+            return true;
+    return false;
+}

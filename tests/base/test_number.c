@@ -1,0 +1,173 @@
+/** tests/base/test_number.c: decimal text and doubles, there and back. */
+#include "check.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "base/number.h"
+
+static double parsed(const char *text, int exponent)
+{
+    double value = NAN;
+    assert_true(armex_number_parse(&value, text, strlen(text), exponent));
+    return value;
+}
+
+static void numbers_scaled_by_ten_are_rounded_only_once(void **state)
+{
+    (void)state;
+    assert_same_value(parsed("1.57", 9), 1570000000.0);
+    assert_same_value(parsed("7.25", 9), 7250000000.0);
+    assert_same_value(parsed("13.5", 9), 13500000000.0);
+    assert_same_value(parsed("0.36", 6), 360000.0);
+    assert_same_value(parsed("-2.5e-1", 1), -2.5);
+    assert_same_value(parsed("+00012.50", 0), 12.5);
+    assert_same_value(parsed("0", 9), 0.0);
+    assert_same_value(parsed("4.9e-324", 0), 4.9406564584124654e-324);
+}
+
+static void text_that_is_no_number_is_refused_whole(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "",    " 1", "1 ", "1,5",   "n.a.",   "inf", "nan",   "0x1", "1e",
+        "1e+", ".",  "-",  "1.2.3", "1e9999", "--1", "1e400", "٣",   "1e1.5"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        double value = 42.0;
+        assert_false(armex_number_parse(&value, wrong[i], strlen(wrong[i]), 0));
+        assert_same_value(value, 42.0);
+    }
+}
+
+static void a_thousand_digits_are_rounded_like_the_exact_number(void **state)
+{
+    (void)state;
+    char text[1100];
+    /* 2^53 + 1 is a tie that goes to even, unless anything follows it. */
+    memset(text, '0', sizeof text);
+    memcpy(text, "9007199254740993.", 17);
+    text[1050] = '\0';
+    assert_same_value(parsed(text, 0), 9007199254740992.0);
+    text[1049] = '1';
+    assert_same_value(parsed(text, 0), 9007199254740994.0);
+}
+
+static void every_double_reads_back_from_its_shortest_text(void **state)
+{
+    (void)state;
+    static const struct {
+        double value;
+        const char *text;
+    } cases[] = {{0.1, "0.1"},
+                 {13500000000.0, "13500000000"},
+                 {-0.25, "-0.25"},
+                 {1.0 / 3.0, "0.3333333333333333"},
+                 {0.1 + 0.2, "0.30000000000000004"},
+                 {1e300, "1e300"},
+                 {1.5e-7, "1.5e-7"},
+                 {0.00012, "0.00012"},
+                 {2065055.21, "2065055.21"},
+                 {0.0, "0"},
+                 {NAN, ""}};
+    char text[ARMEX_NUMBER_SIZE];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(armex_number_write(text, cases[i].value),
+                         strlen(cases[i].text));
+        assert_string_equal(text, cases[i].text);
+    }
+    uint64_t bits = 88172645463325252u; // Marsaglia's xorshift64, fixed seed
+    for (int i = 0; i < 20000; i++) {
+        double value, back;
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        memcpy(&value, &bits, sizeof value);
+        if (!isfinite(value))
+            continue;
+        const size_t length = armex_number_write(text, value);
+        assert_true(length < ARMEX_NUMBER_SIZE);
+        assert_true(armex_number_parse(&back, text, length, 0));
+        assert_same_value(back, value);
+    }
+}
+
+static void a_german_locale_changes_nothing(void **state)
+{
+    (void)state;
+    char text[ARMEX_NUMBER_SIZE];
+    if (!setlocale(LC_ALL, "de_DE.UTF-8") && !setlocale(LC_ALL, "de_DE"))
+        skip(); // the locale is not on this machine
+    armex_number_write(text, 2.5);
+    assert_string_equal(text, "2.5");
+    assert_same_value(parsed("2.5", 0), 2.5);
+    setlocale(LC_ALL, "C");
+}
+
+static const char *people(double value, int decimals)
+{
+    static char text[64];
+    armex_number_for_people(text, sizeof text, value, decimals);
+    return text;
+}
+
+static void people_read_rounded_halves_up_and_a_real_minus(void **state)
+{
+    (void)state;
+    assert_string_equal(people(7.25, 1), "7.3");
+    assert_string_equal(people(-52.55, 1), "−52.6");
+    assert_string_equal(people(1049.0, 0), "1,049");
+    assert_string_equal(people(1234567.891, 2), "1,234,567.89");
+    assert_string_equal(people(999.96, 1), "1,000.0");
+    assert_string_equal(people(-0.04, 1), "0.0");
+    assert_string_equal(people(0.05, 1), "0.1");
+    assert_string_equal(people(0.0, 0), "0");
+    assert_string_equal(people(NAN, 1), "");
+    char tight[4];
+    assert_int_equal(armex_number_for_people(tight, sizeof tight, 123456.0, 1), 0);
+}
+
+static void digits_count_what_a_figure_claims_to_know(void **state)
+{
+    (void)state;
+    assert_int_equal(armex_number_digits("14000", 5), 2);
+    assert_int_equal(armex_number_digits("13.50", 5), 4);
+    assert_int_equal(armex_number_digits("0.07", 4), 1);
+    assert_int_equal(armex_number_digits("253.23", 6), 5);
+    assert_int_equal(armex_number_digits("0", 1), 1);
+    assert_int_equal(armex_number_digits("x", 1), 0);
+    assert_same_value(armex_round_digits(253.23, 2), 250.0);
+    assert_same_value(armex_round_digits(13.5e9, 2), 14e9);
+    assert_same_value(armex_round_digits(9.96, 2), 10.0);
+    assert_same_value(armex_round_digits(-0.125, 2), -0.13);
+}
+
+static void whole_numbers_and_powers_of_ten_keep_their_bounds(void **state)
+{
+    (void)state;
+    long value = 0;
+    int power = 0;
+    assert_true(armex_whole_parse(&value, "-12", 3, -20, 20));
+    assert_int_equal(value, -12);
+    assert_false(armex_whole_parse(&value, "21", 2, -20, 20));
+    assert_false(armex_whole_parse(&value, "", 0, -20, 20));
+    assert_false(armex_whole_parse(&value, "99999999999999999999", 20, 0, 9));
+    assert_true(armex_power_of_ten(&power, "10000000", 8));
+    assert_int_equal(power, 7);
+    assert_false(armex_power_of_ten(&power, "20", 2));
+    assert_false(armex_power_of_ten(&power, "", 0));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_scaled_by_ten_are_rounded_only_once),
+        cmocka_unit_test(text_that_is_no_number_is_refused_whole),
+        cmocka_unit_test(a_thousand_digits_are_rounded_like_the_exact_number),
+        cmocka_unit_test(every_double_reads_back_from_its_shortest_text),
+        cmocka_unit_test(a_german_locale_changes_nothing),
+        cmocka_unit_test(people_read_rounded_halves_up_and_a_real_minus),
+        cmocka_unit_test(digits_count_what_a_figure_claims_to_know),
+        cmocka_unit_test(whole_numbers_and_powers_of_ten_keep_their_bounds),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

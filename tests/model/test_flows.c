@@ -1,0 +1,94 @@
+/** tests/model/test_flows.c: totals of who delivered to whom, worked out by hand. */
+#include "check.h"
+
+#include "model/flows.h"
+
+static const char *const entities[] = {"FRA", "KOR", "POL"};
+static const char *const categories[] = {"aircraft", "ships"};
+
+static struct armex_flows *some_flows(void)
+{
+    struct armex_flows *flows = NULL;
+    const struct armex_flow rows[] = {
+        {1, 2, 0, 2022, ARMEX_FINAL, 10.0},
+        {1, 2, 1, 2022, ARMEX_ESTIMATE, 0.25},
+        {0, 1, 0, 2020, ARMEX_FINAL, 7.0},
+        {1, 0, 0, 2021, ARMEX_UNKNOWN_YET, NAN},
+    };
+    assert_int_equal(armex_flows_create(&flows, entities, 3, categories, 2, NULL),
+                     ARMEX_OK);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(armex_flows_add(flows, rows[i], NULL), ARMEX_OK);
+    return flows;
+}
+
+static void exports_add_up_by_supplier_and_a_blank_year_is_nil(void **state)
+{
+    (void)state;
+    struct armex_flows *flows = some_flows();
+    struct armex_panel *panel = NULL;
+    assert_int_equal(armex_flows_totals(&panel, flows, ARMEX_EXPORTS, NULL), ARMEX_OK);
+    assert_int_equal(panel->n_series, 2); // Poland supplied nothing
+    assert_int_equal(panel->first_year, 2020);
+    assert_int_equal(panel->n_years, 3);
+    assert_string_equal(panel->series[1].entity, "KOR");
+    assert_same_value(armex_panel_value(panel, 1, 2022), 10.25);
+    assert_int_equal(armex_panel_mark(panel, 1, 2022), ARMEX_ESTIMATE);
+    assert_same_value(armex_panel_value(panel, 1, 2020), 0.0);
+    assert_int_equal(armex_panel_mark(panel, 1, 2020), ARMEX_NIL);
+    assert_missing(armex_panel_value(panel, 1, 2021));
+    assert_int_equal(armex_panel_mark(panel, 1, 2021), ARMEX_UNKNOWN_YET);
+    armex_panel_free(panel);
+    armex_flows_free(flows);
+}
+
+static void imports_add_up_by_recipient(void **state)
+{
+    (void)state;
+    struct armex_flows *flows = some_flows();
+    struct armex_panel *panel = NULL;
+    assert_int_equal(armex_flows_totals(&panel, flows, ARMEX_IMPORTS, NULL), ARMEX_OK);
+    assert_int_equal(panel->n_series, 3);
+    assert_int_equal(panel->series[2].flow, ARMEX_IMPORTS);
+    assert_same_value(armex_panel_value(panel, 2, 2022), 10.25);
+    armex_panel_free(panel);
+    armex_flows_free(flows);
+}
+
+static void rows_and_lists_that_make_no_sense_are_refused(void **state)
+{
+    (void)state;
+    struct armex_flows *flows = some_flows();
+    const char *const unsorted[] = {"b", "a"};
+    struct armex_flow nobody = {.supplier = 3};
+    assert_int_equal(armex_flows_add(flows, nobody, NULL), ARMEX_BUG);
+    armex_flows_free(flows);
+    assert_int_equal(armex_flows_create(&flows, unsorted, 2, categories, 2, NULL),
+                     ARMEX_BUG);
+    assert_null(flows);
+}
+
+static void no_flows_make_an_empty_panel(void **state)
+{
+    (void)state;
+    struct armex_flows *flows = NULL;
+    struct armex_panel *panel = NULL;
+    assert_int_equal(armex_flows_create(&flows, entities, 3, categories, 2, NULL),
+                     ARMEX_OK);
+    assert_int_equal(armex_flows_totals(&panel, flows, ARMEX_EXPORTS, NULL), ARMEX_OK);
+    assert_int_equal(panel->n_series, 0);
+    assert_int_equal(panel->n_years, 0);
+    armex_panel_free(panel);
+    armex_flows_free(flows);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(exports_add_up_by_supplier_and_a_blank_year_is_nil),
+        cmocka_unit_test(imports_add_up_by_recipient),
+        cmocka_unit_test(rows_and_lists_that_make_no_sense_are_refused),
+        cmocka_unit_test(no_flows_make_an_empty_panel),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
