@@ -161,8 +161,8 @@ static struct armex_cell *new_cell(struct armex_csv *csv)
         csv->cells = cells;
         csv->capacity = more;
     }
-    csv->cells[csv->n] = (struct armex_cell){
-        csv->at, 0, csv->line, (size_t)(csv->at - csv->line_start) + 1};
+    csv->cells[csv->n] = (struct armex_cell){csv->at, 0, csv->line,
+                                             (size_t)(csv->at - csv->line_start) + 1};
     return &csv->cells[csv->n++];
 }
 
@@ -184,8 +184,8 @@ static void read_row(struct armex_csv *csv)
         pass_line_break(csv);
 }
 
-/** The first byte of [from, to) that is NUL or no UTF-8, or `to`. `place` holds the line
- *  of `from` and is moved along. */
+/** The first byte of [from, to) that is NUL or no UTF-8, or `to`. `place` holds the
+ * line of `from` and is moved along. */
 static const char *bad_byte(const char *from, const char *to, struct armex_place *place)
 {
     const char *line_start = from, *at, *next;

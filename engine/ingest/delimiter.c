@@ -31,8 +31,8 @@ static struct agreement agreement(const size_t *counts, size_t rows)
         size_t same = 0;
         for (size_t j = 0; j < rows; j++)
             same += counts[j] == counts[i];
-        if (counts[i] > 1 && (same > best.rows ||
-                              (same == best.rows && counts[i] > best.cells)))
+        if (counts[i] > 1 &&
+            (same > best.rows || (same == best.rows && counts[i] > best.cells)))
             best = (struct agreement){same, counts[i]};
     }
     return best;

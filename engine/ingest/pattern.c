@@ -134,4 +134,3 @@ armex_status armex_pattern_match(bool *matches, const struct armex_pattern *patt
     *matches = code == 0;
     return code == 0 || code == REG_NOMATCH ? ARMEX_OK : armex_fail_memory(error);
 }
-

@@ -60,8 +60,8 @@ static armex_status read_pattern(struct armex_field *field,
     armex_status status = armex_node_text(&text, &node, false, error);
 
     if (!status && node.value)
-        status = armex_pattern_create(&field->pattern, text, armex_node_place(&node),
-                                      error);
+        status =
+            armex_pattern_create(&field->pattern, text, armex_node_place(&node), error);
     return status;
 }
 

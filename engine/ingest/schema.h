@@ -52,8 +52,8 @@ armex_status armex_schema_read(struct armex_schema **out, const struct armex_nod
 void armex_schema_free(struct armex_schema *schema); /* NULL is fine */
 
 /** Checks that the sheet has exactly the schema's fields, in any order, and that every
- *  cell, column and key is as the schema says. Cells that say "no value" are made empty.
- *  Errors: ARMEX_BAD_INPUT at the first cell that is not, ARMEX_NO_MEMORY. */
+ *  cell, column and key is as the schema says. Cells that say "no value" are made
+ * empty. Errors: ARMEX_BAD_INPUT at the first cell that is not, ARMEX_NO_MEMORY. */
 armex_status armex_schema_check(const struct armex_schema *schema,
                                 struct armex_sheet *sheet, struct armex_error *error);
 

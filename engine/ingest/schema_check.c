@@ -173,9 +173,9 @@ static armex_status check_key(const struct armex_schema *schema,
                               "the primary key's column '%s' is missing",
                               schema->key[i]);
     }
-    return schema->n_key ? check_unique(sheet, columns, schema->n_key, "primary key",
-                                        true, error)
-                         : ARMEX_OK;
+    return schema->n_key
+               ? check_unique(sheet, columns, schema->n_key, "primary key", true, error)
+               : ARMEX_OK;
 }
 
 armex_status armex_schema_check(const struct armex_schema *schema,

@@ -1,0 +1,27 @@
+/**
+ * ingest/sources.h: the sources, each defined in a file of its own under sources/.
+ */
+#ifndef ARMEX_INGEST_SOURCES_H
+#define ARMEX_INGEST_SOURCES_H
+
+#include "ingest/ingest.h"
+
+extern const struct armex_source armex_source_package; /**< sources/package.c */
+extern const struct armex_source armex_source_tidy;    /**< sources/tidy.c */
+
+/** Whether `name` may name a dataset: lower-case letters, digits and single hyphens
+ *  between them, at most 63 bytes. It becomes the name of a folder. */
+bool armex_dataset_name_valid(const char *name);
+
+/** The dataset's name: the one the user insists on, else `own`.
+ *  Errors: ARMEX_USAGE for a name that is none, ARMEX_BAD_INPUT if it was the file's.
+ */
+armex_status armex_dataset_name(const char **out,
+                                const struct armex_ingest_options *options,
+                                const char *own, struct armex_place place,
+                                struct armex_error *error);
+
+/** The file's name without its folder. */
+const char *armex_file_name(const char *path);
+
+#endif

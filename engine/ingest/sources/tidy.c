@@ -1,0 +1,252 @@
+/**
+ * ingest/sources/tidy.c: a csv in armex's own layout, alone.
+ *
+ * Its header holds entity, year and value, and any other column of the layout
+ * (datasets/README.md); columns of other names are passed over. Without `published`
+ * each observation may stand once. The vintage is the latest day of publication in it.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/headline.h"
+#include "ingest/sources.h"
+
+static bool recognise(const struct armex_document *document)
+{
+    static const char *const needed[] = {"entity", "year", "value"};
+    const size_t n_needed = sizeof needed / sizeof *needed;
+    const struct armex_cell *cells = NULL;
+    struct armex_csv *csv = NULL;
+    size_t n = 0, found = 0;
+
+    if (armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
+                       NULL))
+        return false;
+    if (armex_csv_next(csv, &cells, &n, NULL))
+        n = 0;
+    for (size_t i = 0; i < n_needed; i++)
+        for (size_t c = 0; c < n; c++)
+            if (armex_cell_is(&cells[c], needed[i])) {
+                found++;
+                break;
+            }
+    armex_csv_close(csv);
+    return found == n_needed;
+}
+
+/** What the user says where the file does not. */
+static armex_status add_option(struct armex_defaults *defaults,
+                               const struct armex_sheet *sheet, const char *column,
+                               const char *text, struct armex_error *error)
+{
+    const size_t c = armex_sheet_column(sheet, column);
+
+    if (text && c < sheet->n_columns)
+        return armex_fail(
+            error, ARMEX_USAGE, armex_cell_place(sheet->file, &sheet->header[c]),
+            "the file has a column '%s' of its own; leave out --%s", column, column);
+    if (!text && c == sheet->n_columns)
+        return armex_fail(
+            error, ARMEX_BAD_INPUT, armex_cell_place(sheet->file, &sheet->header[0]),
+            "there is no column '%s'; add it, or give --%s", column, column);
+    if (text)
+        defaults->items[defaults->n++] =
+            (struct armex_default){column, text, ARMEX_NOWHERE};
+    return ARMEX_OK;
+}
+
+/** "Turkish exports (2).csv" gives "turkish-exports-2". */
+static void name_from(char out[64], const char *path)
+{
+    const char *name = armex_file_name(path), *dot = strrchr(name, '.');
+    const size_t length = dot && dot > name ? (size_t)(dot - name) : strlen(name);
+    size_t n = 0;
+
+    for (size_t i = 0; i < length && n < 63; i++) {
+        const unsigned char c = (unsigned char)name[i];
+        if (c < 0x80 && isalnum(c))
+            out[n++] = (char)tolower(c);
+        else if (n && out[n - 1] != '-')
+            out[n++] = '-';
+    }
+    while (n && out[n - 1] == '-')
+        n--;
+    out[n] = '\0';
+}
+
+static armex_status find_vintage(struct armex_date *out,
+                                 const struct armex_observations *rows,
+                                 const struct armex_ingest_options *options,
+                                 const char *file, struct armex_error *error)
+{
+    *out = options->vintage;
+    if (out->year)
+        return ARMEX_OK;
+    for (size_t i = 0; i < rows->n; i++)
+        if (armex_date_last_day(rows->items[i].published) > armex_date_last_day(*out))
+            *out = rows->items[i].published;
+    if (out->year)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_BAD_INPUT, (struct armex_place){file, 0, 0},
+                      "nothing in the file says when it was published; give --vintage "
+                      "DATE, or a column 'published'");
+}
+
+/** The publisher and address that all rows share, or "". */
+static struct armex_citation shared_citation(const struct armex_observations *rows)
+{
+    struct armex_citation shared = {"", "", ""};
+
+    if (rows->n)
+        shared = rows->items[0].citation;
+    for (size_t i = 0; i < rows->n; i++) { // equal texts are equal pointers
+        if (rows->items[i].citation.publisher != shared.publisher)
+            shared.publisher = "";
+        if (rows->items[i].citation.url != shared.url)
+            shared.url = "";
+    }
+    return shared;
+}
+
+static armex_status create_vintage(struct armex_vintage **out,
+                                   const struct armex_document *document,
+                                   const struct armex_observations *rows,
+                                   const struct armex_ingest_options *options,
+                                   struct armex_error *error)
+{
+    const struct armex_citation shared = shared_citation(rows);
+    const struct armex_place whole = {document->path, 0, 0};
+    char own[64];
+    struct armex_provenance provenance = {
+        .description = "",
+        .publisher = shared.publisher,
+        .url = shared.url,
+        .licence = "",
+        .file = armex_file_name(document->path),
+        .sha256 = document->sha256,
+        .retrieved = "",
+        .version = options->version ? options->version : "",
+    };
+    armex_status status;
+
+    name_from(own, document->path);
+    status = armex_dataset_name(&provenance.dataset, options, own, whole, error);
+    provenance.title = provenance.dataset;
+    if (!status)
+        status =
+            find_vintage(&provenance.vintage, rows, options, document->path, error);
+    if (!status)
+        status = armex_vintage_create(out, &provenance, error);
+    return status;
+}
+
+/** The first row, from the top, that says again what a row above it says. */
+static armex_status refuse_repeats(const struct armex_observations *rows,
+                                   const struct armex_sheet *sheet,
+                                   struct armex_error *error)
+{
+    const size_t entity = armex_sheet_column(sheet, "entity");
+    size_t first = 0, row = sheet->n_rows, earlier = 0;
+
+    for (size_t i = 1; i < rows->n; i++) {
+        if (!armex_observations_same(rows, first, i))
+            first = i;
+        else if (rows->items[i].row < row) {
+            row = rows->items[i].row;
+            earlier = rows->items[first].row;
+        }
+    }
+    if (row == sheet->n_rows)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_sheet_place(sheet, row, entity),
+                      "this observation stands in line %zu already",
+                      armex_sheet_place(sheet, earlier, entity).line);
+}
+
+static armex_status build(struct armex_vintage *vintage,
+                          const struct armex_observations *rows,
+                          const struct armex_sheet *sheet, struct armex_error *error)
+{
+    const struct armex_defaults none = {NULL, 0};
+    armex_status status = armex_observations_build(
+        &vintage->panel, &vintage->publications, rows, sheet->file, error);
+
+    return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
+}
+
+static armex_status check_options(const struct armex_ingest_options *options,
+                                  struct armex_error *error)
+{
+    const char *given = options->measure, *nearest;
+    enum armex_measure measure;
+    struct armex_unit unit;
+
+    if (given && !armex_measure_parse(&measure, given, strlen(given))) {
+        nearest = armex_nearest(given, armex_measure_names(), ARMEX_MEASURES);
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          nearest ? "no measure is called '%s'; did you mean %s?"
+                                  : "no measure is called '%s'",
+                          given, nearest);
+    }
+    given = options->unit;
+    if (given && !armex_unit_parse(&unit, given, strlen(given)))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "'%s' is no unit; units are tiv, usd, usd-2020 and the like",
+                          given);
+    return ARMEX_OK;
+}
+
+static armex_status read_sheet(struct armex_vintage **out,
+                               const struct armex_document *document,
+                               const struct armex_sheet *sheet,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
+{
+    struct armex_default stated[2];
+    struct armex_defaults defaults = {stated, 0};
+    struct armex_observations *rows = NULL;
+    armex_status status = check_options(options, error);
+
+    if (!status)
+        status = add_option(&defaults, sheet, "measure", options->measure, error);
+    if (!status)
+        status = add_option(&defaults, sheet, "unit", options->unit, error);
+    if (!status)
+        status = armex_layout_observations(&rows, sheet, &defaults, error);
+    if (!status)
+        status = refuse_repeats(rows, sheet, error);
+    if (!status)
+        status = create_vintage(out, document, rows, options, error);
+    if (!status)
+        status = build(*out, rows, sheet, error);
+    armex_observations_free(rows);
+    return status;
+}
+
+static armex_status read(struct armex_vintage **out,
+                         const struct armex_document *document,
+                         const struct armex_ingest_options *options,
+                         struct armex_error *error)
+{
+    struct armex_sheet *sheet = NULL;
+    armex_status status = armex_sheet_read(&sheet, document->path, document->bytes,
+                                           document->length, 0, error);
+
+    *out = NULL;
+    if (!status)
+        status = read_sheet(out, document, sheet, options, error);
+    if (status) {
+        armex_vintage_free(*out);
+        *out = NULL;
+    }
+    armex_sheet_free(sheet);
+    return status;
+}
+
+const struct armex_source armex_source_tidy = {
+    .name = "tidy",
+    .credit = "csv with columns entity, year, value and others of armex's own layout",
+    .recognise = recognise,
+    .read = read,
+};

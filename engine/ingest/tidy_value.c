@@ -1,0 +1,82 @@
+/** ingest/tidy_value.c: the value of a row, in the light of its status and unit. */
+#include "ingest/tidy_cell.h"
+
+#include <math.h>
+
+#include "base/number.h"
+
+/** A status whose figure, if it says any, is 0 by its meaning. */
+static bool means_zero(armex_mark status)
+{
+    return status == ARMEX_NIL || status == ARMEX_BELOW;
+}
+
+static armex_status without_value(struct armex_tidy_row *row)
+{
+    struct armex_observation *observation = &row->observation;
+
+    observation->value = means_zero(observation->status) ? 0.0 : NAN;
+    observation->digits = 0;
+    // "final" without a figure: it was published that there is none to give
+    if (armex_mark_has_value(observation->status) && !means_zero(observation->status))
+        observation->status = ARMEX_MISSING;
+    return ARMEX_OK;
+}
+
+static armex_status with_value(struct armex_tidy_row *row, struct armex_error *error)
+{
+    struct armex_observation *observation = &row->observation;
+    const armex_mark status = observation->status;
+    const struct armex_clip clip = armex_cell_clip(&row->value);
+    const unsigned digits = armex_number_digits(row->value.text, row->value.length);
+
+    if (!armex_number_parse(&observation->value, row->value.text, row->value.length,
+                            row->exponent))
+        return armex_fail(error, ARMEX_BAD_INPUT, row->value_place,
+                          "'%s' is not a number; leave the cell empty if unknown",
+                          clip.text);
+    if (!armex_mark_has_value(status) && status != ARMEX_TARGET)
+        return armex_fail(error, ARMEX_BAD_INPUT, row->value_place,
+                          "the status is %s, yet a value stands here: %s",
+                          armex_mark_name(status), clip.text);
+    if (means_zero(status) && observation->value != 0.0)
+        return armex_fail(error, ARMEX_BAD_INPUT, row->value_place,
+                          "the status %s means 0, yet the value is %s",
+                          armex_mark_name(status), clip.text);
+    observation->digits = (uint8_t)(digits < UINT8_MAX ? digits : UINT8_MAX);
+    return ARMEX_OK;
+}
+
+armex_status armex_tidy_value(struct armex_tidy_row *row, struct armex_error *error)
+{
+    if (!row->has_status)
+        row->observation.status = row->value.length ? ARMEX_FINAL : ARMEX_MISSING;
+    return row->value.length ? with_value(row, error) : without_value(row);
+}
+
+static bool fits(enum armex_measure measure, enum armex_unit_kind kind)
+{
+    switch (measure) {
+    case ARMEX_PRICE_INDEX:
+        return kind == ARMEX_INDEX;
+    case ARMEX_EXCHANGE_RATE:
+        return kind == ARMEX_RATE;
+    case ARMEX_DELIVERIES_TIV:
+        return kind != ARMEX_MONEY && kind != ARMEX_RATE && kind != ARMEX_INDEX;
+    default:
+        return kind != ARMEX_TIV && kind != ARMEX_RATE && kind != ARMEX_INDEX;
+    }
+}
+
+armex_status armex_tidy_measure_fits(const struct armex_series *series,
+                                     struct armex_place place,
+                                     struct armex_error *error)
+{
+    char unit[ARMEX_UNIT_SIZE];
+
+    if (fits(series->measure, series->unit.kind))
+        return ARMEX_OK;
+    armex_unit_write(unit, series->unit);
+    return armex_fail(error, ARMEX_BAD_INPUT, place, "%s are not counted in %s",
+                      armex_measure_name(series->measure), unit);
+}
