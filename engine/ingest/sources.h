@@ -7,6 +7,7 @@
 #include "ingest/ingest.h"
 
 extern const struct armex_source armex_source_package; /**< sources/package.c */
+extern const struct armex_source armex_source_sipri_deals;
 extern const struct armex_source armex_source_sipri_register;
 extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
 
