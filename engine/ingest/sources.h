@@ -9,6 +9,7 @@
 extern const struct armex_source armex_source_package; /**< sources/package.c */
 extern const struct armex_source armex_source_sipri_deals;
 extern const struct armex_source armex_source_sipri_register;
+extern const struct armex_source armex_source_sipri_tiv;
 extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
 
 /** Whether `name` may name a dataset: lower-case letters, digits and single hyphens

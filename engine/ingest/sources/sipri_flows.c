@@ -90,12 +90,14 @@ static armex_status fill(struct armex_flows *to, const struct armex_sipri_flows 
     return status;
 }
 
-static armex_status make_flows(struct armex_flows **out, struct armex_sipri_flows *from,
-                               const struct armex_sipri_kind *kind,
-                               struct armex_error *error)
+armex_status armex_sipri_flows_make(struct armex_flows **out,
+                                    struct armex_sipri_flows *from,
+                                    const struct armex_sipri_kind *kind,
+                                    struct armex_error *error)
 {
     armex_status status = armex_sipri_words_sort(from->names, error);
 
+    *out = NULL;
     if (!status)
         status = armex_sipri_words_sort(from->categories, error);
     if (!status)
@@ -107,6 +109,10 @@ static armex_status make_flows(struct armex_flows **out, struct armex_sipri_flow
         (*out)->unit = (struct armex_unit){.kind = ARMEX_TIV};
         (*out)->scope = kind->scope;
         status = fill(*out, from, kind->with_deals, error);
+    }
+    if (status) {
+        armex_flows_free(*out);
+        *out = NULL;
     }
     return status;
 }
@@ -176,7 +182,7 @@ armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
         armex_sipri_coverage(&reading->preamble, years_of(flows));
     struct armex_flows *made = NULL;
     struct armex_panel *panel = NULL;
-    armex_status status = make_flows(&made, flows, kind, error);
+    armex_status status = armex_sipri_flows_make(&made, flows, kind, error);
 
     *out = NULL;
     if (!status)

@@ -43,8 +43,15 @@ struct armex_sipri_kind {
     bool with_deals; /**< rows say more of their deals */
 };
 
+/** Makes the flows alone. A delivery that is nil is left out.
+ *  Owner:  the caller, armex_flows_free(); Errors: ARMEX_NO_MEMORY. */
+armex_status armex_sipri_flows_make(struct armex_flows **out,
+                                    struct armex_sipri_flows *from,
+                                    const struct armex_sipri_kind *kind,
+                                    struct armex_error *error);
+
 /** Makes the vintage: the flows, and as its panel their totals over the years that the
- *  file covers, the world's among them. A delivery that is nil is left out.
+ *  file covers, the world's among them.
  *  Owner:  the caller, armex_vintage_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_BAD_INPUT, ARMEX_USAGE, ARMEX_NO_MEMORY. */
 armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
