@@ -17,6 +17,7 @@ enum armex_ties {
 enum armex_rank_by { ARMEX_BY_VALUE, ARMEX_BY_GROWTH, ARMEX_BY_SHARE };
 
 struct armex_rank_options {
+    int year;     /**< ranked for, of windows the last; 0: the panel's last */
     int window;   /**< trailing years summed; 0: 1 */
     int at_least; /**< years present for a window to count; 0: all of them */
     int top;      /**< rows kept; 0: all */
@@ -27,24 +28,36 @@ struct armex_rank_options {
 bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length);
 bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t length);
 
-/** Ranks the entities of the panel's last year (window: the years that end there).
+/** Ranks the entities of one year (window: the years that end there).
  *  Columns promised: rank, entity, name, value, unit, share, previous_rank,
- * previous_share, change; then measure, scope, status, year, coverage (years present).
+ *  previous_share, change; then measure, scope, status, year, coverage (years present).
+ *  By share, the share stands before the value.
  *
- *  Formula: share = value / sum of the values ranked; change = value / value before -
- * 1, before: the year before, or the window of the same length before it, where the
- *           panel reaches back. Ranks before are among those present before.
- *  Missing: an entity without a figure has no rank and is named in a note; never zero.
- *           An aggregate (World) is never ranked beside states, and says so in a note.
+ *  Formula: share = value / sum of all values but aggregates'. Published shares (unit
+ *           percent, scope "share") are ranked as they are: share = value / 100. Other
+ *           per cents, and sums with a negative value in them, have no share.
+ *           change = value / value before - 1, before: the year before, or the window
+ *           of the same length before it, where the panel reaches back and growth is
+ *           defined (armex_growth_check). Ranks before are among those present before.
+ *           By growth, entities are ranked by change, and previous_rank by the change
+ *           before.
+ *  Missing: an entity without a figure, or of whom none was identified, has no rank
+ *           and is named in a note, or counted; never zero. An aggregate (World) is
+ *           never ranked beside states, nor is "unknown supplier(s)", which counts in
+ *           the sum; notes say so.
+ *  Order:   by rank, equals by entity code, however the panel is ordered.
  *  Errors:  ARMEX_BAD_INPUT when the series are of unlike unit, measure or price basis,
  *           naming who is in what and the option that would help (--unit, --measure);
- *           ARMEX_USAGE, ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.
+ *           when one entity has several series; when the figures are ranks, rates or
+ *           indices; when nobody has a figure; else as armex_window(). ARMEX_USAGE,
+ *           ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.
  *  Owner:   the caller, armex_table_free(). */
 armex_status armex_rank(struct armex_table **out, const struct armex_panel *panel,
                         const struct armex_rank_options *options,
                         struct armex_error *error);
 
-/** Ranks of `values[0..n)`, largest first; NAN gets NAN. `order` is scratch of n.
+/** Ranks of `values[0..n)`, largest first; NAN gets NAN. `order` is scratch of n and
+ *  holds the indices from the largest to the missing, equals as they stood.
  *  Source: R's rank(), ties.method; SIPRI ranks by unrounded values. */
 void armex_ranks(double *ranks, size_t *order, const double *values, size_t n,
                  enum armex_ties ties);

@@ -33,7 +33,8 @@ struct armex_entity {
     enum armex_entity_kind kind;
     short m49;                       /**< UN M49 code, 0 where there is none */
     short first_year, last_year;     /**< of existence since 1945; 0: open */
-    const char *const *predecessors; /**< codes, ends with NULL */
+    const char *const *predecessors; /**< codes of states that it continues,
+                                          ends with NULL */
     const char *const *groups;       /**< "eu", "nato", ..., ends with NULL */
 };
 
@@ -41,11 +42,13 @@ struct armex_entity {
 const struct armex_entity *armex_entity_by_code(const char *code);
 
 /** The entity that a code or a name in any common spelling or language means: "KOR",
- *  "kr", "South Korea", "Republic of Korea", "대한민국". Never guesses: NULL if none.
- */
+ *  "kr", "South Korea", "Republic of Korea", "대한민국". Never guesses: NULL if none,
+ * as for "Korea", for codes of other bodies (SIPRI's AST, Austria), for a name with a
+ * star that is not a known armed group, and for what is not UTF-8. */
 const struct armex_entity *armex_entity_find(const char *name, size_t length);
 
-/** The nearest name to a misspelt one, in `*spelling`; NULL if nothing is near. */
+/** Whom a misspelt name probably meant, and in `*spelling` the plain English name; NULL
+ *  (and `*spelling` untouched) if nothing is near. */
 const struct armex_entity *armex_entity_nearest(const char *name,
                                                 const char **spelling);
 
@@ -65,8 +68,9 @@ bool armex_entity_in(const struct armex_entity *entity, const char *group);
 const char *armex_entity_kind_name(enum armex_entity_kind kind);
 
 /** The entities a list names: codes, names and groups, set apart by commas; "all" gives
- *  every entity. A name that holds a comma of its own ("Korea, Republic of") is found
- *  too. In the order named, each once.
+ *  every entity. Where a group and an entity share a name ("eu", "NATO") the group is
+ *  meant. A name that holds a comma of its own ("Korea, Republic of") is found too, but
+ *  "China,Taiwan" are two. In the order named, each once.
  *  Owner:  the caller, free().
  *  Errors: ARMEX_USAGE naming the word and the nearest right one, ARMEX_NO_MEMORY. */
 armex_status armex_entities_named(const struct armex_entity ***out, size_t *n,

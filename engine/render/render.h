@@ -23,25 +23,38 @@ struct armex_render_options {
 
 bool armex_format_parse(enum armex_format *out, const char *text, size_t length);
 
-/** Appends the whole table to `out`, notes and sources with it where the format has
- * room for them (json always; text, markdown and latex below the table; csv never).
- *  Machines read numbers of 17 significant digits where needed and "" or null for
- * missing; people read rounded figures, per cent and the word or sign for missing
- * ("–"). csv: RFC 4180 with CRLF left out (LF), and a leading ' before a text cell that
- * a spreadsheet would run (= + - @ tab CR). json: one object: command, version,
- * sources, columns, rows, notes. Columns with `machine` are left out of text, markdown,
- * latex. Errors: ARMEX_NO_MEMORY. */
+/** Appends the whole table to `out`. Machines read every column: numbers with as many
+ *  digits as it takes to read them back, "" or null for missing. People read rounded
+ *  figures under headers that name unit and scale ("Value, USD million"), per cent,
+ *  "–" for missing and "<0.1" for what is not zero but would look it; columns marked
+ *  `machine` are left out, so are texts that are empty in all rows, and the column
+ *  "unit" where all rows share one unit.
+ *
+ *  text:      as wide as `width` where that can be: first the headers fold, then the
+ *             longest texts are cut with "…"; numbers never are. Notes, sources below.
+ *  csv:       RFC 4180 with LF in place of CRLF, and a ' before a text that a
+ *             spreadsheet would run (= + - @ tab CR). No notes.
+ *  json:      one object: command, version, sources, columns, rows, notes.
+ *  markdown:  a table of GitHub's kind, notes and sources as a list below.
+ *  latex:     a table for the package booktabs, notes and sources below.
+ *
+ *  Whatever stands in a text, the output is valid UTF-8 and the text does nothing: no
+ *  formula, no markup, no command of TeX, no control of a terminal.
+ *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_render(struct armex_text *out, const struct armex_table *table,
                           enum armex_format format,
                           const struct armex_render_options *options,
                           struct armex_error *error);
 
 /** One cell as people read it, without its unit; shared by charts and pages. Amounts of
- * a column are scaled together: `scale` is the power of ten the header names. */
+ *  a column are scaled together: `scale` is the power of ten the header names. Decimals
+ *  suit the whole column, which is looked through for each cell. Returns the length, or
+ *  0 when `size` is too small or memory is short (`out` is then ""). */
 size_t armex_render_cell(char *out, size_t size, const struct armex_table *table,
                          size_t row, size_t column, int scale);
 
-/** The power of ten (0, 3, 6, 9) that suits a column of amounts, and its word. */
+/** The power of ten (0, 3, 6, 9) that suits the middle one of all amounts of the table
+ *  in that column's unit; 0 for a column that holds no amounts. And its word. */
 int armex_render_scale(const struct armex_table *table, size_t column);
 const char *armex_render_scale_word(
     int scale); /* "", "thousand", "million", "billion" */

@@ -1,0 +1,173 @@
+/** analysis/query.c: from a question to its answer. */
+#include "analysis/query.h"
+
+#include <string.h>
+
+#include "analysis/convert.h"
+#include "analysis/query_data.h"
+#include "analysis/query_request.h"
+
+/* A dataset that is a table of records is shown as it is; nothing else fits it. */
+static armex_status show_records(struct armex_table **out,
+                                 struct armex_vintage *vintage,
+                                 const struct armex_request *request,
+                                 struct armex_error *error)
+{
+    size_t n;
+    const struct armex_query_option *options = armex_query_options(&n);
+
+    if (strcmp(request->analysis, "show") != 0)
+        return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                          "%s holds records, not observations; `show` prints them",
+                          vintage->provenance.dataset);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(options[i].name, "dataset") != 0 &&
+            armex_query_value(request->query, &options[i]))
+            return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                              "%s is a table of records; --%s does not apply to it",
+                              vintage->provenance.dataset, options[i].name);
+    const armex_status status = armex_notes_source(
+        &vintage->records->notes, vintage->records->arena, &vintage->provenance, error);
+    if (!status) {
+        *out = vintage->records; // taken over, so that the vintage lets go of it
+        vintage->records = NULL;
+    }
+    return status;
+}
+
+static armex_status convert(struct armex_panel **panel, const struct armex_store *store,
+                            const struct armex_request *request, int from, int to,
+                            struct armex_error *error)
+{
+    struct armex_rates rates = {.from = from, .to = to};
+    struct armex_panel *fx = NULL, *deflators = NULL, *converted = NULL;
+    armex_status status = ARMEX_OK;
+
+    if (!armex_query_must_convert(*panel, request))
+        return ARMEX_OK;
+    status = armex_query_table(&fx, store, "exchange-rates", error);
+    if (!status)
+        status = armex_query_table(&deflators, store, "deflators", error);
+    rates.exchange_rates = fx;
+    rates.deflators = deflators;
+    if (!status)
+        status = armex_convert(&converted, *panel, request->unit, &rates, error);
+    armex_panel_free(deflators);
+    armex_panel_free(fx);
+    if (!status) {
+        armex_panel_free(*panel);
+        *panel = converted;
+    }
+    return status;
+}
+
+static armex_status select_panel(struct armex_panel **out,
+                                 const struct armex_vintage *vintage,
+                                 struct armex_request *request,
+                                 struct armex_error *error)
+{
+    const armex_status status = armex_query_measure(request, vintage, error);
+    return status ? status : armex_select(out, vintage, &request->selection, error);
+}
+
+static armex_status show(struct armex_table **out, struct armex_panel **panel,
+                         const struct armex_store *store,
+                         const struct armex_vintage *vintage,
+                         const struct armex_request *request, struct armex_error *error)
+{
+    if (request->publications)
+        return armex_show_publications(out, vintage, &request->selection, *panel,
+                                       error);
+    const armex_status status = convert(panel, store, request, 0, 0, error);
+    return status ? status : armex_show(out, *panel, error);
+}
+
+static armex_status grow(struct armex_table **out, struct armex_panel **panel,
+                         const struct armex_store *store, struct armex_request *request,
+                         struct armex_error *error)
+{
+    request->growth.from = request->selection.from;
+    request->growth.to = request->selection.to;
+    const armex_status status =
+        convert(panel, store, request, request->growth.from, request->growth.to, error);
+    return status ? status : armex_growth(out, *panel, &request->growth, error);
+}
+
+static armex_status rank(struct armex_table **out, struct armex_panel **panel,
+                         const struct armex_store *store, struct armex_request *request,
+                         struct armex_error *error)
+{
+    armex_status status = armex_query_rank_year(request, *panel, error);
+    const int year = request->rank.year;
+    const int window = request->rank.window ? request->rank.window : 1;
+
+    if (!status)
+        status = convert(panel, store, request, year - 2 * window + 1, year, error);
+    return status ? status : armex_rank(out, *panel, &request->rank, error);
+}
+
+static armex_status analyse(struct armex_table **out, const struct armex_store *store,
+                            const struct armex_vintage *vintage,
+                            struct armex_request *request, struct armex_error *error)
+{
+    struct armex_panel *panel = NULL;
+    const bool is_show = strcmp(request->analysis, "show") == 0;
+
+    request->selection.history = !is_show;
+    armex_status status = select_panel(&panel, vintage, request, error);
+    if (!status && is_show)
+        status = show(out, &panel, store, vintage, request, error);
+    else if (!status && strcmp(request->analysis, "growth") == 0)
+        status = grow(out, &panel, store, request, error);
+    else if (!status)
+        status = rank(out, &panel, store, request, error);
+    armex_panel_free(panel);
+    return status;
+}
+
+armex_status armex_query_answer(struct armex_table **out,
+                                const struct armex_store *store,
+                                const struct armex_query *query,
+                                struct armex_error *error)
+{
+    struct armex_request request;
+    struct armex_vintage *vintage = NULL;
+    armex_status status = armex_request_read(&request, query, error);
+
+    *out = NULL;
+    if (!status)
+        status = armex_query_vintage(&vintage, store, &request, error);
+    if (!status && vintage->records)
+        status = show_records(out, vintage, &request, error);
+    else if (!status)
+        status = analyse(out, store, vintage, &request, error);
+    armex_vintage_free(vintage);
+    armex_request_end(&request);
+    return status;
+}
+
+armex_status armex_query_panel(struct armex_panel **out,
+                               const struct armex_store *store,
+                               const struct armex_query *query,
+                               struct armex_error *error)
+{
+    struct armex_request request;
+    struct armex_vintage *vintage = NULL;
+    struct armex_panel *panel = NULL;
+    armex_status status = armex_request_read(&request, query, error);
+
+    *out = NULL;
+    if (!status)
+        status = armex_query_vintage(&vintage, store, &request, error);
+    if (!status)
+        status = select_panel(&panel, vintage, &request, error);
+    if (!status)
+        status = convert(&panel, store, &request, 0, 0, error);
+    armex_vintage_free(vintage);
+    armex_request_end(&request);
+    if (status)
+        armex_panel_free(panel);
+    else
+        *out = panel;
+    return status;
+}

@@ -1,0 +1,153 @@
+/** analysis/query_data.c: which data a query means where it does not say. */
+#include "analysis/query_data.h"
+
+#include <string.h>
+
+#include "store/listing.h"
+
+static armex_status read_stored(struct armex_vintage **out,
+                                const struct armex_store *store, const char *spec,
+                                int as_of, enum armex_vintage_parts parts,
+                                struct armex_error *error)
+{
+    const struct armex_stored *stored;
+    armex_status status = armex_store_find(&stored, store, spec, as_of, error);
+
+    if (!status)
+        status = armex_vintage_read(out, stored->path, parts, error);
+    if (!status && !(*out)->panel && !(*out)->records && parts != ARMEX_EVERYTHING) {
+        armex_vintage_free(*out); // records are no part of the panel
+        *out = NULL;
+        status = armex_vintage_read(out, stored->path, ARMEX_EVERYTHING, error);
+    }
+    return status;
+}
+
+armex_status armex_query_vintage(struct armex_vintage **out,
+                                 const struct armex_store *store,
+                                 const struct armex_request *request,
+                                 struct armex_error *error)
+{
+    const int as_of = request->selection.as_of;
+    const bool everything = as_of || request->publications;
+
+    return read_stored(out, store, request->query->dataset, as_of,
+                       everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);
+}
+
+armex_status armex_query_table(struct armex_panel **out,
+                               const struct armex_store *store, const char *dataset,
+                               struct armex_error *error)
+{
+    const struct armex_selection all = {.any_measure = true, .scope = "all"};
+    struct armex_vintage *vintage = NULL;
+    armex_status status =
+        read_stored(&vintage, store, dataset, 0, ARMEX_PANEL_ONLY, error);
+
+    if (!status)
+        status = armex_select(out, vintage, &all, error);
+    armex_vintage_free(vintage);
+    return status;
+}
+
+static armex_status ask_for_measure(const bool seen[ARMEX_MEASURES],
+                                    const struct armex_vintage *vintage,
+                                    struct armex_error *error)
+{
+    struct armex_listing there = {0};
+    armex_status status;
+
+    for (int m = 0; m < ARMEX_MEASURES; m++)
+        if (seen[m])
+            armex_listing_add(&there, ", ", "%s",
+                              armex_measure_name((enum armex_measure)m));
+    const char *words = armex_listing_words(&there);
+    status = there.text.failed
+                 ? armex_fail_memory(error)
+                 : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                              "%s holds several measures there: %s; choose one with "
+                              "--measure",
+                              vintage->provenance.dataset, words);
+    armex_listing_free(&there);
+    return status;
+}
+
+armex_status armex_query_measure(struct armex_request *request,
+                                 const struct armex_vintage *vintage,
+                                 struct armex_error *error)
+{
+    struct armex_selection *selection = &request->selection;
+    bool seen[ARMEX_MEASURES] = {false};
+    int measures = 0;
+
+    if (request->has_measure)
+        return ARMEX_OK;
+    selection->any_measure = true;
+    if (strcmp(request->analysis, "show") == 0 || !vintage->panel)
+        return ARMEX_OK;
+    for (size_t s = 0; s < vintage->panel->n_series; s++) {
+        const struct armex_series *series = &vintage->panel->series[s];
+        if (armex_selection_wants(selection, series)) {
+            measures += !seen[series->measure];
+            seen[series->measure] = true;
+        }
+    }
+    return measures > 1 ? ask_for_measure(seen, vintage, error) : ARMEX_OK;
+}
+
+static size_t count_figures(const struct armex_panel *panel, int year)
+{
+    size_t n = 0;
+    for (size_t s = 0; s < panel->n_series; s++) {
+        const armex_mark mark = armex_panel_mark(panel, s, year);
+        n += armex_mark_has_value(mark) && (mark & ARMEX_STATUS_BITS) != ARMEX_NIL;
+    }
+    return n;
+}
+
+static int well_covered_year(const struct armex_panel *panel, size_t *figures,
+                             size_t *most)
+{
+    int year = panel->first_year + (int)panel->n_years - 1;
+
+    *most = 0;
+    for (size_t y = 0; y < panel->n_years; y++) {
+        const size_t n = count_figures(panel, panel->first_year + (int)y);
+        *most = n > *most ? n : *most;
+    }
+    while (year > panel->first_year && 2 * count_figures(panel, year) < *most)
+        year--;
+    *figures = count_figures(panel, year);
+    return year;
+}
+
+armex_status armex_query_rank_year(struct armex_request *request,
+                                   struct armex_panel *panel, struct armex_error *error)
+{
+    const int from = request->selection.from, to = request->selection.to;
+    size_t figures, most;
+
+    request->rank.year = to;
+    if (!to) {
+        request->rank.year = well_covered_year(panel, &figures, &most);
+        return armex_notes_add(&panel->notes, panel->arena, error,
+                               "ranked for %d, the newest year with at least half as "
+                               "many figures (%zu) as the best covered one (%zu)",
+                               request->rank.year, figures, most);
+    }
+    if (from < to && !request->rank.window)
+        return armex_notes_add(&panel->notes, panel->arena, error,
+                               "of the years %d to %d the last is ranked; --window %d "
+                               "ranks their sums",
+                               from, to, to - from + 1);
+    return ARMEX_OK;
+}
+
+bool armex_query_must_convert(const struct armex_panel *panel,
+                              const struct armex_request *request)
+{
+    for (size_t s = 0; request->has_unit && s < panel->n_series; s++)
+        if (!armex_unit_equal(panel->series[s].unit, request->unit))
+            return true;
+    return false;
+}

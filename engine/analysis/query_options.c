@@ -1,0 +1,70 @@
+/** analysis/query_options.c: the one table of what a query may say. */
+#include "analysis/query.h"
+
+#include <string.h>
+
+#include "analysis/query_request.h"
+
+#define FIELD(name) offsetof(struct armex_query, name)
+
+static const struct armex_query_option options[] = {
+    {"dataset", 'd', "ID[@VINTAGE]",
+     "which dataset; its newest vintage unless one is named", NULL, NULL,
+     FIELD(dataset)},
+    {"entity", 'e', "LIST", "codes, names in any spelling, groups (eu, nato), or all",
+     NULL, NULL, FIELD(entity)},
+    {"years", 'y', "FROM-TO", "a year or a range of years; of rank the last decides",
+     NULL, NULL, FIELD(years)},
+    {"measure", 'm', "MEASURE",
+     "what is counted; may be left out where there is only one",
+     "deliveries-tiv|deliveries|orders|agreements|licences|authorisations|customs|"
+     "price-index|exchange-rate",
+     NULL, FIELD(measure)},
+    {"scope", 0, "NAME",
+     "which of several counts of one measure, or all; else each state's usual headline",
+     NULL, NULL, FIELD(scope)},
+    {"flow", 0, "FLOW", "exports unless imports are named", "exports|imports", NULL,
+     FIELD(flow)},
+    {"unit", 0, "UNIT", "convert: usd, eur, or usd-2020 for prices of 2020", NULL, NULL,
+     FIELD(unit)},
+    {"as-of", 0, "DATE", "what was known on that day", NULL, NULL, FIELD(as_of)},
+    {"entities", 0, "HOW", "whether successor states continue their predecessors",
+     "as-published|successor", NULL, FIELD(entities)},
+    {"window", 0, "N", "trailing N-year sums", NULL, "growth rank", FIELD(window)},
+    {"at-least", 0, "N", "years present for a window to count; all unless named", NULL,
+     "growth rank", FIELD(at_least)},
+    {"method", 0, "METHOD", "how growth is measured; yoy unless named",
+     "yoy|log|cagr|symmetric|trend|window", "growth", FIELD(method)},
+    {"top", 0, "N", "only the first N rows", NULL, "rank", FIELD(top)},
+    {"ties", 0, "HOW", "ranks of equals; competition unless named",
+     "competition|dense|ordinal|fractional", "rank", FIELD(ties)},
+    {"by", 0, "WHAT", "what decides the rank; value unless named", "value|growth|share",
+     "rank", FIELD(by)},
+    {"publications", 0, NULL, "every publication of each figure, and which decides",
+     NULL, "show", FIELD(publications)},
+};
+
+const struct armex_query_option *armex_query_options(size_t *n)
+{
+    *n = sizeof options / sizeof *options;
+    return options;
+}
+
+const char *armex_query_value(const struct armex_query *query,
+                              const struct armex_query_option *option)
+{
+    const char *value;
+    memcpy(&value, (const char *)query + option->offset, sizeof value);
+    return value;
+}
+
+const struct armex_analysis *armex_analyses(size_t *n)
+{
+    static const struct armex_analysis analyses[] = {
+        {"show", "the observations, with their status"},
+        {"growth", "growth rates, and why a rate is undefined where it is"},
+        {"rank", "who is first, by how much, and who moved"},
+    };
+    *n = sizeof analyses / sizeof *analyses;
+    return analyses;
+}

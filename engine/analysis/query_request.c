@@ -1,0 +1,312 @@
+/** analysis/query_request.c: what the words of a query mean. */
+#include "analysis/query_request.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/number.h"
+#include "base/text.h"
+
+enum { MOST_CHOICES = 16, LONGEST_CHOICE = 32, FIRST_YEAR = 1000, LAST_YEAR = 9999 };
+
+static bool read_year(int *out, const char *text, size_t length)
+{
+    long year;
+    if (length != 4 || !armex_whole_parse(&year, text, length, FIRST_YEAR, LAST_YEAR))
+        return false;
+    *out = (int)year;
+    return true;
+}
+
+/* The end of a range, of which "23" after 2019 is short for 2023. */
+static bool read_end(int *out, int from, const char *text, size_t length)
+{
+    long year;
+    if (length != 2)
+        return read_year(out, text, length);
+    if (!armex_whole_parse(&year, text, length, 0, 99))
+        return false;
+    *out = from / 100 * 100 + (int)year;
+    return true;
+}
+
+bool armex_years_parse(int *from, int *to, const char *text)
+{
+    static const char en_dash[] = "–";
+    const size_t length = strlen(text);
+    int first, last;
+
+    if (length < 4 || !read_year(&first, text, 4))
+        return false;
+    last = first;
+    if (length > 4) {
+        const char *rest = text + 4;
+        const size_t dash = *rest == '-' ? 1 : sizeof en_dash - 1;
+        if (*rest != '-' && strncmp(rest, en_dash, dash) != 0)
+            return false;
+        if (!read_end(&last, first, rest + dash, strlen(rest + dash)))
+            return false;
+    }
+    *from = first;
+    *to = last;
+    return true;
+}
+
+static armex_status read_years(struct armex_request *out, const char *text,
+                               struct armex_error *error)
+{
+    int from, to;
+
+    if (!armex_years_parse(&from, &to, text))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--years: '%s' is not a year or a range; write 2021 or "
+                          "2019-2023",
+                          text);
+    if (from > to)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--years: %d-%d runs backwards; write %d-%d", from, to, to,
+                          from);
+    out->selection.from = from;
+    out->selection.to = to;
+    return ARMEX_OK;
+}
+
+static armex_status read_count(int *out, const char *option, const char *text,
+                               struct armex_error *error)
+{
+    enum { MOST = 1000000 };
+    long count;
+
+    if (!text)
+        return ARMEX_OK;
+    if (!armex_whole_parse(&count, text, strlen(text), 1, MOST))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--%s: '%s' is not a whole number of 1 or more", option,
+                          text);
+    *out = (int)count;
+    return ARMEX_OK;
+}
+
+static armex_status wrong_choice(const struct armex_query_option *option,
+                                 const char *text, const char *const *choices, size_t n,
+                                 struct armex_error *error)
+{
+    const char *nearest = armex_nearest(text, choices, n);
+    struct armex_text all = {0};
+    armex_status status;
+
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&all, "%s%s", i ? ", " : "", choices[i]);
+    if (all.failed)
+        status = armex_fail_memory(error);
+    else if (nearest)
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--%s: there is no '%s'; did you mean %s?", option->name,
+                            text, nearest);
+    else
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--%s: there is no '%s'; it may be %s", option->name, text,
+                            all.data);
+    armex_text_free(&all);
+    return status;
+}
+
+/* Checks a value against the choices of its option: "exports|imports". */
+static armex_status check_choice(const struct armex_query_option *option,
+                                 const char *text, struct armex_error *error)
+{
+    char words[MOST_CHOICES][LONGEST_CHOICE];
+    const char *choices[MOST_CHOICES];
+    size_t n = 0;
+
+    for (const char *word = option->choices; n < MOST_CHOICES; word++) {
+        const size_t length = strcspn(word, "|");
+        const size_t kept = length < LONGEST_CHOICE ? length : LONGEST_CHOICE - 1;
+        memcpy(words[n], word, kept);
+        words[n][kept] = '\0';
+        choices[n] = words[n];
+        if (strcmp(words[n++], text) == 0)
+            return ARMEX_OK;
+        word += length;
+        if (!*word)
+            break;
+    }
+    return wrong_choice(option, text, choices, n, error);
+}
+
+static bool applies(const struct armex_query_option *option, const char *analysis)
+{
+    const size_t length = strlen(analysis);
+    const char *found = option->analyses ? strstr(option->analyses, analysis) : NULL;
+
+    if (!option->analyses)
+        return true;
+    return found && (found == option->analyses || found[-1] == ' ') &&
+           (found[length] == '\0' || found[length] == ' ');
+}
+
+static armex_status check_options(const struct armex_request *request,
+                                  struct armex_error *error)
+{
+    size_t n;
+    const struct armex_query_option *options = armex_query_options(&n);
+    armex_status status = ARMEX_OK;
+
+    for (size_t i = 0; !status && i < n; i++) {
+        const char *value = armex_query_value(request->query, &options[i]);
+        if (!value)
+            continue;
+        if (!applies(&options[i], request->analysis))
+            status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                "--%s is an option of %s, not of %s", options[i].name,
+                                options[i].analyses, request->analysis);
+        else if (options[i].choices)
+            status = check_choice(&options[i], value, error);
+    }
+    return status;
+}
+
+static armex_status check_analysis(struct armex_request *out, struct armex_error *error)
+{
+    const char *names[MOST_CHOICES];
+    const char *given = out->query->analysis ? out->query->analysis : "";
+    size_t n;
+    const struct armex_analysis *analyses = armex_analyses(&n);
+
+    for (size_t i = 0; i < n; i++) {
+        names[i] = analyses[i].name;
+        if (strcmp(given, names[i]) == 0) {
+            out->analysis = names[i];
+            return ARMEX_OK;
+        }
+    }
+    const char *nearest = armex_nearest(given, names, n);
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "there is no analysis '%s'; %s%s%s", given,
+                      nearest ? "did you mean " : "it may be show, growth or rank",
+                      nearest ? nearest : "", nearest ? "?" : "");
+}
+
+static armex_status read_entities(struct armex_request *out, const char *list,
+                                  struct armex_error *error)
+{
+    if (strcmp(list, "all") == 0)
+        return ARMEX_OK; // as if nobody had been named
+    const armex_status status =
+        armex_entities_named(&out->entities, &out->selection.n_entities, list, error);
+    out->selection.entities = out->entities;
+    return status;
+}
+
+static armex_status read_as_of(struct armex_request *out, const char *text,
+                               struct armex_error *error)
+{
+    struct armex_date date;
+    if (!armex_date_parse(&date, text, strlen(text)))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--as-of: '%s' is not a date; write 2023-12-31", text);
+    out->selection.as_of = armex_date_last_day(date);
+    return ARMEX_OK;
+}
+
+static armex_status read_unit(struct armex_request *out, const char *text,
+                              struct armex_error *error)
+{
+    if (!armex_unit_parse(&out->unit, text, strlen(text)))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--unit: '%s' is no unit; write usd, eur, or usd-2020 for "
+                          "prices of 2020",
+                          text);
+    out->has_unit = true;
+    return ARMEX_OK;
+}
+
+static armex_status read_numbers(struct armex_request *out, struct armex_error *error)
+{
+    const struct armex_query *query = out->query;
+    armex_status status =
+        read_count(&out->growth.window, "window", query->window, error);
+
+    if (!status)
+        status = read_count(&out->growth.at_least, "at-least", query->at_least, error);
+    if (!status)
+        status = read_count(&out->rank.top, "top", query->top, error);
+    out->rank.window = out->growth.window;
+    out->rank.at_least = out->growth.at_least;
+    return status;
+}
+
+/* Words that check_options() has found among the choices. */
+static void read_choices(struct armex_request *out)
+{
+    const struct armex_query *query = out->query;
+    struct armex_selection *selection = &out->selection;
+
+    if (query->measure)
+        out->has_measure = armex_measure_parse(&selection->measure, query->measure,
+                                               strlen(query->measure));
+    if (query->flow)
+        armex_direction_parse(&selection->flow, query->flow, strlen(query->flow));
+    if (query->method)
+        armex_growth_method_parse(&out->growth.method, query->method,
+                                  strlen(query->method));
+    if (query->ties)
+        armex_ties_parse(&out->rank.ties, query->ties, strlen(query->ties));
+    if (query->by)
+        armex_rank_by_parse(&out->rank.by, query->by, strlen(query->by));
+    selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
+    selection->scope = query->scope;
+    out->publications = query->publications && strcmp(query->publications, "no") != 0;
+}
+
+/* Options that are right one by one and wrong together. */
+static armex_status check_together(struct armex_request *out, struct armex_error *error)
+{
+    if (out->publications && (out->has_unit || out->selection.successor))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--publications shows figures as published; leave out %s",
+                          out->has_unit ? "--unit" : "--entities successor");
+    if (out->query->window && !out->query->method)
+        out->growth.method = ARMEX_GROWTH_WINDOW;
+    else if (out->query->window && out->query->method &&
+             out->growth.method != ARMEX_GROWTH_WINDOW)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--window goes with --method window, not with %s",
+                          out->query->method);
+    if (out->query->at_least && !out->query->window &&
+        out->growth.method != ARMEX_GROWTH_WINDOW)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--at-least is about a window; give --window too");
+    return ARMEX_OK;
+}
+
+armex_status armex_request_read(struct armex_request *out,
+                                const struct armex_query *query,
+                                struct armex_error *error)
+{
+    *out = (struct armex_request){.query = query};
+    armex_status status = check_analysis(out, error);
+
+    if (!status)
+        status = check_options(out, error);
+    if (!status)
+        read_choices(out);
+    if (!status && query->years)
+        status = read_years(out, query->years, error);
+    if (!status)
+        status = read_numbers(out, error);
+    if (!status && query->as_of)
+        status = read_as_of(out, query->as_of, error);
+    if (!status && query->unit)
+        status = read_unit(out, query->unit, error);
+    if (!status && query->entity)
+        status = read_entities(out, query->entity, error);
+    return status ? status : check_together(out, error);
+}
+
+void armex_request_end(struct armex_request *request)
+{
+    free(request->entities);
+    *request = (struct armex_request){0};
+}

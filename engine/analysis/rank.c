@@ -1,0 +1,224 @@
+/** analysis/rank.c: who is first, by how much, and who moved. */
+#include "analysis/rank.h"
+
+#include <gsl/gsl_heapsort.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/growth.h"
+#include "analysis/rank_parts.h"
+#include "analysis/window.h"
+#include "base/text.h"
+#include "country/entity.h"
+
+bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t length)
+{
+    static const char *const names[] = {
+        [ARMEX_BY_VALUE] = "value",
+        [ARMEX_BY_GROWTH] = "growth",
+        [ARMEX_BY_SHARE] = "share",
+    };
+    const size_t n = sizeof names / sizeof *names;
+    const size_t i = armex_word_index(names, n, text, length);
+    if (i < n)
+        *out = (enum armex_rank_by)i;
+    return i < n;
+}
+
+static enum armex_entity_kind kind_of(const struct armex_series *series)
+{
+    const struct armex_entity *entity = armex_entity_by_code(series->entity);
+    return entity ? entity->kind : ARMEX_STATE;
+}
+
+/* A figure that can be ranked: "none identified" is no exporter at the bottom. */
+static double figure(const struct armex_panel *panel, size_t s, int year)
+{
+    const armex_mark mark = armex_panel_mark(panel, s, year);
+    if (!armex_mark_has_value(mark) || (mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
+        return NAN;
+    return armex_panel_value(panel, s, year);
+}
+
+static double change_between(const struct armex_panel *panel, size_t s, int from,
+                             int to)
+{
+    if (armex_growth_check(panel, s, from, to, ARMEX_GROWTH_CAGR))
+        return NAN;
+    const double change =
+        armex_panel_value(panel, s, to) / armex_panel_value(panel, s, from) - 1.0;
+    return isfinite(change) ? change : NAN;
+}
+
+int armex_rank_step(const struct armex_rank_run *run, const struct armex_series *series)
+{
+    const int years = series->period.years > 1 ? series->period.years : 1;
+    return years * run->options.window;
+}
+
+static void look_up(struct armex_contender *contender, const struct armex_rank_run *run)
+{
+    const struct armex_panel *windows = run->windows;
+    const int step = armex_rank_step(run, contender->series);
+
+    for (int moment = 0; moment <= ARMEX_MOMENTS; moment++)
+        contender->value[moment] =
+            figure(windows, contender->s, run->options.year - moment * step);
+    for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
+        const int to = run->options.year - moment * step;
+        contender->change[moment] =
+            change_between(windows, contender->s, to - step, to);
+        contender->rank[moment] = contender->share[moment] = NAN;
+    }
+}
+
+static int by_code(const void *a, const void *b)
+{
+    const struct armex_contender *first = a, *second = b;
+    const int order = strcmp(first->series->entity, second->series->entity);
+    return order ? order : (first->s > second->s) - (first->s < second->s);
+}
+
+static armex_status find_contenders(struct armex_rank_run *run)
+{
+    const struct armex_panel *panel = run->panel;
+
+    run->contenders = calloc(panel->n_series + 1, sizeof *run->contenders);
+    run->order = calloc(panel->n_series + 1, sizeof *run->order);
+    if (!run->contenders || !run->order)
+        return armex_fail_memory(run->error);
+    for (size_t s = 0; s < panel->n_series; s++) {
+        const enum armex_entity_kind kind = kind_of(&panel->series[s]);
+        if (kind == ARMEX_AGGREGATE)
+            continue;
+        struct armex_contender *contender = &run->contenders[run->n++];
+        contender->s = s;
+        contender->series = &panel->series[s];
+        contender->unranked = kind == ARMEX_UNKNOWN;
+        look_up(contender, run);
+    }
+    gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
+    return ARMEX_OK;
+}
+
+static double key_of(const struct armex_rank_run *run,
+                     const struct armex_contender *contender, int moment)
+{
+    if (contender->unranked || isnan(contender->value[moment]))
+        return NAN;
+    return run->options.by == ARMEX_BY_GROWTH ? contender->change[moment]
+                                              : contender->value[moment];
+}
+
+static armex_status give_ranks(struct armex_rank_run *run)
+{
+    double *keys = calloc(run->n + 1, sizeof *keys);
+    double *ranks = calloc(run->n + 1, sizeof *ranks);
+    const armex_status status =
+        keys && ranks ? ARMEX_OK : armex_fail_memory(run->error);
+
+    for (int moment = ARMEX_MOMENTS;
+         !status && moment-- > 0;) { // the order of now stays
+        run->n_ranked = 0;
+        for (size_t i = 0; i < run->n; i++) {
+            keys[i] = key_of(run, &run->contenders[i], moment);
+            run->n_ranked += !isnan(keys[i]);
+        }
+        armex_ranks(ranks, run->order, keys, run->n, run->options.ties);
+        for (size_t i = 0; i < run->n; i++)
+            run->contenders[i].rank[moment] = ranks[i];
+    }
+    free(ranks);
+    free(keys);
+    return status;
+}
+
+static void give_shares(struct armex_rank_run *run, int moment)
+{
+    double total = 0.0, least = 0.0;
+
+    for (size_t i = 0; i < run->n; i++) {
+        const double value = run->contenders[i].value[moment];
+        if (!isnan(value)) {
+            total += value;
+            least = fmin(least, value);
+        }
+    }
+    for (size_t i = 0; i < run->n; i++) {
+        struct armex_contender *contender = &run->contenders[i];
+        const double value = contender->value[moment];
+        if (contender->series->unit.kind == ARMEX_PERCENT)
+            contender->share[moment] =
+                strcmp(contender->series->scope, "share") == 0 ? value / 100.0 : NAN;
+        else if (total > 0.0 && isfinite(total) && least >= 0.0)
+            contender->share[moment] = value / total;
+    }
+}
+
+static armex_status check_options(struct armex_rank_run *run)
+{
+    const struct armex_panel *panel = run->panel;
+    const int last = panel->first_year + (int)panel->n_years - 1;
+
+    if (!run->options.window)
+        run->options.window = 1;
+    if (!run->options.year)
+        run->options.year = last;
+    if (run->options.at_least < 0 || run->options.at_least > run->options.window)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "a window of %d years cannot have at least %d present",
+                          run->options.window, run->options.at_least);
+    if (run->options.top < 0)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "the top %d are nobody; give 1 or more", run->options.top);
+    if (run->options.year < panel->first_year || run->options.year > last)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "%d lies outside the years %d to %d", run->options.year,
+                          panel->first_year, last);
+    return ARMEX_OK;
+}
+
+static armex_status rank(struct armex_rank_run *run)
+{
+    armex_status status = find_contenders(run);
+
+    if (!status)
+        status = armex_rank_compare(run);
+    if (!status)
+        status = give_ranks(run);
+    for (int moment = 0; !status && moment < ARMEX_MOMENTS; moment++)
+        give_shares(run, moment);
+    if (!status)
+        status = armex_rank_table(run);
+    if (!status)
+        status = armex_rank_notes(run);
+    return status;
+}
+
+armex_status armex_rank(struct armex_table **out, const struct armex_panel *panel,
+                        const struct armex_rank_options *options,
+                        struct armex_error *error)
+{
+    struct armex_rank_run run = {
+        .panel = panel, .windows = panel, .options = *options, .error = error};
+    struct armex_panel *windows = NULL;
+    armex_status status = check_options(&run);
+
+    *out = NULL;
+    if (!status && run.options.window != 1) {
+        status = armex_window(&windows, panel, ARMEX_WINDOW_SUM, run.options.window,
+                              run.options.at_least, error);
+        run.windows = windows;
+    }
+    if (!status)
+        status = rank(&run);
+    free(run.order);
+    free(run.contenders);
+    armex_panel_free(windows);
+    if (status)
+        armex_table_free(run.table);
+    else
+        *out = run.table;
+    return status;
+}

@@ -1,0 +1,168 @@
+/** analysis/rank_notes.c: who is not in a ranking, and what it does not show. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "analysis/caution.h"
+#include "analysis/growth.h"
+#include "analysis/rank_parts.h"
+#include "base/number.h"
+#include "country/entity.h"
+
+static armex_status note_absent(struct armex_rank_run *run)
+{
+    struct armex_listing absent = {0};
+    const int year = run->options.year;
+    size_t none = 0;
+    char before[80];
+
+    for (size_t i = 0; i < run->n; i++) {
+        const struct armex_contender *contender = &run->contenders[i];
+        const armex_mark mark = armex_panel_mark(run->windows, contender->s, year);
+        if (!isnan(contender->value[ARMEX_NOW]))
+            continue;
+        if ((mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
+            none++;
+        else
+            armex_listing_add(&absent, ", ", "%s", contender->series->name);
+    }
+    snprintf(before, sizeof before, "no figure for %d, so not ranked: ", year);
+    if (run->options.window > 1)
+        snprintf(before, sizeof before,
+                 "no figure for the %d years to %d, so not ranked: ",
+                 run->options.window, year);
+    armex_status status = armex_listing_note(&absent, &run->table->notes,
+                                             run->table->arena, before, "", run->error);
+    if (!status && none)
+        status = armex_notes_add(&run->table->notes, run->table->arena, run->error,
+                                 "none identified then, so not ranked: %zu more", none);
+    return status;
+}
+
+static armex_status note_apart(struct armex_rank_run *run)
+{
+    struct armex_listing aggregates = {0}, unknown = {0};
+
+    for (size_t s = 0; s < run->panel->n_series; s++) {
+        const struct armex_entity *entity =
+            armex_entity_by_code(run->panel->series[s].entity);
+        if (entity && entity->kind == ARMEX_AGGREGATE)
+            armex_listing_add(&aggregates, ", ", "%s", run->panel->series[s].name);
+    }
+    for (size_t i = 0; i < run->n; i++)
+        if (run->contenders[i].unranked && !isnan(run->contenders[i].value[ARMEX_NOW]))
+            armex_listing_add(&unknown, ", ", "%s", run->contenders[i].series->name);
+    armex_status status = armex_listing_note(
+        &aggregates, &run->table->notes, run->table->arena,
+        "an aggregate is not ranked beside states: ", "", run->error);
+    if (status)
+        armex_listing_free(&unknown);
+    else
+        status = armex_listing_note(&unknown, &run->table->notes, run->table->arena,
+                                    "in the sum, but not ranked: ", "", run->error);
+    return status;
+}
+
+/* By growth: who has a figure, but no change. */
+static armex_status note_without_growth(struct armex_rank_run *run)
+{
+    struct armex_listing without = {0};
+    const int to = run->options.year;
+
+    for (size_t i = 0; i < run->n && run->options.by == ARMEX_BY_GROWTH; i++) {
+        const struct armex_contender *contender = &run->contenders[i];
+        const int step = armex_rank_step(run, contender->series);
+        if (contender->unranked || isnan(contender->value[ARMEX_NOW]) ||
+            !isnan(contender->change[ARMEX_NOW]))
+            continue;
+        enum armex_growth_reason reason = armex_growth_check(
+            run->windows, contender->s, to - step, to, ARMEX_GROWTH_CAGR);
+        reason = reason ? reason : ARMEX_NO_RESOLUTION; // the quotient was too large
+        armex_listing_add(&without, ", ", "%s (%s)", contender->series->name,
+                          armex_growth_reason_name(reason));
+    }
+    return armex_listing_note(&without, &run->table->notes, run->table->arena,
+                              "growth undefined, so not ranked: ", "", run->error);
+}
+
+/* --top may cut between equals: say who shares the last rank shown. */
+static armex_status note_cut(struct armex_rank_run *run)
+{
+    struct armex_listing cut = {0};
+    const size_t rows = run->table->n_rows;
+    char before[80], number[ARMEX_NUMBER_SIZE];
+
+    if (rows == 0 || rows == run->n_ranked || run->options.ties == ARMEX_TIES_ORDINAL)
+        return ARMEX_OK;
+    const double last = run->contenders[run->order[rows - 1]].rank[ARMEX_NOW];
+    for (size_t i = rows; i < run->n_ranked; i++) {
+        const struct armex_contender *contender = &run->contenders[run->order[i]];
+        if (contender->rank[ARMEX_NOW] == last)
+            armex_listing_add(&cut, ", ", "%s", contender->series->name);
+    }
+    armex_number_write(number, last);
+    snprintf(before, sizeof before, "rank %s is shared by those left out: ", number);
+    return armex_listing_note(&cut, &run->table->notes, run->table->arena, before, "",
+                              run->error);
+}
+
+static armex_status note_shares(struct armex_rank_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    const struct armex_contender *first =
+        run->n_ranked ? &run->contenders[run->order[0]] : NULL;
+    size_t summed = 0;
+
+    if (!first)
+        return ARMEX_OK;
+    if (first->series->unit.kind == ARMEX_PERCENT)
+        return armex_notes_add(
+            notes, arena, run->error,
+            "shares as published; change is of the published figure, "
+            "not of the volume behind it");
+    for (size_t i = 0; i < run->n; i++)
+        summed += !isnan(run->contenders[i].value[ARMEX_NOW]);
+    return armex_notes_add(notes, arena, run->error,
+                           "share: of the sum of the %zu with a figure here", summed);
+}
+
+static armex_status note_figures(struct armex_rank_run *run)
+{
+    struct armex_listing soft = {0};
+    size_t *chosen = calloc(run->n + 1, sizeof *chosen);
+    armex_status status = chosen ? ARMEX_OK : armex_fail_memory(run->error);
+    size_t n = 0;
+
+    for (size_t i = 0; !status && i < run->table->n_rows; i++) {
+        const struct armex_contender *contender = &run->contenders[run->order[i]];
+        chosen[n++] = contender->s;
+        armex_caution_soft(&soft, run->windows, contender->s, run->options.year);
+    }
+    if (!status)
+        status = armex_caution_soft_note(&soft, &run->table->notes, run->table->arena,
+                                         run->error);
+    if (!status)
+        status = armex_caution_fiscal(&run->table->notes, run->table->arena, run->panel,
+                                      chosen, n, run->error);
+    armex_listing_free(&soft);
+    free(chosen);
+    return status;
+}
+
+armex_status armex_rank_notes(struct armex_rank_run *run)
+{
+    armex_status status = note_shares(run);
+
+    if (!status)
+        status = note_absent(run);
+    if (!status)
+        status = note_without_growth(run);
+    if (!status)
+        status = note_apart(run);
+    if (!status)
+        status = note_cut(run);
+    if (!status)
+        status = note_figures(run);
+    return status;
+}

@@ -1,0 +1,48 @@
+/**
+ * analysis/rank_parts.h: what the files of rank share among themselves.
+ */
+#ifndef ARMEX_ANALYSIS_RANK_PARTS_H
+#define ARMEX_ANALYSIS_RANK_PARTS_H
+
+#include "analysis/rank.h"
+
+enum { ARMEX_NOW, ARMEX_BEFORE, ARMEX_MOMENTS };
+
+/** One series that is ranked, or counts in the sum. */
+struct armex_contender {
+    size_t s; /**< in the panel */
+    const struct armex_series *series;
+    bool unranked; /**< counts in the sum only: "unknown supplier(s)" */
+    double value[ARMEX_MOMENTS + 1]; /**< now, one step and two steps before; NAN */
+    double change[ARMEX_MOMENTS];    /**< from the moment before; NAN: undefined */
+    double rank[ARMEX_MOMENTS];      /**< NAN: none */
+    double share[ARMEX_MOMENTS];     /**< NAN: none */
+};
+
+/** One call of armex_rank(). */
+struct armex_rank_run {
+    const struct armex_panel *panel;   /**< of yearly figures */
+    const struct armex_panel *windows; /**< their sums, or the panel itself */
+    struct armex_rank_options options;
+    struct armex_error *error;
+    struct armex_contender *contenders; /**< sorted by entity code */
+    size_t n;
+    size_t *order; /**< contenders from the first rank on; n_ranked of them */
+    size_t n_ranked;
+    struct armex_table *table;
+};
+
+/** Years from one moment to the next: figures that do not overlap. */
+int armex_rank_step(const struct armex_rank_run *run,
+                    const struct armex_series *series);
+
+/** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */
+armex_status armex_rank_compare(const struct armex_rank_run *run);
+
+/** Makes the table and its rows. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_rank_table(struct armex_rank_run *run);
+
+/** Says who is not ranked and why, and what shares are of. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_rank_notes(struct armex_rank_run *run);
+
+#endif

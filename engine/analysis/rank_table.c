@@ -1,0 +1,145 @@
+/** analysis/rank_table.c: a ranking as a table. */
+#include <math.h>
+#include <string.h>
+
+#include "analysis/caution.h"
+#include "analysis/rank_parts.h"
+#include "analysis/row.h"
+#include "analysis/window.h"
+
+enum {
+    RANK,
+    ENTITY,
+    NAME,
+    VALUE,
+    UNIT,
+    SHARE,
+    PREVIOUS_RANK,
+    PREVIOUS_SHARE,
+    CHANGE,
+    MEASURE,
+    SCOPE,
+    STATUS,
+    YEAR,
+    COVERAGE,
+    COLUMNS
+};
+
+static const struct armex_column all_columns[COLUMNS] = {
+    [RANK] = {"rank", "Rank", "", "1 is the largest", ARMEX_COLUMN_COUNT, false},
+    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
+                ARMEX_COLUMN_TEXT, true},
+    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [VALUE] = {"value", "Value", "", "figure or sum, in the unit of the row",
+               ARMEX_COLUMN_AMOUNT, false},
+    [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
+    [SHARE] = {"share", "Share", "fraction", "of the sum of all that are compared here",
+               ARMEX_COLUMN_FRACTION, false},
+    [PREVIOUS_RANK] = {"previous_rank", "Rank before", "",
+                       "in the year or window before", ARMEX_COLUMN_COUNT, false},
+    [PREVIOUS_SHARE] = {"previous_share", "Share before", "fraction",
+                        "in the year or window before", ARMEX_COLUMN_FRACTION, false},
+    [CHANGE] = {"change", "Change", "fraction",
+                "of the value against the year or window before", ARMEX_COLUMN_CHANGE,
+                false},
+    [MEASURE] = {"measure", "Measure", "", "what is counted", ARMEX_COLUMN_TEXT, true},
+    [SCOPE] = {"scope", "Scope", "", "which of several counts of the measure",
+               ARMEX_COLUMN_TEXT, true},
+    [STATUS] = {"status", "Status", "", "of the figure, of a sum the softest",
+                ARMEX_COLUMN_TEXT, true},
+    [YEAR] = {"year", "Year", "year", "ranked for, of a window its last",
+              ARMEX_COLUMN_YEAR, true},
+    [COVERAGE] = {"coverage", "Years", "", "years of the window with a figure",
+                  ARMEX_COLUMN_COUNT, true},
+};
+
+/* Where each column stands: by share, the share comes before value and unit. */
+static void place_columns(size_t place[COLUMNS], enum armex_rank_by by)
+{
+    for (size_t i = 0; i < COLUMNS; i++)
+        place[i] = i;
+    if (by == ARMEX_BY_SHARE) {
+        place[SHARE] = VALUE;
+        place[VALUE] = UNIT;
+        place[UNIT] = SHARE;
+    }
+}
+
+static armex_status make_title(struct armex_rank_run *run)
+{
+    const struct armex_series *first = run->contenders[run->order[0]].series;
+    const int years = armex_rank_step(run, first);
+    char label[16];
+
+    armex_window_label(label, run->options.year - years + 1, run->options.year);
+    const char *title =
+        armex_arena_printf(run->table->arena, "Ranking by %s, %s, %s",
+                           run->options.by == ARMEX_BY_GROWTH ? "growth" : "size",
+                           armex_measure_words(first->measure), label);
+    if (!title)
+        return armex_fail_memory(run->error);
+    run->table->title = title;
+    return ARMEX_OK;
+}
+
+static armex_status make_table(struct armex_rank_run *run, const size_t place[COLUMNS])
+{
+    struct armex_column columns[COLUMNS];
+
+    for (size_t i = 0; i < COLUMNS; i++)
+        columns[place[i]] = all_columns[i];
+    if (run->options.ties == ARMEX_TIES_FRACTIONAL)
+        columns[place[RANK]].type = columns[place[PREVIOUS_RANK]].type =
+            ARMEX_COLUMN_NUMBER;
+    armex_status status =
+        armex_table_create(&run->table, "rank", columns, COLUMNS, run->error);
+    if (!status)
+        status = make_title(run);
+    return status ? status
+                  : armex_notes_join(&run->table->notes, run->table->arena,
+                                     &run->windows->notes, run->error);
+}
+
+static void put(struct armex_row *row, const struct armex_rank_run *run,
+                const struct armex_contender *contender, const size_t place[COLUMNS])
+{
+    const struct armex_series *series = contender->series;
+    const int year = run->options.year;
+    char unit[ARMEX_UNIT_SIZE];
+
+    armex_unit_write(unit, series->unit);
+    armex_row_add(row);
+    armex_row_number(row, place[RANK], contender->rank[ARMEX_NOW]);
+    armex_row_text(row, place[ENTITY], series->entity);
+    armex_row_text(row, place[NAME], series->name);
+    armex_row_number(row, place[VALUE], contender->value[ARMEX_NOW]);
+    armex_row_text(row, place[UNIT], unit);
+    armex_row_number(row, place[SHARE], contender->share[ARMEX_NOW]);
+    armex_row_number(row, place[PREVIOUS_RANK], contender->rank[ARMEX_BEFORE]);
+    armex_row_number(row, place[PREVIOUS_SHARE], contender->share[ARMEX_BEFORE]);
+    armex_row_number(row, place[CHANGE], contender->change[ARMEX_NOW]);
+    armex_row_text(row, place[MEASURE], armex_measure_name(series->measure));
+    armex_row_text(row, place[SCOPE], series->scope);
+    armex_row_text(row, place[STATUS],
+                   armex_mark_name(armex_panel_mark(run->windows, contender->s, year)));
+    armex_row_number(row, place[YEAR], year);
+    armex_row_number(
+        row, place[COVERAGE],
+        armex_window_coverage(run->panel, contender->s, year, run->options.window));
+}
+
+armex_status armex_rank_table(struct armex_rank_run *run)
+{
+    size_t place[COLUMNS], rows = run->n_ranked;
+
+    if (run->options.top && (size_t)run->options.top < rows)
+        rows = (size_t)run->options.top;
+    place_columns(place, run->options.by);
+    const armex_status status = make_table(run, place);
+    if (status)
+        return status;
+    struct armex_row row = {.table = run->table, .error = run->error};
+    for (size_t i = 0; i < rows; i++)
+        put(&row, run, &run->contenders[run->order[i]], place);
+    return row.status;
+}

@@ -1,0 +1,44 @@
+/**
+ * chart/child.h: running another program, without a shell, without waiting for ever.
+ *
+ * The program is fed through its standard input and one of its outputs is kept; the
+ * other goes nowhere. It runs in the C locale, with no setting of gnuplot's in its
+ * environment, and in a process group of its own.
+ */
+#ifndef ARMEX_CHART_CHILD_H
+#define ARMEX_CHART_CHILD_H
+
+#include <sys/types.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+/** Starts as {0}, which armex_child_end() may have. */
+struct armex_child {
+    pid_t pid;
+    int in, out;            /**< our ends; -1 when closed */
+    int output;             /**< which of the child's outputs is kept: 1 or 2 */
+    const char *feed;       /**< what is still to be written; borrowed */
+    size_t left;            /**< bytes of it */
+    bool done;              /**< has ended */
+    bool late;              /**< was ended for taking too long */
+    int status;             /**< as waitpid() has it, once done */
+    struct armex_text said; /**< what it wrote, about the first MiB */
+};
+
+/** Starts `argv[0]`, looked up on the PATH.
+ *  Errors: ARMEX_UNAVAILABLE when there is no such program, ARMEX_IO. */
+armex_status armex_child_start(struct armex_child *child, const char *const *argv,
+                               int output, struct armex_error *error);
+
+/** Feeds and hears all children until they have ended. One that has not after `seconds`
+ *  is killed with all it started, and is `late`. */
+void armex_children_finish(struct armex_child *const *children, size_t n, int seconds);
+
+/** Whether it ended by itself with exit status 0. */
+bool armex_child_succeeded(const struct armex_child *child);
+
+/** Kills it if it still runs, and frees what it said. */
+void armex_child_end(struct armex_child *child);
+
+#endif

@@ -1,0 +1,232 @@
+/** chart/draw.c: charts are laid out, drawn by gnuplot, checked and handed over. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "chart/gnuplot.h"
+#include "chart/picture.h"
+#include "chart/studio.h"
+
+enum { WORKERS = 2, SECONDS = 30, CHARTS_A_SECOND = 4, PICTURE_BYTES = 1 << 30 };
+
+/** One call's worth of drawing. */
+struct session {
+    struct armex_text *out;
+    struct armex_error *errors;
+    const struct armex_chart *const *charts;
+    const struct armex_chart_tools *tools;
+    struct armex_plate *sheets;
+    armex_status *statuses;
+    struct armex_studio studio;
+    char folder[512]; /**< private; "" until it is made */
+};
+
+static armex_status make_folder(struct session *session, struct armex_error *error)
+{
+    const char *base = getenv("TMPDIR");
+    base = base && base[0] == '/' && strlen(base) < 400 ? base : "/tmp";
+    snprintf(session->folder, sizeof session->folder, "%s/armex-chart-XXXXXX", base);
+    if (mkdtemp(session->folder))
+        return ARMEX_OK;
+    session->folder[0] = '\0';
+    return armex_fail(error, ARMEX_CANNOT_CREATE, ARMEX_NOWHERE,
+                      "cannot make a folder in %s: %s", base, strerror(errno));
+}
+
+static void picture_path(char out[600], const struct session *session, size_t i)
+{
+    snprintf(out, 600, "%s/%zu", session->folder, i);
+}
+
+/** Lays chart i out and adds it to what `gnuplot` is to draw. */
+static void prepare(struct session *session, size_t i, struct armex_gnuplot *gnuplot)
+{
+    char path[600];
+    struct armex_plate *sheet = &session->sheets[i];
+    session->statuses[i] = armex_plate_make(sheet, &session->studio, session->charts[i],
+                                            &session->errors[i]);
+    if (session->statuses[i])
+        return;
+    picture_path(path, session, i);
+    armex_text_add(&gnuplot->script, "reset\n");
+    armex_plate_script(&gnuplot->script, sheet, &session->studio, session->charts[i],
+                       path);
+    if (gnuplot->script.failed)
+        session->statuses[i] = armex_fail_memory(&session->errors[i]);
+}
+
+/** Takes picture i from the folder; NOT_FOUND when gnuplot has not got that far. */
+static armex_status collect(struct session *session, size_t i,
+                            struct armex_error *error)
+{
+    char path[600], *bytes = NULL;
+    size_t length = 0;
+    const struct armex_chart *chart = session->charts[i];
+    const struct armex_plate *sheet = &session->sheets[i];
+    const struct armex_picture picture = {
+        .width = sheet->width,
+        .height = sheet->height,
+        .words = &sheet->words,
+        .notes = &chart->table->notes,
+        .command = chart->command,
+        .family = armex_font_family(session->studio.font),
+        .font_file = armex_font_file(session->studio.font),
+    };
+    picture_path(path, session, i);
+    armex_status status = armex_file_read(&bytes, &length, path, PICTURE_BYTES, error);
+    unlink(path);
+    if (!status && !length)
+        status = ARMEX_NOT_FOUND;
+    struct armex_text finished = {0};
+    if (!status)
+        status = armex_picture_finish(&finished, chart->format, bytes, length, &picture,
+                                      error);
+    if (!status)
+        armex_text_add_bytes(&session->out[i], finished.data, finished.length);
+    if (!status && session->out[i].failed)
+        status = armex_fail_memory(error);
+    armex_text_free(&finished);
+    free(bytes);
+    return status;
+}
+
+/** Draws chart i alone: what went wrong in company is now surely its own fault. */
+static armex_status draw_alone(struct session *session, size_t i)
+{
+    struct armex_gnuplot gnuplot;
+    struct armex_error *error = &session->errors[i];
+    char path[600];
+    armex_status status = armex_gnuplot_start(&gnuplot, session->tools->gnuplot, error);
+    if (status)
+        return status;
+    picture_path(path, session, i);
+    armex_plate_script(&gnuplot.script, &session->sheets[i], &session->studio,
+                       session->charts[i], path);
+    armex_gnuplots_finish(&gnuplot, 1, SECONDS);
+    status = armex_child_succeeded(&gnuplot.child)
+                 ? collect(session, i, error)
+                 : armex_gnuplot_blame(&gnuplot, SECONDS, error);
+    if (status == ARMEX_NOT_FOUND)
+        status = armex_gnuplot_blame(&gnuplot, SECONDS, error);
+    unlink(path);
+    armex_gnuplot_end(&gnuplot);
+    return status;
+}
+
+/** Draws all charts of the session with the gnuplots that run. */
+static void draw_all(struct session *session, size_t n, struct armex_gnuplot *gnuplots,
+                     size_t workers)
+{
+    const int seconds = SECONDS + (int)(n / CHARTS_A_SECOND);
+    for (size_t i = 0; i < n; i++)
+        prepare(session, i, &gnuplots[i % workers]);
+    armex_gnuplots_finish(gnuplots, workers, seconds);
+    for (size_t i = 0; i < n; i++) {
+        const struct armex_gnuplot *gnuplot = &gnuplots[i % workers];
+        if (session->statuses[i])
+            continue;
+        session->statuses[i] = collect(session, i, &session->errors[i]);
+        if (session->statuses[i] && session->statuses[i] != ARMEX_NO_MEMORY) {
+            if (gnuplot->child.late && n == 1)
+                session->statuses[i] =
+                    armex_gnuplot_blame(gnuplot, seconds, &session->errors[i]);
+            else
+                session->statuses[i] = draw_alone(session, i);
+        }
+    }
+}
+
+static armex_status start_all(struct armex_gnuplot *gnuplots, size_t workers,
+                              const char *program, struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+    for (size_t i = 0; !status && i < workers; i++)
+        status = armex_gnuplot_start(&gnuplots[i], program, error);
+    return status;
+}
+
+/** A failure that concerns all charts is told of each. */
+static void tell_all(struct session *session, size_t n, armex_status status,
+                     const struct armex_error *error)
+{
+    for (size_t i = 0; i < n; i++) {
+        session->statuses[i] = status;
+        session->errors[i] = *error;
+    }
+}
+
+static void close_session(struct session *session, size_t n)
+{
+    for (size_t i = 0; session->sheets && i < n; i++)
+        armex_plate_free(&session->sheets[i]);
+    armex_studio_close(&session->studio);
+    if (*session->folder)
+        rmdir(session->folder);
+    free(session->sheets);
+    free(session->statuses);
+}
+
+armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
+                               const struct armex_chart *const *charts, size_t n,
+                               const struct armex_chart_tools *tools)
+{
+    const size_t workers = n > 1 ? WORKERS : 1;
+    struct armex_gnuplot gnuplots[WORKERS] = {0};
+    struct armex_error error = {0};
+    struct session session = {
+        .out = out, .errors = errors, .charts = charts, .tools = tools};
+    if (!n)
+        return ARMEX_OK;
+    session.sheets = calloc(n, sizeof *session.sheets);
+    session.statuses = calloc(n, sizeof *session.statuses);
+    if (!session.sheets || !session.statuses) {
+        close_session(&session, 0);
+        return armex_fail_memory(&errors[0]);
+    }
+    armex_status status = start_all(gnuplots, workers, tools->gnuplot, &error);
+    if (!status)
+        status = armex_studio_open(&session.studio, tools, &error);
+    if (!status)
+        status = make_folder(&session, &error);
+    if (status)
+        tell_all(&session, n, status, &error);
+    else
+        draw_all(&session, n, gnuplots, workers);
+    for (size_t i = 0; i < workers; i++)
+        armex_gnuplot_end(&gnuplots[i]);
+    for (size_t i = 0; !status && i < n; i++)
+        status = session.statuses[i];
+    close_session(&session, n);
+    return status;
+}
+
+armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *chart,
+                              const struct armex_chart_tools *tools,
+                              struct armex_error *error)
+{
+    struct armex_error its = {0};
+    const armex_status status = armex_charts_draw(out, &its, &chart, 1, tools);
+    if (status && error)
+        *error = its;
+    return status;
+}
+
+armex_status armex_chart_script(struct armex_text *out, const struct armex_chart *chart,
+                                const struct armex_chart_tools *tools,
+                                struct armex_error *error)
+{
+    struct armex_studio studio;
+    struct armex_plate sheet = {0};
+    armex_status status = armex_studio_open(&studio, tools, error);
+    if (!status)
+        status = armex_plate_make(&sheet, &studio, chart, error);
+    if (!status)
+        armex_plate_script(out, &sheet, &studio, chart, NULL);
+    armex_plate_free(&sheet);
+    armex_studio_close(&studio);
+    return !status && out->failed ? armex_fail_memory(error) : status;
+}

@@ -1,0 +1,30 @@
+/**
+ * chart/gnuplot.h: a gnuplot that is fed scripts and draws pictures into a folder.
+ */
+#ifndef ARMEX_CHART_GNUPLOT_H
+#define ARMEX_CHART_GNUPLOT_H
+
+#include "chart/child.h"
+
+/** Starts as {0}. */
+struct armex_gnuplot {
+    struct armex_child child;
+    struct armex_text script; /**< what it is to draw */
+};
+
+/** Starts one, which loads its libraries while the charts are still being laid out.
+ *  `program` NULL: "gnuplot" on the PATH.
+ *  Errors: ARMEX_UNAVAILABLE, saying what to install; ARMEX_IO. */
+armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *program,
+                                 struct armex_error *error);
+
+/** Feeds the scripts and waits until all have ended. */
+void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds);
+
+/** Why it drew nothing: it took too long, or its own words. */
+armex_status armex_gnuplot_blame(const struct armex_gnuplot *gnuplot, int seconds,
+                                 struct armex_error *error);
+
+void armex_gnuplot_end(struct armex_gnuplot *gnuplot);
+
+#endif

@@ -1,0 +1,25 @@
+/**
+ * chart/layout.h: where everything of a chart stands, in pixels of its picture.
+ *
+ * A layout writes the data blocks that its template draws. plots/README.md lists them.
+ * Errors: ARMEX_NO_MEMORY.
+ */
+#ifndef ARMEX_CHART_LAYOUT_H
+#define ARMEX_CHART_LAYOUT_H
+
+#include "chart/frame.h"
+#include "chart/observations.h"
+#include "chart/standings.h"
+
+/** The frame must have begun; it is ended here. */
+armex_status armex_layout_line(struct armex_drawing *drawing,
+                               const struct armex_lines *lines,
+                               struct armex_error *error);
+armex_status armex_layout_rank(struct armex_drawing *drawing,
+                               const struct armex_standings *standings,
+                               struct armex_error *error);
+armex_status armex_layout_bump(struct armex_drawing *drawing,
+                               const struct armex_standings *standings,
+                               struct armex_error *error);
+
+#endif

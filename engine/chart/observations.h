@@ -1,0 +1,42 @@
+/**
+ * chart/observations.h: a table of `show` as series over years, ready to be drawn.
+ */
+#ifndef ARMEX_CHART_OBSERVATIONS_H
+#define ARMEX_CHART_OBSERVATIONS_H
+
+#include "chart/chart.h"
+#include "model/mark.h"
+#include "model/measure.h"
+#include "model/unit.h"
+
+/** One line of a chart. Year i of `values` and `marks` is first_year + i. */
+struct armex_line {
+    const char *entity, *name, *measure, *scope;
+    const char *label; /**< its name, and what sets it apart from others of that name */
+    enum armex_flow_direction flow;
+    int first_month; /**< of its years; 1: calendar */
+    double *values;  /**< NAN where there is no figure */
+    armex_mark *marks;
+    size_t first, last; /**< of its figures; last < first: none */
+};
+
+struct armex_lines {
+    size_t n, n_years;
+    struct armex_line *items; /**< in the order of the table */
+    int first_year;
+    size_t highlight; /**< the subject, one of the items */
+    struct armex_unit unit;
+    bool one_measure; /**< all lines count the same */
+    double low, high; /**< of all figures; zero is always between them */
+};
+
+/** Everything lives in `arena`; texts are borrowed from the table. Years without any
+ *  figure at either end are cut off; lines without a figure are left out.
+ *  Errors: ARMEX_BAD_INPUT for a table of another kind, of unlike units, with two
+ *          figures of one year, or without a figure; ARMEX_USAGE when the highlighted
+ *          entity is not in it; ARMEX_NO_MEMORY. */
+armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              struct armex_error *error);
+
+#endif

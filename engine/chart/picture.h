@@ -1,0 +1,48 @@
+/**
+ * chart/picture.h: what gnuplot wrote becomes a picture that can be handed over.
+ *
+ * Checked that it is whole and not blank; given its title, description and provenance;
+ * freed of clocks, so that the same chart is the same bytes.
+ */
+#ifndef ARMEX_CHART_PICTURE_H
+#define ARMEX_CHART_PICTURE_H
+
+#include "chart/chart.h"
+
+/** What a picture says of itself. */
+struct armex_picture {
+    double width, height; /**< in pixels at scale 1 */
+    const struct armex_chart_words *words;
+    const struct armex_notes *notes;
+    const char *command;
+    const char *family, *font_file;
+};
+
+/** Appends the finished picture. Errors: ARMEX_IO when the bytes are not a whole, drawn
+ *  picture, saying what is wrong; ARMEX_NO_MEMORY. */
+armex_status armex_picture_finish(struct armex_text *out,
+                                  enum armex_chart_format format, const char *bytes,
+                                  size_t length, const struct armex_picture *picture,
+                                  struct armex_error *error);
+
+/** One format each; as above. */
+armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t length,
+                              const struct armex_picture *picture,
+                              struct armex_error *error);
+armex_status armex_png_finish(struct armex_text *out, const char *bytes, size_t length,
+                              const struct armex_picture *picture,
+                              struct armex_error *error);
+armex_status armex_pdf_finish(struct armex_text *out, const char *bytes, size_t length,
+                              const struct armex_picture *picture,
+                              struct armex_error *error);
+
+/** "national-figures 2026-11-23 sha256:...; ...", "" without sources. */
+void armex_picture_sources(struct armex_text *out, const struct armex_picture *picture);
+
+/** "Inter (Inter-Regular.otf)". */
+void armex_picture_font(struct armex_text *out, const struct armex_picture *picture);
+
+/** Words as they may stand in XML. */
+void armex_xml_add(struct armex_text *out, const char *words);
+
+#endif

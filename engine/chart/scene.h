@@ -1,0 +1,44 @@
+/**
+ * chart/scene.h: what a template draws: numbers by name, and blocks of rows in pixels.
+ *
+ * A scene is gnuplot script that holds nothing but assignments of numbers and data
+ * blocks. Words stand in blocks only, which gnuplot never evaluates, and are made
+ * harmless on their way in.
+ */
+#ifndef ARMEX_CHART_SCENE_H
+#define ARMEX_CHART_SCENE_H
+
+#include "base/text.h"
+#include "chart/font.h"
+
+/** Appends `text` as it may stand in a data block: valid UTF-8, one line, without tab,
+ *  control, bidirectional override or straight quote (typographic ones stand in), and
+ *  with a backslash that makes no newline. */
+void armex_words_add(struct armex_text *out, const char *text);
+
+/** Appends `text`, a box in place of every character that the font says no font draws.
+ */
+void armex_scene_drawable(struct armex_text *out, const char *text,
+                          struct armex_font *font);
+
+/** `NAME = VALUE`. */
+void armex_scene_number(struct armex_text *scene, const char *name, double value);
+
+/** Opens the data block `$NAME`. It may stay empty; it must not hold nothing but NaN,
+ *  of which gnuplot 5.4 makes labels that crash it. */
+void armex_scene_begin(struct armex_text *scene, const char *name);
+
+/** A row: numbers to a hundredth, then words (NULL: none). A NaN is written as such. */
+void armex_scene_row(struct armex_text *scene, const double *values, size_t n,
+                     const char *words);
+
+/** A row that breaks a line. */
+void armex_scene_gap(struct armex_text *scene);
+void armex_scene_end(struct armex_text *scene);
+
+/** armex_scene_row() of the numbers that follow. */
+#define ARMEX_ROW(scene, words, ...)                                                   \
+    armex_scene_row(scene, (const double[]){__VA_ARGS__},                              \
+                    sizeof((const double[]){__VA_ARGS__}) / sizeof(double), words)
+
+#endif

@@ -1,0 +1,30 @@
+/**
+ * chart/sentence.h: the grammar that titles need: articles, possessives, ordinals.
+ *
+ * Texts live in the arena; NULL: no memory.
+ */
+#ifndef ARMEX_CHART_SENTENCE_H
+#define ARMEX_CHART_SENTENCE_H
+
+#include "base/arena.h"
+#include "model/measure.h"
+
+/** "the United States", "South Korea"; at the start of a sentence "The ...". */
+const char *armex_with_article(struct armex_arena *arena, const char *name,
+                               bool starts);
+
+/** "South Korea’s", "the Netherlands’". */
+const char *armex_possessive(struct armex_arena *arena, const char *name);
+
+/** "first" to "tenth", "11th", "22nd", "103rd". */
+const char *armex_ordinal(struct armex_arena *arena, long n);
+
+/** What is counted, as the subject of a sentence about arms: "arms export orders",
+ *  "deliveries of major arms"; `name` as in model/measure.h, "" gives "figures". */
+const char *armex_subject(const char *name, enum armex_flow_direction flow);
+
+/** Whether `text` has the first letter in lower case made upper: "Arms export orders".
+ */
+const char *armex_capitalised(struct armex_arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,98 @@
+/** chart/svg_tag.c: reading the SVG that gnuplot writes, one tag at a time. */
+#include "chart/svg_tag.h"
+
+#include <string.h>
+
+#include "base/number.h"
+
+bool armex_span_is(struct armex_span span, const char *text)
+{
+    return span.at && span.length == strlen(text) &&
+           !memcmp(span.at, text, span.length);
+}
+
+bool armex_span_has(struct armex_span span, const char *text)
+{
+    return span.at && memmem(span.at, span.length, text, strlen(text)) != NULL;
+}
+
+bool armex_svg_is(const struct armex_svg_tag *tag, const char *name)
+{
+    return armex_span_is(tag->name, name);
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool armex_svg_next(struct armex_svg_tag *tag, const char **at, const char *end)
+{
+    const char *start = *at;
+    for (;;) {
+        const char *open = memchr(*at, '<', (size_t)(end - *at));
+        const char *close = open ? memchr(open, '>', (size_t)(end - open)) : NULL;
+        if (!close)
+            return false;
+        *at = close + 1;
+        if (open[1] == '?' || open[1] == '!') {
+            start = *at;
+            continue;
+        }
+        tag->before = (struct armex_span){start, (size_t)(open - start)};
+        tag->closing = open[1] == '/';
+        tag->empty = close[-1] == '/';
+        const char *name = open + 1 + tag->closing;
+        const char *rest = name;
+        while (rest < close && !is_space(*rest) && *rest != '/')
+            rest++;
+        tag->name = (struct armex_span){name, (size_t)(rest - name)};
+        tag->attributes = (struct armex_span){rest, (size_t)(close - rest)};
+        return true;
+    }
+}
+
+struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag, const char *name)
+{
+    const char *at = tag->attributes.at, *end = at + tag->attributes.length;
+    while (at < end) {
+        while (at < end && is_space(*at))
+            at++;
+        const char *from = at;
+        while (at < end && !is_space(*at) && *at != '=')
+            at++;
+        const struct armex_span its = {from, (size_t)(at - from)};
+        while (at < end && (is_space(*at) || *at == '='))
+            at++;
+        if (at >= end || (*at != '"' && *at != '\''))
+            break;
+        const char *close = memchr(at + 1, *at, (size_t)(end - at - 1));
+        if (!close)
+            break;
+        if (armex_span_is(its, name))
+            return (struct armex_span){at + 1, (size_t)(close - at - 1)};
+        at = close + 1;
+    }
+    return (struct armex_span){NULL, 0};
+}
+
+static bool in_number(char c)
+{
+    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
+}
+
+bool armex_svg_number(double *out, struct armex_span *span)
+{
+    while (span->length && !in_number(*span->at)) {
+        span->at++;
+        span->length--;
+    }
+    size_t n = 0;
+    while (n < span->length && in_number(span->at[n]))
+        n++;
+    if (!n || !armex_number_parse(out, span->at, n, 0))
+        return false;
+    span->at += n;
+    span->length -= n;
+    return true;
+}

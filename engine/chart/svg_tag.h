@@ -1,0 +1,39 @@
+/**
+ * chart/svg_tag.h: reading the SVG that gnuplot writes, one tag at a time.
+ */
+#ifndef ARMEX_CHART_SVG_TAG_H
+#define ARMEX_CHART_SVG_TAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/** A stretch of somebody else's text. */
+struct armex_span {
+    const char *at;
+    size_t length;
+};
+
+struct armex_svg_tag {
+    struct armex_span before; /**< the text that stood before the tag */
+    struct armex_span name, attributes;
+    bool closing, empty; /**< </g>, <path/> */
+};
+
+/** The next tag of `*at`, which moves on behind it; comments and declarations are
+ *  skipped. false: there is none. */
+bool armex_svg_next(struct armex_svg_tag *tag, const char **at, const char *end);
+
+bool armex_svg_is(const struct armex_svg_tag *tag, const char *name);
+
+/** The value of an attribute; {NULL, 0}: it has none of that name. */
+struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag,
+                                      const char *name);
+
+/** The next number of a span, which moves on behind it, in the C locale's form and
+ *  whatever stands between numbers. false: there is none. */
+bool armex_svg_number(double *out, struct armex_span *span);
+
+bool armex_span_is(struct armex_span span, const char *text);
+bool armex_span_has(struct armex_span span, const char *text);
+
+#endif

@@ -1,0 +1,62 @@
+/**
+ * chart/words.h: what a chart says: title, subtitle, note, source, description.
+ *
+ * All texts live in the arena. Errors: ARMEX_NO_MEMORY.
+ */
+#ifndef ARMEX_CHART_WORDS_H
+#define ARMEX_CHART_WORDS_H
+
+#include "chart/observations.h"
+#include "chart/standings.h"
+
+/** Words of one kind of chart; what the chart was given takes their place. */
+armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_lines *lines,
+                              struct armex_error *error);
+armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_standings *standings,
+                              struct armex_error *error);
+armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_standings *standings,
+                              struct armex_error *error);
+
+/** Puts what was given before what was made, adds the table's notes to `note`, the
+ *  source line, and all of it to the figures of `description`. `note` ends up empty
+ *  only when there is nothing to say. */
+armex_status armex_words_finish(struct armex_chart_words *words,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                struct armex_error *error);
+
+/** "billion US dollars", "TIV", "per cent"; "" for a mere number. NULL: no memory. */
+const char *armex_words_unit(struct armex_arena *arena, struct armex_unit unit,
+                             double most);
+
+/** A text that has grown, in the arena; NULL: no memory. The text is freed. */
+const char *armex_words_keep(struct armex_arena *arena, struct armex_text *text);
+
+/** Whether a line chart needs a logarithmic scale: the greatest figure is more than 20
+ *  times the greatest of the subject, all of whose figures are above 0. */
+bool armex_lines_need_log(const struct armex_lines *lines);
+
+/** The least figure of all, or of those above 0. */
+double armex_lines_least(const struct armex_lines *lines, bool positive);
+
+/** Whether figures lie so far apart that each needs a scale of its own: 4,000 and
+ *  17.3 bn. Only a log scale shows such. */
+bool armex_lines_mix_scales(const struct armex_lines *lines);
+
+/** So many lines have a name at their end. */
+enum { ARMEX_NAMED_LINES = 14 };
+
+/** Why a year has no figure, in a word or two: "withheld", "no figure". */
+const char *armex_gap_word(armex_mark mark);
+
+/** Share bars rather than figures: volumes and published shares, of which a share is
+ *  what people want to know. */
+bool armex_standings_show_share(const struct armex_standings *standings);
+
+#endif

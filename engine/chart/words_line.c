@@ -1,0 +1,227 @@
+/** chart/words_line.c: what a line chart says. */
+#include <math.h>
+#include <string.h>
+
+#include "chart/figure.h"
+#include "chart/finding.h"
+#include "chart/sentence.h"
+#include "chart/words.h"
+
+enum { GAPS_NAMED = 8 };
+
+static const double squashed = 20.0;
+
+bool armex_lines_need_log(const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    double most = 0.0;
+    for (size_t i = line->first; i <= line->last; i++) {
+        if (line->values[i] <= 0.0)
+            return false;
+        most = line->values[i] > most ? line->values[i] : most;
+    }
+    return lines->low >= 0.0 && lines->high > squashed * most;
+}
+
+double armex_lines_least(const struct armex_lines *lines, bool positive)
+{
+    double least = lines->high;
+    for (size_t i = 0; i < lines->n; i++)
+        for (size_t at = lines->items[i].first; at <= lines->items[i].last; at++) {
+            const double value = lines->items[i].values[at];
+            if (value < least && (!positive || value > 0.0))
+                least = value;
+        }
+    return least;
+}
+
+bool armex_lines_mix_scales(const struct armex_lines *lines)
+{
+    const int scale = armex_figure_scale(lines->high);
+    return armex_lines_need_log(lines) &&
+           armex_lines_least(lines, true) < 0.01 * pow(10.0, scale);
+}
+
+const char *armex_gap_word(armex_mark mark)
+{
+    switch (mark & ARMEX_STATUS_BITS) {
+    case ARMEX_WITHHELD:
+        return "withheld";
+    case ARMEX_UNKNOWN_YET:
+        return "not available";
+    case ARMEX_NO_STATE:
+        return "no state";
+    default:
+        return "no figure";
+    }
+}
+
+static const char *span_words(struct armex_arena *arena,
+                              const struct armex_lines *lines)
+{
+    const int last = lines->first_year + (int)lines->n_years - 1;
+    if (lines->n_years == 1)
+        return armex_arena_printf(arena, "%d", last);
+    // the span of a chart is written out: 2003–2025, not 2003–25 as a window is
+    return armex_arena_printf(arena, "%d\u2013%d", lines->first_year, last);
+}
+
+static bool is_one_entity(const struct armex_lines *lines)
+{
+    for (size_t i = 1; i < lines->n; i++)
+        if (strcmp(lines->items[0].name, lines->items[i].name) != 0)
+            return false;
+    return true;
+}
+
+/** What the chart counts: one thing, or several. */
+static const char *counted(const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    return lines->one_measure ? armex_subject(line->measure, line->flow)
+                              : "arms trade by several measures";
+}
+
+/** "South Korea’s arms export orders, 2003–2025". */
+static const char *subject_title(struct armex_arena *arena,
+                                 const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    const char *what = counted(lines);
+    const char *span = span_words(arena, lines);
+    const char *who = armex_with_article(arena, line->name, true);
+    const char *whose = who ? armex_possessive(arena, who) : NULL;
+    const char *start = armex_capitalised(arena, what);
+    if (!span || !whose || !start)
+        return NULL;
+    if (is_one_entity(lines))
+        return armex_arena_printf(arena, "%s %s, %s", whose, what, span);
+    return armex_arena_printf(arena, "%s, %s", start, span);
+}
+
+static const char *subtitle(struct armex_arena *arena, const struct armex_lines *lines)
+{
+    const bool mixed = armex_lines_mix_scales(lines);
+    const char *start = armex_capitalised(arena, counted(lines));
+    const char *unit = armex_words_unit(arena, lines->unit, mixed ? 0.0 : lines->high);
+    const char *span = span_words(arena, lines);
+    if (!start || !unit || !span)
+        return NULL;
+    return armex_arena_printf(arena, "%s%s%s, %s%s", start, *unit ? ", " : "", unit,
+                              span, armex_lines_need_log(lines) ? ", log scale" : "");
+}
+
+/** "No figure: 2004, 2010–12." of the subject, by reason. */
+static void say_gaps(struct armex_text *note, const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    const char *before = NULL;
+    size_t named = 0;
+    for (size_t i = line->first; i <= line->last; i++) {
+        size_t end = i;
+        if (!isnan(line->values[i]))
+            continue;
+        const char *why = armex_gap_word(line->marks[i]);
+        while (isnan(line->values[end + 1]) &&
+               armex_gap_word(line->marks[end + 1]) == why)
+            end++;
+        if (named++ == GAPS_NAMED) {
+            armex_text_add(note, " and others");
+            break;
+        }
+        if (why != before)
+            armex_text_printf(note, "%s%s, %s: ", before ? ". " : "", line->name, why);
+        else
+            armex_text_add(note, ", ");
+        armex_text_printf(note, "%d", lines->first_year + (int)i);
+        if (end > i)
+            armex_text_printf(note, "\u2013%d", lines->first_year + (int)end);
+        before = why;
+        i = end;
+    }
+    armex_text_add(note, named ? ". " : "");
+}
+
+static void say_soft(struct armex_text *note, const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    bool preliminary = false, estimate = false, weak = false;
+    for (size_t i = line->first; i <= line->last; i++) {
+        const armex_mark status = line->marks[i] & ARMEX_STATUS_BITS;
+        preliminary = preliminary || status == ARMEX_PRELIMINARY;
+        estimate = estimate || status == ARMEX_ESTIMATE;
+        weak = weak || (line->marks[i] & ARMEX_WEAK);
+    }
+    if (preliminary || estimate || weak)
+        armex_text_printf(note, "Hollow: %s. ",
+                          preliminary && estimate ? "preliminary or estimated"
+                          : preliminary           ? "preliminary"
+                          : estimate              ? "estimated"
+                                                  : "doubtful or rounded");
+}
+
+static void say_fiscal(struct armex_text *note, const struct armex_lines *lines)
+{
+    bool calendar = false, fiscal = false;
+    for (size_t i = 0; i < lines->n; i++) {
+        fiscal = fiscal || lines->items[i].first_month > 1;
+        calendar = calendar || lines->items[i].first_month <= 1;
+    }
+    if (fiscal)
+        armex_text_printf(note, "%s bear the number of the year in which they end. ",
+                          calendar ? "Fiscal years stand beside calendar years and"
+                                   : "Fiscal years");
+}
+
+static const char *notes_of(struct armex_arena *arena, const struct armex_lines *lines)
+{
+    struct armex_text note = {0};
+    say_soft(&note, lines);
+    say_gaps(&note, lines);
+    say_fiscal(&note, lines);
+    if (armex_lines_need_log(lines) && armex_lines_least(lines, false) <= 0.0)
+        armex_text_add(&note, "A log scale has no place for years at zero. ");
+    if (lines->n > ARMEX_NAMED_LINES)
+        armex_text_printf(&note, "%zu grey lines are not named. ",
+                          lines->n - ARMEX_NAMED_LINES);
+    if (note.length && note.data[note.length - 1] == ' ')
+        note.data[--note.length] = '\0';
+    return armex_words_keep(arena, &note);
+}
+
+static const char *figures(struct armex_arena *arena, const struct armex_lines *lines)
+{
+    struct armex_text text = {0};
+    char figure[ARMEX_FIGURE_SIZE];
+    armex_text_add(&text, "Line chart.");
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct armex_line *line = &lines->items[i];
+        armex_text_printf(&text, " %s:", line->label);
+        for (size_t at = line->first; at <= line->last; at++) {
+            armex_figure_with_unit(figure, line->values[at], lines->unit);
+            armex_text_printf(&text, "%s %d %s", at > line->first ? "," : "",
+                              lines->first_year + (int)at,
+                              isnan(line->values[at]) ? armex_gap_word(line->marks[at])
+                                                      : figure);
+        }
+        armex_text_add(&text, ".");
+    }
+    return armex_words_keep(arena, &text);
+}
+
+armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_lines *lines,
+                              struct armex_error *error)
+{
+    *out = (struct armex_chart_words){0};
+    const armex_status status = armex_finding_line(&out->title, arena, lines, error);
+    if (status)
+        return status;
+    if (!out->title)
+        out->title = subject_title(arena, lines);
+    out->subtitle = subtitle(arena, lines);
+    out->note = notes_of(arena, lines);
+    out->description = figures(arena, lines);
+    return armex_words_finish(out, arena, chart, error);
+}

@@ -1,0 +1,183 @@
+/** chart/words_rank.c: what rank and bump charts say. */
+#include <math.h>
+#include <string.h>
+
+#include "chart/figure.h"
+#include "chart/finding.h"
+#include "chart/sentence.h"
+#include "chart/words.h"
+
+bool armex_standings_show_share(const struct armex_standings *standings)
+{
+    const enum armex_unit_kind kind = standings->unit.kind;
+    if (!standings->one_unit || (kind != ARMEX_TIV && kind != ARMEX_PERCENT))
+        return false;
+    for (size_t i = 0; i < standings->n; i++)
+        if (isnan(standings->items[i].share))
+            return false;
+    return true;
+}
+
+static const char *subject(struct armex_arena *arena,
+                           const struct armex_standings *standings)
+{
+    return armex_capitalised(arena, armex_subject(standings->measure, standings->flow));
+}
+
+static double most_of(const struct armex_standings *standings)
+{
+    double most = 0.0;
+    for (size_t i = 0; i < standings->n; i++)
+        if (fabs(standings->items[i].value) > most)
+            most = fabs(standings->items[i].value);
+    return most;
+}
+
+static const char *rank_subtitle(struct armex_arena *arena,
+                                 const struct armex_standings *standings)
+{
+    char label[16];
+    const char *what = subject(arena, standings);
+    const char *unit = armex_words_unit(arena, standings->unit, most_of(standings));
+    armex_standings_label(label, standings, standings->years[standings->n_years - 1]);
+    if (!what || !unit)
+        return NULL;
+    if (armex_standings_show_share(standings))
+        return armex_arena_printf(arena, "%s, share of all ranked%s%s, %%%s", what,
+                                  *label ? ", " : "", label,
+                                  standings->unit.kind == ARMEX_TIV
+                                      ? ", by volume in trend-indicator values (TIV)"
+                                      : "");
+    return armex_arena_printf(arena, "%s%s%s%s%s", what, *unit ? ", " : "", unit,
+                              *label ? ", " : "", label);
+}
+
+static const char *subject_title(struct armex_arena *arena,
+                                 const struct armex_standings *standings, bool bump)
+{
+    char first[16], last[16];
+    const char *what = armex_subject(standings->measure, standings->flow);
+    const char *start = subject(arena, standings);
+    armex_standings_label(first, standings, standings->years[0]);
+    armex_standings_label(last, standings, standings->years[standings->n_years - 1]);
+    if (!start)
+        return NULL;
+    if (bump && standings->n_years > 1)
+        return armex_arena_printf(arena, "Ranks by %s, %d\u2013%d", what,
+                                  standings->years[0] - standings->window + 1,
+                                  standings->years[standings->n_years - 1]);
+    return armex_arena_printf(arena, "%s%s%s", start, *last ? ", " : "", last);
+}
+
+static const char *rank_notes(struct armex_arena *arena,
+                              const struct armex_standings *standings)
+{
+    struct armex_text note = {0};
+    char now[16], before[16];
+    const int year = standings->years[standings->n_years - 1];
+    bool changes = false;
+    for (size_t i = 0; i < standings->n; i++)
+        changes = changes || !isnan(standings->items[i].change);
+    armex_standings_label(now, standings, year);
+    armex_standings_label(before, standings, year - standings->window);
+    if (changes && *now)
+        armex_text_printf(&note,
+                          "* %s against %s, from unrounded figures. \u00d7 means "
+                          "a multiple.",
+                          now, before);
+    return armex_words_keep(arena, &note);
+}
+
+static const char *rank_figures(struct armex_arena *arena,
+                                const struct armex_standings *standings)
+{
+    struct armex_text text = {0};
+    char figure[ARMEX_FIGURE_SIZE], rank[32];
+    size_t first, end;
+    int sign;
+    armex_text_add(&text, "Ranked bars.");
+    armex_standings_of(standings, standings->years[standings->n_years - 1], &first,
+                       &end);
+    for (size_t i = first; i < end; i++) {
+        const struct armex_standing *item = &standings->items[i];
+        armex_figure_with_unit(figure, item->value, standings->unit);
+        armex_rank_text(rank, item->rank);
+        armex_text_printf(&text, "%s %s %s", i > first ? ";" : "", rank, item->name);
+        if (*figure && standings->one_unit)
+            armex_text_printf(&text, ", %s", figure);
+        armex_figure_share(figure, item->share);
+        if (*figure)
+            armex_text_printf(&text, ", share %s", figure);
+        armex_figure_change(figure, item->change, &sign);
+        if (*figure)
+            armex_text_printf(&text, ", change %s", figure);
+    }
+    return armex_words_keep(arena, &text);
+}
+
+armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_standings *standings,
+                              struct armex_error *error)
+{
+    *out = (struct armex_chart_words){0};
+    const armex_status status =
+        armex_finding_rank(&out->title, arena, standings, error);
+    if (status)
+        return status;
+    if (!out->title)
+        out->title = subject_title(arena, standings, false);
+    out->subtitle = rank_subtitle(arena, standings);
+    out->note = rank_notes(arena, standings);
+    out->description = rank_figures(arena, standings);
+    return armex_words_finish(out, arena, chart, error);
+}
+
+static const char *bump_subtitle(struct armex_arena *arena,
+                                 const struct armex_standings *standings)
+{
+    const char *what = armex_subject(standings->measure, standings->flow);
+    const int last = standings->years[standings->n_years - 1];
+    return armex_arena_printf(arena, "Rank by %s in each %s, %d\u2013%d", what,
+                              standings->window > 1 ? "window" : "year",
+                              standings->years[0] - standings->window + 1, last);
+}
+
+static const char *bump_figures(struct armex_arena *arena,
+                                const struct armex_standings *standings)
+{
+    struct armex_text text = {0};
+    char label[16], rank[32];
+    armex_text_add(&text, "Bump chart.");
+    for (size_t y = 0; y < standings->n_years; y++) {
+        size_t first, end;
+        armex_standings_of(standings, standings->years[y], &first, &end);
+        armex_standings_label(label, standings, standings->years[y]);
+        armex_text_printf(&text, " %s:", label);
+        for (size_t i = first; i < end; i++) {
+            armex_rank_text(rank, standings->items[i].rank);
+            armex_text_printf(&text, "%s %s %s", i > first ? "," : "", rank,
+                              standings->items[i].name);
+        }
+        armex_text_add(&text, ".");
+    }
+    return armex_words_keep(arena, &text);
+}
+
+armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_standings *standings,
+                              struct armex_error *error)
+{
+    *out = (struct armex_chart_words){0};
+    const armex_status status =
+        armex_finding_bump(&out->title, arena, standings, error);
+    if (status)
+        return status;
+    if (!out->title)
+        out->title = subject_title(arena, standings, true);
+    out->subtitle = bump_subtitle(arena, standings);
+    out->note = armex_arena_text(arena, "");
+    out->description = bump_figures(arena, standings);
+    return armex_words_finish(out, arena, chart, error);
+}

@@ -1,0 +1,152 @@
+/** cli/command_ingest.c: publishers' files become vintages of the store. */
+#include <stdint.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/ingest_table.h"
+
+struct ingest_options {
+    const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
+        *builtin;
+};
+
+#define FIELD(name) offsetof(struct ingest_options, name)
+
+static const struct armex_option options[] = {
+    {"source", 0, "ID", "read the files as that source's; else what they hold decides",
+     NULL, FIELD(source), false},
+    {"list-sources", 0, NULL, "list the sources there are, and read nothing", NULL,
+     FIELD(list_sources), false},
+    {"dataset", 'd', "ID", "store it under that name; else the file's own", NULL,
+     FIELD(dataset), false},
+    {"vintage", 0, "DATE", "when it was published, where the file does not say", NULL,
+     FIELD(vintage), false},
+    {"measure", 'm', "NAME", "what the figures of a tidy csv count, if it does not say",
+     NULL, FIELD(measure), false},
+    {"unit", 0, "UNIT", "what they are counted in, if it does not say", NULL,
+     FIELD(unit), false},
+    {"dry-run", 'n', NULL, "read and report, but store nothing", NULL, FIELD(dry_run),
+     false},
+    {"builtin", 0, NULL,
+     "fill the folder of --store with the datasets that ship with the program; used by "
+     "the build",
+     NULL, FIELD(builtin), false},
+    {0}};
+
+static armex_status read_options(struct armex_ingest_options *out,
+                                 const struct armex_session *session,
+                                 const struct ingest_options *given,
+                                 struct armex_error *error)
+{
+    *out = (struct armex_ingest_options){.source = given->source,
+                                         .dataset = given->dataset,
+                                         .measure = given->measure,
+                                         .unit = given->unit,
+                                         .version = session->version};
+    if (!given->vintage ||
+        armex_date_parse(&out->vintage, given->vintage, strlen(given->vintage)))
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--vintage: '%s' is no date; write 2026-03-12, 2026-03 or 2026",
+                      given->vintage);
+}
+
+/** Reads one file, stores it unless `store` is NULL, and says so in the table. */
+static armex_status ingest_one(struct armex_table *table, struct armex_store *store,
+                               const char *path,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
+{
+    struct armex_vintage *vintage = NULL;
+    enum armex_added added = ARMEX_ADDED_NEW;
+    armex_status status = armex_ingest(&vintage, path, options, error);
+
+    if (!status && store)
+        status = armex_store_add(&added, store, vintage, error);
+    if (!status)
+        status = armex_ingest_table_add(table, path, vintage,
+                                        !store                     ? "no (dry run)"
+                                        : added == ARMEX_ADDED_NEW ? "new"
+                                                                   : "the same",
+                                        error);
+    armex_vintage_free(vintage);
+    return status;
+}
+
+/** Each file stands alone: a bad one is said, and the others are read all the same. */
+static armex_status ingest_all(struct armex_session *session, struct armex_store *store,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
+{
+    const struct armex_operands *files = &session->operands;
+    struct armex_table *table = NULL;
+    armex_status first = ARMEX_OK, status = armex_ingest_table_create(&table, error);
+
+    for (size_t i = 0; !status && i < files->n; i++) {
+        struct armex_error one = {0};
+        const armex_status read =
+            ingest_one(table, store, files->items[i], options, &one);
+        if (read)
+            armex_session_complain(session, &one);
+        first = first ? first : read;
+        armex_session_progress(session, i + 1, files->n);
+    }
+    if (!status && table->n_rows)
+        status = armex_session_table(session, table, error);
+    armex_table_free(table);
+    return status ? status : first; // what went wrong first was said already
+}
+
+static armex_status open_store(struct armex_store **out, struct armex_session *session,
+                               bool builtin, struct armex_error *error)
+{
+    const struct armex_paths *paths = &session->paths;
+
+    if (!paths->store)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "there is no folder for a store; name one with --store");
+    return armex_store_open(out, paths->store, builtin ? NULL : paths->datasets, error);
+}
+
+static armex_status run(struct armex_session *session, const void *own,
+                        struct armex_error *error)
+{
+    const struct ingest_options *given = own;
+    struct armex_ingest_options ask;
+    struct armex_store *store = NULL;
+    armex_status status;
+
+    if (given->list_sources)
+        return armex_ingest_list_sources(session, error);
+    if (!session->operands.n)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "no file is named: armex ingest FILE...");
+    status = read_options(&ask, session, given, error);
+    if (!status && !given->dry_run)
+        status = open_store(&store, session, given->builtin, error);
+    if (!status)
+        status = ingest_all(session, store, &ask, error);
+    armex_store_close(store);
+    return status;
+}
+
+const struct armex_command armex_command_ingest = {
+    .name = "ingest",
+    .summary = "read publishers' files into the store",
+    .operands = "FILE...",
+    .most = SIZE_MAX,
+    .description =
+        "Recognises a file by what it holds, takes its vintage from it, and says what "
+        "was read. The same file again changes nothing; a vintage once stored is never "
+        "changed.\n\n"
+        "Each file stands alone: one that cannot be read is said with its line and "
+        "column, the others are stored, and the exit status is that of the first "
+        "failure. - is standard input.",
+    .options = options,
+    .size = sizeof(struct ingest_options),
+    .examples = {{"armex export -d national-figures -e KOR -o korea.csv && armex -s "
+                  "mine ingest "
+                  "korea.csv --dataset korea --vintage 2026-11-23",
+                  "a tidy csv of observations, read into the store in the folder mine"},
+                 {"armex ingest --list-sources", "the formats that are recognised"}},
+    .run = run};

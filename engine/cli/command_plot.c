@@ -1,0 +1,169 @@
+/** cli/command_plot.c: a chart, drawn from a question. */
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/command.h"
+#include "cli/plot_request.h"
+#include "cli/rankings.h"
+#include "cli/suffix.h"
+#include "render/render.h"
+
+#define FIELD(name) offsetof(struct armex_plot_options, name)
+
+static const struct armex_option options[] = {
+    {"title", 0, "TEXT", "its title; else what the figures show", NULL, FIELD(title),
+     false},
+    {"subtitle", 0, "TEXT", "the line below; else measure, unit and years", NULL,
+     FIELD(subtitle), false},
+    {"note", 0, "TEXT", "the note at its foot", NULL, FIELD(note), false},
+    {"highlight", 0, "NAME",
+     "the entity drawn in the accent colour; else the first of "
+     "--entity",
+     NULL, FIELD(highlight), false},
+    {"width", 0, "PIXELS", "200 to 4000; 720 unless named, 328 suits a phone", NULL,
+     FIELD(width), false},
+    {"scale", 0, "N", "pixels of a png for each pixel of width", "1|2", FIELD(scale),
+     false},
+    {"dark", 0, NULL, "for a dark page", NULL, FIELD(dark), false},
+    {"data", 0, "FILE",
+     "write the drawn table too; its suffix chooses csv, json, md, "
+     "tex or txt",
+     NULL, FIELD(data), true},
+    {"script", 0, "FILE",
+     "write the gnuplot script too, its data inside; it runs on its "
+     "own",
+     NULL, FIELD(script), true},
+    {"list-kinds", 0, NULL, "list the kinds of charts, one a line", NULL,
+     FIELD(list_kinds), false},
+    {0}};
+
+static armex_status list_kinds(struct armex_session *session, struct armex_error *error)
+{
+    size_t n;
+    const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
+
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&session->out, "%s\n", kinds[i].name);
+    return session->out.failed ? armex_fail_memory(error) : ARMEX_OK;
+}
+
+static armex_status make_table(struct armex_table **out, struct armex_session *session,
+                               const struct armex_chart_kind *kind,
+                               struct armex_error *error)
+{
+    struct armex_store *store = NULL;
+    armex_status status = armex_session_store(&store, session, error);
+
+    session->query.analysis = kind->analysis;
+    if (!status)
+        status = !strcmp(kind->name, "bump")
+                     ? armex_rankings(out, store, &session->query, error)
+                     : armex_query_answer(out, store, &session->query, error);
+    armex_store_close(store);
+    return status;
+}
+
+/** Writes the table that was drawn, as the suffix of its file has it. */
+static armex_status write_data(const struct armex_session *session,
+                               const struct armex_table *table, const char *path,
+                               struct armex_error *error)
+{
+    static const char *const suffixes[] = {[ARMEX_FORMAT_TEXT] = "txt",
+                                           [ARMEX_FORMAT_CSV] = "csv",
+                                           [ARMEX_FORMAT_JSON] = "json",
+                                           [ARMEX_FORMAT_MARKDOWN] = "md",
+                                           [ARMEX_FORMAT_LATEX] = "tex"};
+    const size_t found = armex_suffix_among(path, suffixes, 5);
+    const struct armex_render_options how = {0, session->asked, session->version};
+    struct armex_text bytes = {0};
+    armex_status status = armex_render(
+        &bytes, table, found < 5 ? (enum armex_format)found : ARMEX_FORMAT_CSV, &how,
+        error);
+
+    if (!status)
+        status = armex_file_write(path, bytes.data, bytes.length, error);
+    armex_text_free(&bytes);
+    return status;
+}
+
+static armex_status write_script(const struct armex_chart *chart,
+                                 const struct armex_chart_tools *tools,
+                                 const char *path, struct armex_error *error)
+{
+    struct armex_text bytes = {0};
+    armex_status status = armex_chart_script(&bytes, chart, tools, error);
+
+    if (!status)
+        status = armex_file_write(path, bytes.data, bytes.length, error);
+    armex_text_free(&bytes);
+    return status;
+}
+
+/** The picture into the session's output, table and script into files of their own. */
+static armex_status draw(struct armex_session *session, const struct armex_chart *chart,
+                         bool draws, const struct armex_plot_options *given,
+                         struct armex_error *error)
+{
+    const struct armex_chart_tools tools = {session->paths.plots, NULL};
+    armex_status status = ARMEX_OK;
+
+    if (!tools.plots)
+        return armex_fail(
+            error, ARMEX_UNAVAILABLE, ARMEX_NOWHERE,
+            "the templates of charts are missing: share/armex/plots is not "
+            "beside the program");
+    if (draws)
+        status = armex_chart_draw(&session->out, chart, &tools, error);
+    if (!status && given->script)
+        status = write_script(chart, &tools, given->script, error);
+    if (!status && given->data)
+        status = write_data(session, chart->table, given->data, error);
+    if (status)
+        armex_text_free(&session->out); // nothing half done
+    return status;
+}
+
+static armex_status run(struct armex_session *session, const void *own,
+                        struct armex_error *error)
+{
+    const struct armex_plot_options *given = own;
+    struct armex_table *table = NULL;
+    struct armex_chart chart;
+    armex_status status;
+    bool draws;
+
+    if (given->list_kinds)
+        return list_kinds(session, error);
+    status = armex_plot_request(&chart, &draws, session, given, error);
+    if (!status)
+        status = make_table(&table, session, chart.kind, error);
+    chart.table = table;
+    if (!status)
+        status = draw(session, &chart, draws, given, error);
+    armex_table_free(table);
+    return status;
+}
+
+const struct armex_command armex_command_plot = {
+    .name = "plot",
+    .summary = "a chart: svg, png or pdf",
+    .operands = "KIND",
+    .most = 1,
+    .description =
+        "The suffix of --output chooses the format. Title, note and source line are "
+        "made "
+        "from the data unless they are given; a title states a finding only where the "
+        "figures bear it out. Needs gnuplot.\n\n"
+        "--data writes the drawn table, --script a gnuplot script that draws the same "
+        "on "
+        "its own; with either, --output may be left out.",
+    .analyses = "show rank",
+    .options = options,
+    .size = sizeof(struct armex_plot_options),
+    .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
+                  "South Korea's export orders as a line"},
+                 {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
+                  "-o rank.png "
+                  "--data rank.csv",
+                  "the ten largest exporters as bars, and the table that was drawn"}},
+    .run = run};

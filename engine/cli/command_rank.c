@@ -1,0 +1,26 @@
+/** cli/command_rank.c: rankings. */
+#include "cli/answer.h"
+#include "cli/command.h"
+
+static armex_status run(struct armex_session *session, const void *own,
+                        struct armex_error *error)
+{
+    (void)own; // every option of it is the query's
+    return armex_answer(session, "rank", error);
+}
+
+const struct armex_command armex_command_rank = {
+    .name = "rank",
+    .summary = "who is first, by how much, and who moved",
+    .operands = "",
+    .description =
+        "Ranks the entities of the last year, or of the N years that end there. Series "
+        "of unlike unit or measure are not ranked together: the message says which "
+        "option makes them comparable.\n\nAggregates such as World are left out; an "
+        "entity without a figure has no rank.",
+    .analyses = "rank",
+    .examples = {{"armex rank -d national-figures -m deliveries -y 2023 --unit usd",
+                  "exporters by deliveries in 2023, in US dollars"},
+                 {"armex rank -d sipri-factsheets --scope share -y 2023 --top 10",
+                  "the ten largest exporters of major arms in 2019-23, as published"}},
+    .run = run};

@@ -1,0 +1,102 @@
+/** cli/commands.c: every command, and the options that each one takes. */
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/global_options.h"
+
+extern const struct armex_command armex_command_ingest, armex_command_datasets,
+    armex_command_entities, armex_command_show, armex_command_growth,
+    armex_command_rank, armex_command_plot, armex_command_export, armex_command_verify;
+
+static const struct armex_command *const commands[] = {
+    &armex_command_ingest, &armex_command_datasets, &armex_command_entities,
+    &armex_command_show,   &armex_command_growth,   &armex_command_rank,
+    &armex_command_plot,   &armex_command_export,   &armex_command_verify,
+};
+enum { N_COMMANDS = sizeof commands / sizeof(void *) };
+
+const struct armex_command *const *armex_commands(size_t *n)
+{
+    *n = N_COMMANDS;
+    return commands;
+}
+
+armex_status armex_command_find(const struct armex_command **out, const char *name,
+                                struct armex_error *error)
+{
+    const char *names[N_COMMANDS], *nearest;
+
+    for (size_t i = 0; i < N_COMMANDS; i++) {
+        names[i] = commands[i]->name;
+        *out = commands[i];
+        if (!strcmp(name, names[i]))
+            return ARMEX_OK;
+    }
+    nearest = armex_nearest(name, names, N_COMMANDS);
+    *out = NULL;
+    if (!nearest)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "there is no command '%s'",
+                          name);
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "there is no command '%s'; did you mean '%s'?", name, nearest);
+}
+
+/** Whether `list`, words set apart by blanks, has a word of `words` in it. */
+static bool share_word(const char *list, const char *words)
+{
+    for (const char *word = words; *word; word += strspn(word, " ")) {
+        const size_t length = strcspn(word, " ");
+        for (const char *other = list; *other; other += strspn(other, " ")) {
+            const size_t other_length = strcspn(other, " ");
+            if (other_length == length && !memcmp(word, other, length))
+                return true;
+            other += other_length;
+        }
+        word += length;
+    }
+    return false;
+}
+
+/** The options of a query that bear on `analyses`. NULL: no memory. */
+static const struct armex_option *query_options(const char *analyses,
+                                                struct armex_arena *arena)
+{
+    size_t n, kept = 0;
+    const struct armex_query_option *all = armex_query_options(&n);
+    struct armex_option *out = armex_arena_new(arena, n + 1, sizeof *out);
+
+    for (size_t i = 0; out && i < n; i++)
+        if (!all[i].analyses || share_word(all[i].analyses, analyses))
+            out[kept++] = (struct armex_option){.name = all[i].name,
+                                                .letter = all[i].letter,
+                                                .value = all[i].value,
+                                                .help = all[i].help,
+                                                .choices = all[i].choices,
+                                                .offset = all[i].offset};
+    return out;
+}
+
+armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS],
+                                  size_t *n, const struct armex_command *command,
+                                  struct armex_session *session, void *own,
+                                  struct armex_error *error)
+{
+    *n = 0;
+    if (command && command->options)
+        out[(*n)++] = (struct armex_option_group){"Options of this command",
+                                                  command->options, own};
+    if (command && command->analyses) {
+        const struct armex_option *options =
+            query_options(command->analyses, session->arena);
+        if (!options)
+            return armex_fail_memory(error);
+        out[(*n)++] =
+            (struct armex_option_group){"Choosing data", options, &session->query};
+    }
+    out[(*n)++] = (struct armex_option_group){"Options of every command",
+                                              armex_global_options, &session->globals};
+    if (!command)
+        out[(*n)++] = (struct armex_option_group){
+            "About the program", armex_program_options, &session->globals};
+    return ARMEX_OK;
+}

@@ -1,0 +1,220 @@
+/** cli/option.c: reads options as GNU programs do, from a table. */
+#include "cli/option.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/** How far the reading has come. */
+struct reading {
+    const struct armex_option_group *groups;
+    size_t n_groups;
+    const char *const *words;
+    size_t n, at;
+    struct armex_arena *arena;
+    struct armex_error *error;
+};
+
+struct found {
+    const struct armex_option_group *group;
+    const struct armex_option *option;
+};
+
+/** The field of an option; every one is a `const char *`. */
+static const char **field_of(const struct found *found)
+{
+    void *field = (char *)found->group->values + found->option->offset;
+    return field;
+}
+
+const char *armex_option_value(const struct armex_option_group *group,
+                               const struct armex_option *option)
+{
+    return group->values ? *field_of(&(struct found){group, option}) : NULL;
+}
+
+const char **armex_option_choices(size_t *n, const char *choices,
+                                  struct armex_arena *arena)
+{
+    const char **parts;
+    size_t most = 1;
+
+    for (const char *c = choices; *c; c++)
+        most += *c == '|';
+    parts = armex_arena_new(arena, most, sizeof *parts);
+    *n = 0;
+    for (const char *c = choices; parts && *n < most; c++) {
+        const size_t length = strcspn(c, "|");
+        parts[*n] = armex_arena_copy(arena, c, length);
+        if (!parts[(*n)++])
+            return NULL;
+        c += length;
+    }
+    return parts;
+}
+
+static bool find_option(struct found *found, const struct reading *reading,
+                        const char *name, size_t length, char letter)
+{
+    for (size_t g = 0; g < reading->n_groups; g++)
+        for (const struct armex_option *option = reading->groups[g].options;
+             option->name; option++)
+            if (letter ? option->letter == letter
+                       : strlen(option->name) == length &&
+                             !memcmp(option->name, name, length)) {
+                *found = (struct found){&reading->groups[g], option};
+                return true;
+            }
+    return false;
+}
+
+static armex_status fail_unknown(const struct reading *reading, const char *word,
+                                 size_t length)
+{
+    const char *nearest = NULL, **names;
+    const char *typed = armex_arena_copy(reading->arena, word, length);
+    size_t n = 0;
+
+    for (size_t g = 0; g < reading->n_groups; g++)
+        for (const struct armex_option *o = reading->groups[g].options; o->name; o++)
+            n++;
+    names = armex_arena_new(reading->arena, n, sizeof *names);
+    if (!names || !typed)
+        return armex_fail_memory(reading->error);
+    n = 0;
+    for (size_t g = 0; g < reading->n_groups; g++)
+        for (const struct armex_option *o = reading->groups[g].options; o->name; o++)
+            names[n++] = o->name;
+    nearest = armex_nearest(typed + strspn(typed, "-"), names, n);
+    if (!nearest)
+        return armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "there is no option '%s'", typed);
+    return armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "there is no option '%s'; did you mean '--%s'?", typed, nearest);
+}
+
+static armex_status check_choice(const struct reading *reading,
+                                 const struct armex_option *option, const char *value)
+{
+    struct armex_text list = {0};
+    const char *nearest;
+    armex_status status;
+    size_t n;
+    const char **choices = armex_option_choices(&n, option->choices, reading->arena);
+
+    if (!choices)
+        return armex_fail_memory(reading->error);
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(choices[i], value))
+            return ARMEX_OK;
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&list, "%s%s",
+                          !i          ? ""
+                          : i + 1 < n ? ", "
+                                      : " or ",
+                          choices[i]);
+    nearest = armex_nearest(value, choices, n);
+    status = list.failed ? armex_fail_memory(reading->error)
+                         : armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                      "--%s: '%s' is not %s%s%s%s", option->name, value,
+                                      list.data, nearest ? "; did you mean '" : "",
+                                      nearest ? nearest : "", nearest ? "'?" : "");
+    armex_text_free(&list);
+    return status;
+}
+
+static armex_status give(const struct reading *reading, const struct found *found,
+                         const char *value)
+{
+    const char **field = field_of(found);
+    const struct armex_option *option = found->option;
+
+    if (option->choices && option->value) {
+        const armex_status status = check_choice(reading, option, value);
+        if (status)
+            return status;
+    }
+    if (*field && option->value && !strcmp(option->value, "LIST"))
+        value = armex_arena_printf(reading->arena, "%s,%s", *field, value);
+    if (!value)
+        return armex_fail_memory(reading->error);
+    *field = value;
+    return ARMEX_OK;
+}
+
+/** The next word as the value of an option. */
+static armex_status give_next(struct reading *reading, const struct found *found)
+{
+    if (reading->at == reading->n)
+        return armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "option '--%s' needs a value: --%s %s", found->option->name,
+                          found->option->name, found->option->value);
+    return give(reading, found, reading->words[reading->at++]);
+}
+
+static armex_status read_long(struct reading *reading, const char *word)
+{
+    const char *name = word + 2;
+    const size_t length = strcspn(name, "=");
+    struct found found;
+
+    if (!find_option(&found, reading, name, length, 0))
+        return fail_unknown(reading, word, length + 2);
+    if (name[length] && !found.option->value)
+        return armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "option '--%s' takes no value", found.option->name);
+    if (name[length])
+        return give(reading, &found, name + length + 1);
+    return found.option->value ? give_next(reading, &found)
+                               : give(reading, &found, "yes");
+}
+
+/** -e VALUE, -eVALUE, -qv, -qeVALUE */
+static armex_status read_letters(struct reading *reading, const char *word)
+{
+    armex_status status = ARMEX_OK;
+    struct found found;
+
+    for (const char *letter = word + 1; !status && *letter; letter++) {
+        if (!find_option(&found, reading, NULL, 0, *letter))
+            return fail_unknown(reading, word, strlen(word));
+        if (!found.option->value)
+            status = give(reading, &found, "yes");
+        else if (letter[1])
+            return give(reading, &found, letter + 1);
+        else
+            status = give_next(reading, &found);
+    }
+    return status;
+}
+
+armex_status armex_options_read(struct armex_operands *operands,
+                                const struct armex_option_group *groups,
+                                size_t n_groups, const char *const *words, size_t n,
+                                bool only_leading, struct armex_arena *arena,
+                                struct armex_error *error)
+{
+    struct reading reading = {groups, n_groups, words, n, 0, arena, error};
+    armex_status status = ARMEX_OK;
+    bool ended = false;
+
+    *operands = (struct armex_operands){armex_arena_new(arena, n, sizeof *words), 0, 0};
+    if (!operands->items)
+        return armex_fail_memory(error);
+    while (!status && reading.at < n) {
+        const char *word = words[reading.at];
+        const bool operand = ended || word[0] != '-' || !word[1];
+        if (operand && only_leading)
+            break;
+        reading.at++;
+        if (operand)
+            operands->items[operands->n++] = word;
+        else if (!strcmp(word, "--"))
+            ended = true;
+        else
+            status = word[1] == '-' ? read_long(&reading, word)
+                                    : read_letters(&reading, word);
+    }
+    operands->read = reading.at;
+    return status;
+}

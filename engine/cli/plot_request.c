@@ -1,0 +1,120 @@
+/** cli/plot_request.c: what the options of `armex plot` ask for. */
+#include "cli/plot_request.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "cli/suffix.h"
+#include "country/entity.h"
+
+static armex_status find_kind(const struct armex_chart_kind **out, const char *name,
+                              struct armex_arena *arena, struct armex_error *error)
+{
+    size_t n;
+    const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
+    const char **names = armex_arena_new(arena, n, sizeof *names), *nearest, *list = "";
+
+    *out = armex_chart_kind_find(name);
+    if (*out)
+        return ARMEX_OK;
+    for (size_t i = 0; names && list && i < n; i++) {
+        names[i] = kinds[i].name;
+        list = armex_arena_printf(arena, "%s%s%s", list, i ? ", " : "", names[i]);
+    }
+    if (!names || !list)
+        return armex_fail_memory(error);
+    nearest = armex_nearest(name, names, n);
+    if (nearest)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "there is no chart '%s'; did you mean '%s'?", name, nearest);
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "there is no chart '%s'; there are: %s", name, list);
+}
+
+/** What -o asks for; *draws is false when nothing is to be drawn. */
+static armex_status read_format(enum armex_chart_format *out, bool *draws,
+                                const struct armex_session *session,
+                                const struct armex_plot_options *given,
+                                struct armex_error *error)
+{
+    static const char *const suffixes[] = {
+        [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
+    const char *path = session->globals.output;
+    const size_t found = path ? armex_suffix_among(path, suffixes, 3) : 3;
+
+    *draws = path != NULL;
+    *out = found < 3 ? (enum armex_chart_format)found : ARMEX_SVG;
+    if (found < 3 || (!path && (given->data || given->script)))
+        return ARMEX_OK;
+    if (!path)
+        return armex_fail(
+            error, ARMEX_USAGE, ARMEX_NOWHERE,
+            "where to? name a file with --output; its suffix chooses svg, "
+            "png or pdf");
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--output: '%s' does not end in .svg, .png or .pdf", path);
+}
+
+static armex_status read_width(struct armex_chart *chart,
+                               const struct armex_plot_options *given,
+                               struct armex_error *error)
+{
+    long width = 0;
+
+    if (given->width &&
+        !armex_whole_parse(&width, given->width, strlen(given->width), 200, 4000))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--width: '%s' is not a number from 200 to 4000",
+                          given->width);
+    chart->width = (int)width;
+    chart->scale = given->scale && *given->scale == '2' ? 2 : 1;
+    return ARMEX_OK;
+}
+
+/** The entity in the accent colour: the one named, else the first that was asked for.
+ */
+static armex_status read_highlight(struct armex_chart *chart, const char *name,
+                                   const char *asked, struct armex_error *error)
+{
+    const struct armex_entity *entity = NULL;
+    const char *spelling;
+
+    if (name)
+        entity = armex_entity_find(name, strlen(name));
+    else if (asked) // a group has no first
+        entity = armex_entity_find(asked, strcspn(asked, ","));
+    chart->highlight = entity ? entity->code : NULL;
+    if (entity || !name)
+        return ARMEX_OK;
+    if (armex_entity_nearest(name, &spelling))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--highlight: no entity is called '%s'; did you mean '%s'?",
+                          name, spelling);
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--highlight: no entity is called '%s'", name);
+}
+
+armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
+                                const struct armex_session *session,
+                                const struct armex_plot_options *given,
+                                struct armex_error *error)
+{
+    armex_status status;
+
+    *chart = (struct armex_chart){.title = given->title,
+                                  .subtitle = given->subtitle,
+                                  .note = given->note,
+                                  .command = session->asked,
+                                  .dark = given->dark != NULL};
+    if (!session->operands.n)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "which chart? 'armex plot --list-kinds' names them");
+    status = find_kind(&chart->kind, session->operands.items[0], session->arena, error);
+    if (!status)
+        status = read_format(&chart->format, draws, session, given, error);
+    if (!status)
+        status = read_width(chart, given, error);
+    if (!status)
+        status = read_highlight(chart, given->highlight, session->query.entity, error);
+    return status;
+}

@@ -1,0 +1,164 @@
+/** cli/rankings.c: the rankings of several years in one table. */
+#include "cli/rankings.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+
+enum { RANKINGS = 10 };
+
+/** The years that are ranked: to, to - step, ... as long as a window fits behind. */
+struct span {
+    int from, to, step;
+};
+
+/** The window the query names; what it says that means nothing is the query's to say.
+ */
+static int window_of(const struct armex_query *query)
+{
+    long window = 1;
+
+    if (query->window)
+        armex_whole_parse(&window, query->window, strlen(query->window), 1, 100);
+    return (int)window;
+}
+
+static armex_status rank_year(struct armex_table **out, const struct armex_store *store,
+                              const struct armex_query *query, struct span span,
+                              int year, struct armex_error *error)
+{
+    struct armex_query one = *query;
+    char years[32];
+
+    snprintf(years, sizeof years, "%d-%d", year - span.step + 1, year);
+    one.analysis = "rank";
+    one.years = years;
+    return armex_query_answer(out, store, &one, error);
+}
+
+/** The year that a ranking chooses when none is named. */
+static armex_status last_year(int *year, const struct armex_store *store,
+                              const struct armex_query *query,
+                              struct armex_error *error)
+{
+    struct armex_query one = *query;
+    struct armex_table *table = NULL;
+    armex_status status;
+
+    one.analysis = "rank";
+    status = armex_query_answer(&table, store, &one, error);
+    if (status)
+        return status;
+    const size_t column = armex_table_column(table, "year");
+    if (column < table->n_columns && table->n_rows)
+        *year = (int)armex_table_get_number(table, 0, column);
+    else
+        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                            "nothing can be ranked: no entity has a figure");
+    armex_table_free(table);
+    return status;
+}
+
+static armex_status find_span(struct span *span, const struct armex_store *store,
+                              const struct armex_query *query,
+                              struct armex_error *error)
+{
+    struct armex_panel *panel = NULL;
+    armex_status status = armex_query_panel(&panel, store, query, error);
+
+    if (status)
+        return status;
+    span->step = window_of(query);
+    span->from = panel->first_year;
+    span->to = panel->first_year + (int)panel->n_years - 1;
+    armex_panel_free(panel);
+    if (query->years)
+        return ARMEX_OK;
+    status = last_year(&span->to, store, query, error);
+    if (span->from < span->to - RANKINGS * span->step + 1)
+        span->from = span->to - RANKINGS * span->step + 1;
+    return status;
+}
+
+/** Adds the rows and notes of `more`, which has the same columns. */
+static armex_status stack(struct armex_table *table, const struct armex_table *more,
+                          struct armex_error *error)
+{
+    armex_status status =
+        armex_notes_join(&table->notes, table->arena, &more->notes, error);
+
+    for (size_t row = 0; !status && row < more->n_rows; row++) {
+        status = armex_table_add(table, error);
+        for (size_t c = 0; !status && c < table->n_columns; c++)
+            status = table->columns[c].type == ARMEX_COLUMN_TEXT
+                         ? armex_table_text(table, c,
+                                            armex_table_get_text(more, row, c), error)
+                         : armex_table_number(
+                               table, c, armex_table_get_number(more, row, c), error);
+    }
+    return status;
+}
+
+/** An empty table of the last year's columns: what cannot be ranked fails here. */
+static armex_status create(struct armex_table **out, const struct armex_store *store,
+                           const struct armex_query *query, struct span span,
+                           struct armex_error *error)
+{
+    struct armex_table *last = NULL;
+    armex_status status = rank_year(&last, store, query, span, span.to, error);
+
+    if (!status)
+        status =
+            armex_table_create(out, "rankings", last->columns, last->n_columns, error);
+    armex_table_free(last);
+    return status;
+}
+
+/** Adds one year; a year in which nothing can be ranked is left out and noted. */
+static armex_status add_year(struct armex_table *table, const struct armex_store *store,
+                             const struct armex_query *query, struct span span,
+                             int year, struct armex_error *error)
+{
+    struct armex_error found = {0};
+    struct armex_table *one = NULL;
+    armex_status status = rank_year(&one, store, query, span, year, &found);
+
+    if (status == ARMEX_BAD_INPUT)
+        return armex_notes_add(&table->notes, table->arena, error,
+                               "no ranking for %d: %s", year, found.message);
+    if (status && error)
+        *error = found;
+    if (!status)
+        status = stack(table, one, error);
+    armex_table_free(one);
+    return status;
+}
+
+/** The oldest year whose window lies within the span. */
+static int first_ranked(struct span span)
+{
+    int year = span.to;
+
+    while (year - 2 * span.step + 1 >= span.from)
+        year -= span.step;
+    return year;
+}
+
+armex_status armex_rankings(struct armex_table **out, const struct armex_store *store,
+                            const struct armex_query *query, struct armex_error *error)
+{
+    struct span span = {0};
+    struct armex_table *all = NULL;
+    armex_status status = find_span(&span, store, query, error);
+    *out = NULL;
+    if (!status)
+        status = create(&all, store, query, span, error);
+    for (int year = first_ranked(span); !status && year <= span.to; year += span.step)
+        status = add_year(all, store, query, span, year, error);
+    if (status)
+        armex_table_free(all);
+    else
+        *out = all;
+    return status;
+}

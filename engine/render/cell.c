@@ -1,0 +1,126 @@
+/** render/cell.c: numbers as people read them. */
+#include "render/render.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "render/view.h"
+
+enum { LARGEST_NUMBER = 512, MOST_DECIMALS = 6 }; // 1e308 has 411 bytes with its commas
+
+/* Times ten to the power `exponent`, rounded once: 0.0725 is 7.25 %, not 7.2499…. */
+static double shift(double value, int exponent)
+{
+    char text[ARMEX_NUMBER_SIZE];
+    double shifted = value;
+
+    if (exponent == 0 || !isfinite(value))
+        return value;
+    const size_t length = armex_number_write(text, value);
+    return armex_number_parse(&shifted, text, length, exponent) ? shifted : value;
+}
+
+static int exponent_of(enum armex_column_type type, int scale)
+{
+    if (type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE)
+        return 2; // per cent
+    return type == ARMEX_COLUMN_AMOUNT ? -scale : 0;
+}
+
+/* Places that show three digits of a figure below 1: 0.0123 needs 4. */
+static int places_below_one(double smallest)
+{
+    const int places = 2 - (int)floor(log10(smallest));
+    return places < MOST_DECIMALS ? places : MOST_DECIMALS;
+}
+
+int armex_view_decimals(const struct armex_table *table, size_t column, int scale)
+{
+    const enum armex_column_type type = table->columns[column].type;
+    double smallest = INFINITY;
+    bool whole = true;
+
+    if (type == ARMEX_COLUMN_TEXT || type == ARMEX_COLUMN_YEAR)
+        return 0;
+    if (type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE)
+        return 1;
+    for (size_t row = 0; row < table->n_rows; row++) {
+        const double value =
+            shift(armex_table_get_number(table, row, column), exponent_of(type, scale));
+        if (isnan(value) || value == 0.0)
+            continue;
+        whole = whole && value == trunc(value);
+        smallest = fmin(smallest, fabs(value));
+    }
+    if (whole)
+        return 0;
+    if (type == ARMEX_COLUMN_NUMBER)
+        return smallest < 1.0 ? places_below_one(fmax(smallest, 0.001)) : 2;
+    return scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1;
+}
+
+static void add_year(struct armex_text *out, double value)
+{
+    char text[ARMEX_NUMBER_SIZE];
+    armex_number_write(text, value);
+    armex_text_add(out, text);
+}
+
+/* A figure that is not zero must not look like it. */
+static void add_tiny(struct armex_text *out, int decimals)
+{
+    char text[LARGEST_NUMBER];
+    armex_number_for_people(text, sizeof text, pow(10.0, -decimals), decimals);
+    armex_text_add(out, "<");
+    armex_text_add(out, text);
+}
+
+void armex_view_number(struct armex_text *out, enum armex_column_type type,
+                       double value, int scale, int decimals)
+{
+    const double shown = shift(value, exponent_of(type, scale));
+    char text[LARGEST_NUMBER];
+
+    if (isnan(value)) {
+        armex_text_add(out, "\u2013");
+        return;
+    }
+    if (type == ARMEX_COLUMN_YEAR) {
+        add_year(out, value);
+        return;
+    }
+    armex_number_for_people(text, sizeof text, shown, decimals);
+    const bool looks_zero = strcspn(text, "123456789") == strlen(text);
+    if (looks_zero && shown > 0.0 && type != ARMEX_COLUMN_CHANGE) {
+        add_tiny(out, decimals);
+        return;
+    }
+    if (type == ARMEX_COLUMN_CHANGE && shown > 0.0 && !looks_zero)
+        armex_text_add(out, "+");
+    armex_text_add(out, text);
+}
+
+size_t armex_render_cell(char *out, size_t size, const struct armex_table *table,
+                         size_t row, size_t column, int scale)
+{
+    const enum armex_column_type type = table->columns[column].type;
+    struct armex_text text = {0};
+    size_t length = 0;
+
+    armex_text_add(&text, "");
+    if (type == ARMEX_COLUMN_TEXT)
+        armex_view_clean(&text, armex_table_get_text(table, row, column));
+    else
+        armex_view_number(&text, type, armex_table_get_number(table, row, column),
+                          scale, armex_view_decimals(table, column, scale));
+    if (!text.failed && text.length < size) {
+        memcpy(out, text.data, text.length + 1);
+        length = text.length;
+    } else if (size) {
+        *out = '\0';
+    }
+    armex_text_free(&text);
+    return length;
+}

@@ -1,0 +1,89 @@
+/** render/csv.c: RFC 4180 with LF, safe to open in a spreadsheet. */
+#include "render/formats.h"
+
+#include <string.h>
+
+#include "base/number.h"
+
+static bool needs_quotes(const char *text)
+{
+    const size_t length = strlen(text);
+    return strpbrk(text, ",\"\n\r") ||
+           (length && (text[0] == ' ' || text[length - 1] == ' '));
+}
+
+/* What a spreadsheet would take for the beginning of a formula. */
+static bool would_run(char first)
+{
+    return first == '=' || first == '+' || first == '-' || first == '@' ||
+           first == '\t' || first == '\r';
+}
+
+static bool is_control(unsigned c)
+{
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0);
+}
+
+static void add_text(struct armex_text *out, const char *text)
+{
+    const char *end = text + strlen(text);
+    const bool quoted = needs_quotes(text);
+
+    if (quoted)
+        armex_text_add(out, "\"");
+    if (would_run(*text))
+        armex_text_add(out, "'");
+    while (text < end) {
+        const char *start = text;
+        const unsigned c = armex_utf8_next(&text, end);
+        if (c == '"')
+            armex_text_add(out, "\"\"");
+        else if (c == 0xfffd || is_control(c))
+            armex_text_add(out, "\ufffd");
+        else
+            armex_text_add_bytes(out, start, (size_t)(text - start));
+    }
+    if (quoted)
+        armex_text_add(out, "\"");
+}
+
+static void add_cell(struct armex_text *out, const struct armex_table *table,
+                     size_t row, size_t column)
+{
+    char number[ARMEX_NUMBER_SIZE];
+
+    if (table->columns[column].type == ARMEX_COLUMN_TEXT) {
+        add_text(out, armex_table_get_text(table, row, column));
+    } else {
+        armex_number_write(number, armex_table_get_number(table, row, column));
+        armex_text_add(out, number);
+    }
+}
+
+/* A line of one empty cell would be a blank line, which readers skip. */
+static void end_line(struct armex_text *out, const struct armex_table *table,
+                     size_t start)
+{
+    if (table->n_columns == 1 && out->length == start)
+        armex_text_add(out, "\"\"");
+    armex_text_add(out, "\n");
+}
+
+void armex_render_csv(struct armex_text *out, const struct armex_table *table)
+{
+    size_t start = out->length;
+
+    for (size_t i = 0; i < table->n_columns; i++) {
+        armex_text_add(out, i ? "," : "");
+        add_text(out, table->columns[i].name);
+    }
+    end_line(out, table, start);
+    for (size_t row = 0; row < table->n_rows && !out->failed; row++) {
+        start = out->length;
+        for (size_t i = 0; i < table->n_columns; i++) {
+            armex_text_add(out, i ? "," : "");
+            add_cell(out, table, row, i);
+        }
+        end_line(out, table, start);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * render/formats.h: one function a format; render.h says what each writes. They append
+ * to `out` and leave it to the caller to ask whether memory was enough.
+ */
+#ifndef ARMEX_RENDER_FORMATS_H
+#define ARMEX_RENDER_FORMATS_H
+
+#include "render/render.h"
+#include "render/view.h"
+
+void armex_render_csv(struct armex_text *out, const struct armex_table *table);
+void armex_render_json(struct armex_text *out, const struct armex_table *table,
+                       const struct armex_render_options *options);
+
+/** Errors: ARMEX_NO_MEMORY. */
+armex_status armex_render_terminal(struct armex_text *out,
+                                   const struct armex_view *view, size_t width,
+                                   struct armex_error *error);
+void armex_render_markdown(struct armex_text *out, const struct armex_view *view);
+void armex_render_latex(struct armex_text *out, const struct armex_view *view);
+
+#endif

@@ -1,0 +1,101 @@
+/** render/markdown.c: a table of GitHub-flavoured markdown. */
+#include "render/formats.h"
+
+#include <string.h>
+
+static bool is_alphanumeric(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* CommonMark lets a backslash stand before any of these; none then means anything. A
+   '_' within a word means nothing anyhow, and an address must keep it bare. */
+static void add_escaped(struct armex_text *out, const char *text)
+{
+    char before = ' ';
+    for (; *text; before = *text++) {
+        const bool within = is_alphanumeric(before) && is_alphanumeric(text[1]);
+        if (strchr("\\`*[]<>&~|$#", *text) || (*text == '_' && !within))
+            armex_text_add(out, "\\");
+        armex_text_add_bytes(out, text, 1);
+    }
+}
+
+static void add_clean(struct armex_text *out, const char *text)
+{
+    struct armex_text clean = {0};
+    armex_text_add(&clean, "");
+    armex_view_clean(&clean, text);
+    if (!clean.failed)
+        add_escaped(out, clean.data);
+    out->failed = out->failed || clean.failed;
+    armex_text_free(&clean);
+}
+
+static void add_head(struct armex_text *out, const struct armex_view *view)
+{
+    if (*view->table->title) {
+        armex_text_add(out, "**");
+        add_clean(out, view->table->title);
+        armex_text_add(out, "**\n\n");
+    }
+    armex_text_add(out, "|");
+    for (size_t i = 0; i < view->n; i++) {
+        armex_text_add(out, " ");
+        add_escaped(out, view->columns[i].header);
+        armex_text_add(out, " |");
+    }
+    armex_text_add(out, "\n|");
+    for (size_t i = 0; i < view->n; i++)
+        armex_text_add(out, view->columns[i].right ? " ---: |" : " :--- |");
+    armex_text_add(out, "\n");
+}
+
+static void add_row(struct armex_text *out, const struct armex_view *view, size_t row,
+                    struct armex_text *cell)
+{
+    armex_text_add(out, "|");
+    for (size_t i = 0; i < view->n; i++) {
+        cell->length = 0;
+        armex_text_add(cell, "");
+        armex_view_cell(cell, view, row, i);
+        armex_text_add(out, " ");
+        if (!cell->failed)
+            add_escaped(out, cell->data);
+        armex_text_add(out, " |");
+    }
+    armex_text_add(out, "\n");
+}
+
+static void add_foot(struct armex_text *out, const struct armex_notes *notes)
+{
+    if (notes->n_notes + notes->n_sources)
+        armex_text_add(out, "\n");
+    for (size_t i = 0; i < notes->n_notes; i++) {
+        armex_text_add(out, "- Note: ");
+        add_clean(out, notes->notes[i]);
+        armex_text_add(out, "\n");
+    }
+    for (size_t i = 0; i < notes->n_sources; i++) {
+        struct armex_text source = {0};
+        armex_view_source(&source, &notes->sources[i]);
+        armex_text_add(out, "- Source: ");
+        if (!source.failed)
+            add_escaped(out, source.data);
+        armex_text_add(out, "\n");
+        out->failed = out->failed || source.failed;
+        armex_text_free(&source);
+    }
+}
+
+void armex_render_markdown(struct armex_text *out, const struct armex_view *view)
+{
+    struct armex_text cell = {0};
+
+    add_head(out, view);
+    for (size_t row = 0; row < view->table->n_rows && !out->failed; row++)
+        add_row(out, view, row, &cell);
+    add_foot(out, &view->table->notes);
+    out->failed = out->failed || cell.failed;
+    armex_text_free(&cell);
+}

@@ -1,0 +1,271 @@
+/** store/hdf5_get.c: reading a file of which each length is checked before it is used.
+ */
+#include "store/hdf5_get.h"
+
+#include <string.h>
+
+#include "store/hdf5_blocks.h"
+
+void armex_get_open(struct armex_get *get, const char *path,
+                    const struct armex_seal *seal)
+{
+    const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+
+    *get = (struct armex_get){H5I_INVALID_HID, seal, NULL, false};
+    // Files never change once they are in place, so there is nothing to lock against.
+    if (H5Pset_file_locking(access, 0, 1) >= 0)
+        get->file = H5Fopen(path, H5F_ACC_RDONLY, access);
+    H5Pclose(access);
+    if (get->file < 0)
+        armex_get_fault(get, "HDF5 cannot open it");
+}
+
+void armex_get_close(struct armex_get *get)
+{
+    if (get->file >= 0)
+        H5Fclose(get->file);
+}
+
+bool armex_get_fault(struct armex_get *get, const char *why)
+{
+    if (!get->why)
+        get->why = why;
+    return false;
+}
+
+bool armex_get_no_memory(struct armex_get *get)
+{
+    get->no_memory = true;
+    return armex_get_fault(get, "no memory");
+}
+
+bool armex_get_has(struct armex_get *get, const char *name)
+{
+    H5L_info_t link;
+
+    return !get->why && H5Lexists(get->file, name, H5P_DEFAULT) > 0 &&
+           H5Lget_info(get->file, name, &link, H5P_DEFAULT) >= 0 &&
+           link.type == H5L_TYPE_HARD;
+}
+
+/** Opens a variable; its shape is {1, 1} for one value, {n, 1} for rank 1. */
+static hid_t open_variable(struct armex_get *get, const char *name, int *rank,
+                           hsize_t shape[2])
+{
+    hid_t data = H5I_INVALID_HID;
+
+    if (armex_get_has(get, name))
+        data = H5Dopen2(get->file, name, H5P_DEFAULT);
+    if (data < 0) {
+        armex_get_fault(get, "a variable is missing");
+        return data;
+    }
+    const hid_t space = H5Dget_space(data);
+    *rank = H5Sget_simple_extent_ndims(space);
+    shape[0] = shape[1] = 1;
+    if (*rank < 0 || *rank > 2 || H5Sget_simple_extent_dims(space, shape, NULL) < 0 ||
+        H5Sget_simple_extent_type(space) == H5S_NULL) {
+        armex_get_fault(get, "a variable has a strange shape");
+        H5Dclose(data);
+        data = H5I_INVALID_HID;
+    }
+    H5Sclose(space);
+    return data;
+}
+
+bool armex_get_shape(struct armex_get *get, const char *name, size_t size,
+                     size_t shape[2])
+{
+    const uint64_t most = get->seal->body / size;
+    hsize_t found[2];
+    int rank;
+    const hid_t data = open_variable(get, name, &rank, found);
+
+    if (data < 0)
+        return false;
+    H5Dclose(data);
+    if (found[0] > most || found[1] > most ||
+        (found[1] > 0 && found[0] > most / found[1]))
+        return armex_get_fault(get, "a variable is longer than it");
+    shape[0] = (size_t)found[0];
+    shape[1] = (size_t)found[1];
+    return true;
+}
+
+/** Whether the values lie in the file, in one piece and where they say: neither outside
+ *  storage nor pieces that claim to be more than there are bytes. */
+static bool lies_in_file(struct armex_get *get, hid_t data, hsize_t n, size_t size)
+{
+    const haddr_t offset = H5Dget_offset(data);
+    const uint64_t body = get->seal->body;
+
+    return offset != HADDR_UNDEF && offset <= body && size > 0 &&
+           n <= (body - offset) / size && H5Dget_storage_size(data) == n * size;
+}
+
+/** The extent of the seal that a variable fills, or NULL. */
+static const struct armex_extent *find_extent(const struct armex_get *get, hid_t data)
+{
+    for (size_t i = 0; i < ARMEX_SEAL_RAW; i++)
+        if (get->seal->raw[i].length > 0 &&
+            get->seal->raw[i].offset == H5Dget_offset(data))
+            return &get->seal->raw[i];
+    return NULL;
+}
+
+/** Reads block by block, each summed while the processor still has it at hand. */
+static bool read_large(struct armex_get *get, hid_t data, hid_t memory, void *out,
+                       const struct armex_extent *extent)
+{
+    struct armex_sum sum = {.n_left = 0};
+    struct armex_blocks blocks;
+    bool read = armex_blocks_open(&blocks, data, H5Tget_size(memory));
+
+    while (read && armex_blocks_next(&blocks)) {
+        char *to = (char *)out + blocks.offset;
+
+        read = H5Dread(data, memory, blocks.here, blocks.there, H5P_DEFAULT, to) >= 0;
+        armex_sum_add(&sum, to, blocks.length);
+    }
+    if (!armex_blocks_close(&blocks) || !read)
+        return armex_get_fault(get, "its figures cannot be read");
+    if (!armex_digest_equal(armex_sum_digest(&sum), extent->digest))
+        return armex_get_fault(get, "its figures are not those that were sealed");
+    return true;
+}
+
+static bool read_numbers(struct armex_get *get, hid_t data, hid_t memory, void *out)
+{
+    const struct armex_extent *extent = find_extent(get, data);
+    const hid_t type = H5Dget_type(data);
+    const bool as_is = H5Tequal(type, memory) > 0;
+
+    H5Tclose(type);
+    if (extent && as_is) // else the sum was checked before, see vintage_read.c
+        return read_large(get, data, memory, out, extent);
+    return H5Dread(data, memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out) >= 0 ||
+           armex_get_fault(get, "its figures cannot be read");
+}
+
+/** The first value stands for all: `n` of them, doubling what is there. */
+static void repeat(void *out, size_t n, size_t size)
+{
+    char *bytes = out;
+
+    for (size_t have = 1; have < n;) {
+        const size_t more = have < n - have ? have : n - have;
+
+        memcpy(bytes + have * size, bytes, more * size);
+        have += more;
+    }
+}
+
+bool armex_get_values(struct armex_get *get, const char *name, hid_t memory, size_t n,
+                      void *out)
+{
+    hsize_t shape[2];
+    int rank;
+    const hid_t data = open_variable(get, name, &rank, shape);
+
+    if (data < 0)
+        return false;
+    const hid_t type = H5Dget_type(data);
+    const H5T_class_t kind = H5Tget_class(type);
+    const size_t size = H5Tget_size(type);
+    const hsize_t held =
+        shape[1] > 0 && shape[0] > SIZE_MAX / shape[1] ? SIZE_MAX : shape[0] * shape[1];
+    bool read = false;
+
+    if ((kind != H5T_INTEGER && kind != H5T_FLOAT) || size > 8)
+        armex_get_fault(get, "a variable has a strange type");
+    else if (rank == 0 ? n == 0 : held != n)
+        read = rank == 0 || armex_get_fault(get, "its variables differ in length");
+    else if (n == 0)
+        read = true;
+    else if (!lies_in_file(get, data, held, size))
+        armex_get_fault(get, "a variable lies outside of it");
+    else
+        read = read_numbers(get, data, memory, out);
+    if (read && rank == 0 && n > 1)
+        repeat(out, n, H5Tget_size(memory));
+    H5Tclose(type);
+    H5Dclose(data);
+    return read;
+}
+
+/** Texts are handed out by an arena, and all together are no longer than the file. */
+struct text_room {
+    struct armex_arena *arena;
+    uint64_t left;
+    bool no_memory;
+};
+
+static void *take_room(size_t size, void *room_pointer)
+{
+    struct text_room *room = room_pointer;
+
+    if (size > room->left)
+        return NULL;
+    room->left -= size;
+    char *text = armex_arena_new(room->arena, size + 1, 1);
+    room->no_memory = room->no_memory || !text;
+    return text;
+}
+
+static void keep_room(void *text, void *room)
+{
+    (void)text; // the arena ends them all at once
+    (void)room;
+}
+
+enum { TEXT_SIZE = 16 }; // in the file: length, address of a heap, place in it
+
+static bool read_texts(struct armex_get *get, hid_t data, hsize_t n,
+                       struct armex_arena *arena, const char **out)
+{
+    // Each text takes a byte more in memory than in the file.
+    struct text_room room = {arena, get->seal->body + n, false};
+    const hid_t transfer = H5Pcreate(H5P_DATASET_XFER);
+    const hid_t type = H5Tcopy(H5T_C_S1);
+    const bool read =
+        H5Tset_size(type, H5T_VARIABLE) >= 0 && H5Tset_cset(type, H5T_CSET_UTF8) >= 0 &&
+        H5Pset_vlen_mem_manager(transfer, take_room, &room, keep_room, &room) >= 0 &&
+        H5Dread(data, type, H5S_ALL, H5S_ALL, transfer, out) >= 0;
+
+    H5Tclose(type);
+    H5Pclose(transfer);
+    for (hsize_t i = 0; read && i < n; i++)
+        if (!out[i])
+            out[i] = "";
+    get->no_memory = get->no_memory || room.no_memory;
+    return read || armex_get_fault(get, "its texts cannot be read");
+}
+
+bool armex_get_texts(struct armex_get *get, const char *name, size_t n,
+                     struct armex_arena *arena, const char **out)
+{
+    hsize_t shape[2];
+    int rank;
+    const hid_t data = open_variable(get, name, &rank, shape);
+
+    if (data < 0)
+        return false;
+    const hid_t type = H5Dget_type(data);
+    bool read = false;
+
+    if (H5Tis_variable_str(type) <= 0)
+        armex_get_fault(get, "a variable has a strange type");
+    else if (rank > 1 || (rank == 1 && shape[0] != n))
+        armex_get_fault(get, "its variables differ in length");
+    else if (n == 0)
+        read = true;
+    else if (!lies_in_file(get, data, shape[0], TEXT_SIZE))
+        armex_get_fault(get, "a variable lies outside of it");
+    else
+        read = read_texts(get, data, shape[0], arena, out);
+    if (read && rank == 0 && n > 1)
+        repeat((void *)out, n, sizeof *out);
+    H5Tclose(type);
+    H5Dclose(data);
+    return read;
+}

@@ -1,0 +1,151 @@
+/**
+ * store/vintage_file.c: the layout of a vintage file.
+ *
+ * HDF5 within the format of releases 1.8 to 1.10, as netCDF-4 uses it, and behind it a
+ * seal (store/seal.h). All in the root group:
+ *
+ *     year(year) int              coordinate
+ *     series                      a dimension without figures
+ *     value(year, series) double  NaN where missing; units where all series share one
+ *     status(year, series) ubyte  model/mark.h, with CF's flag_masks and flag_values
+ *     entity name                 (series) string
+ *     scope measure flow unit     (series) string, or one for all
+ *     first_month years headline  (series) byte, or one for all
+ *
+ * what all series share is a scalar coordinate variable, as CF has it. A vintage whose
+ * observations have several publications adds
+ *
+ *     publication_value _series _year _status _flag _digits _citation _last_day
+ *     publication_date _note      (publication)
+ *     citation_publisher _title _url (citation) string
+ *
+ * and a vintage of records has, instead of all that, one variable a column over the
+ * dimension `record`, double or string. Attributes of the file follow ACDD 1.3 and add
+ * source_file, source_sha256, source_retrieved, armex_version, armex_layout,
+ * observations and sum_of_values (store/totals.h).
+ *
+ * Strings are of variable length: the only form in which ncdump, h5dump, xarray, h5py
+ * and R's ncdf4 and hdf5r all show words. Strings of fixed length make netCDF 4.9 crash
+ * (ncdump and R alike), arrays of characters are rows of letters to h5py and hdf5r.
+ * They cost 0.2 us each, which shared ones do not have to pay.
+ */
+#include "store/vintage_file.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "store/hdf5_session.h"
+#include "store/vintage_read.h"
+#include "store/vintage_write.h"
+
+/** The HDF5 part, raw extents left in `put`. false: it failed, put->reason may say why.
+ */
+static bool write_hdf5(struct armex_put *put, const struct armex_vintage *vintage,
+                       const char *path, struct armex_arena *scratch)
+{
+    struct armex_hdf5_session session;
+
+    armex_hdf5_enter(&session);
+    armex_put_open(put, path);
+    armex_put_provenance(put, vintage);
+    if (vintage->panel)
+        armex_put_panel(put, vintage->panel, scratch);
+    if (vintage->publications)
+        armex_put_publications(put, vintage->publications, scratch);
+    if (vintage->records)
+        armex_put_records(put, vintage->records);
+    const bool written = armex_put_close(put);
+    armex_hdf5_leave(&session);
+    return written;
+}
+
+static armex_status write_aside(struct armex_aside *aside,
+                                const struct armex_vintage *vintage, const char *path,
+                                struct armex_error *error)
+{
+    struct armex_arena *scratch = armex_arena_create();
+    struct armex_put put;
+
+    if (!scratch)
+        return armex_fail_memory(error);
+    const bool written = write_hdf5(&put, vintage, armex_aside_path(aside), scratch);
+    armex_arena_free(scratch);
+    if (!written)
+        return armex_fail(error, ARMEX_IO, ((struct armex_place){path, 0, 0}),
+                          "cannot be written: %s",
+                          put.reason ? strerror(put.reason) : "HDF5 refused");
+    return armex_seal_append(armex_aside_stream(aside), armex_aside_path(aside), path,
+                             put.raw, error);
+}
+
+armex_status armex_vintage_write(const struct armex_vintage *vintage, const char *path,
+                                 struct armex_error *error)
+{
+    struct armex_aside *aside = NULL;
+
+    if (!vintage->panel == !vintage->records ||
+        (vintage->publications && !vintage->panel))
+        return armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE,
+                          "a vintage is either a panel or records");
+    armex_status status = armex_aside_open(&aside, path, error);
+    if (status)
+        return status;
+    status = write_aside(aside, vintage, path, error);
+    if (!status)
+        return armex_aside_commit(aside, error);
+    armex_aside_abandon(aside);
+    return status;
+}
+
+/** What is wrong with a file, and what to do about it. */
+static armex_status refuse(const char *path, const char *why, struct armex_error *error)
+{
+    return armex_fail(
+        error, ARMEX_BAD_INPUT, (struct armex_place){path, 0, 0},
+        "not a vintage file of armex, or damaged (%s); ingest its source again", why);
+}
+
+static armex_status read_parts(struct armex_vintage **out, struct armex_get *get,
+                               enum armex_vintage_parts parts,
+                               struct armex_error *error)
+{
+    armex_status status = armex_get_provenance(out, get, error);
+
+    if (status || parts == ARMEX_PROVENANCE_ONLY)
+        return status;
+    if (armex_get_has(get, "record"))
+        return armex_get_records(*out, get, error);
+    status = armex_get_panel(*out, get, error);
+    if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "publication"))
+        status = armex_get_publications(*out, get, error);
+    return status;
+}
+
+armex_status armex_vintage_read(struct armex_vintage **out, const char *path,
+                                enum armex_vintage_parts parts,
+                                struct armex_error *error)
+{
+    struct armex_hdf5_session session;
+    struct armex_seal seal;
+    struct armex_get get;
+    const char *why = NULL;
+
+    *out = NULL;
+    armex_status status = armex_seal_check(&seal, &why, path, error);
+    if (!status && parts != ARMEX_PROVENANCE_ONLY && !armex_seal_is_native())
+        status = armex_seal_check_raw(&seal, &why, path, error);
+    if (status)
+        return why ? refuse(path, why, error) : status;
+    armex_hdf5_enter(&session);
+    armex_get_open(&get, path, &seal);
+    status = read_parts(out, &get, parts, error);
+    armex_get_close(&get);
+    armex_hdf5_leave(&session);
+    if (!status)
+        return status;
+    armex_vintage_free(*out);
+    *out = NULL;
+    return get.no_memory ? armex_fail_memory(error)
+           : get.why     ? refuse(path, get.why, error)
+                         : status;
+}

@@ -1,0 +1,18 @@
+# Bump: how ranks changed from one year or window to the next.
+
+plot @FRAME, \
+    $windows using 1:2:3 with labels center font size(11.5) tc rgb muted, \
+    $context using 1:2 with lines lw 2.4 lc rgb context, \
+    $accent using 1:2 with lines lw 9 lc rgb paper, \
+    $accent using 1:2 with lines lw 5 lc rgb accent, \
+    $dots using 1:2:(9.5 * dot) with points pt 7 ps variable lc rgb paper, \
+    $dots using 1:2:3 with labels center font size(11) tc rgb muted, \
+    $accent_dots using 1:2:(10.5 * dot) with points pt 7 ps variable lc rgb accent, \
+    $accent_dots using 1:2:3 with labels center font bold(10.5) tc rgb paper, \
+    $accent_hollow using 1:2:(10.5 * dot) with points pt 7 ps variable lc rgb accent, \
+    $accent_hollow using 1:2:(8.4 * dot) with points pt 7 ps variable lc rgb paper, \
+    $accent_hollow using 1:2:3 with labels center font bold(10.5) tc rgb accent, \
+    $left using 1:2:3 with labels right font size(12) tc rgb muted, \
+    $subject_left using 1:2:3 with labels right font bold(12.5) tc rgb accent, \
+    $right using 1:2:3 with labels left font size(12.5) tc rgb ink, \
+    $subject_right using 1:2:3 with labels left font bold(12.5) tc rgb accent

@@ -1,0 +1,48 @@
+# Theme: palette, canvas and frame of every chart.
+#
+# The engine sets, before this is read: OUT, format ("svg", "png", "pdf"), scale, dark,
+# face, W, H, tagged, title_px, foot_px, and the blocks $title, $subtitle, $foot.
+
+# Palette
+paper    = dark ? "#12171C" : "#FFFFFF"
+ink      = dark ? "#EDF1F4" : "#1A2026"
+muted    = dark ? "#A4AFB9" : "#5B6670"
+grid     = dark ? "#2A323A" : "#E3E7EA"
+rule     = dark ? "#6F7B86" : "#87919A"
+context  = dark ? "#5A6671" : "#B7BFC6"
+accent   = dark ? "#FF8552" : "#D1400C"
+positive = dark ? "#5AB0F2" : "#1C6DB2"
+negative = dark ? "#FFDF80" : "#704214"
+
+# Canvas: one unit is one pixel, y grows downwards, fonts are in pixels
+if (format eq "svg") {
+    set terminal svg size W,H noenhanced font face.",12" background rgb paper
+    dot = 1 / 4.5
+}
+if (format eq "png") {
+    set terminal pngcairo size int(W * scale),int(H * scale) noenhanced \
+        font face.",12" fontscale 0.75 * scale linewidth 0.75 * scale \
+        pointscale scale dashlength scale background rgb paper
+    dot = 1 / 4.2
+}
+if (format eq "pdf") {
+    set terminal pdfcairo size W / 96.0,H / 96.0 noenhanced \
+        font face.",12" fontscale 0.75 linewidth 0.75 background rgb paper
+    dot = 1 / 4.2
+}
+set output OUT
+set encoding utf8
+set datafile separator "\t"
+set datafile commentschars ""
+set lmargin at screen 0; set rmargin at screen 1
+set bmargin at screen 0; set tmargin at screen 1
+set xrange [0:W]; set yrange [H:0]
+unset key; unset border; unset tics
+bold(px) = sprintf("%s:Bold,%g", face, px)
+size(px) = sprintf("%s,%g", face, px)
+
+# Frame: what every plot command begins with
+if (tagged) { set object 1 rectangle from 20,0 to 64,6 fc rgb accent fs solid 1 noborder }
+FRAME = '$title using 1:2:3 with labels left font bold(title_px) tc rgb ink, \
+    $subtitle using 1:2:3 with labels left font size(13) tc rgb muted, \
+    $foot using 1:2:3 with labels left font size(foot_px) tc rgb muted'
