@@ -55,21 +55,29 @@ static void assert_refused(const char *why)
     assert_string_equal(error.message, expected);
 }
 
+/** In place, byte by byte, put right again before the next. */
 static void every_single_altered_byte_is_found(void **state)
 {
-    struct bytes whole = bytes_of(published_vintage());
+    struct bytes whole = bytes_of(record_vintage());
+    FILE *file;
 
     (void)state;
+    save(whole.data, whole.length);
+    assert_non_null(file = fopen("hurt.h5", "r+b"));
+    setbuf(file, NULL);
     for (size_t i = 0; i < whole.length; i++) {
         struct armex_vintage *read = NULL;
-        whole.data[i] ^= (char)(1 << i % 8);
-        save(whole.data, whole.length);
-        whole.data[i] ^= (char)(1 << i % 8);
+        fseek(file, (long)i, SEEK_SET);
+        assert_int_not_equal(fputc(whole.data[i] ^ (1 << i % 8), file), EOF);
         if (armex_vintage_verify("hurt.h5", NULL) != ARMEX_ANSWER_NO ||
             armex_vintage_read(&read, "hurt.h5", ARMEX_PROVENANCE_ONLY, NULL) !=
                 ARMEX_BAD_INPUT)
             fail_msg("byte %zu of %zu may be altered", i, whole.length);
+        fseek(file, (long)i, SEEK_SET);
+        assert_int_not_equal(fputc(whole.data[i], file), EOF);
     }
+    assert_int_equal(fclose(file), 0);
+    assert_int_equal(armex_vintage_verify("hurt.h5", NULL), ARMEX_OK);
     free(whole.data);
 }
 

@@ -22,7 +22,7 @@ static void add(const char *folder, struct armex_vintage *vintage)
 {
     struct armex_store *store = NULL;
     struct armex_error error = {0};
-    enum armex_added added;
+    enum armex_added added = ARMEX_ADDED_SAME;
 
     if (armex_store_open(&store, folder, NULL, &error) ||
         armex_store_add(&added, store, vintage, &error))
