@@ -203,11 +203,12 @@ armex_status armex_package_check(const struct armex_sheet *sheet,
     struct checking checking = {
         .sheet = sheet, .defaults = defaults, .observations = observations};
     double *amounts = calloc((observations ? observations->n : 0) + 1, sizeof *amounts);
-    armex_status status = amounts
-                              ? armex_exceptions_open(&checking.exceptions, exceptions,
-                                                      sheet, defaults, error)
-                              : armex_fail_memory(error);
+    armex_status status;
 
+    if (!amounts)
+        return armex_fail_memory(error);
+    status =
+        armex_exceptions_open(&checking.exceptions, exceptions, sheet, defaults, error);
     if (!status) {
         for (size_t row = 0; row < sheet->n_rows; row++)
             check_source(&checking, row);

@@ -53,7 +53,8 @@ static size_t slot_of(const char *const *slots, size_t size, const char *text,
 {
     size_t slot = hash_of(text, length) & (size - 1);
 
-    while (slots[slot] && (strncmp(slots[slot], text, length) || slots[slot][length]))
+    while (slots[slot] &&
+           (strncmp(slots[slot], text, length) != 0 || slots[slot][length]))
         slot = (slot + 1) & (size - 1);
     return slot;
 }

@@ -177,7 +177,7 @@ armex_status armex_layout_observations(struct armex_observations **out,
                               ARMEX_TIDY_MEASURE | ARMEX_TIDY_UNIT;
     struct armex_observations *made = NULL;
     struct armex_observation item;
-    struct armex_layout layout;
+    struct armex_layout layout = {0};
     armex_status status = armex_observations_create(&made, false, error);
 
     *out = NULL;

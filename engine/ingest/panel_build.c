@@ -63,17 +63,17 @@ static bool same_citation(const struct armex_citation *a,
 
 static int compare_citations(const void *left, const void *right)
 {
-    const struct armex_citation *const *a = left, *const *b = right;
-    int order = strcmp((*a)->publisher, (*b)->publisher);
+    const struct armex_citation *a = left, *b = right;
+    int order = strcmp(a->publisher, b->publisher);
 
     if (!order)
-        order = strcmp((*a)->title, (*b)->title);
-    return order ? order : strcmp((*a)->url, (*b)->url);
+        order = strcmp(a->title, b->title);
+    return order ? order : strcmp(a->url, b->url);
 }
 
 /** Every citation once, sorted. */
 struct citations {
-    const struct armex_citation **items;
+    struct armex_citation *items;
     size_t n;
 };
 
@@ -83,14 +83,14 @@ static armex_status gather_citations(struct citations *out,
 {
     size_t n = 0;
 
-    *out = (struct citations){calloc(observations->n, sizeof *out->items), 0};
+    *out = (struct citations){calloc(observations->n + 1, sizeof *out->items), 0};
     if (!out->items)
         return armex_fail_memory(error);
     for (size_t i = 0; i < observations->n; i++)
-        out->items[i] = &observations->items[i].citation;
+        out->items[i] = observations->items[i].citation;
     qsort(out->items, observations->n, sizeof *out->items, compare_citations);
     for (size_t i = 0; i < observations->n; i++)
-        if (!n || !same_citation(out->items[n - 1], out->items[i]))
+        if (!n || !same_citation(&out->items[n - 1], &out->items[i]))
             out->items[n++] = out->items[i];
     out->n = n;
     return ARMEX_OK;
@@ -103,9 +103,9 @@ static armex_status copy_citations(struct armex_publications *publications,
     for (size_t i = 0; i < citations->n; i++) {
         struct armex_citation *to = &publications->citations[i];
         to->publisher =
-            armex_arena_text(publications->arena, citations->items[i]->publisher);
-        to->title = armex_arena_text(publications->arena, citations->items[i]->title);
-        to->url = armex_arena_text(publications->arena, citations->items[i]->url);
+            armex_arena_text(publications->arena, citations->items[i].publisher);
+        to->title = armex_arena_text(publications->arena, citations->items[i].title);
+        to->url = armex_arena_text(publications->arena, citations->items[i].url);
         if (!to->publisher || !to->title || !to->url)
             return armex_fail_memory(error);
     }
@@ -115,8 +115,8 @@ static armex_status copy_citations(struct armex_publications *publications,
 static uint32_t citation_index(const struct citations *citations,
                                const struct armex_citation *citation)
 {
-    const struct armex_citation *const *found =
-        bsearch(&citation, citations->items, citations->n, sizeof *citations->items,
+    const struct armex_citation *found =
+        bsearch(citation, citations->items, citations->n, sizeof *citations->items,
                 compare_citations);
     return (uint32_t)(found - citations->items); // always there: it was gathered
 }

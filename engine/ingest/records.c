@@ -79,13 +79,14 @@ armex_status armex_records_read(struct armex_table **out, const char *name,
 {
     struct armex_column *columns = calloc(sheet->n_columns, sizeof *columns);
     struct armex_table *table = NULL;
-    armex_status status = columns ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status;
 
     *out = NULL;
-    for (size_t c = 0; !status && c < sheet->n_columns; c++)
+    if (!columns)
+        return armex_fail_memory(error);
+    for (size_t c = 0; c < sheet->n_columns; c++)
         columns[c] = column_of(field_of(schema, &sheet->header[c]));
-    if (!status)
-        status = armex_table_create(&table, name, columns, sheet->n_columns, error);
+    status = armex_table_create(&table, name, columns, sheet->n_columns, error);
     if (!status) {
         table->title = armex_arena_text(table->arena, title);
         status =

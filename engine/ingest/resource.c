@@ -60,7 +60,8 @@ static armex_status check_form(const struct armex_resource *resource,
         const armex_status status = armex_node_text(&stated, &node, false, error);
         if (status)
             return status;
-        if (*stated && strcmp(stated, forms[i][1]) && strcmp(stated, forms[i][2]))
+        if (*stated && strcmp(stated, forms[i][1]) != 0 &&
+            strcmp(stated, forms[i][2]) != 0)
             return armex_fail(error, ARMEX_BAD_INPUT, armex_node_place(&node),
                               "the %s '%s' is not read, only %s", forms[i][0], stated,
                               forms[i][1]);

@@ -184,9 +184,11 @@ armex_status armex_schema_check(const struct armex_schema *schema,
     const size_t most =
         schema->n_fields > schema->n_key ? schema->n_fields : schema->n_key;
     size_t *columns = calloc(most + 1, sizeof *columns);
-    armex_status status = columns ? match_columns(columns, schema, sheet, error)
-                                  : armex_fail_memory(error);
+    armex_status status;
 
+    if (!columns)
+        return armex_fail_memory(error);
+    status = match_columns(columns, schema, sheet, error);
     if (!status)
         blank_missing(schema, sheet);
     for (size_t row = 0; !status && row < sheet->n_rows; row++)

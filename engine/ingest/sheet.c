@@ -43,15 +43,16 @@ static armex_status read_header(struct armex_sheet *sheet, struct armex_error *e
     size_t n = 0;
     armex_status status = armex_csv_next(sheet->csv, &cells, &n, error);
 
-    if (!status && n == 0)
-        status = armex_fail(error, ARMEX_BAD_INPUT, top,
-                            "the file is empty; it needs a header line");
-    if (!status && n > most_columns)
-        status = armex_fail(error, ARMEX_BAD_INPUT, top,
-                            "%zu columns are more than the %zu that are read", n,
-                            most_columns);
-    if (!status)
-        status = copy_cells(&sheet->header, cells, n, error);
+    if (status)
+        return status;
+    if (n == 0)
+        return armex_fail(error, ARMEX_BAD_INPUT, top,
+                          "the file is empty; it needs a header line");
+    if (n > most_columns)
+        return armex_fail(error, ARMEX_BAD_INPUT, top,
+                          "%zu columns are more than the %zu that are read", n,
+                          most_columns);
+    status = copy_cells(&sheet->header, cells, n, error);
     if (!status) {
         sheet->n_columns = n;
         status = check_names(sheet, error);

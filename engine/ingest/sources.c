@@ -16,7 +16,7 @@ static const struct armex_source *const sources[] = {
     &armex_source_sipri_tiv,
     &armex_source_tidy,
 };
-enum { SOURCES = sizeof sources / sizeof *sources };
+enum { SOURCES = sizeof sources / sizeof sources[0] };
 
 const struct armex_source *const *armex_sources(size_t *n)
 {
@@ -158,7 +158,7 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
         armex_sha256(document.sha256, bytes, document.length);
         status = find_source(&source, &document, options, error);
     }
-    if (!status)
+    if (!status && source)
         status = source->read(out, &document, options, error);
     free(bytes);
     return status;

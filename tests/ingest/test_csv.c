@@ -68,8 +68,7 @@ static void every_line_end_is_one_row(void **state)
     (void)state;
     static const char *const texts[] = {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r",
                                         "a,b\n1,2",
-                                        "\xef\xbb\xbf"
-                                        "a,b\n1,2"};
+                                        "\xef\xbb\xbf\x61,b\n1,2"}; // \x61 is a
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct armex_csv *csv = open_text(texts[i]);
         assert_row(csv, ROW("a", "b"));
@@ -183,7 +182,8 @@ static void a_long_cell_is_quoted_short_and_never_inside_a_character(void **stat
     (void)state;
     char long_text[100];
     memset(long_text, 'x', sizeof long_text);
-    memcpy(long_text + 59, "\xc3\xbc", 2); // its second byte would be the 61st
+    long_text[59] = '\xc3'; // one character, of which the cut would take a half
+    long_text[60] = '\xbc';
     const struct armex_cell cell = {long_text, sizeof long_text, 1, 1};
     const struct armex_clip clip = armex_cell_clip(&cell);
     assert_int_equal(strlen(clip.text), 62);
@@ -196,8 +196,8 @@ static void a_wide_row_is_read_whole(void **state)
 {
     (void)state;
     char text[2001];
-    for (size_t i = 0; i < 2000; i += 2)
-        memcpy(text + i, "7,", 2);
+    for (size_t i = 0; i < 2000; i++)
+        text[i] = i % 2 ? ',' : '7';
     struct armex_csv *csv = open_bytes(text, 1999);
     const struct armex_cell *cells;
     size_t n;

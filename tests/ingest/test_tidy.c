@@ -77,17 +77,17 @@ static void every_status_says_what_its_blank_or_zero_means(void **state)
     (void)state;
     struct armex_vintage *vintage = vintage_of(TIDY "statuses.csv", at_a_day);
     static const struct {
-        int year;
         double value;
+        int year;
         armex_mark mark;
     } expected[] = {
-        {2001, 5, ARMEX_FINAL},      {2002, 6, ARMEX_PRELIMINARY},
-        {2003, NAN, ARMEX_WITHHELD}, {2004, 0, ARMEX_NIL},
-        {2005, 0, ARMEX_BELOW},      {2006, NAN, ARMEX_MISSING},
-        {2007, NAN, ARMEX_MISSING},  {2008, 7, ARMEX_FINAL | ARMEX_WEAK},
-        {2009, NAN, ARMEX_MISSING}, // a misprint never decides
-        {2010, NAN, ARMEX_TARGET},   {2011, NAN, ARMEX_MISSING},
-        {2012, 10, ARMEX_ESTIMATE},
+        {5, 2001, ARMEX_FINAL},      {6, 2002, ARMEX_PRELIMINARY},
+        {NAN, 2003, ARMEX_WITHHELD}, {0, 2004, ARMEX_NIL},
+        {0, 2005, ARMEX_BELOW},      {NAN, 2006, ARMEX_MISSING},
+        {NAN, 2007, ARMEX_MISSING},  {7, 2008, ARMEX_FINAL | ARMEX_WEAK},
+        {NAN, 2009, ARMEX_MISSING}, // a misprint never decides
+        {NAN, 2010, ARMEX_TARGET},   {NAN, 2011, ARMEX_MISSING},
+        {10, 2012, ARMEX_ESTIMATE},
     };
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
         const int year = expected[i].year;
