@@ -8,6 +8,7 @@
 
 extern const struct armex_source armex_source_package; /**< sources/package.c */
 extern const struct armex_source armex_source_sipri_deals;
+extern const struct armex_source armex_source_sipri_refused;
 extern const struct armex_source armex_source_sipri_register;
 extern const struct armex_source armex_source_sipri_tiv;
 extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */

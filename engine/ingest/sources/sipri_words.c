@@ -127,6 +127,15 @@ armex_status armex_sipri_category(uint32_t *number, struct armex_sipri_words *wo
     return number_of(number, &new, words, cell->text, cell->length, error);
 }
 
+/* Names that mean somebody else in SIPRI's files than they do everywhere else. */
+static const struct armex_entity *find_entity(const struct armex_cell *cell)
+{
+    // the side that Egypt helped from 1962 to 1970, beside "North Yemen"
+    if (armex_sipri_says(cell, "Yemen Arab Republic"))
+        return armex_entity_by_code("north-yemen-republicans");
+    return armex_entity_find(cell->text, cell->length);
+}
+
 armex_status armex_sipri_entity(const struct armex_entity **out, const char *file,
                                 const struct armex_cell *cell,
                                 struct armex_error *error)
@@ -138,7 +147,7 @@ armex_status armex_sipri_entity(const struct armex_entity **out, const char *fil
     if (!cell->length)
         return armex_fail(error, ARMEX_BAD_INPUT, place,
                           "there should be the name of a country here");
-    *out = armex_entity_find(cell->text, cell->length);
+    *out = find_entity(cell);
     if (*out && (*out)->kind != ARMEX_AGGREGATE)
         return ARMEX_OK;
     if (*out)
