@@ -27,7 +27,7 @@ static double factor(const struct armex_conversion *conversion,
     const struct armex_currency from =
         armex_currency_find(conversion->rates, series->unit.currency);
     const struct armex_currency *to = &conversion->target;
-    const int month = series->period.first_month;
+    const signed char month = series->period.first_month;
     const int q = series->unit.price_year, p = conversion->unit.price_year;
 
     if (q && p)

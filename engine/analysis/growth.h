@@ -68,7 +68,8 @@ const char *armex_growth_reason_name(
  *           infinite. A trend leaves out years without a figure above zero, says how
  *           many remained, and does not run across a break.
  *  Notes:   a peak or trough inside the span of a cagr that lies beyond both ends; soft
- *           figures (preliminary, estimate); fiscal years; series without two figures.
+ *           figures (preliminary, estimate); fiscal years; series without two figures;
+ *           growth of percentages, figures that overlap.
  *  Owner:   the caller, armex_table_free().
  *  Errors:  ARMEX_NO_MEMORY; ARMEX_USAGE for a window below 1, for years that hold no
  *           two of what is compared; else as armex_window(). */

@@ -42,9 +42,11 @@ armex_status armex_growth_fit(struct armex_growth_row *row,
 {
     const size_t most = (size_t)(row->to - row->from) + 1;
     double *years = calloc(most, sizeof *years), *logs = calloc(most, sizeof *logs);
-    const armex_status status = years && logs ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = ARMEX_OK;
 
-    if (!status) {
+    if (!years || !logs) {
+        status = armex_fail_memory(error);
+    } else {
         row->observations = gather(years, logs, row, panel, s);
         if (!row->reason && row->observations < LEAST_YEARS)
             row->reason = ARMEX_NO_MISSING;

@@ -63,6 +63,31 @@ void armex_growth_remark(struct armex_growth_run *run, size_t s,
     run->last_year = row->to;
 }
 
+/* Growth of a share is not growth of volume, and windows that overlap share figures. */
+static armex_status note_kinds(struct armex_growth_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    armex_status status = ARMEX_OK;
+    bool percent = false, overlap = false;
+
+    for (size_t s = 0; s < run->panel->n_series; s++) {
+        const struct armex_series *series = &run->panel->series[s];
+        percent |= series->unit.kind == ARMEX_PERCENT;
+        overlap |= series->period.years > 1;
+    }
+    if (percent)
+        status = armex_notes_add(notes, arena, run->error,
+                                 "growth of a percentage is of the percentage itself, "
+                                 "not of the volume behind it");
+    if (!status && overlap && run->options.method != ARMEX_GROWTH_WINDOW)
+        status =
+            armex_notes_add(notes, arena, run->error,
+                            "each figure covers several years, so figures of years "
+                            "close to each other overlap");
+    return status;
+}
+
 armex_status armex_growth_notes(struct armex_growth_run *run)
 {
     struct armex_notes *notes = &run->table->notes;
@@ -80,6 +105,8 @@ armex_status armex_growth_notes(struct armex_growth_run *run)
     if (!status)
         status = armex_listing_note(&run->short_ones, notes, arena,
                                     "no two years with figures: ", "", run->error);
+    if (!status)
+        status = note_kinds(run);
     if (!status)
         status = armex_caution_fiscal(notes, arena, run->panel, all, n, run->error);
     free(all);

@@ -95,12 +95,16 @@ armex_status armex_query_measure(struct armex_request *request,
     return measures > 1 ? ask_for_measure(seen, vintage, error) : ARMEX_OK;
 }
 
+/* Figures that can be ranked: the world is nobody's rival. */
 static size_t count_figures(const struct armex_panel *panel, int year)
 {
     size_t n = 0;
     for (size_t s = 0; s < panel->n_series; s++) {
+        const struct armex_entity *entity =
+            armex_entity_by_code(panel->series[s].entity);
         const armex_mark mark = armex_panel_mark(panel, s, year);
-        n += armex_mark_has_value(mark) && (mark & ARMEX_STATUS_BITS) != ARMEX_NIL;
+        n += (!entity || entity->kind != ARMEX_AGGREGATE) &&
+             armex_mark_has_value(mark) && (mark & ARMEX_STATUS_BITS) != ARMEX_NIL;
     }
     return n;
 }

@@ -130,9 +130,9 @@ static armex_status check_figures(const struct armex_rank_run *run)
             continue;
         armex_unit_words(words, series->unit);
         return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                          "figures of %s are in %s, which have no largest; `show` "
-                          "prints them",
-                          series->name, words);
+                          "figures of %s (scope %s) are in %s, which have no largest; "
+                          "--scope names another count, `show` prints these",
+                          series->name, series->scope, words);
     }
     return ARMEX_OK;
 }

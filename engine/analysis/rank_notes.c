@@ -6,6 +6,7 @@
 #include "analysis/caution.h"
 #include "analysis/growth.h"
 #include "analysis/rank_parts.h"
+#include "analysis/window.h"
 #include "base/number.h"
 #include "country/entity.h"
 
@@ -14,7 +15,7 @@ static armex_status note_absent(struct armex_rank_run *run)
     struct armex_listing absent = {0};
     const int year = run->options.year;
     size_t none = 0;
-    char before[80];
+    char before[120];
 
     for (size_t i = 0; i < run->n; i++) {
         const struct armex_contender *contender = &run->contenders[i];
@@ -29,7 +30,8 @@ static armex_status note_absent(struct armex_rank_run *run)
     snprintf(before, sizeof before, "no figure for %d, so not ranked: ", year);
     if (run->options.window > 1)
         snprintf(before, sizeof before,
-                 "no figure for the %d years to %d, so not ranked: ",
+                 "no sum for the %d years to %d (a year missing, or a break), so not "
+                 "ranked: ",
                  run->options.window, year);
     armex_status status = armex_listing_note(&absent, &run->table->notes,
                                              run->table->arena, before, "", run->error);
@@ -127,6 +129,24 @@ static armex_status note_shares(struct armex_rank_run *run)
                            "share: of the sum of the %zu with a figure here", summed);
 }
 
+/* With --at-least a sum may lack years: say whose, and how many there are. */
+static armex_status note_partial(struct armex_rank_run *run)
+{
+    struct armex_listing partial = {0};
+    const int window = run->options.window;
+
+    for (size_t i = 0; i < run->table->n_rows; i++) {
+        const struct armex_contender *contender = &run->contenders[run->order[i]];
+        const int present =
+            armex_window_coverage(run->panel, contender->s, run->options.year, window);
+        if (present < window)
+            armex_listing_add(&partial, ", ", "%s (%d of %d)", contender->series->name,
+                              present, window);
+    }
+    return armex_listing_note(&partial, &run->table->notes, run->table->arena,
+                              "sums of the years present only: ", "", run->error);
+}
+
 static armex_status note_figures(struct armex_rank_run *run)
 {
     struct armex_listing soft = {0};
@@ -162,6 +182,8 @@ armex_status armex_rank_notes(struct armex_rank_run *run)
         status = note_apart(run);
     if (!status)
         status = note_cut(run);
+    if (!status)
+        status = note_partial(run);
     if (!status)
         status = note_figures(run);
     return status;

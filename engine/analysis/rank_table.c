@@ -73,9 +73,10 @@ static armex_status make_title(struct armex_rank_run *run)
 
     armex_window_label(label, run->options.year - years + 1, run->options.year);
     const char *title =
-        armex_arena_printf(run->table->arena, "Ranking by %s, %s, %s",
-                           run->options.by == ARMEX_BY_GROWTH ? "growth" : "size",
-                           armex_measure_words(first->measure), label);
+        armex_arena_printf(run->table->arena, "Ranking by %s%s, %s%s",
+                           run->options.by == ARMEX_BY_GROWTH ? "growth of " : "",
+                           armex_measure_words(first->measure),
+                           first->flow == ARMEX_IMPORTS ? "imports, " : "", label);
     if (!title)
         return armex_fail_memory(run->error);
     run->table->title = title;
@@ -97,7 +98,7 @@ static armex_status make_table(struct armex_rank_run *run, const size_t place[CO
         status = make_title(run);
     return status ? status
                   : armex_notes_join(&run->table->notes, run->table->arena,
-                                     &run->windows->notes, run->error);
+                                     &run->panel->notes, run->error);
 }
 
 static void put(struct armex_row *row, const struct armex_rank_run *run,

@@ -16,7 +16,7 @@ const char *armex_line_as_typed(const char *const *words, size_t n,
                                 struct armex_arena *arena);
 
 /** "armex rank --years 2023": what was asked, without where from and where to, and in
- * the order of the tables: what is asked alike reads alike. NULL: no memory. */
+ *  the order of the tables: what is asked alike reads alike. NULL: no memory. */
 const char *armex_line_as_asked(const char *command,
                                 const struct armex_option_group *groups,
                                 size_t n_groups, const struct armex_operands *operands,

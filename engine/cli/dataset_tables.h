@@ -7,8 +7,9 @@
 #include "store/store.h"
 
 /** One row a vintage. Columns: dataset, vintage, publisher, measures, from, to,
- * entities, observations; for machines title, units, series, licence, url, sha256,
- * retrieved, builtin. Owner: the caller. Errors: ARMEX_NO_MEMORY. */
+ *  entities, observations; for machines title, units, series, licence, url, sha256,
+ *  retrieved, builtin.
+ *  Owner: the caller. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_dataset_list_create(struct armex_table **out,
                                        struct armex_error *error);
 

@@ -17,8 +17,9 @@ struct armex_paths {
 
 /** The user's store is `given`, else $ARMEX_STORE, else $XDG_DATA_HOME/armex, else
  *  $HOME/.local/share/armex; an empty variable is none, and so is a relative path in
- * the last two (XDG Base Directory Specification). The rest lies in share/armex beside
- *  the program's folder or inside it. Errors: ARMEX_NO_MEMORY. */
+ *  the last two (XDG Base Directory Specification). The rest lies in share/armex beside
+ *  the program's folder or inside it.
+ *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_paths_find(struct armex_paths *out, const char *given,
                               struct armex_arena *arena, struct armex_error *error);
 

@@ -14,8 +14,9 @@ struct armex_plot_options {
 };
 
 /** Fills `chart` but for its table. *draws is false when only --data or --script is
- * asked for, and no picture. Owner: texts are the session's. Errors: ARMEX_USAGE naming
- * the nearest right word, ARMEX_NO_MEMORY. */
+ *  asked for, and no picture.
+ *  Owner:  texts are the session's.
+ *  Errors: ARMEX_USAGE naming the nearest right word, ARMEX_NO_MEMORY. */
 armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
                                 const struct armex_session *session,
                                 const struct armex_plot_options *given,

@@ -81,12 +81,48 @@ static armex_status find_span(struct span *span, const struct armex_store *store
     return status;
 }
 
-/** Adds the rows and notes of `more`, which has the same columns. */
-static armex_status stack(struct armex_table *table, const struct armex_table *more,
-                          struct armex_error *error)
+/** The rankings so far. */
+struct stack {
+    struct armex_table *table;
+    struct armex_notes left_out; /**< years in which nothing can be ranked */
+    bool begun;
+};
+
+static bool has_note(const struct armex_notes *notes, const char *note)
 {
-    armex_status status =
-        armex_notes_join(&table->notes, table->arena, &more->notes, error);
+    for (size_t i = 0; i < notes->n_notes; i++)
+        if (!strcmp(notes->notes[i], note))
+            return true;
+    return false;
+}
+
+/** Keeps the notes that hold for every year: what is missing in one shows by itself. */
+static armex_status stack_notes(struct stack *stack, const struct armex_notes *more,
+                                struct armex_error *error)
+{
+    struct armex_notes *notes = &stack->table->notes;
+    struct armex_arena *arena = stack->table->arena;
+    armex_status status = ARMEX_OK;
+    size_t kept = 0;
+
+    for (size_t i = 0; !status && i < more->n_sources; i++)
+        status = armex_notes_source(notes, arena, &more->sources[i], error);
+    for (size_t i = 0; !status && !stack->begun && i < more->n_notes; i++)
+        status = armex_notes_add(notes, arena, error, "%s", more->notes[i]);
+    for (size_t i = 0; i < notes->n_notes; i++)
+        if (has_note(more, notes->notes[i]))
+            notes->notes[kept++] = notes->notes[i];
+    notes->n_notes = kept;
+    stack->begun = true;
+    return status;
+}
+
+/** Adds the rows of `more`, which has the same columns. */
+static armex_status stack_rows(struct armex_table *table,
+                               const struct armex_table *more,
+                               struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
 
     for (size_t row = 0; !status && row < more->n_rows; row++) {
         status = armex_table_add(table, error);
@@ -116,7 +152,7 @@ static armex_status create(struct armex_table **out, const struct armex_store *s
 }
 
 /** Adds one year; a year in which nothing can be ranked is left out and noted. */
-static armex_status add_year(struct armex_table *table, const struct armex_store *store,
+static armex_status add_year(struct stack *stack, const struct armex_store *store,
                              const struct armex_query *query, struct span span,
                              int year, struct armex_error *error)
 {
@@ -125,12 +161,14 @@ static armex_status add_year(struct armex_table *table, const struct armex_store
     armex_status status = rank_year(&one, store, query, span, year, &found);
 
     if (status == ARMEX_BAD_INPUT)
-        return armex_notes_add(&table->notes, table->arena, error,
+        return armex_notes_add(&stack->left_out, stack->table->arena, error,
                                "no ranking for %d: %s", year, found.message);
     if (status && error)
         *error = found;
     if (!status)
-        status = stack(table, one, error);
+        status = stack_notes(stack, &one->notes, error);
+    if (!status)
+        status = stack_rows(stack->table, one, error);
     armex_table_free(one);
     return status;
 }
@@ -149,16 +187,20 @@ armex_status armex_rankings(struct armex_table **out, const struct armex_store *
                             const struct armex_query *query, struct armex_error *error)
 {
     struct span span = {0};
-    struct armex_table *all = NULL;
+    struct stack stack = {0};
     armex_status status = find_span(&span, store, query, error);
+
     *out = NULL;
     if (!status)
-        status = create(&all, store, query, span, error);
+        status = create(&stack.table, store, query, span, error);
     for (int year = first_ranked(span); !status && year <= span.to; year += span.step)
-        status = add_year(all, store, query, span, year, error);
+        status = add_year(&stack, store, query, span, year, error);
+    if (!status)
+        status = armex_notes_join(&stack.table->notes, stack.table->arena,
+                                  &stack.left_out, error);
     if (status)
-        armex_table_free(all);
+        armex_table_free(stack.table);
     else
-        *out = all;
+        *out = stack.table;
     return status;
 }

@@ -41,8 +41,8 @@ armex_status armex_session_begin(struct armex_session *session,
 void armex_session_end(struct armex_session *session);
 
 /** Opens the user's store over the built-in one. A store that was named and is not
- * there is said in `words`. Owner: the caller, armex_store_close(). Errors: as
- * armex_store_open(). */
+ *  there is said in `words`.
+ *  Owner:  the caller, armex_store_close(). Errors: as armex_store_open(). */
 armex_status armex_session_store(struct armex_store **out,
                                  struct armex_session *session,
                                  struct armex_error *error);

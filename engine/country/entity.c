@@ -22,7 +22,7 @@ static bool change_case(char out[LONGEST_CODE + 1], const char *code, char first
                         char last, int by)
 {
     size_t i = 0;
-    for (; code[i] && i < LONGEST_CODE; i++)
+    for (; i < LONGEST_CODE && code[i]; i++)
         out[i] = (char)(code[i] >= first && code[i] <= last ? code[i] + by : code[i]);
     out[i] = '\0';
     return !code[i];

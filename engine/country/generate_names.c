@@ -33,10 +33,11 @@ armex_status generate_name_add(struct generate_names *names, const char *text,
                                struct armex_error *error)
 {
     char *folded = armex_fold(text, strlen(text));
-    armex_status status = folded ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = ARMEX_OK;
 
-    if (!status && *folded &&
-        (spelling != ARMEX_SPELT_TRANSLATED || !looks_like_a_code(folded))) {
+    if (!folded)
+        return armex_fail_memory(error);
+    if (*folded && (spelling != ARMEX_SPELT_TRANSLATED || !looks_like_a_code(folded))) {
         const bool article = strncmp(folded, "the ", 4) == 0; // see spelt.c
         const char *copy = armex_arena_text(names->arena, folded + (article ? 4 : 0));
         if (copy && make_room(names))

@@ -65,11 +65,13 @@ static bool add_row(struct generate_world *world, const struct generate_row *row
     struct armex_entity entity = {.code = row->code,
                                   .name = row->name,
                                   .alpha2 = iso ? iso->alpha2 : "",
-                                  .m49 = row->m49 || !iso ? row->m49 : iso->m49,
+                                  .m49 = row->m49,
                                   .first_year = row->first_year,
                                   .last_year = row->last_year,
                                   .predecessors = row->predecessors};
 
+    if (iso && !entity.m49)
+        entity.m49 = iso->m49;
     if (strcmp(row->kind, "group") == 0) {
         if (generate_group_index(world, row->code) < world->n_groups)
             return false;

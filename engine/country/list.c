@@ -26,12 +26,23 @@ static size_t length_of(const struct cut *cut, size_t part, size_t parts)
     return (size_t)(cut->starts[part + parts] - cut->starts[part]) - 1;
 }
 
+static bool is_all(const char *name, size_t length)
+{
+    while (length && *name == ' ') {
+        name++;
+        length--;
+    }
+    while (length && name[length - 1] == ' ')
+        length--;
+    return length == 3 && strncmp(name, "all", 3) == 0;
+}
+
 static bool has_meaning(const struct cut *cut, size_t part, size_t parts)
 {
     const char *name = cut->starts[part];
     const size_t length = length_of(cut, part, parts);
     return armex_group_find(name, length) || armex_entity_find(name, length) ||
-           (length == 3 && strncmp(name, "all", 3) == 0);
+           is_all(name, length);
 }
 
 static bool cut_list(struct cut *cut, const char *list)
@@ -128,30 +139,34 @@ static void add_name(struct naming *naming, const char *name, size_t length)
             add(naming, i);
 }
 
+static armex_status read_list(struct naming *naming, struct cut *cut, const char *list,
+                              struct armex_error *error)
+{
+    if (!cut_list(cut, list))
+        return armex_fail_memory(error);
+    read_backwards(cut);
+    if (!cut->steps[0])
+        return fail_at(cut, error);
+    for (size_t i = 0; i < cut->n; i += cut->steps[i])
+        add_name(naming, cut->starts[i], length_of(cut, i, cut->steps[i]));
+    return ARMEX_OK;
+}
+
 armex_status armex_entities_named(const struct armex_entity ***out, size_t *n,
                                   const char *list, struct armex_error *error)
 {
     struct cut cut = {0};
-    struct naming naming = {calloc(armex_entity_table_size, sizeof *naming.entities), 0,
-                            calloc(armex_entity_table_size, sizeof *naming.seen)};
-    armex_status status = ARMEX_OK;
+    struct naming naming = {
+        calloc(armex_entity_table_size, sizeof(const struct armex_entity *)), 0,
+        calloc(armex_entity_table_size, sizeof(bool))};
+    armex_status status = naming.entities && naming.seen
+                              ? read_list(&naming, &cut, list, error)
+                              : armex_fail_memory(error);
 
-    *out = NULL;
-    *n = 0;
-    if (!naming.entities || !naming.seen || !cut_list(&cut, list))
-        status = armex_fail_memory(error);
-    else
-        read_backwards(&cut);
-    if (!status && !cut.steps[0])
-        status = fail_at(&cut, error);
-    for (size_t i = 0; !status && i < cut.n; i += cut.steps[i])
-        add_name(&naming, cut.starts[i], length_of(&cut, i, cut.steps[i]));
-    if (!status) {
-        *out = naming.entities;
-        *n = naming.n;
-    } else {
+    *out = status ? NULL : naming.entities;
+    *n = status ? 0 : naming.n;
+    if (status)
         free(naming.entities);
-    }
     free(naming.seen);
     free(cut.starts);
     free(cut.steps);

@@ -139,6 +139,23 @@ static void without_years_each_series_has_its_own_life(void **state)
     armex_table_free(table);
 }
 
+static void growth_of_a_share_is_told_from_growth_of_volume(void **state)
+{
+    (void)state;
+    const struct by_hand hand = {.marks = "FF",
+                                 .values = (double[]){1, 2},
+                                 .unit = "percent",
+                                 .scope = "share",
+                                 .years = 5};
+    struct armex_table *table = grow(2022, &hand, 1, (struct armex_growth_options){0});
+    assert_close(cell(table, 0, "growth"), 1, 0);
+    assert_note(table->notes, "growth of a percentage is of the percentage itself, not "
+                              "of the volume behind it");
+    assert_note(table->notes, "each figure covers several years, so figures of years "
+                              "close to each other overlap");
+    armex_table_free(table);
+}
+
 static void log_and_symmetric_rates_follow_their_formulas(void **state)
 {
     (void)state;
@@ -285,6 +302,7 @@ int main(void)
         cmocka_unit_test(soft_ends_and_fiscal_years_are_told),
         cmocka_unit_test(yoy_has_a_row_for_every_two_years_asked_for),
         cmocka_unit_test(without_years_each_series_has_its_own_life),
+        cmocka_unit_test(growth_of_a_share_is_told_from_growth_of_volume),
         cmocka_unit_test(log_and_symmetric_rates_follow_their_formulas),
         cmocka_unit_test(a_trend_agrees_with_r_and_says_how_many_years_it_rests_on),
         cmocka_unit_test(a_trend_of_two_years_or_across_a_break_is_none),

@@ -52,7 +52,7 @@ static void the_largest_comes_first_with_its_share_and_what_was_before(void **st
     assert_note(table->notes, "share: of the sum of the 3 with a figure here");
     assert_note(table->notes, "no figure for 2023, so not ranked: Sweden");
     assert_note(table->notes, "not final: France 2023 (preliminary)");
-    assert_string_equal(table->title, "Ranking by size, orders, 2023");
+    assert_string_equal(table->title, "Ranking by orders, 2023");
     armex_table_free(table);
 }
 
@@ -89,14 +89,15 @@ static void windows_are_ranked_against_the_windows_before(void **state)
     assert_close(cell(table, 0, "previous_share"), 2.0 / 24, 0);
     assert_close(cell(table, 0, "change"), 2, 0);
     assert_close(cell(table, 0, "coverage"), 2, 0);
-    assert_note(table->notes,
-                "no figure for the 2 years to 2023, so not ranked: Israel");
+    assert_note(table->notes, "no sum for the 2 years to 2023 (a year missing, or a "
+                              "break), so not ranked: Israel");
     armex_table_free(table);
 
     table =
         rank(2020, hands, 3, (struct armex_rank_options){.window = 2, .at_least = 1});
     check_row(table, 0, "ISR", 1, 1);
     assert_close(cell(table, 0, "coverage"), 1, 0);
+    assert_note(table->notes, "sums of the years present only: Israel (1 of 2)");
     armex_table_free(table);
 }
 
@@ -218,7 +219,7 @@ static void published_shares_are_ranked_as_they_are(void **state)
     assert_close(cell(table, 1, "previous_share"), 0.072, 1e-15); // of 2014-18
     assert_note(table->notes, "shares as published; change is of the published figure, "
                               "not of the volume behind it");
-    assert_string_equal(table->title, "Ranking by size, orders, 2019–23");
+    assert_string_equal(table->title, "Ranking by orders, 2019–23");
     armex_table_free(table);
 }
 
@@ -288,8 +289,8 @@ static void what_has_no_largest_is_refused(void **state)
     (void)state;
     const double one = 1;
     refusal(&(struct by_hand){.marks = "F", .values = &one, .unit = "rank"}, 1,
-            "figures of South Korea are in rank, which have no largest; `show` prints "
-            "them");
+            "figures of South Korea (scope national) are in rank, which have no "
+            "largest; --scope names another count, `show` prints these");
     refusal(&(struct by_hand){.marks = ".", .values = &one}, 1,
             "nobody has a figure for 2023 here");
     refusal(
