@@ -120,23 +120,30 @@ static double key_of(const struct armex_rank_run *run,
                                               : contender->value[moment];
 }
 
+static void rank_moment(struct armex_rank_run *run, int moment, double *keys,
+                        double *ranks)
+{
+    run->n_ranked = 0;
+    for (size_t i = 0; i < run->n; i++) {
+        keys[i] = key_of(run, &run->contenders[i], moment);
+        run->n_ranked += !isnan(keys[i]);
+    }
+    armex_ranks(ranks, run->order, keys, run->n, run->options.ties);
+    for (size_t i = 0; i < run->n; i++)
+        run->contenders[i].rank[moment] = ranks[i];
+}
+
 static armex_status give_ranks(struct armex_rank_run *run)
 {
     double *keys = calloc(run->n + 1, sizeof *keys);
     double *ranks = calloc(run->n + 1, sizeof *ranks);
-    const armex_status status =
-        keys && ranks ? ARMEX_OK : armex_fail_memory(run->error);
+    armex_status status = ARMEX_OK;
 
-    for (int moment = ARMEX_MOMENTS;
-         !status && moment-- > 0;) { // the order of now stays
-        run->n_ranked = 0;
-        for (size_t i = 0; i < run->n; i++) {
-            keys[i] = key_of(run, &run->contenders[i], moment);
-            run->n_ranked += !isnan(keys[i]);
-        }
-        armex_ranks(ranks, run->order, keys, run->n, run->options.ties);
-        for (size_t i = 0; i < run->n; i++)
-            run->contenders[i].rank[moment] = ranks[i];
+    if (!keys || !ranks) {
+        status = armex_fail_memory(run->error);
+    } else {
+        rank_moment(run, ARMEX_BEFORE, keys, ranks);
+        rank_moment(run, ARMEX_NOW, keys, ranks); // last, so that its order stays
     }
     free(ranks);
     free(keys);

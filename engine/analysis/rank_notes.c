@@ -157,22 +157,20 @@ static armex_status note_partial(struct armex_rank_run *run)
 static armex_status note_figures(struct armex_rank_run *run)
 {
     struct armex_listing soft = {0};
-    size_t *chosen = calloc(run->n + 1, sizeof *chosen);
-    armex_status status = chosen ? ARMEX_OK : armex_fail_memory(run->error);
-    size_t n = 0;
+    const size_t rows = run->table->n_rows;
+    size_t *chosen = calloc(rows + 1, sizeof *chosen);
 
-    for (size_t i = 0; !status && i < run->table->n_rows; i++) {
-        const struct armex_contender *contender = &run->contenders[run->order[i]];
-        chosen[n++] = contender->s;
-        armex_caution_soft(&soft, run->windows, contender->s, run->options.year);
+    if (!chosen)
+        return armex_fail_memory(run->error);
+    for (size_t i = 0; i < rows; i++) {
+        chosen[i] = run->contenders[run->order[i]].s;
+        armex_caution_soft(&soft, run->windows, chosen[i], run->options.year);
     }
-    if (!status)
-        status = armex_caution_soft_note(&soft, &run->table->notes, run->table->arena,
-                                         run->error);
+    armex_status status = armex_caution_soft_note(&soft, &run->table->notes,
+                                                  run->table->arena, run->error);
     if (!status)
         status = armex_caution_fiscal(&run->table->notes, run->table->arena, run->panel,
-                                      chosen, n, run->error);
-    armex_listing_free(&soft);
+                                      chosen, rows, run->error);
     free(chosen);
     return status;
 }

@@ -42,11 +42,30 @@ static int places_below_one(double smallest)
     return places < MOST_DECIMALS ? places : MOST_DECIMALS;
 }
 
+/* Places that a figure has: 1.25 has two. */
+static int places_of(double value)
+{
+    char text[ARMEX_NUMBER_SIZE];
+    const size_t length = armex_number_write(text, value);
+    const char *point = memchr(text, '.', length);
+
+    if (value == trunc(value))
+        return 0;
+    if (memchr(text, 'e', length))
+        return MOST_DECIMALS;
+    return point ? (int)(text + length - point) - 1 : 0;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
 int armex_view_decimals(const struct armex_table *table, size_t column, int scale)
 {
     const enum armex_column_type type = table->columns[column].type;
     double smallest = INFINITY;
-    bool whole = true;
+    int places = 0; // that the figures have: 1.0 is not shown as 1.000
 
     if (type == ARMEX_COLUMN_TEXT || type == ARMEX_COLUMN_YEAR)
         return 0;
@@ -57,14 +76,13 @@ int armex_view_decimals(const struct armex_table *table, size_t column, int scal
             shift(armex_table_get_number(table, row, column), exponent_of(type, scale));
         if (isnan(value) || value == 0.0)
             continue;
-        whole = whole && value == trunc(value);
+        places = places_of(value) > places ? places_of(value) : places;
         smallest = fmin(smallest, fabs(value));
     }
-    if (whole)
-        return 0;
     if (type == ARMEX_COLUMN_NUMBER)
-        return smallest < 1.0 ? places_below_one(fmax(smallest, 0.001)) : 2;
-    return scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1;
+        return least(places,
+                     smallest < 1.0 ? places_below_one(fmax(smallest, 0.001)) : 2);
+    return least(places, scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1);
 }
 
 static void add_year(struct armex_text *out, double value)

@@ -235,6 +235,23 @@ static void refusal(const struct by_hand *hands, size_t n, const char *message)
     armex_panel_free(panel);
 }
 
+/* A sum of five years beside the figure of one. */
+static void refused_over_several_years(void)
+{
+    const double one = 1;
+    refusal(
+        (struct by_hand[]){
+            {.entity = "KOR", .marks = "F", .values = &one, .unit = "tiv", .years = 5},
+            {.entity = "FRA",
+             .name = "France",
+             .marks = "F",
+             .values = &one,
+             .unit = "tiv"}},
+        2,
+        "these cannot stand in one ranking: TIV: France; TIV over several years: "
+        "South Korea; --scope or --entity chooses those that compare");
+}
+
 static void unlike_figures_are_refused_by_name(void **state)
 {
     (void)state;
@@ -282,6 +299,7 @@ static void unlike_figures_are_refused_by_name(void **state)
             2,
             "these cannot stand in one ranking: % of scope share: France; % of scope "
             "change: South Korea; --scope or --entity chooses those that compare");
+    refused_over_several_years();
 }
 
 static void what_has_no_largest_is_refused(void **state)
