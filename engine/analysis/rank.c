@@ -76,8 +76,11 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
             figure(windows, contender->s, run->options.year - moment * step);
     for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
         const int to = run->options.year - moment * step;
+        // The change of a printed share is not the change of what was delivered.
         contender->change[moment] =
-            change_between(windows, contender->s, to - step, to);
+            contender->series->unit.kind == ARMEX_PERCENT
+                ? NAN
+                : change_between(windows, contender->s, to - step, to);
         contender->rank[moment] = contender->share[moment] = NAN;
     }
 }

@@ -124,8 +124,9 @@ static armex_status note_shares(struct armex_rank_run *run)
     if (first->series->unit.kind == ARMEX_PERCENT)
         return armex_notes_add(
             notes, arena, run->error,
-            "shares as published; change is of the published figure, "
-            "not of the volume behind it");
+            "shares as published, and as rounded there: those printed alike share a "
+            "rank; no change is given, for the change of a share is not that of the "
+            "volume behind it");
     if (run->options.style == ARMEX_STYLE_SIPRI)
         return armex_notes_add(notes, arena, run->error,
                                "share: of the world's total, with what armed groups, "

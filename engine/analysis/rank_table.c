@@ -22,6 +22,7 @@ enum {
     STATUS,
     YEAR,
     COVERAGE,
+    YEARS,
     COLUMNS
 };
 
@@ -51,6 +52,9 @@ static const struct armex_column all_columns[COLUMNS] = {
               ARMEX_COLUMN_YEAR, true},
     [COVERAGE] = {"coverage", "Years", "", "years of the window with a figure",
                   ARMEX_COLUMN_COUNT, true},
+    [YEARS] = {"years", "Covers", "",
+               "years that the figure covers, the last is `year`", ARMEX_COLUMN_COUNT,
+               true},
 };
 
 /* Where each column stands: by share, the share comes before value and unit. */
@@ -168,6 +172,7 @@ static void put(struct armex_row *row, const struct armex_rank_run *run,
     armex_row_number(
         row, place[COVERAGE],
         armex_window_coverage(run->panel, contender->s, year, run->options.window));
+    armex_row_number(row, place[YEARS], armex_rank_step(run, series));
 }
 
 armex_status armex_rank_table(struct armex_rank_run *run)

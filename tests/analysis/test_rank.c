@@ -217,8 +217,13 @@ static void published_shares_are_ranked_as_they_are(void **state)
     assert_close(cell(table, 0, "value"), 42, 0);
     assert_close(cell(table, 0, "share"), 0.42, 1e-15);
     assert_close(cell(table, 1, "previous_share"), 0.072, 1e-15); // of 2014-18
-    assert_note(table->notes, "shares as published; change is of the published figure, "
-                              "not of the volume behind it");
+    assert_missing(cell(table, 1, "change")); // 7.2 to 11 % is no change of volume
+    assert_close(cell(table, 1, "years"), 5, 0);
+    assert_note(
+        table->notes,
+        "shares as published, and as rounded there: those printed alike share a "
+        "rank; no change is given, for the change of a share is not that of the "
+        "volume behind it");
     assert_string_equal(table->title, "Ranking by orders, 2019–23");
     armex_table_free(table);
 }
