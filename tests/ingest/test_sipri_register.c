@@ -191,7 +191,7 @@ static void what_does_not_read_is_refused_at_its_place(void **state)
         {"sum-as-supplier.csv",
          ":15:6: 'World' is a sum of many, not one party to a delivery"},
         {"no-supplier.csv", ":15:6: there should be the name of a country here"},
-        {"to-nobody.csv", ":1:62: no entity is called 'Norwegx'; did you mean Norway?"},
+        {"to-nobody.csv", ":1:61: no entity is called 'Norwegx'; did you mean Norway?"},
         {"wrong-year.csv", ":13:61: '2o02' is no year of delivery"},
         {"wrong-value.csv", ":13:81: '4.5m' is no number; leave the cell empty where "
                             "no delivery is known"},
