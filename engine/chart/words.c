@@ -30,9 +30,8 @@ static void add_sentence(struct armex_text *text, const char *sentence)
     const size_t length = strlen(sentence);
     if (!length)
         return;
-    const char first = sentence[0];
     const char capital =
-        first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first;
+        (char)(*sentence >= 'a' && *sentence <= 'z' ? *sentence & 0x5f : *sentence);
     armex_text_add(text, text->length ? " " : "");
     armex_text_add_bytes(text, &capital, 1);
     armex_text_add(text, sentence + 1);
