@@ -13,7 +13,7 @@ enum { MOST_ROWS = 20000, MOST_COLUMNS = 12 };
 
 struct columns {
     size_t rank, entity, name, year, value, unit, share, previous_rank, previous_share;
-    size_t change, measure, scope, coverage, flow;
+    size_t change, measure, scope, years, coverage, flow;
 };
 
 static armex_status find_columns(struct columns *at, const struct armex_chart *chart,
@@ -33,6 +33,7 @@ static armex_status find_columns(struct columns *at, const struct armex_chart *c
         {"change", &at->change, false},
         {"measure", &at->measure, false},
         {"scope", &at->scope, false},
+        {"years", &at->years, false},
         {"coverage", &at->coverage, false},
         {"flow", &at->flow, false},
     };
@@ -43,6 +44,14 @@ static armex_status find_columns(struct columns *at, const struct armex_chart *c
 static double known(double value)
 {
     return isfinite(value) ? value : (double)NAN;
+}
+
+/** Years that a figure covers; a table that does not say has those with a figure. */
+static double years_covered(const struct armex_table *table, const struct columns *at,
+                            size_t row)
+{
+    const double years = known(armex_cell_number(table, row, at->years));
+    return isnan(years) ? known(armex_cell_number(table, row, at->coverage)) : years;
 }
 
 static struct armex_standing read_row(const struct armex_table *table,
@@ -58,7 +67,7 @@ static struct armex_standing read_row(const struct armex_table *table,
         .previous_rank = known(armex_cell_number(table, row, at->previous_rank)),
         .previous_share = known(armex_cell_number(table, row, at->previous_share)),
         .change = known(armex_cell_number(table, row, at->change)),
-        .coverage = known(armex_cell_number(table, row, at->coverage)),
+        .coverage = years_covered(table, at, row),
         .year = year >= 1.0 && year <= 9999.0 ? (int)year : 0,
     };
 }

@@ -1,200 +1,183 @@
-/** cli/command_report.c: a whole report from a specification. */
-#include "report/report.h"
-
+/** cli/command_report.c: a whole report: page, charts, tables, manifest. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "cli/command.h"
+#include "report/report.h"
 
 struct report_options {
-    const char *builtin, *list, *init, *if_changed, *check;
+    const char *builtin, *list_builtin, *if_changed, *check;
 };
 
 #define FIELD(name) offsetof(struct report_options, name)
 
 static const struct armex_option options[] = {
-    {"builtin", 0, "NAME", "a specification that ships with the program", NULL,
-     FIELD(builtin), false},
-    {"list", 0, NULL, "list the names of those, one a line", NULL, FIELD(list), false},
-    {"init", 0, NULL, "write the specification itself, to start one's own from", NULL,
-     FIELD(init), true},
-    {"if-changed", 0, NULL, "leave a report that is up to date as it is", NULL,
-     FIELD(if_changed), true},
-    {"check", 0, NULL, "write nothing; status 1 when the report is out of date", NULL,
-     FIELD(check), true},
+    {"builtin", 0, "NAME", "a report that ships with the program, instead of SPEC.yaml",
+     NULL, FIELD(builtin), false},
+    {"list-builtin", 0, NULL, "list the reports that ship with the program, one a line",
+     NULL, FIELD(list_builtin), false},
+    {"if-changed", 0, NULL,
+     "do nothing where inputs, specification and program are as in the manifest", NULL,
+     FIELD(if_changed), false},
+    {"check", 0, NULL,
+     "write nothing: say whether the report is up to date (exit 1: it is not)", NULL,
+     FIELD(check), false},
     {0}};
-
-enum { LARGEST_SPEC = 1 << 20 };
 
 static const char suffix[] = ".yaml";
 
-/** Names of the built-in specifications, without their suffix. Owner: the caller: one
- *  free() for all. */
-static armex_status builtin_names(char ***out, size_t *n,
-                                  const struct armex_session *session,
-                                  struct armex_error *error)
+/** "south-korea.yaml" as "south-korea", for all of them. NULL: no memory. */
+static const char **without_suffix(char *const *files, size_t n,
+                                   struct armex_arena *arena)
 {
-    const char *folder = session->paths.reports;
+    const char **names = armex_arena_new(arena, n, sizeof *names);
 
-    if (!folder)
-        return armex_fail(error, ARMEX_UNAVAILABLE, ARMEX_NOWHERE,
-                          "the built-in specifications are missing: "
-                          "share/armex/reports is not beside the program");
-    const armex_status status = armex_folder_list(out, n, folder, suffix, error);
-    for (size_t i = 0; !status && i < *n; i++)
-        (*out)[i][strlen((*out)[i]) - (sizeof suffix - 1)] = '\0';
-    return status;
+    for (size_t i = 0; names && i < n; i++) {
+        names[i] = armex_arena_copy(arena, files[i], strlen(files[i]) - strlen(suffix));
+        if (!names[i])
+            return NULL;
+    }
+    return names;
 }
 
-static armex_status unknown_name(const char *name, char *const *names, size_t n,
+/** The names of the built-in reports, in the session's arena. */
+static armex_status list_builtin(const char ***out, size_t *n,
+                                 const struct armex_session *session,
                                  struct armex_error *error)
 {
-    const char *nearest = armex_nearest(name, (const char *const *)names, n);
+    const char *folder = session->paths.reports;
+    char **files = NULL;
+    armex_status status;
 
-    if (nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--builtin: there is no '%s'; did you mean '%s'?", name,
-                          nearest);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--builtin: there is no '%s'; --list names what there is", name);
-}
-
-/** The path of the specification: the operand, or the built-in one of that name. */
-static armex_status find_spec(const char **out, struct armex_session *session,
-                              const char *builtin, struct armex_error *error)
-{
-    const struct armex_operands *operands = &session->operands;
-    char **names = NULL;
-    size_t n = 0;
-
-    if ((builtin != NULL) == (operands->n > 0))
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          builtin ? "either --builtin or a file, not both"
-                                  : "name a specification, or one of --list with "
-                                    "--builtin");
-    if (!builtin) {
-        *out = operands->items[0];
-        return ARMEX_OK;
-    }
-    armex_status status = builtin_names(&names, &n, session, error);
-    if (!status &&
-        armex_word_index((const char *const *)names, n, builtin, strlen(builtin)) == n)
-        status = unknown_name(builtin, names, n, error);
-    free(names);
+    *n = 0;
+    *out = NULL;
+    if (!folder)
+        return armex_fail(error, ARMEX_NOT_FOUND, ARMEX_NOWHERE,
+                          "the reports that ship with the program are missing: "
+                          "share/armex/reports is not beside it");
+    status = armex_folder_list(&files, n, folder, suffix, error);
     if (status)
         return status;
-    *out = armex_arena_printf(session->arena, "%s/%s%s", session->paths.reports,
-                              builtin, suffix);
+    *out = without_suffix(files, *n, session->arena);
+    free(files);
     return *out ? ARMEX_OK : armex_fail_memory(error);
 }
 
-static armex_status list_names(struct armex_session *session, struct armex_error *error)
+static armex_status print_builtin(struct armex_session *session,
+                                  struct armex_error *error)
 {
-    char **names = NULL;
-    size_t n = 0;
-    const armex_status status = builtin_names(&names, &n, session, error);
+    const char **names;
+    size_t n;
+    const armex_status status = list_builtin(&names, &n, session, error);
 
     for (size_t i = 0; !status && i < n; i++)
         armex_text_printf(&session->out, "%s\n", names[i]);
-    free(names);
     return status;
 }
 
-static armex_status write_spec(struct armex_session *session, const char *path,
-                               struct armex_error *error)
+static armex_status find_builtin(const char **out, const char *name,
+                                 const struct armex_session *session,
+                                 struct armex_error *error)
 {
-    char *bytes = NULL;
-    size_t length = 0;
-    const armex_status status =
-        armex_file_read(&bytes, &length, path, LARGEST_SPEC, error);
+    const char **names, *nearest;
+    size_t n;
+    const armex_status status = list_builtin(&names, &n, session, error);
 
-    if (!status)
-        armex_text_add_bytes(&session->out, bytes, length);
-    free(bytes);
-    return status;
-}
-
-/** A run that went well is silent, unless something is missing from the page. */
-static void tell(struct armex_session *session,
-                 const struct armex_report_outcome *outcome)
-{
-    const char *folder = session->globals.output;
-
-    if (session->globals.quiet)
-        return;
-    if (session->globals.verbose)
-        armex_text_printf(&session->words, "%s: %s, %zu charts, %zu tables\n", folder,
-                          outcome->written ? "written" : "up to date", outcome->charts,
-                          outcome->tables);
-    if (outcome->left_out)
-        armex_text_printf(&session->words,
-                          "%s: left out, being untrue or unknown: %zu; see left_out "
-                          "in manifest.json\n",
-                          folder, outcome->left_out);
-}
-
-static armex_status make(struct armex_session *session, const char *spec,
-                         const struct report_options *given, struct armex_error *error)
-{
-    const struct armex_chart_tools tools = {session->paths.plots, NULL};
-    const struct armex_report_request request = {.spec = spec,
-                                                 .folder = session->globals.output,
-                                                 .command = session->asked,
-                                                 .version = session->version,
-                                                 .tools = &tools,
-                                                 .if_changed = given->if_changed,
-                                                 .check = given->check};
-    struct armex_report_outcome outcome;
-    struct armex_store *store = NULL;
-
-    if (!request.folder || !strcmp(request.folder, "-"))
+    if (status)
+        return status;
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(name, names[i])) {
+            *out = armex_arena_printf(session->arena, "%s/%s%s", session->paths.reports,
+                                      name, suffix);
+            return *out ? ARMEX_OK : armex_fail_memory(error);
+        }
+    nearest = armex_nearest(name, names, n);
+    if (!nearest)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "a report is a folder: name it with --output");
-    session->output_done = true;
-    armex_status status = armex_session_store(&store, session, error);
-    if (!status)
-        status = armex_report(&outcome, store, &request, error);
-    if (!status)
-        tell(session, &outcome);
-    armex_store_close(store);
-    return status;
+                          "--builtin: there is no report '%s'", name);
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--builtin: there is no report '%s'; did you mean '%s'?", name,
+                      nearest);
+}
+
+static armex_status read_spec(const char **out, const struct armex_session *session,
+                              const struct report_options *given,
+                              struct armex_error *error)
+{
+    const bool named = session->operands.n != 0;
+
+    if (named == (given->builtin != NULL))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "which report? name either SPEC.yaml or --builtin NAME");
+    if (!session->globals.output || !strcmp(session->globals.output, "-"))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "where to? name a folder with --output");
+    if (named) {
+        *out = session->operands.items[0];
+        return ARMEX_OK;
+    }
+    return find_builtin(out, given->builtin, session, error);
+}
+
+/** The page's path is the answer; what was done to it are words. */
+static void say_outcome(struct armex_session *session,
+                        const struct armex_report_request *request,
+                        const struct armex_report_outcome *outcome)
+{
+    armex_text_printf(&session->out, "%s/index.html\n", request->folder);
+    if (!outcome->written)
+        armex_text_add(&session->words, "the report is up to date\n");
+    else if (outcome->left_out)
+        armex_text_printf(&session->words,
+                          "%zu findings or words are left out: their figures are "
+                          "missing, or what they say no longer holds\n",
+                          outcome->left_out);
 }
 
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct report_options *given = own;
-    const char *spec = NULL;
+    const struct armex_chart_tools tools = {session->paths.plots, NULL};
+    struct armex_report_request request = {.folder = session->globals.output,
+                                           .command = session->asked,
+                                           .version = session->version,
+                                           .tools = &tools,
+                                           .if_changed = given->if_changed != NULL,
+                                           .check = given->check != NULL};
+    struct armex_report_outcome outcome;
+    struct armex_store *store = NULL;
+    armex_status status;
 
-    if (given->list)
-        return list_names(session, error);
-    const armex_status status = find_spec(&spec, session, given->builtin, error);
-    if (status)
-        return status;
-    return given->init ? write_spec(session, spec, error)
-                       : make(session, spec, given, error);
+    if (given->list_builtin)
+        return print_builtin(session, error);
+    status = read_spec(&request.spec, session, given, error);
+    if (!status)
+        status = armex_session_store(&store, session, error);
+    if (!status) {
+        session->output_done = true;
+        status = armex_report(&outcome, store, &request, error);
+    }
+    if (!status)
+        say_outcome(session, &request, &outcome);
+    armex_store_close(store);
+    return status;
 }
 
 const struct armex_command armex_command_report = {
     .name = "report",
-    .summary = "a whole report: a page, its charts and tables, a manifest",
+    .summary = "a whole report: page, charts, tables, manifest",
     .operands = "[SPEC.yaml]",
     .most = 1,
     .description =
-        "Makes the folder --output from a specification in YAML: index.html, one file "
-        "that needs no network and prints well; every chart as svg, png and pdf; every "
-        "table as csv; manifest.json, which says what it was made from, with hashes. "
-        "The folder appears whole or not at all. Needs gnuplot.\n\n"
-        "A specification holds no numbers: it names figures, each a question with the "
-        "options of the command line, and its words have their names in braces. "
-        "--builtin NAME --init writes one to start from; faults in it are named with "
-        "line and column.",
-    .analyses = NULL,
+        "Builds the report that SPEC.yaml describes into the folder --output, and "
+        "prints "
+        "the path of its page. The folder changes as a whole or not at all; the "
+        "manifest in it names every source with its hash. Needs gnuplot.",
     .options = options,
     .size = sizeof(struct report_options),
     .examples = {{"armex report --builtin south-korea -o korea",
-                  "the report on South Korea's exports, in korea/index.html"},
-                 {"armex report --builtin south-korea --init -o own.yaml",
-                  "its specification, to be changed"}},
+                  "South Korea as an exporter, as a page in the folder korea"},
+                 {"armex report --list-builtin", "the reports that ship with armex"}},
     .run = run};

@@ -99,7 +99,7 @@ static armex_status find_dataset(size_t *first, size_t *end, const char *spec,
 static armex_status say_no_vintage(const char *word, const struct armex_stored *items,
                                    size_t n, struct armex_error *error)
 {
-    char(*dates)[ARMEX_DATE_SIZE] = calloc(n, sizeof *dates);
+    char(*dates)[ARMEX_DATE_SIZE] = calloc(n + 1, sizeof *dates);
     struct choice choice = {0};
     bool listed = dates != NULL;
 

@@ -217,8 +217,13 @@ static void published_shares_are_ranked_as_they_are(void **state)
     assert_close(cell(table, 0, "value"), 42, 0);
     assert_close(cell(table, 0, "share"), 0.42, 1e-15);
     assert_close(cell(table, 1, "previous_share"), 0.072, 1e-15); // of 2014-18
-    assert_note(table->notes, "shares as published; change is of the published figure, "
-                              "not of the volume behind it");
+    assert_missing(cell(table, 1, "change")); // 7.2 to 11 % is no change of volume
+    assert_close(cell(table, 1, "years"), 5, 0);
+    assert_note(
+        table->notes,
+        "shares as published, and as rounded there: those printed alike share a "
+        "rank; no change is given, for the change of a share is not that of the "
+        "volume behind it");
     assert_string_equal(table->title, "Ranking by orders, 2019–23");
     armex_table_free(table);
 }
@@ -233,6 +238,23 @@ static void refusal(const struct by_hand *hands, size_t n, const char *message)
     assert_null(table);
     assert_string_equal(error.message, message);
     armex_panel_free(panel);
+}
+
+/* A sum of five years beside the figure of one. */
+static void refused_over_several_years(void)
+{
+    const double one = 1;
+    refusal(
+        (struct by_hand[]){
+            {.entity = "KOR", .marks = "F", .values = &one, .unit = "tiv", .years = 5},
+            {.entity = "FRA",
+             .name = "France",
+             .marks = "F",
+             .values = &one,
+             .unit = "tiv"}},
+        2,
+        "these cannot stand in one ranking: TIV: France; TIV over several years: "
+        "South Korea; --scope or --entity chooses those that compare");
 }
 
 static void unlike_figures_are_refused_by_name(void **state)
@@ -282,6 +304,7 @@ static void unlike_figures_are_refused_by_name(void **state)
             2,
             "these cannot stand in one ranking: % of scope share: France; % of scope "
             "change: South Korea; --scope or --entity chooses those that compare");
+    refused_over_several_years();
 }
 
 static void what_has_no_largest_is_refused(void **state)
