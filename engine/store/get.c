@@ -17,6 +17,8 @@ static const struct {
     [ARMEX_AS_LONG_LONG] = {sizeof(long long), LLONG_MIN, LLONG_MAX},
     [ARMEX_AS_SIGNED_CHAR] = {1, SCHAR_MIN, SCHAR_MAX},
     [ARMEX_AS_UNSIGNED_CHAR] = {1, 0, UCHAR_MAX},
+    [ARMEX_AS_SHORT] = {sizeof(short), SHRT_MIN, SHRT_MAX},
+    [ARMEX_AS_UINT32] = {sizeof(uint32_t), 0, UINT32_MAX},
 };
 
 bool armex_get_fault(struct armex_get *get, const char *why)
@@ -94,8 +96,8 @@ static bool is_as_is(const struct armex_plain_array *array, enum armex_number as
     if (as == ARMEX_AS_DOUBLE)
         return array->type == ARMEX_PLAIN_DOUBLE;
     return array->size == forms[as].size &&
-           array->type == (as == ARMEX_AS_UNSIGNED_CHAR ? ARMEX_PLAIN_UNSIGNED
-                                                        : ARMEX_PLAIN_SIGNED);
+           array->type ==
+               (forms[as].least == 0 ? ARMEX_PLAIN_UNSIGNED : ARMEX_PLAIN_SIGNED);
 }
 
 /** One whole number, widened, then narrowed to what was asked if it fits. */

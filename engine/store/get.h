@@ -32,6 +32,8 @@ enum armex_number {
     ARMEX_AS_LONG_LONG,
     ARMEX_AS_SIGNED_CHAR,
     ARMEX_AS_UNSIGNED_CHAR,
+    ARMEX_AS_SHORT,
+    ARMEX_AS_UINT32,
 };
 
 /** Says what is wrong, unless something was wrong before. Returns false. */

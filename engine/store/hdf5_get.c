@@ -32,12 +32,25 @@ void armex_hdf5_close(struct armex_get *get)
 
 hid_t armex_hdf5_type(enum armex_number as)
 {
-    return as == ARMEX_AS_DOUBLE        ? H5T_NATIVE_DOUBLE
-           : as == ARMEX_AS_INT         ? H5T_NATIVE_INT
-           : as == ARMEX_AS_LONG        ? H5T_NATIVE_LONG
-           : as == ARMEX_AS_LONG_LONG   ? H5T_NATIVE_LLONG
-           : as == ARMEX_AS_SIGNED_CHAR ? H5T_NATIVE_SCHAR
-                                        : H5T_NATIVE_UCHAR;
+    switch (as) {
+    case ARMEX_AS_DOUBLE:
+        return H5T_NATIVE_DOUBLE;
+    case ARMEX_AS_INT:
+        return H5T_NATIVE_INT;
+    case ARMEX_AS_LONG:
+        return H5T_NATIVE_LONG;
+    case ARMEX_AS_LONG_LONG:
+        return H5T_NATIVE_LLONG;
+    case ARMEX_AS_SIGNED_CHAR:
+        return H5T_NATIVE_SCHAR;
+    case ARMEX_AS_UNSIGNED_CHAR:
+        return H5T_NATIVE_UCHAR;
+    case ARMEX_AS_SHORT:
+        return H5T_NATIVE_SHORT;
+    case ARMEX_AS_UINT32:
+        return H5T_NATIVE_UINT32;
+    }
+    return H5I_INVALID_HID;
 }
 
 bool armex_hdf5_has(struct armex_get *get, const char *name)

@@ -45,6 +45,15 @@ static void find_piece(const struct armex_seal *seal, size_t i, uint64_t *from,
         *from = *to; // all was in the piece before
 }
 
+static size_t rest_length(const struct armex_seal *seal)
+{
+    uint64_t length = seal->body;
+
+    for (size_t i = 0; i < ARMEX_SEAL_RAW; i++)
+        length -= seal->raw[i].length;
+    return (size_t)length;
+}
+
 static const char *read_rest(struct armex_image *image)
 {
     struct armex_sum sum = {.n_left = 0};
@@ -106,8 +115,7 @@ armex_status armex_image_open(struct armex_image *out, const char **why,
     *why = read_seal(out, &found);
     if (*why)
         return ARMEX_BAD_INPUT;
-    out->bytes = malloc((size_t)(out->seal.body - out->seal.raw[0].length -
-                                 out->seal.raw[1].length + 1));
+    out->bytes = malloc(rest_length(&out->seal) + 1);
     if (!out->bytes)
         return armex_fail_memory(error);
     *why = read_rest(out);

@@ -137,7 +137,7 @@ static bool parse_space(struct armex_plain_array *out, const unsigned char *data
         return false;
     out->rank = data[1];
     for (int i = 0; i < out->rank; i++)
-        out->shape[i] = armex_plain_number(data + 4 + 8 * i, 8);
+        out->shape[i] = armex_plain_number(data + 4 + 8 * (size_t)i, 8);
     return data[3] == (out->rank > 0); // kind 0 is one value, kind 1 an array
 }
 

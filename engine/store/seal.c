@@ -1,4 +1,4 @@
-/** store/seal.c: the last 256 bytes of a file. */
+/** store/seal.c: the last lines of a file. */
 #include "store/seal.h"
 
 #include <errno.h>
@@ -55,36 +55,58 @@ static bool sum_rest(struct armex_digest *out, const struct armex_seal *seal, in
     return true;
 }
 
+/** Lines of fixed width, then blanks, then the end of the line. */
 static void write_text(char text[ARMEX_SEAL_SIZE + 1], const struct armex_seal *seal)
 {
-    const struct armex_extent *a = &seal->raw[0], *b = &seal->raw[1];
-    char lines[ARMEX_SEAL_SIZE];
+    const size_t room = ARMEX_SEAL_SIZE;
+    int at = snprintf(text, room,
+                      "\narmex-seal 1 %016" PRIx64 "\nrest %016" PRIx64 "%016" PRIx64,
+                      seal->body, seal->rest.plain, seal->rest.weighted);
 
-    snprintf(lines, sizeof lines,
-             "\narmex-seal 1 %016" PRIx64 "\nrest %016" PRIx64 "%016" PRIx64
-             "\nraw %016" PRIx64 " %016" PRIx64 " %016" PRIx64 "%016" PRIx64
-             "\nraw %016" PRIx64 " %016" PRIx64 " %016" PRIx64 "%016" PRIx64,
-             seal->body, seal->rest.plain, seal->rest.weighted, a->offset, a->length,
-             a->digest.plain, a->digest.weighted, b->offset, b->length, b->digest.plain,
-             b->digest.weighted);
-    snprintf(text, ARMEX_SEAL_SIZE + 1, "%-*s\n", ARMEX_SEAL_SIZE - 1, lines);
+    for (size_t i = 0; i < ARMEX_SEAL_RAW; i++) {
+        const struct armex_extent *raw = &seal->raw[i];
+
+        at +=
+            snprintf(text + at, room - (size_t)at,
+                     "\nraw %016" PRIx64 " %016" PRIx64 " %016" PRIx64 "%016" PRIx64,
+                     raw->offset, raw->length, raw->digest.plain, raw->digest.weighted);
+    }
+    memset(text + at, ' ', room - (size_t)at);
+    text[ARMEX_SEAL_SIZE - 1] = '\n';
+    text[ARMEX_SEAL_SIZE] = '\0';
+}
+
+/** Reads on at `*text`, which moves past a line of so many numbers. */
+static bool read_line(const char **text, const char *format, uint64_t *a, uint64_t *b,
+                      uint64_t *c, uint64_t *d, int n)
+{
+    const char *end = strchr(*text + 1, '\n');
+
+    if (!end || sscanf(*text, format, a, b, c, d) != n)
+        return false;
+    *text = end;
+    return true;
 }
 
 /** Written again from what was read, a true seal gives the same bytes. */
 static bool read_text(struct armex_seal *seal, const char text[ARMEX_SEAL_SIZE + 1])
 {
-    struct armex_extent *a = &seal->raw[0], *b = &seal->raw[1];
     char again[ARMEX_SEAL_SIZE + 1];
-    const int found =
-        sscanf(text,
-               " armex-seal 1 %16" SCNx64 " rest %16" SCNx64 "%16" SCNx64
-               " raw %16" SCNx64 " %16" SCNx64 " %16" SCNx64 "%16" SCNx64
-               " raw %16" SCNx64 " %16" SCNx64 " %16" SCNx64 "%16" SCNx64,
-               &seal->body, &seal->rest.plain, &seal->rest.weighted, &a->offset,
-               &a->length, &a->digest.plain, &a->digest.weighted, &b->offset,
-               &b->length, &b->digest.plain, &b->digest.weighted);
+    const char *at = text;
+    uint64_t *rest = &seal->rest.plain, none[2];
+    bool read =
+        read_line(&at, " armex-seal 1 %16" SCNx64, &seal->body, none, none, none, 1) &&
+        read_line(&at, " rest %16" SCNx64 "%16" SCNx64, rest, &seal->rest.weighted,
+                  none, none, 2);
 
-    if (found != 11)
+    for (size_t i = 0; read && i < ARMEX_SEAL_RAW; i++) {
+        struct armex_extent *raw = &seal->raw[i];
+
+        read = read_line(
+            &at, " raw %16" SCNx64 " %16" SCNx64 " %16" SCNx64 "%16" SCNx64,
+            &raw->offset, &raw->length, &raw->digest.plain, &raw->digest.weighted, 4);
+    }
+    if (!read)
         return false;
     write_text(again, seal);
     return memcmp(again, text, ARMEX_SEAL_SIZE) == 0;
@@ -133,10 +155,11 @@ armex_status armex_seal_append(FILE *stream, const char *path, const char *calle
 {
     const int file = open(path, O_RDONLY | O_CLOEXEC);
     char text[ARMEX_SEAL_SIZE + 1];
-    struct armex_seal seal = {.raw = {raw[0], raw[1]}};
+    struct armex_seal seal = {.body = 0};
     struct stat found;
     bool done = false;
 
+    memcpy(seal.raw, raw, sizeof seal.raw);
     if (file >= 0 && fstat(file, &found) == 0) {
         seal.body = (uint64_t)found.st_size;
         if (is_plausible(&seal) && sum_rest(&seal.rest, &seal, file)) {

@@ -1,13 +1,13 @@
 /**
- * store/seal.h: the last 256 bytes of a vintage file, by which damage is found before
+ * store/seal.h: the last lines of a vintage file, by which damage is found before
  * any of it is believed.
  *
- * The seal is eleven words of ASCII on four lines, padded with blanks:
+ * The seal is so many lines of ASCII, filled up with blanks:
  *
  *     armex-seal 1 BODY
  *     rest SUM
  *     raw OFFSET LENGTH SUM
- *     raw OFFSET LENGTH SUM
+ *     ...
  *
  * all numbers in hexadecimal of fixed width. BODY is how many bytes come before the
  * seal. A raw extent is an array large enough to be summed while it is read; `rest` is
@@ -24,7 +24,7 @@
 #include "base/error.h"
 #include "store/sum.h"
 
-enum { ARMEX_SEAL_SIZE = 256, ARMEX_SEAL_RAW = 2 };
+enum { ARMEX_SEAL_SIZE = 1152, ARMEX_SEAL_RAW = 14 };
 
 /** An array within the file that has a sum of its own. length 0: none. */
 struct armex_extent {

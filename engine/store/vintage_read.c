@@ -17,6 +17,8 @@ static armex_status read_parts(struct armex_vintage **out, struct armex_get *get
     status = armex_get_panel(*out, get, error);
     if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "publication"))
         status = armex_get_publications(*out, get, error);
+    if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "flow_value"))
+        status = armex_get_flows(*out, get, error);
     return status;
 }
 
