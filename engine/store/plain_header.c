@@ -5,15 +5,6 @@
 
 enum { CHECKSUM = 4 };
 
-uint64_t armex_plain_number(const unsigned char *bytes, size_t size)
-{
-    uint64_t number = 0;
-
-    while (size-- > 0)
-        number = number << 8 | bytes[size];
-    return number;
-}
-
 /** Signature, version, flags; times and limits that the flags announce; length. */
 void armex_header_open(struct armex_header *out, const struct armex_image *image,
                        uint64_t offset)

@@ -4,6 +4,8 @@
 #ifndef ARMEX_STORE_PLAIN_HEADER_H
 #define ARMEX_STORE_PLAIN_HEADER_H
 
+#include <string.h>
+
 #include "store/plain.h"
 
 enum armex_message_type {
@@ -43,7 +45,14 @@ void armex_header_open(struct armex_header *out, const struct armex_image *image
 /** false: there is no more, or `foreign` is set now. */
 bool armex_header_next(struct armex_header *header, struct armex_message *out);
 
-/** Little-endian whole numbers of 1 to 8 bytes. */
-uint64_t armex_plain_number(const unsigned char *bytes, size_t size);
+/** Whole numbers of 1 to 8 bytes as they lie in memory: armex_plain_open() refuses all
+ *  files on a machine that is not little-endian itself. */
+static inline uint64_t armex_plain_number(const unsigned char *bytes, size_t size)
+{
+    uint64_t number = 0;
+
+    memcpy(&number, bytes, size);
+    return number;
+}
 
 #endif

@@ -76,35 +76,39 @@ static void write_text(char text[ARMEX_SEAL_SIZE + 1], const struct armex_seal *
     text[ARMEX_SEAL_SIZE] = '\0';
 }
 
-/** Reads on at `*text`, which moves past a line of so many numbers. */
-static bool read_line(const char **text, const char *format, uint64_t *a, uint64_t *b,
-                      uint64_t *c, uint64_t *d, int n)
+/** Reads the sixteen digits that come `skip` characters on; `*at` moves behind them. */
+static bool take(const char **at, size_t skip, uint64_t *out)
 {
-    const char *end = strchr(*text + 1, '\n');
+    static const char digits[] = "0123456789abcdef";
 
-    if (!end || sscanf(*text, format, a, b, c, d) != n)
-        return false;
-    *text = end;
+    *out = 0;
+    *at += skip;
+    for (int i = 0; i < 16; i++) {
+        const char *digit = strchr(digits, *(*at)++);
+
+        if (!digit || !*digit)
+            return false;
+        *out = *out << 4 | (uint64_t)(digit - digits);
+    }
     return true;
 }
 
-/** Written again from what was read, a true seal gives the same bytes. */
+/** Written again from what was read, a true seal gives the same bytes: so only the
+ *  digits need to be looked at. */
 static bool read_text(struct armex_seal *seal, const char text[ARMEX_SEAL_SIZE + 1])
 {
     char again[ARMEX_SEAL_SIZE + 1];
     const char *at = text;
-    uint64_t *rest = &seal->rest.plain, none[2];
-    bool read =
-        read_line(&at, " armex-seal 1 %16" SCNx64, &seal->body, none, none, none, 1) &&
-        read_line(&at, " rest %16" SCNx64 "%16" SCNx64, rest, &seal->rest.weighted,
-                  none, none, 2);
+    bool read = take(&at, strlen("\narmex-seal 1 "), &seal->body) &&
+                take(&at, strlen("\nrest "), &seal->rest.plain) &&
+                take(&at, 0, &seal->rest.weighted);
 
     for (size_t i = 0; read && i < ARMEX_SEAL_RAW; i++) {
         struct armex_extent *raw = &seal->raw[i];
 
-        read = read_line(
-            &at, " raw %16" SCNx64 " %16" SCNx64 " %16" SCNx64 "%16" SCNx64,
-            &raw->offset, &raw->length, &raw->digest.plain, &raw->digest.weighted, 4);
+        read = take(&at, strlen("\nraw "), &raw->offset) &&
+               take(&at, 1, &raw->length) && take(&at, 1, &raw->digest.plain) &&
+               take(&at, 0, &raw->digest.weighted);
     }
     if (!read)
         return false;
