@@ -60,9 +60,10 @@ static void fold(struct armex_view *view, struct armex_text *same)
 
     for (size_t i = 0; i < view->n; i++) {
         const size_t column = view->columns[i].column;
-        if (is_missing_throughout(table, column))
+        const bool last_hope = kept == 0 && i + 1 == view->n; // no table is all caption
+        if (!last_hope && is_missing_throughout(table, column))
             continue;
-        if (!is_same_throughout(table, column)) {
+        if (last_hope || !is_same_throughout(table, column)) {
             view->columns[kept++] = view->columns[i];
             continue;
         }
