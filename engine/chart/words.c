@@ -30,10 +30,10 @@ static void add_sentence(struct armex_text *text, const char *sentence)
     const size_t length = strlen(sentence);
     if (!length)
         return;
-    const bool small = sentence[0] >= 'a' && sentence[0] <= 'z';
-    const char first = small ? (char)(sentence[0] - 'a' + 'A') : sentence[0];
+    const char capital =
+        (char)(*sentence >= 'a' && *sentence <= 'z' ? *sentence & 0x5f : *sentence);
     armex_text_add(text, text->length ? " " : "");
-    armex_text_add_bytes(text, &first, 1);
+    armex_text_add_bytes(text, &capital, 1);
     armex_text_add(text, sentence + 1);
     if (!strchr(".!?", sentence[length - 1]))
         armex_text_add(text, ".");

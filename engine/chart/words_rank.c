@@ -45,7 +45,7 @@ static const char *rank_subtitle(struct armex_arena *arena,
     if (armex_standings_show_share(standings))
         return armex_arena_printf(arena, "%s, share of %s%s%s, %%%s", what,
                                   standings->unit.kind == ARMEX_PERCENT
-                                      ? "the world" // as published
+                                      ? "the world as published"
                                       : "all ranked",
                                   *label ? ", " : "", label,
                                   standings->unit.kind == ARMEX_TIV

@@ -101,6 +101,15 @@ static armex_status check_words(const struct armex_report_words *words,
     return status;
 }
 
+/* The day of the whole report, unless the question has its own, or asks for now. */
+static void settle_day(struct armex_query *query, const struct armex_spec *spec)
+{
+    if (!query->as_of)
+        query->as_of = spec->as_of;
+    else if (strcmp(query->as_of, "now") == 0)
+        query->as_of = NULL;
+}
+
 static armex_status check_figure(struct armex_spec *spec, size_t f,
                                  struct armex_yaml *yaml)
 {
@@ -124,8 +133,7 @@ static armex_status check_figure(struct armex_spec *spec, size_t f,
     if (!figure->query.analysis || !figure->column)
         return armex_yaml_fail(yaml, figure->place, "the key '%s' is missing",
                                figure->query.analysis ? "column" : "analysis");
-    if (!figure->query.as_of)
-        figure->query.as_of = spec->as_of;
+    settle_day(&figure->query, spec);
     return armex_spec_check_analysis(yaml, figure->place, figure->query.analysis);
 }
 
@@ -197,7 +205,8 @@ static armex_status check_keys(const struct armex_item *item, struct armex_yaml 
         bool allowed;
     } keys[] = {
         {item->highlight, "highlight", "a chart or table", item->kind != ARMEX_CLAIM},
-        {item->columns.n > 0, "columns", "a table", item->kind == ARMEX_TABLE},
+        {item->columns.n > 0, "columns", "a table",
+         item->kind == ARMEX_TABLE || item->kind == ARMEX_CHANGES},
         {item->sort.text, "sort", "a table", item->kind == ARMEX_TABLE},
         {item->where.n > 0, "where", "a table", item->kind == ARMEX_TABLE},
         {item->n_parts > 0, "parts", "a claim", item->kind == ARMEX_CLAIM},
@@ -219,8 +228,8 @@ static armex_status check_item(struct armex_item *item, const struct armex_spec 
 {
     armex_status status = check_keys(item, yaml);
 
-    if (!item->query.as_of && item->kind != ARMEX_CLAIM)
-        item->query.as_of = spec->as_of;
+    if (item->kind != ARMEX_CLAIM)
+        settle_day(&item->query, spec);
     if (!status)
         status = check_words(&item->title, spec, yaml);
     if (!status)
