@@ -82,12 +82,12 @@ static const char *rank_notes(struct armex_arena *arena,
     for (size_t i = 0; i < standings->n; i++)
         changes = changes || !isnan(standings->items[i].change);
     armex_standings_label(now, standings, year);
-    armex_standings_label(before, standings, year - standings->window);
+    armex_standings_label_before(before, standings, year);
     if (changes && *now)
-        armex_text_printf(&note,
-                          "* %s against %s, from unrounded figures. \u00d7 means "
-                          "a multiple.",
-                          now, before);
+        armex_text_printf(
+            &note, "* %s against %s, from %s figures. \u00d7 means a multiple.", now,
+            standings->window_known ? before : "what was published before",
+            standings->unit.kind == ARMEX_PERCENT ? "published" : "unrounded");
     return armex_words_keep(arena, &note);
 }
 
