@@ -190,7 +190,7 @@ static void a_file_that_is_not_the_one_described_is_refused(void **state)
         BESIDE(
             "wrong-hash.json", "observations.csv",
             ": the file's SHA-256 is "
-            "1ba6008e532db6aa95262031a997939cd89ba9f4f3107868c3e1ca39d0b7f3cd, its "
+            "0b8d889d379dd2531ce20ac31bee07ea1e7c4160568c6ceed30620d1813c98cd, its "
             "data package says "
             "0000000000000000000000000000000000000000000000000000000000000000: one of "
             "them was changed without the other"),
