@@ -10,9 +10,24 @@
 #include "ingest/sheet.h"
 
 static const struct armex_source *const sources[] = {
-    &armex_source_package,   &armex_source_sipri_register, &armex_source_sipri_deals,
-    &armex_source_sipri_tiv, &armex_source_sipri_refused,  &armex_source_worldbank,
-    &armex_source_databank,  &armex_source_tidy,
+    &armex_source_package,         //
+    &armex_source_sdmx,            //
+    &armex_source_sipri_register,  //
+    &armex_source_sipri_deals,     //
+    &armex_source_sipri_tiv,       //
+    &armex_source_sipri_refused,   //
+    &armex_source_worldbank,       //
+    &armex_source_databank,        //
+    &armex_source_gapminder,       //
+    &armex_source_gapminder_wide,  //
+    &armex_source_owid,            //
+    &armex_source_macro_values,    //
+    &armex_source_macro_inflation, //
+    &armex_source_macro_cpi,       //
+    &armex_source_macro_rates,     //
+    &armex_source_macro_gdp,       //
+    &armex_source_codelists,       //
+    &armex_source_tidy,            // asks for three columns only, so last
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };
 

@@ -77,9 +77,8 @@ bool armex_long_table_is(const struct armex_document *document,
     return known;
 }
 
-/** The year of "2010" or "2010-01-01". */
-static armex_status read_year(int *year, const char *file,
-                              const struct armex_cell *cell, struct armex_error *error)
+armex_status armex_long_year(int *year, const char *file, const struct armex_cell *cell,
+                             struct armex_error *error)
 {
     long number = 0;
     struct armex_date date;
@@ -116,7 +115,7 @@ static armex_status take_row(struct armex_figures *figures, struct armex_party *
         armex_sipri_check_length(table->page, r, table->header, error);
 
     if (!status)
-        status = read_year(&year, file, &time, error);
+        status = armex_long_year(&year, file, &time, error);
     if (!status)
         status = armex_party_find(party, file, &code, &name, error);
     const struct armex_slot slot = {quantity, party->entity, year, 0};
