@@ -188,7 +188,7 @@ armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
     if (!status)
         status = armex_flows_panel(&panel, made, years.from, years.to, true, error);
     if (!status)
-        status = armex_sipri_mark_partial(panel, &reading->selection, error);
+        status = armex_sipri_qualify(panel, reading, error);
     if (!status)
         status = describe(out, made, kind, reading, years.to, error);
     if (status) {

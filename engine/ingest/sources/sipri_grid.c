@@ -123,33 +123,46 @@ static void find_total(struct armex_sipri_grid *grid, const struct armex_sipri_r
     }
 }
 
+/* Rows that are no countries. */
+static armex_status refuse_rows(const struct armex_sipri_reading *reading,
+                                struct armex_error *error)
+{
+    const struct armex_sipri_row *row = &reading->page->rows[reading->header + 1];
+    const struct armex_place place =
+        armex_sipri_place(reading->page, reading->header + 1);
+    const struct armex_clip first = armex_cell_clip(&row->cells[0]);
+    const struct armex_cell second = armex_sipri_cell(row, 1);
+
+    if (is_category(&row->cells[0]))
+        return armex_fail(
+            error, ARMEX_BAD_INPUT, place,
+            "the rows of this table are weapon categories ('%s'), not "
+            "countries; take the register of deliveries from SIPRI, which "
+            "has the category of every deal",
+            first.text);
+    if (armex_sipri_says(&second, "Regional total"))
+        return armex_fail(
+            error, ARMEX_BAD_INPUT, place,
+            "this table counts deliveries to regions ('%s'), which are no "
+            "countries; take the register of deliveries from SIPRI, which "
+            "has every recipient",
+            first.text);
+    return ARMEX_OK;
+}
+
 /* Without a name above its rows, a table says in its title whose they are. */
 static armex_status ask_title(struct armex_sipri_grid *grid,
                               const struct armex_sipri_reading *reading,
                               struct armex_error *error)
 {
-    const struct armex_sipri_page *page = reading->page;
-    const struct armex_sipri_row *below = &page->rows[reading->header + 1];
-    const struct armex_cell second = armex_sipri_cell(below, 1);
     const struct armex_sipri_preamble *preamble = &reading->preamble;
+    const armex_status status = refuse_rows(reading, error);
 
-    if (is_category(&below->cells[0]))
-        return armex_fail(
-            error, ARMEX_BAD_INPUT, armex_sipri_place(page, reading->header + 1),
-            "the rows of this table are weapon categories ('%s'), not "
-            "countries; take the register of deliveries from SIPRI, which "
-            "has the category of every deal",
-            armex_cell_clip(&below->cells[0]).text);
-    if (armex_sipri_says(&second, "Regional total"))
-        return armex_fail(
-            error, ARMEX_BAD_INPUT, armex_sipri_place(page, reading->header + 1),
-            "this table counts deliveries to regions ('%s'), which are no "
-            "countries; take the register of deliveries from SIPRI, which "
-            "has every recipient",
-            armex_cell_clip(&below->cells[0]).text);
+    if (status)
+        return status;
     if (!preamble->supplier.length && !preamble->recipient.length)
         return armex_fail(error, ARMEX_BAD_INPUT,
-                          armex_sipri_place(page, reading->header),
+                          armex_sipri_place(reading->page, reading->header),
                           "nothing says whose figures these are; name the first column "
                           "'Exports by' or 'Imports by'");
     grid->name = 0;

@@ -8,6 +8,8 @@
 #include "base/number.h"
 #include "base/text.h"
 
+static const size_t glanced = 48; /* rows; the longest preamble has eleven */
+
 /** ISO-8859-1 in UTF-8: each byte above 0x7f becomes two. */
 static char *convert(const char *bytes, size_t length, size_t *converted)
 {
@@ -99,6 +101,42 @@ static struct armex_sipri_page *create(const char *file)
     return page;
 }
 
+/** How many cells the widest row at the beginning has under a delimiter. */
+static size_t width(const char *file, const char *bytes, size_t length, char delimiter)
+{
+    const struct armex_cell *cells;
+    struct armex_csv *csv = NULL;
+    size_t widest = 0, n = 1;
+
+    if (armex_csv_open(&csv, file, bytes, length, delimiter, NULL))
+        return 0;
+    for (size_t row = 0; row < glanced && n; row++) {
+        if (armex_csv_next(csv, &cells, &n, NULL))
+            break;
+        widest = n > widest ? n : widest;
+    }
+    armex_csv_close(csv);
+    return widest;
+}
+
+/* The notes above a table are full of semicolons, and nothing is wider than a header.
+ */
+static char find_delimiter(const char *file, const char *bytes, size_t length)
+{
+    static const char others[] = {';', '\t', '|'};
+    char found = ',';
+    size_t widest = width(file, bytes, length, found);
+
+    for (size_t i = 0; i < sizeof others; i++) {
+        const size_t cells = width(file, bytes, length, others[i]);
+        if (cells > widest) {
+            widest = cells;
+            found = others[i];
+        }
+    }
+    return found;
+}
+
 /** Makes the reader of `length` bytes, in UTF-8. */
 static armex_status open_csv(struct armex_sipri_page *page, const char *bytes,
                              size_t length, struct armex_error *error)
@@ -109,7 +147,8 @@ static armex_status open_csv(struct armex_sipri_page *page, const char *bytes,
         if (!bytes)
             return armex_fail_memory(error);
     }
-    return armex_csv_open(&page->csv, page->file, bytes, length, 0, error);
+    return armex_csv_open(&page->csv, page->file, bytes, length,
+                          find_delimiter(page->file, bytes, length), error);
 }
 
 armex_status armex_sipri_page_open(struct armex_sipri_page **out,
@@ -145,14 +184,13 @@ static size_t whole_lines(const char *bytes, size_t length)
 
 struct armex_sipri_page *armex_sipri_page_glance(const struct armex_document *document)
 {
-    const size_t most_rows = 48; // the longest preamble has eleven
     struct armex_sipri_page *page = create(document->path);
 
     if (!page)
         return NULL;
     if (open_csv(page, document->bytes, whole_lines(document->bytes, document->length),
                  NULL) ||
-        (read_rows(page, most_rows, NULL) && !page->n_rows)) {
+        (read_rows(page, glanced, NULL) && !page->n_rows)) {
         armex_sipri_page_close(page);
         return NULL;
     }

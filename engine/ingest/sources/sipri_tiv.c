@@ -203,7 +203,7 @@ static armex_status make_panel(struct armex_panel **out, const struct tables *ta
     for (size_t s = 0; !status && s < tables->n_lines; s++)
         status = fill_line(*out, s, tables, error);
     if (!status)
-        status = armex_sipri_mark_partial(*out, &tables->reading.selection, error);
+        status = armex_sipri_qualify(*out, &tables->reading, error);
     return status;
 }
 

@@ -4,8 +4,8 @@
  *
  * Vintage: the day on which SIPRI's server generated the file, as the preamble says. A
  * file that has lost its preamble is dated by its last year: SIPRI releases each March
- * the years to the end of the one before, so figures to 2023 are of 2024-03. The
- * description of the vintage then says so.
+ * the years to the end of the one before, so figures to 2023 are of 2024-03. A note of
+ * the panel then says so, and goes wherever its figures go.
  */
 #ifndef ARMEX_INGEST_SOURCES_SIPRI_VINTAGE_H
 #define ARMEX_INGEST_SOURCES_SIPRI_VINTAGE_H
@@ -83,11 +83,12 @@ armex_status armex_sipri_vintage(struct armex_vintage **out,
                                  const struct armex_sipri_subject *subject,
                                  struct armex_error *error);
 
-/** Gives the series of the side that a selection does not cover whole the scope
- * "to-ukr" or "from-usa". Errors: ARMEX_NO_MEMORY. */
-armex_status armex_sipri_mark_partial(struct armex_panel *panel,
-                                      const struct armex_sipri_selection *selection,
-                                      struct armex_error *error);
+/** Says of the panel's series what they are not: those of the side that a selection
+ * does not cover whole get the scope "to-ukr" or "from-usa"; a vintage that was
+ * inferred is noted. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_sipri_qualify(struct armex_panel *panel,
+                                 const struct armex_sipri_reading *reading,
+                                 struct armex_error *error);
 
 /** A figure in million TIV as printed: empty is ARMEX_NIL, "0" ARMEX_BELOW, both with
  *  the value 0; else ARMEX_FINAL and TIV.

@@ -1,5 +1,5 @@
-/** cli/rankings.c: the rankings of several years in one table. */
-#include "cli/rankings.h"
+/** analysis/rankings.c: the rankings of several years in one table. */
+#include "analysis/rankings.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -160,7 +160,8 @@ static armex_status add_year(struct stack *stack, const struct armex_store *stor
     struct armex_table *one = NULL;
     armex_status status = rank_year(&one, store, query, span, year, &found);
 
-    if (status == ARMEX_BAD_INPUT)
+    // The last year was answered, so what is wrong is wrong with this year alone.
+    if (status == ARMEX_BAD_INPUT || status == ARMEX_USAGE)
         return armex_notes_add(&stack->left_out, stack->table->arena, error,
                                "no ranking for %d: %s", year, found.message);
     if (status && error)

@@ -1,8 +1,8 @@
 /**
- * cli/command_line.h: the command as a line that a shell would read back.
+ * cli/as_typed.h: the command as a line that a shell would read back.
  */
-#ifndef ARMEX_CLI_COMMAND_LINE_H
-#define ARMEX_CLI_COMMAND_LINE_H
+#ifndef ARMEX_CLI_AS_TYPED_H
+#define ARMEX_CLI_AS_TYPED_H
 
 #include "base/text.h"
 #include "cli/option.h"

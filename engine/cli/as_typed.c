@@ -1,5 +1,5 @@
-/** cli/command_line.c: the command as a line that a shell would read back. */
-#include "cli/command_line.h"
+/** cli/as_typed.c: the command as a line that a shell would read back. */
+#include "cli/as_typed.h"
 
 #include <string.h>
 
