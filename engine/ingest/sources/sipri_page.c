@@ -6,25 +6,6 @@
 #include <strings.h>
 
 #include "base/number.h"
-#include "base/text.h"
-
-/** ISO-8859-1 in UTF-8: each byte above 0x7f becomes two. */
-static char *convert(const char *bytes, size_t length, size_t *converted)
-{
-    char *text = length < SIZE_MAX / 2 ? malloc(2 * length + 1) : NULL;
-    size_t n = 0;
-
-    for (size_t i = 0; text && i < length; i++) {
-        const unsigned char c = (unsigned char)bytes[i];
-        if (c >= 0x80)
-            text[n++] = (char)(0xc0 | c >> 6);
-        text[n++] = (char)(c < 0x80 ? c : 0x80 | (c & 0x3f));
-    }
-    if (text)
-        text[n] = '\0';
-    *converted = n;
-    return text;
-}
 
 static bool is_blank(char c)
 {
@@ -99,19 +80,6 @@ static struct armex_sipri_page *create(const char *file)
     return page;
 }
 
-/** Makes the reader of `length` bytes, in UTF-8. */
-static armex_status open_csv(struct armex_sipri_page *page, const char *bytes,
-                             size_t length, struct armex_error *error)
-{
-    if (!memchr(bytes, 0, length) && !armex_utf8_valid(bytes, length)) {
-        page->converted = convert(bytes, length, &length);
-        bytes = page->converted;
-        if (!bytes)
-            return armex_fail_memory(error);
-    }
-    return armex_csv_open(&page->csv, page->file, bytes, length, 0, error);
-}
-
 armex_status armex_sipri_page_open(struct armex_sipri_page **out,
                                    const struct armex_document *document,
                                    struct armex_error *error)
@@ -121,7 +89,8 @@ armex_status armex_sipri_page_open(struct armex_sipri_page **out,
 
     *out = NULL;
     if (!status)
-        status = open_csv(page, document->bytes, document->length, error);
+        status = armex_csv_open(&page->csv, page->file, document->bytes,
+                                document->length, 0, error);
     if (!status)
         status = read_rows(page, SIZE_MAX, error);
     if (status)
@@ -150,8 +119,8 @@ struct armex_sipri_page *armex_sipri_page_glance(const struct armex_document *do
 
     if (!page)
         return NULL;
-    if (open_csv(page, document->bytes, whole_lines(document->bytes, document->length),
-                 NULL) ||
+    if (armex_csv_open(&page->csv, page->file, document->bytes,
+                       whole_lines(document->bytes, document->length), 0, NULL) ||
         (read_rows(page, most_rows, NULL) && !page->n_rows)) {
         armex_sipri_page_close(page);
         return NULL;
@@ -163,7 +132,6 @@ void armex_sipri_page_close(struct armex_sipri_page *page)
 {
     if (page) {
         armex_csv_close(page->csv);
-        free(page->converted);
         free(page->rows);
         armex_arena_free(page->arena);
     }
