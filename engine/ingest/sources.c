@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "ingest/decode.h"
 #include "ingest/sheet.h"
 
 static const struct armex_source *const sources[] = {
@@ -155,24 +156,83 @@ static armex_status find_source(const struct armex_source **out,
     return fail_unknown(document, error);
 }
 
+/** The file, the name of its member if it is a zip file: "trade.zip/exports.csv". */
+static char *name_document(const char *path, const struct armex_decoded *decoded)
+{
+    struct armex_text name = {0};
+
+    armex_text_add(&name, path);
+    if (decoded->member)
+        armex_text_printf(&name, "/%s", decoded->member);
+    if (name.failed)
+        armex_text_free(&name);
+    return name.data;
+}
+
+/** Says of the vintage which file it was read from, and what had to be done to it. */
+static armex_status add_origin(struct armex_vintage *vintage, const char *path,
+                               const struct armex_decoded *decoded,
+                               struct armex_error *error)
+{
+    struct armex_provenance *from = &vintage->provenance;
+    char words[256];
+
+    armex_decoded_words(words, decoded);
+    if (*words)
+        from->description =
+            armex_arena_printf(vintage->arena, "%s%s%s", from->description,
+                               *from->description ? " " : "", words);
+    if (decoded->member)
+        from->file = armex_arena_text(vintage->arena, armex_file_name(path));
+    return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
+}
+
+static armex_status read_document(struct armex_vintage **out, const char *path,
+                                  struct armex_document *document,
+                                  const struct armex_decoded *decoded,
+                                  const struct armex_ingest_options *options,
+                                  struct armex_error *error)
+{
+    const struct armex_source *source = NULL;
+    char *name = name_document(path, decoded);
+    armex_status status = name ? ARMEX_OK : armex_fail_memory(error);
+
+    document->path = name;
+    document->bytes = decoded->bytes;
+    document->length = decoded->length;
+    if (!status)
+        status = find_source(&source, document, options, error);
+    if (!status && source)
+        status = source->read(out, document, options, error);
+    if (!status && *out)
+        status = add_origin(*out, path, decoded, error);
+    if (status) {
+        armex_vintage_free(*out);
+        *out = NULL;
+    }
+    free(name);
+    return status;
+}
+
 armex_status armex_ingest(struct armex_vintage **out, const char *path,
                           const struct armex_ingest_options *options,
                           struct armex_error *error)
 {
     const size_t limit = (size_t)1 << 30;
     struct armex_document document = {.path = path};
-    const struct armex_source *source = NULL;
+    struct armex_decoded decoded = {0};
     char *bytes = NULL;
-    armex_status status = armex_file_read(&bytes, &document.length, path, limit, error);
+    size_t length = 0;
+    armex_status status = armex_file_read(&bytes, &length, path, limit, error);
 
     *out = NULL;
+    if (!status)
+        status = armex_decode(&decoded, path, bytes, length, limit, error);
     if (!status) {
-        document.bytes = bytes;
-        armex_sha256(document.sha256, bytes, document.length);
-        status = find_source(&source, &document, options, error);
+        armex_sha256(document.sha256, bytes, length); // of the file as it came
+        status = read_document(out, path, &document, &decoded, options, error);
     }
-    if (!status && source)
-        status = source->read(out, &document, options, error);
+    armex_decoded_free(&decoded);
     free(bytes);
     return status;
 }

@@ -6,27 +6,8 @@
 #include <strings.h>
 
 #include "base/number.h"
-#include "base/text.h"
 
 static const size_t glanced = 48; /* rows; the longest preamble has eleven */
-
-/** ISO-8859-1 in UTF-8: each byte above 0x7f becomes two. */
-static char *convert(const char *bytes, size_t length, size_t *converted)
-{
-    char *text = length < SIZE_MAX / 2 ? malloc(2 * length + 1) : NULL;
-    size_t n = 0;
-
-    for (size_t i = 0; text && i < length; i++) {
-        const unsigned char c = (unsigned char)bytes[i];
-        if (c >= 0x80)
-            text[n++] = (char)(0xc0 | c >> 6);
-        text[n++] = (char)(c < 0x80 ? c : 0x80 | (c & 0x3f));
-    }
-    if (text)
-        text[n] = '\0';
-    *converted = n;
-    return text;
-}
 
 static bool is_blank(char c)
 {
@@ -141,12 +122,6 @@ static char find_delimiter(const char *file, const char *bytes, size_t length)
 static armex_status open_csv(struct armex_sipri_page *page, const char *bytes,
                              size_t length, struct armex_error *error)
 {
-    if (!memchr(bytes, 0, length) && !armex_utf8_valid(bytes, length)) {
-        page->converted = convert(bytes, length, &length);
-        bytes = page->converted;
-        if (!bytes)
-            return armex_fail_memory(error);
-    }
     return armex_csv_open(&page->csv, page->file, bytes, length,
                           find_delimiter(page->file, bytes, length), error);
 }
@@ -201,7 +176,6 @@ void armex_sipri_page_close(struct armex_sipri_page *page)
 {
     if (page) {
         armex_csv_close(page->csv);
-        free(page->converted);
         free(page->rows);
         armex_arena_free(page->arena);
     }

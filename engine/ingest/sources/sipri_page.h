@@ -2,11 +2,10 @@
  * ingest/sources/sipri_page.h: a file of SIPRI's as rows of cells, with what its
  * preamble says. Every layout of the Arms Transfers Database is read through it.
  *
- * Read: UTF-8 as ingest/csv.h has it; text that is not UTF-8 is taken for ISO-8859-1,
- * as SIPRI's server writes it (columns of messages then count bytes of its UTF-8 form).
- * Copies that a spreadsheet saved again differ in quotes, in commas that pad every line
- * and in empty lines: rows lose the empty cells at their end and the blanks around
- * every text; rows of nothing are passed over.
+ * SIPRI's server writes ISO-8859-1, which ingest/decode.h has made UTF-8 (columns of
+ * messages count its bytes). Copies that a spreadsheet saved again differ in quotes, in
+ * commas that pad every line and in empty lines: rows lose the empty cells at their end
+ * and the blanks around every text; rows of nothing are passed over.
  */
 #ifndef ARMEX_INGEST_SOURCES_SIPRI_PAGE_H
 #define ARMEX_INGEST_SOURCES_SIPRI_PAGE_H
@@ -39,7 +38,6 @@ struct armex_sipri_page {
     struct armex_arena *arena; /**< owns all that follows, and the page */
     const char *file;          /**< for messages; borrowed */
     struct armex_csv *csv;
-    char *converted; /**< the text in UTF-8, or NULL: the document's own bytes serve */
     struct armex_sipri_row *rows;
     size_t n_rows, capacity;
 };
