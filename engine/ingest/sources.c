@@ -100,21 +100,11 @@ static armex_status fail_columns(const struct armex_document *document,
                                  const struct armex_cell *header, size_t n,
                                  struct armex_error *error)
 {
-    struct armex_text known = {0};
-    armex_status status;
-
-    for (size_t i = 0; i < SOURCES; i++)
-        armex_text_printf(&known, "%s%s", i ? ", " : "", sources[i]->name);
-    if (known.failed)
-        status = armex_fail_memory(error);
-    else
-        status = armex_fail(
-            error, ARMEX_BAD_INPUT, armex_cell_place(document->path, header),
-            "the columns '%s' are of no known layout; known: %s; or give a tidy csv "
-            "with columns entity, year, value",
-            armex_header_words(header, n).text, known.data);
-    armex_text_free(&known);
-    return status;
+    return armex_fail(
+        error, ARMEX_BAD_INPUT, armex_cell_place(document->path, header),
+        "the columns '%s' are of no known layout; armex ingest --list-sources names "
+        "those that are; or give a tidy csv with columns entity, year, value",
+        armex_header_words(header, n).text);
 }
 
 /** Says what the file is, since nobody knows it. */

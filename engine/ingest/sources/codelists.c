@@ -2,8 +2,8 @@
  * ingest/sources/codelists.c: lists of codes and words about countries or indicators,
  * which come with the figures and hold none: recognised, to say what they are.
  */
+#include "ingest/page.h"
 #include "ingest/sources.h"
-#include "ingest/sources/sipri_page.h"
 
 #define COUNTRY_CODES                                                                  \
     "this is a list of country codes, not observations; armex knows these codes "      \
@@ -50,12 +50,12 @@ static const struct {
 enum { LISTS = sizeof lists / sizeof *lists };
 
 /** Which of them the header in the page's first row is; LISTS if none. */
-static size_t find_list(const struct armex_sipri_page *page)
+static size_t find_list(const struct armex_page *page)
 {
     size_t i = 0;
 
     for (; page->n_rows && i < LISTS; i++)
-        if (armex_sipri_header(page, lists[i].columns, lists[i].n) == 0 &&
+        if (armex_page_header(page, lists[i].columns, lists[i].n) == 0 &&
             (!lists[i].all || page->rows[0].n == lists[i].n))
             break;
     return page->n_rows ? i : LISTS;
@@ -63,10 +63,10 @@ static size_t find_list(const struct armex_sipri_page *page)
 
 static size_t find(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     const size_t found = page ? find_list(page) : LISTS;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return found;
 }
 

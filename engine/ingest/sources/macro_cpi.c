@@ -14,8 +14,8 @@
 #include "ingest/edition.h"
 #include "ingest/headline.h"
 #include "ingest/observations.h"
+#include "ingest/page.h"
 #include "ingest/sources.h"
-#include "ingest/sources/sipri_page.h"
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2100, YEARS = LAST_YEAR - FIRST_YEAR + 1 };
 
@@ -26,18 +26,18 @@ struct months {
 
 static const char *const columns[] = {"Date", "Index", "Inflation"};
 
-static size_t find_header(const struct armex_sipri_page *page)
+static size_t find_header(const struct armex_page *page)
 {
-    const size_t row = armex_sipri_header(page, columns, 3);
+    const size_t row = armex_page_header(page, columns, 3);
     return row < page->n_rows && page->rows[row].n == 3 ? row : page->n_rows;
 }
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     const bool known = page && find_header(page) < page->n_rows;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
@@ -50,15 +50,14 @@ static int count(unsigned bits)
     return n;
 }
 
-static armex_status take_month(struct months *months,
-                               const struct armex_sipri_page *page, size_t r,
-                               size_t header, struct armex_error *error)
+static armex_status take_month(struct months *months, const struct armex_page *page,
+                               size_t r, size_t header, struct armex_error *error)
 {
-    const struct armex_sipri_row *row = &page->rows[r], *names = &page->rows[header];
+    const struct armex_page_row *row = &page->rows[r], *names = &page->rows[header];
     const struct armex_cell when =
-        armex_sipri_cell(row, armex_sipri_column(names, "Date"));
+        armex_page_cell(row, armex_page_column(names, "Date"));
     const struct armex_cell index =
-        armex_sipri_cell(row, armex_sipri_column(names, "Index"));
+        armex_page_cell(row, armex_page_column(names, "Index"));
     const struct armex_place place = armex_cell_place(page->file, &when);
     struct armex_date date;
     double value;
@@ -172,10 +171,10 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_page *page = NULL;
+    struct armex_page *page = NULL;
     struct months months = {{0}, {0}};
     size_t header = 0;
-    armex_status status = armex_sipri_page_open(&page, document, error);
+    armex_status status = armex_page_open(&page, document, error);
 
     *out = NULL;
     if (!status)
@@ -194,7 +193,7 @@ static armex_status read(struct armex_vintage **out,
         armex_vintage_free(*out);
         *out = NULL;
     }
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return status;
 }
 

@@ -11,40 +11,40 @@
 #include "base/number.h"
 #include "ingest/edition.h"
 #include "ingest/figures.h"
+#include "ingest/page.h"
 #include "ingest/sources.h"
 #include "ingest/sources/long_table.h"
-#include "ingest/sources/sipri_page.h"
 
 static const char *const columns[] = {"date", "level-current", "level-chained"};
 enum { DATE, CURRENT, CHAINED, COLUMNS };
 
 struct table {
-    const struct armex_sipri_page *page;
+    const struct armex_page *page;
     size_t header, column[COLUMNS];
 };
 
-static bool find_table(struct table *out, const struct armex_sipri_page *page)
+static bool find_table(struct table *out, const struct armex_page *page)
 {
     *out = (struct table){.page = page,
-                          .header = armex_sipri_header(page, columns, COLUMNS)};
+                          .header = armex_page_header(page, columns, COLUMNS)};
     for (size_t i = 0; out->header < page->n_rows && i < COLUMNS; i++)
-        out->column[i] = armex_sipri_column(&page->rows[out->header], columns[i]);
+        out->column[i] = armex_page_column(&page->rows[out->header], columns[i]);
     return out->header < page->n_rows;
 }
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     struct table table;
     const bool known = page && find_table(&table, page);
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
 static struct armex_cell cell_of(const struct table *table, size_t r, size_t column)
 {
-    return armex_sipri_cell(&table->page->rows[r], table->column[column]);
+    return armex_page_cell(&table->page->rows[r], table->column[column]);
 }
 
 /** The year whose dollars the chained column counts; 0 if the table does not tell. */
@@ -103,8 +103,7 @@ static armex_status take_row(struct armex_figures *figures, const struct table *
     struct armex_slot slot = {.entity = armex_entity_by_code("USA"),
                               .exponent = billion};
     double a, b;
-    armex_status status =
-        armex_sipri_check_length(table->page, r, table->header, error);
+    armex_status status = armex_page_check_length(table->page, r, table->header, error);
 
     if (!status)
         status = armex_long_year(&slot.year, table->page->file, &when, error);
@@ -168,9 +167,9 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_page *page = NULL;
+    struct armex_page *page = NULL;
     struct table table;
-    armex_status status = armex_sipri_page_open(&page, document, error);
+    armex_status status = armex_page_open(&page, document, error);
 
     *out = NULL;
     if (!status && !find_table(&table, page))
@@ -180,7 +179,7 @@ static armex_status read(struct armex_vintage **out,
                             "and level-chained");
     if (!status)
         status = read_table(out, &table, document, options, error);
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return status;
 }
 

@@ -6,10 +6,10 @@
 
 #include "ingest/edition.h"
 #include "ingest/figures.h"
+#include "ingest/page.h"
 #include "ingest/party.h"
 #include "ingest/sources.h"
 #include "ingest/sources/long_table.h"
-#include "ingest/sources/sipri_page.h"
 
 static const char *const columns[] = {"Date", "Country", "Exchange rate"};
 
@@ -29,10 +29,10 @@ static const struct {
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
-    const bool known = page && armex_sipri_header(page, columns, 3) < page->n_rows;
+    struct armex_page *page = armex_page_glance(document);
+    const bool known = page && armex_page_header(page, columns, 3) < page->n_rows;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
@@ -55,21 +55,21 @@ static armex_status find_quantity(struct armex_quantity *out,
 }
 
 static armex_status take_row(struct armex_figures *figures, struct armex_party *party,
-                             const struct armex_sipri_page *page, size_t header,
-                             size_t r, struct armex_error *error)
+                             const struct armex_page *page, size_t header, size_t r,
+                             struct armex_error *error)
 {
     static const struct armex_cell none = {"", 0, 0, 0}, euro_area = {"EMU", 3, 0, 0};
-    const struct armex_sipri_row *names = &page->rows[header], *row = &page->rows[r];
+    const struct armex_page_row *names = &page->rows[header], *row = &page->rows[r];
     const struct armex_cell when =
-        armex_sipri_cell(row, armex_sipri_column(names, columns[0]));
+        armex_page_cell(row, armex_page_column(names, columns[0]));
     const struct armex_cell name =
-        armex_sipri_cell(row, armex_sipri_column(names, columns[1]));
+        armex_page_cell(row, armex_page_column(names, columns[1]));
     const struct armex_cell rate =
-        armex_sipri_cell(row, armex_sipri_column(names, columns[2]));
-    const bool euro = armex_sipri_says(&name, "Euro"); // a currency among the countries
+        armex_page_cell(row, armex_page_column(names, columns[2]));
+    const bool euro = armex_cell_says(&name, "Euro"); // a currency among the countries
     struct armex_slot slot = {0};
     struct armex_quantity quantity = {.scope = ""};
-    armex_status status = armex_sipri_check_length(page, r, header, error);
+    armex_status status = armex_page_check_length(page, r, header, error);
 
     if (!status)
         status = armex_party_find(party, page->file, euro ? &euro_area : &none, &name,
@@ -138,15 +138,15 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_page *page = NULL;
+    struct armex_page *page = NULL;
     struct armex_figures *figures = NULL;
     struct armex_party party = {0};
     size_t header = 0;
-    armex_status status = armex_sipri_page_open(&page, document, error);
+    armex_status status = armex_page_open(&page, document, error);
 
     *out = NULL;
     if (!status)
-        header = armex_sipri_header(page, columns, 3);
+        header = armex_page_header(page, columns, 3);
     if (!status && header == page->n_rows)
         status = armex_fail(
             error, ARMEX_BAD_INPUT, (struct armex_place){document->path, 0, 0},
@@ -158,7 +158,7 @@ static armex_status read(struct armex_vintage **out,
     if (!status)
         status = publish(out, figures, document, options, error);
     armex_figures_free(figures);
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return status;
 }
 

@@ -12,10 +12,10 @@
 #include "base/number.h"
 #include "ingest/edition.h"
 #include "ingest/headline.h"
+#include "ingest/page.h"
 #include "ingest/party.h"
 #include "ingest/sources.h"
 #include "ingest/sources/sdmx_codes.h"
-#include "ingest/sources/sipri_page.h"
 #include "ingest/stated.h"
 #include "ingest/tidy_cell.h"
 
@@ -43,7 +43,7 @@ static const char *const names[COLUMNS] = {
 struct message {
     const struct armex_document *document;
     const struct armex_ingest_options *options;
-    struct armex_sipri_page *page;
+    struct armex_page *page;
     size_t column[COLUMNS]; /* SIZE_MAX: not there */
     struct armex_observations *rows;
     struct armex_party party;
@@ -61,7 +61,7 @@ static struct armex_cell code_of(struct armex_cell cell)
     return cell;
 }
 
-static size_t column_of(const struct armex_sipri_row *row, const char *name)
+static size_t column_of(const struct armex_page_row *row, const char *name)
 {
     for (size_t c = 0; c < row->n; c++) {
         const struct armex_cell code = code_of(row->cells[c]);
@@ -72,7 +72,7 @@ static size_t column_of(const struct armex_sipri_row *row, const char *name)
 }
 
 /** Whether the first row is the header of a message. */
-static bool find_columns(size_t column[COLUMNS], const struct armex_sipri_page *page)
+static bool find_columns(size_t column[COLUMNS], const struct armex_page *page)
 {
     if (!page->n_rows)
         return false;
@@ -86,11 +86,11 @@ static bool find_columns(size_t column[COLUMNS], const struct armex_sipri_page *
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     size_t column[COLUMNS];
     const bool known = page && find_columns(column, page);
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
@@ -98,7 +98,7 @@ static struct armex_cell cell_of(const struct message *message, size_t r, size_t
 {
     const size_t c = message->column[which];
     return c == SIZE_MAX ? (struct armex_cell){"", 0, 0, 0}
-                         : code_of(armex_sipri_cell(&message->page->rows[r], c));
+                         : code_of(armex_page_cell(&message->page->rows[r], c));
 }
 
 static armex_status fail_at(const struct message *message,
@@ -116,7 +116,7 @@ static armex_status check_flow(struct message *message, size_t r,
 {
     const struct armex_cell action = cell_of(message, r, ACTION);
     const struct armex_cell flow =
-        armex_sipri_cell(&message->page->rows[r], message->column[DATAFLOW]);
+        armex_page_cell(&message->page->rows[r], message->column[DATAFLOW]);
 
     if (!message->flow.length)
         message->flow = flow;
@@ -239,7 +239,7 @@ static armex_status read_value(struct armex_observation *row, struct message *me
 
     if (done)
         return done;
-    if (armex_sipri_says(&value, "NaN"))
+    if (armex_cell_says(&value, "NaN"))
         value.length = 0;
     row->status = status.mark;
     row->flag = (uint8_t)status.flag;
@@ -263,7 +263,7 @@ static armex_status take_row(struct message *message, size_t r,
 {
     struct armex_observation row = {.citation = {"", "", ""}, .note = "", .row = r};
     const struct armex_cell time = cell_of(message, r, TIME);
-    armex_status status = armex_sipri_check_length(message->page, r, 0, error);
+    armex_status status = armex_page_check_length(message->page, r, 0, error);
 
     if (!status)
         status = check_flow(message, r, error);
@@ -289,9 +289,9 @@ static armex_status finish(struct armex_panel *panel, const struct message *mess
         const struct armex_observation *row = &rows->items[i];
         if (i && armex_observations_same(rows, i - 1, i))
             return armex_fail(
-                error, ARMEX_BAD_INPUT, armex_sipri_place(message->page, row->row),
+                error, ARMEX_BAD_INPUT, armex_page_place(message->page, row->row),
                 "this observation stands in line %zu already",
-                armex_sipri_place(message->page, rows->items[i - 1].row).line);
+                armex_page_place(message->page, rows->items[i - 1].row).line);
         if (armex_series_compare(&panel->series[s], &row->series) != 0)
             s++;
         if (message->breaks[row->row])
@@ -324,8 +324,7 @@ static armex_status publish(struct armex_vintage **out, const struct message *me
 
 static armex_status open_message(struct message *message, struct armex_error *error)
 {
-    armex_status status =
-        armex_sipri_page_open(&message->page, message->document, error);
+    armex_status status = armex_page_open(&message->page, message->document, error);
 
     if (!status)
         status = armex_stated_check(message->options, error);
@@ -364,7 +363,7 @@ static armex_status read(struct armex_vintage **out,
         *out = NULL;
     }
     armex_observations_free(message.rows);
-    armex_sipri_page_close(message.page);
+    armex_page_close(message.page);
     return status;
 }
 
