@@ -7,15 +7,15 @@
 armex_status armex_sipri_flows_open(struct armex_sipri_flows *flows,
                                     struct armex_error *error)
 {
-    *flows = (struct armex_sipri_flows){.names = armex_sipri_words_create(),
-                                        .categories = armex_sipri_words_create()};
+    *flows = (struct armex_sipri_flows){.names = armex_words_create(),
+                                        .categories = armex_words_create()};
     return flows->names && flows->categories ? ARMEX_OK : armex_fail_memory(error);
 }
 
 void armex_sipri_flows_close(struct armex_sipri_flows *flows)
 {
-    armex_sipri_words_free(flows->names);
-    armex_sipri_words_free(flows->categories);
+    armex_words_free(flows->names);
+    armex_words_free(flows->categories);
     free(flows->items);
 }
 
@@ -103,11 +103,11 @@ armex_status armex_sipri_flows_make(struct armex_flows **out,
                                     const struct armex_sipri_kind *kind,
                                     struct armex_error *error)
 {
-    armex_status status = armex_sipri_words_sort(from->names, error);
+    armex_status status = armex_words_sort(from->names, error);
 
     *out = NULL;
     if (!status)
-        status = armex_sipri_words_sort(from->categories, error);
+        status = armex_words_sort(from->categories, error);
     if (!status)
         status =
             armex_flows_create(out, from->names->list, from->names->n_list,
