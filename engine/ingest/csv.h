@@ -4,7 +4,8 @@
  *
  * What is read: UTF-8 with or without a byte order mark; lines ended by LF, CRLF or CR,
  * the last one ended or not; cells set apart by , ; tab or |; cells in double quotes
- * that hold delimiters, line breaks and doubled quotes. What is refused, with its
+ * that hold delimiters, line breaks and doubled quotes, with blanks before them or not.
+ * What is refused, with its
  * place: a quote inside a cell that does not begin with one, text after a closing
  * quote, a quote never closed, a NUL byte, anything that is not UTF-8.
  *
