@@ -141,6 +141,9 @@ static armex_status read_measure(struct armex_series *series,
     const struct armex_sdmx_name name = armex_sdmx_name(&cell),
                                  direction = armex_sdmx_name(&flow);
 
+    if (!given && !cell.length)
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(message->page, r),
+                          "nothing says what this row measures; give --measure");
     if (given ? !armex_measure_parse(&series->measure, given, strlen(given))
               : !armex_measure_parse(&series->measure, name.text, strlen(name.text)))
         return fail_at(message, &cell, "is no measure of armex's; give --measure",
@@ -164,6 +167,9 @@ static armex_status read_unit(struct armex_series *series,
                            ? "percent"
                            : name.text;
 
+    if (!given && !cell.length)
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(message->page, r),
+                          "nothing says in what unit this row is; give --unit");
     if (!armex_unit_parse(&series->unit, text, strlen(text)))
         return fail_at(message, &cell, "is no unit of armex's; give --unit", error);
     return armex_tidy_measure_fits(series, armex_cell_place(message->page->file, &cell),
