@@ -198,7 +198,7 @@ static armex_status make_panel(struct armex_panel **out, const struct tables *ta
 {
     const struct armex_sipri_years years = tables->years;
     armex_status status = armex_panel_create(
-        out, tables->n_lines, years.from, (size_t)(years.to - years.from + 1), error);
+        out, tables->n_lines, years.from, (size_t)(years.to - years.from) + 1, error);
 
     for (size_t s = 0; !status && s < tables->n_lines; s++)
         status = fill_line(*out, s, tables, error);

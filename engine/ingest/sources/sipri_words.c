@@ -65,7 +65,7 @@ armex_status armex_sipri_name(uint32_t *number, struct armex_words *words,
 
     if (!status && new) {
         status = armex_sipri_entity(&entity, file, cell, error);
-        if (!status)
+        if (entity)
             words->codes[*number] = entity->code;
     }
     return status;
