@@ -103,6 +103,7 @@ static void what_is_wrong_is_refused_where_it_stands(void **state)
         const char *path, *message;
     } cases[] = {
 #define REFUSED(name, message) {SDMX name, SDMX name message}
+        REFUSED("no-row.csv", ": there is no row below the header"),
         REFUSED("twice.csv", ":3:1: this observation stands in line 2 already"),
         REFUSED("quarter.csv", ":2:61: '2021-Q1' is no year; armex keeps years, as "
                                "2023, or 2022-10-01/P1Y"),

@@ -339,6 +339,10 @@ static armex_status open_message(struct message *message, struct armex_error *er
                             (struct armex_place){message->document->path, 0, 0},
                             "there is no header with the columns DATAFLOW, REF_AREA, "
                             "TIME_PERIOD and OBS_VALUE");
+    if (!status && message->page->n_rows == 1)
+        status = armex_fail(error, ARMEX_BAD_INPUT,
+                            (struct armex_place){message->document->path, 0, 0},
+                            "there is no row below the header");
     if (!status)
         status = armex_observations_create(&message->rows, false, error);
     if (!status) {
