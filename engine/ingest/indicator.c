@@ -57,8 +57,8 @@ static bool begins(const struct armex_cell *name, const char *title)
     if (name->length < length)
         return false;
     for (size_t i = 0; i < length; i++) {
-        const char c = name->text[i] == '_' ? ' ' : name->text[i];
-        if (tolower((unsigned char)c) != tolower((unsigned char)title[i]))
+        const unsigned char c = (unsigned char)name->text[i];
+        if (tolower(c == '_' ? ' ' : c) != tolower((unsigned char)title[i]))
             return false;
     }
     return true;

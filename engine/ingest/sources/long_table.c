@@ -1,7 +1,7 @@
 /** ingest/sources/long_table.c: rows of country, year, figure become a vintage. */
 #include "ingest/sources/long_table.h"
 
-#include <string.h>
+#include <stdio.h>
 
 #include "base/number.h"
 #include "ingest/indicator.h"
@@ -139,14 +139,13 @@ static void name_edition(char dataset[64], const struct table *table,
                          const struct armex_cell *title)
 {
     const char *prefix = table->layout->prefix;
-    const size_t length = prefix ? strlen(prefix) : 0;
+    char slug[48];
 
-    if (!prefix) {
+    armex_slug(slug, sizeof slug, title->text, title->length);
+    if (prefix)
+        snprintf(dataset, 64, "%s%s", prefix, slug);
+    else
         armex_name_of_file(dataset, 64, table->page->file);
-        return;
-    }
-    memcpy(dataset, prefix, length);
-    armex_slug(dataset + length, 64 - length, title->text, title->length);
 }
 
 static armex_status publish(struct armex_vintage **out, struct armex_figures *figures,

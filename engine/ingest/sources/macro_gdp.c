@@ -83,7 +83,7 @@ static armex_status state_quantities(struct quantities *out,
                                       .scope = "gdp-deflator"};
     armex_status status = armex_figures_quantity(&out->current, figures, &gdp, error);
 
-    gdp.unit.price_year = base ? base : ARMEX_PRICE_YEAR_UNKNOWN;
+    gdp.unit.price_year = (short)(base ? base : ARMEX_PRICE_YEAR_UNKNOWN);
     if (!status)
         status = armex_figures_quantity(&out->chained, figures, &gdp, error);
     if (base)

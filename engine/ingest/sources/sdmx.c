@@ -141,6 +141,9 @@ static armex_status read_measure(struct armex_series *series,
     const struct armex_sdmx_name name = armex_sdmx_name(&cell),
                                  direction = armex_sdmx_name(&flow);
 
+    if (!given && !cell.length)
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(message->page, r),
+                          "nothing says what this row measures; give --measure");
     if (given ? !armex_measure_parse(&series->measure, given, strlen(given))
               : !armex_measure_parse(&series->measure, name.text, strlen(name.text)))
         return fail_at(message, &cell, "is no measure of armex's; give --measure",
@@ -164,6 +167,9 @@ static armex_status read_unit(struct armex_series *series,
                            ? "percent"
                            : name.text;
 
+    if (!given && !cell.length)
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(message->page, r),
+                          "nothing says in what unit this row is; give --unit");
     if (!armex_unit_parse(&series->unit, text, strlen(text)))
         return fail_at(message, &cell, "is no unit of armex's; give --unit", error);
     return armex_tidy_measure_fits(series, armex_cell_place(message->page->file, &cell),
@@ -333,6 +339,10 @@ static armex_status open_message(struct message *message, struct armex_error *er
                             (struct armex_place){message->document->path, 0, 0},
                             "there is no header with the columns DATAFLOW, REF_AREA, "
                             "TIME_PERIOD and OBS_VALUE");
+    if (!status && message->page->n_rows == 1)
+        status = armex_fail(error, ARMEX_BAD_INPUT,
+                            (struct armex_place){message->document->path, 0, 0},
+                            "there is no row below the header");
     if (!status)
         status = armex_observations_create(&message->rows, false, error);
     if (!status) {

@@ -85,10 +85,11 @@ armex_status armex_sdmx_status(struct armex_sdmx_status *out, const char *file,
         {'Q', {ARMEX_WITHHELD, ARMEX_UNFLAGGED, false}},
         {'U', {ARMEX_FINAL, ARMEX_DOUBTFUL, false}},
     };
-    const char code = cell->length ? *cell->text : 'A';
+    static const struct armex_cell normal = {"A", 1, 0, 0};
+    const struct armex_cell *code = cell->length ? cell : &normal;
 
     for (size_t i = 0; cell->length <= 1 && i < sizeof known / sizeof *known; i++)
-        if (known[i].code == code) {
+        if (known[i].code == *code->text) {
             *out = known[i].status;
             return ARMEX_OK;
         }

@@ -13,8 +13,10 @@ armex_status armex_worldbank_begin(struct armex_worldbank *bank,
 {
     *bank = (struct armex_worldbank){
         .document = document, .options = options, .quantity = SIZE_MAX};
-    armex_status status = armex_page_open(&bank->page, document, error);
+    armex_status status = armex_stated_check(options, error);
 
+    if (!status)
+        status = armex_page_open(&bank->page, document, error);
     if (!status)
         status = armex_figures_create(&bank->figures, document->path, error);
     return status;
@@ -196,6 +198,12 @@ static armex_status fail_nothing(const struct armex_worldbank *bank,
                           "no indicator of this file is %s in a unit that compares "
                           "from state to state",
                           bank->options->measure);
+    if (memmem(named->text, named->length, "LCU", 3))
+        return armex_fail(error, ARMEX_BAD_INPUT,
+                          armex_cell_place(bank->page->file, named),
+                          "'%s' is in the currency of each country, so that no two "
+                          "compare; take the indicator in US$",
+                          armex_cell_clip(named).text);
     return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(bank->page->file, named),
                       "armex has no measure for '%s'; if it counts one after all, give "
                       "--measure and --unit",
