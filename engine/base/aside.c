@@ -84,7 +84,8 @@ armex_status armex_aside_open(struct armex_aside **out, const char *path,
         aside->stream = fdopen(file, "wb");
     if (!aside->stream) {
         const armex_status status = errno == ENOSPC ? ARMEX_IO : ARMEX_CANNOT_CREATE;
-        armex_fail(error, status, whole(path), "cannot be created: %s", strerror(errno));
+        armex_fail(error, status, whole(path), "cannot be created: %s",
+                   strerror(errno));
         free_aside(aside);
         return status;
     }
