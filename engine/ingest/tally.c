@@ -179,12 +179,16 @@ armex_status armex_tally_observe(struct armex_observations *to,
         .note = "",
         .value = sum.stated ? sum.value : NAN,
         .year = (short)year,
-        .status = !sum.stated    ? ARMEX_UNKNOWN_YET
-                  : sum.unstated ? ARMEX_FINAL | ARMEX_WEAK
-                                 : ARMEX_FINAL,
+        .status = sum.stated ? ARMEX_FINAL : ARMEX_UNKNOWN_YET,
+        .flag = sum.stated && sum.unstated ? ARMEX_PARTIAL : ARMEX_UNFLAGGED,
         .row = to->n};
 
     if (!sum.stated && !sum.unstated)
         return ARMEX_OK;
+    if (isinf(sum.value))
+        return armex_fail(
+            error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+            "the figures of %s for %d add up to more than a number can hold",
+            series->name, year);
     return armex_observations_add(to, &observation, error);
 }

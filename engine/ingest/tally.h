@@ -41,7 +41,8 @@ struct armex_sum armex_tally_sum(const struct armex_tally *tally, size_t i, int 
 
 /** Adds a sum to the observations, which will be series `series` in `year`: final, and
  *  weak where rows without a figure are missing from it; not available where none of
- *  its rows has one; nothing where no row was. Errors: ARMEX_NO_MEMORY. */
+ *  its rows has one; nothing where no row was.
+ *  Errors: ARMEX_BAD_INPUT for a sum beyond any number, ARMEX_NO_MEMORY. */
 armex_status armex_tally_observe(struct armex_observations *to,
                                  const struct armex_series *series, int year,
                                  struct armex_sum sum, struct armex_error *error);

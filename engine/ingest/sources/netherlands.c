@@ -153,20 +153,53 @@ static armex_status read_row(struct armex_licences *licences,
     return status;
 }
 
-static const struct armex_edition edition = {
-    .dataset = "nld-licences",
-    .title = "Dutch export licences for military goods",
-    .description =
-        "Values of licences in the year of issue, by final destination. The headline, "
-        "scope definitive, counts first licences for definitive export; prolonged and "
-        "replaced licences state their whole value again and are renewals; temporary "
-        "exports and transit are counted apart. The ministry's annual reports, which "
-        "also leave out licences to allies for parts and the like, give other totals.",
-    .publisher = "Ministry of Foreign Affairs of the Netherlands",
-    .url =
-        "https://www.rijksoverheid.nl/onderwerpen/exportcontrole-strategische-goederen",
-    .licence = "government open data",
-};
+/** Licences that do not say whether they renew another: such stand for first ones. */
+static size_t count_silent(const struct armex_sheet *sheet, const size_t *columns)
+{
+    size_t n = 0;
+
+    for (size_t row = 0; row < sheet->n_rows; row++)
+        n += !trimmed(sheet, row, columns[PROLONGED]).length &&
+             !trimmed(sheet, row, columns[REPLACES]).length &&
+             !trimmed(sheet, row, columns[REPLACED]).length;
+    return n;
+}
+
+static armex_status publish(struct armex_vintage **out, struct armex_licences *licences,
+                            size_t silent, const struct armex_document *document,
+                            const struct armex_ingest_options *options,
+                            struct armex_error *error)
+{
+    struct armex_edition edition = {
+        .dataset = "nld-licences",
+        .title = "Dutch export licences for military goods",
+        .publisher = "Ministry of Foreign Affairs of the Netherlands",
+        .url = "https://www.rijksoverheid.nl/onderwerpen/"
+               "exportcontrole-strategische-goederen",
+        .licence = "government open data",
+    };
+    struct armex_text words = {0};
+    armex_status status;
+
+    armex_text_add(
+        &words,
+        "Values of licences in the year of issue, by final destination. The "
+        "headline, scope definitive, counts first licences for definitive "
+        "export; prolonged and replaced licences state their whole value again "
+        "and are renewals; temporary exports and transit are counted apart. The "
+        "totals in the ministry's annual reports differ.");
+    if (silent)
+        armex_text_printf(&words,
+                          " %zu licences, do not say "
+                          "whether they renew another, and count as first ones.",
+                          silent);
+    edition.description = words.data;
+    status = words.failed ? armex_fail_memory(error)
+                          : armex_licences_vintage(out, licences, &edition, document,
+                                                   options, error);
+    armex_text_free(&words);
+    return status;
+}
 
 static armex_status read_sheet(struct armex_vintage **out,
                                const struct armex_sheet *sheet,
@@ -183,8 +216,8 @@ static armex_status read_sheet(struct armex_vintage **out,
     for (size_t row = 0; !status && row < sheet->n_rows; row++)
         status = read_row(&licences, sheet, columns, row, error);
     if (!status)
-        status =
-            armex_licences_vintage(out, &licences, &edition, document, options, error);
+        status = publish(out, &licences, count_silent(sheet, columns), document,
+                         options, error);
     armex_licences_close(&licences);
     return status;
 }
