@@ -11,11 +11,11 @@
 #include "ingest/sheet.h"
 
 static const struct armex_source *const sources[] = {
-    &armex_source_package,      &armex_source_sipri_register, &armex_source_sipri_deals,
-    &armex_source_sipri_tiv,    &armex_source_sipri_refused,  &armex_source_worldbank,
-    &armex_source_databank,     &armex_source_netherlands,    &armex_source_switzerland,
-    &armex_source_eu_caat,      &armex_source_dsca,           &armex_source_sipri_milex,
-    &armex_source_sipri_top100, &armex_source_tidy,
+    &armex_source_package,     &armex_source_sipri_register, &armex_source_sipri_deals,
+    &armex_source_sipri_tiv,   &armex_source_sipri_refused,  &armex_source_worldbank,
+    &armex_source_databank,    &armex_source_netherlands,    &armex_source_switzerland,
+    &armex_source_eu_caat,     &armex_source_comtrade,       &armex_source_dsca,
+    &armex_source_sipri_milex, &armex_source_sipri_top100,   &armex_source_tidy,
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };
 

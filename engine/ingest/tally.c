@@ -154,6 +154,11 @@ uint32_t armex_tally_what(const struct armex_tally *tally, size_t i)
     return tally->entries[i].what;
 }
 
+size_t armex_tally_find(const struct armex_tally *tally, uint32_t who, uint32_t what)
+{
+    return *slot_of(tally, who, what) - 1;
+}
+
 void armex_tally_years(const struct armex_tally *tally, int *from, int *to)
 {
     *from = tally->from;
@@ -180,7 +185,7 @@ armex_status armex_tally_observe(struct armex_observations *to,
         .value = sum.stated ? sum.value : NAN,
         .year = (short)year,
         .status = sum.stated ? ARMEX_FINAL : ARMEX_UNKNOWN_YET,
-        .flag = sum.stated && sum.unstated ? ARMEX_PARTIAL : ARMEX_UNFLAGGED,
+        .flag = sum.stated && sum.unstated ? ARMEX_DOUBTFUL : ARMEX_UNFLAGGED,
         .row = to->n};
 
     if (!sum.stated && !sum.unstated)

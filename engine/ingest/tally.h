@@ -33,6 +33,9 @@ size_t armex_tally_count(const struct armex_tally *tally);
 uint32_t armex_tally_who(const struct armex_tally *tally, size_t i);
 uint32_t armex_tally_what(const struct armex_tally *tally, size_t i);
 
+/** The number of a pair, which must have been added. */
+size_t armex_tally_find(const struct armex_tally *tally, uint32_t who, uint32_t what);
+
 /** The years that all rows span; 0, -1 where there are none. */
 void armex_tally_years(const struct armex_tally *tally, int *from, int *to);
 
