@@ -27,7 +27,7 @@ if (format eq "png") {
 }
 if (format eq "pdf") {
     set terminal pdfcairo size W / 96.0,H / 96.0 noenhanced \
-        font face.",12" fontscale 0.75 linewidth 0.75 background rgb paper
+        font face.",12" fontscale 0.5625 linewidth 1.5 background rgb paper
     dot = 1 / 4.2
 }
 set output OUT

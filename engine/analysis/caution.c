@@ -87,7 +87,7 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
     struct armex_listing fiscal = {0};
 
     for (size_t i = 0; i < n; i++) {
-        const struct armex_series *series = &panel->series[chosen[i]];
+        const struct armex_series *series = &panel->series[chosen ? chosen[i] : i];
         if (series->period.first_month > 1 && series->period.first_month <= 12)
             armex_listing_add(&fiscal, ", ", "%s (from %s)", series->name,
                               months[series->period.first_month - 1]);

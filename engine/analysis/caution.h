@@ -28,7 +28,8 @@ armex_status armex_caution_soft_note(struct armex_listing *soft,
                                      struct armex_error *error);
 
 /** Notes which series are counted by fiscal years that differ from calendar years.
- *  `chosen[0..n)` are the series meant. Errors: ARMEX_NO_MEMORY. */
+ *  `chosen[0..n)` are the series meant, NULL the panel's first n. Errors:
+ * ARMEX_NO_MEMORY. */
 armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena *arena,
                                   const struct armex_panel *panel, const size_t *chosen,
                                   size_t n, struct armex_error *error);

@@ -2,7 +2,6 @@
 #include "analysis/growth_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "analysis/caution.h"
 
@@ -92,14 +91,8 @@ armex_status armex_growth_notes(struct armex_growth_run *run)
 {
     struct armex_notes *notes = &run->table->notes;
     struct armex_arena *arena = run->table->arena;
-    const size_t n = run->panel->n_series;
-    size_t *all = calloc(n + 1, sizeof *all);
-    armex_status status = all ? ARMEX_OK : armex_fail_memory(run->error);
-
-    for (size_t s = 0; !status && s < n; s++)
-        all[s] = s;
-    if (!status)
-        status = armex_listing_note(&run->peaks, notes, arena, "", "", run->error);
+    armex_status status =
+        armex_listing_note(&run->peaks, notes, arena, "", "", run->error);
     if (!status)
         status = armex_caution_soft_note(&run->soft, notes, arena, run->error);
     if (!status)
@@ -108,8 +101,8 @@ armex_status armex_growth_notes(struct armex_growth_run *run)
     if (!status)
         status = note_kinds(run);
     if (!status)
-        status = armex_caution_fiscal(notes, arena, run->panel, all, n, run->error);
-    free(all);
+        status = armex_caution_fiscal(notes, arena, run->panel, NULL,
+                                      run->panel->n_series, run->error);
     return status;
 }
 

@@ -18,9 +18,9 @@ struct armex_query {
     const char *dataset, *entity, *years, *measure, *scope, *flow, *unit, *as_of;
     const char *entities; /**< "as-published" or "successor" */
     const char *window, *at_least;
-    const char *method;          /**< of growth */
-    const char *top, *ties, *by; /**< of rank */
-    const char *publications;    /**< of show: "yes": every publication, not one */
+    const char *method;                  /**< of growth */
+    const char *top, *ties, *by, *style; /**< of rank */
+    const char *publications; /**< of show: "yes": every publication, not one */
 };
 
 struct armex_query_option {
@@ -43,9 +43,20 @@ struct armex_analysis {
 const struct armex_analysis *armex_analyses(size_t *n);
 
 /** Answers it: find the dataset, select, convert, window, analyse.
- *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
- *  Errors: ARMEX_USAGE with the nearest right word for a value that means nothing; else
- * as the steps have them. */
+ *
+ *  Left out: measure: `show` takes every one, others the only one that the selection
+ *           meets. Years: all there are; `growth` then takes each series' own span,
+ *           `rank` the newest year with at least half as many figures as the best
+ *           covered one, and a note says which. Of years given, `rank` takes the last.
+ *           Method: yoy, or window where a window is given.
+ *  Past:    `growth` and `rank` see the years before those asked for, to tell a new
+ *           exporter from a gap and to name ranks before; nothing of them is reported.
+ *  Rates:   --unit stands on the newest `exchange-rates` and `deflators`, whatever
+ *           --as-of says; they are named in a note and among the sources.
+ *  Records: `show` hands over a dataset of records as it is.
+ *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.
+ *  Errors:  ARMEX_USAGE with the nearest right word for a value that means nothing;
+ * else as the steps have them. */
 armex_status armex_query_answer(struct armex_table **out,
                                 const struct armex_store *store,
                                 const struct armex_query *query,

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/caution.h"
 #include "analysis/growth.h"
@@ -48,7 +49,9 @@ static armex_status note_apart(struct armex_rank_run *run)
     for (size_t s = 0; s < run->panel->n_series; s++) {
         const struct armex_entity *entity =
             armex_entity_by_code(run->panel->series[s].entity);
-        if (entity && entity->kind == ARMEX_AGGREGATE)
+        if (entity && entity->kind == ARMEX_AGGREGATE &&
+            (run->options.style != ARMEX_STYLE_SIPRI ||
+             strcmp(entity->code, "WLD") != 0))
             armex_listing_add(&aggregates, ", ", "%s", run->panel->series[s].name);
     }
     for (size_t i = 0; i < run->n; i++)
@@ -121,8 +124,13 @@ static armex_status note_shares(struct armex_rank_run *run)
     if (first->series->unit.kind == ARMEX_PERCENT)
         return armex_notes_add(
             notes, arena, run->error,
-            "shares as published; change is of the published figure, "
-            "not of the volume behind it");
+            "shares as published, and as rounded there: those printed alike share a "
+            "rank; no change is given, for the change of a share is not that of the "
+            "volume behind it");
+    if (run->options.style == ARMEX_STYLE_SIPRI)
+        return armex_notes_add(notes, arena, run->error,
+                               "share: of the world's total, with what armed groups, "
+                               "organisations and the unknown delivered");
     for (size_t i = 0; i < run->n; i++)
         summed += !isnan(run->contenders[i].value[ARMEX_NOW]);
     return armex_notes_add(notes, arena, run->error,
@@ -150,22 +158,20 @@ static armex_status note_partial(struct armex_rank_run *run)
 static armex_status note_figures(struct armex_rank_run *run)
 {
     struct armex_listing soft = {0};
-    size_t *chosen = calloc(run->n + 1, sizeof *chosen);
-    armex_status status = chosen ? ARMEX_OK : armex_fail_memory(run->error);
-    size_t n = 0;
+    const size_t rows = run->table->n_rows;
+    size_t *chosen = calloc(rows + 1, sizeof *chosen);
 
-    for (size_t i = 0; !status && i < run->table->n_rows; i++) {
-        const struct armex_contender *contender = &run->contenders[run->order[i]];
-        chosen[n++] = contender->s;
-        armex_caution_soft(&soft, run->windows, contender->s, run->options.year);
+    if (!chosen)
+        return armex_fail_memory(run->error);
+    for (size_t i = 0; i < rows; i++) {
+        chosen[i] = run->contenders[run->order[i]].s;
+        armex_caution_soft(&soft, run->windows, chosen[i], run->options.year);
     }
-    if (!status)
-        status = armex_caution_soft_note(&soft, &run->table->notes, run->table->arena,
-                                         run->error);
+    armex_status status = armex_caution_soft_note(&soft, &run->table->notes,
+                                                  run->table->arena, run->error);
     if (!status)
         status = armex_caution_fiscal(&run->table->notes, run->table->arena, run->panel,
-                                      chosen, n, run->error);
-    armex_listing_free(&soft);
+                                      chosen, rows, run->error);
     free(chosen);
     return status;
 }

@@ -1,6 +1,4 @@
 /** analysis/show.c: the observations, with their status. */
-#include <stdlib.h>
-
 #include "analysis/caution.h"
 #include "analysis/query_request.h"
 #include "analysis/row.h"
@@ -56,22 +54,6 @@ void armex_show_put(struct armex_row *row, const struct armex_series *series, in
     armex_row_number(row, ARMEX_SHOW_YEARS, series->period.years);
 }
 
-static armex_status note_fiscal(struct armex_table *table,
-                                const struct armex_panel *panel,
-                                struct armex_error *error)
-{
-    size_t *all = calloc(panel->n_series + 1, sizeof *all);
-
-    for (size_t s = 0; all && s < panel->n_series; s++)
-        all[s] = s;
-    const armex_status status =
-        all ? armex_caution_fiscal(&table->notes, table->arena, panel, all,
-                                   panel->n_series, error)
-            : armex_fail_memory(error);
-    free(all);
-    return status;
-}
-
 static void put_series(struct armex_row *row, const struct armex_panel *panel, size_t s)
 {
     for (size_t y = 0; y < panel->n_years; y++) {
@@ -101,7 +83,8 @@ armex_status armex_show(struct armex_table **out, const struct armex_panel *pane
         row.status =
             armex_notes_join(&row.table->notes, row.table->arena, &panel->notes, error);
     if (!row.status)
-        row.status = note_fiscal(row.table, panel, error);
+        row.status = armex_caution_fiscal(&row.table->notes, row.table->arena, panel,
+                                          NULL, panel->n_series, error);
     if (row.status)
         armex_table_free(row.table);
     *out = row.status ? NULL : row.table;

@@ -101,7 +101,7 @@ static void put_texts(const struct armex_end_labels *labels,
                       const double *y, bool of_subject)
 {
     const struct armex_lines *lines = plot->lines;
-    armex_scene_begin(&drawing->scene, of_subject ? "subject_label" : "labels");
+    armex_scene_begin_words(&drawing->scene, of_subject ? "subject_label" : "labels");
     for (size_t i = 0; i < labels->n; i++)
         if ((labels->items[i].line == &lines->items[lines->highlight]) == of_subject)
             ARMEX_ROW(&drawing->scene, labels->items[i].text, plot->x1 + LEADER, y[i]);

@@ -1,6 +1,7 @@
 /** chart/frame.c: the words around a picture: where they stand and where they break. */
 #include "chart/frame.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -10,6 +11,7 @@ enum { MOST_LINES = 8, NOTE_LINES = 5, SOURCE_LINES = 4 };
 
 static const double title_sizes[] = {20.0, 18.0};
 static const double subtitle_size = 13.0;
+static const char dots[] = "\u2026";
 
 const char *armex_shorten(struct armex_drawing *drawing, const char *text, double size,
                           enum armex_weight weight, double width)
@@ -17,21 +19,21 @@ const char *armex_shorten(struct armex_drawing *drawing, const char *text, doubl
     const char *end = text + strlen(text), *cut = text;
     if (armex_font_width(drawing->font, text, size, weight) <= width)
         return armex_arena_text(drawing->arena, text);
-    char *copy = armex_arena_new(drawing->arena, strlen(text) + 4, 1);
+    char *copy = armex_arena_new(drawing->arena, strlen(text) + sizeof dots, 1);
     if (!copy)
         return NULL;
     size_t fits = 0;
     while (cut < end) {
         armex_utf8_next(&cut, end);
         memcpy(copy, text, (size_t)(cut - text));
-        strcpy(copy + (cut - text), "\u2026");
+        memcpy(copy + (cut - text), dots, sizeof dots);
         if (armex_font_width(drawing->font, copy, size, weight) > width)
             break;
         fits = (size_t)(cut - text);
     }
     while (fits > 0 && text[fits - 1] == ' ')
         fits--;
-    strcpy(copy + fits, "\u2026");
+    memcpy(copy + fits, dots, sizeof dots);
     return copy;
 }
 
@@ -92,6 +94,28 @@ static const char *plain(struct armex_drawing *drawing, const char *text)
     return copy;
 }
 
+/** Lines of a title, as few as can be and of much the same width: a last line of one
+ *  word looks like a mistake. */
+static size_t balanced_lines(char **lines, struct armex_drawing *drawing,
+                             const char *title, double size, double width)
+{
+    const size_t most = drawing->narrow ? 5 : 3;
+    const size_t n =
+        armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, width, most);
+    double least = 0.5 * width;
+    if (n < 2 || n >= most)
+        return n;
+    while (width - least > 4.0) {
+        const double middle = (least + width) / 2.0;
+        if (armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, middle, most) >
+            n)
+            least = middle;
+        else
+            width = middle;
+    }
+    return armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, width, most);
+}
+
 static armex_status put_title(struct armex_drawing *drawing, struct armex_error *error)
 {
     char *lines[MOST_LINES];
@@ -103,12 +127,11 @@ static armex_status put_title(struct armex_drawing *drawing, struct armex_error 
     if (drawing->narrow ||
         armex_font_width(drawing->font, title, size, ARMEX_BOLD) > width)
         size = title_sizes[1];
-    const size_t n = armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, width,
-                                       drawing->narrow ? 5 : 3);
+    const size_t n = balanced_lines(lines, drawing, title, size, width);
     if (n == SIZE_MAX)
         return armex_fail_memory(error);
     armex_scene_number(&drawing->scene, "title_px", size);
-    armex_scene_begin(&drawing->scene, "title");
+    armex_scene_begin_words(&drawing->scene, "title");
     double y = 32.0;
     for (size_t i = 0; i < n; i++, y += size + 5.0)
         ARMEX_ROW(&drawing->scene, lines[i], ARMEX_MARGIN, y);
@@ -129,7 +152,7 @@ static armex_status put_subtitle(struct armex_drawing *drawing,
                           drawing->width - 2.0 * ARMEX_MARGIN, drawing->narrow ? 4 : 3);
     if (n == SIZE_MAX)
         return armex_fail_memory(error);
-    armex_scene_begin(&drawing->scene, "subtitle");
+    armex_scene_begin_words(&drawing->scene, "subtitle");
     double y = drawing->top + 25.0;
     for (size_t i = 0; i < n; i++, y += 18.0)
         ARMEX_ROW(&drawing->scene, lines[i], ARMEX_MARGIN, y);
@@ -142,9 +165,9 @@ static armex_status put_subtitle(struct armex_drawing *drawing,
 static void put_nothing(struct armex_drawing *drawing)
 {
     armex_scene_number(&drawing->scene, "title_px", title_sizes[0]);
-    armex_scene_begin(&drawing->scene, "title");
+    armex_scene_begin_words(&drawing->scene, "title");
     armex_scene_end(&drawing->scene);
-    armex_scene_begin(&drawing->scene, "subtitle");
+    armex_scene_begin_words(&drawing->scene, "subtitle");
     armex_scene_end(&drawing->scene);
     drawing->top = -16.0; // bare: the plot begins at the upper edge
 }
@@ -187,7 +210,7 @@ armex_status armex_frame_end(struct armex_drawing *drawing, double bottom,
     const size_t more = drawing->narrow ? 3 : 0;
     double y = bottom + 24.0;
     armex_scene_number(&drawing->scene, "foot_px", drawing->narrow ? 11.0 : 10.5);
-    armex_scene_begin(&drawing->scene, "foot");
+    armex_scene_begin_words(&drawing->scene, "foot");
     if (!drawing->chart->bare) {
         status =
             put_foot_text(drawing, drawing->words->note, NOTE_LINES + more, &y, error);
@@ -196,7 +219,7 @@ armex_status armex_frame_end(struct armex_drawing *drawing, double bottom,
                                    &y, error);
     }
     armex_scene_end(&drawing->scene);
-    drawing->height = drawing->chart->bare ? bottom + 8.0 : y + 1.0;
+    drawing->height = ceil(drawing->chart->bare ? bottom + 8.0 : y + 1.0);
     armex_scene_number(&drawing->scene, "H", drawing->height);
     if (!status && drawing->scene.failed)
         status = armex_fail_memory(error);

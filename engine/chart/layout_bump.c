@@ -167,7 +167,7 @@ static void put_dots(struct armex_drawing *drawing, const struct grid *grid,
                      const char *block, enum dot wanted)
 {
     char text[32];
-    armex_scene_begin(&drawing->scene, block);
+    armex_scene_begin_words(&drawing->scene, block);
     for (size_t c = 0; c < grid->columns; c++) {
         size_t first, end;
         armex_standings_of(grid->standings, grid->standings->years[c], &first, &end);
@@ -193,7 +193,7 @@ static armex_status put_names(struct armex_drawing *drawing, const struct grid *
     const double x = left ? grid->x0 - 16.0 : x_of(grid, (double)column) + 16.0;
     size_t first, end;
     armex_standings_of(standings, standings->years[column], &first, &end);
-    armex_scene_begin(&drawing->scene, block);
+    armex_scene_begin_words(&drawing->scene, block);
     for (size_t i = first; i < end && i - first < grid->rows; i++) {
         const struct armex_standing *item = &standings->items[i];
         if (!strcmp(item->entity, standings->highlight) != subject ||
@@ -214,7 +214,7 @@ static void put_heads(struct armex_drawing *drawing, const struct grid *grid)
 {
     char label[16];
     double free_until = INFINITY;
-    armex_scene_begin(&drawing->scene, "windows");
+    armex_scene_begin_words(&drawing->scene, "windows");
     for (size_t c = grid->columns; c-- > 0;) {
         armex_standings_label(label, grid->standings, grid->standings->years[c]);
         const double half =

@@ -99,7 +99,7 @@ static double off_grid(const struct armex_plot *plot, double y)
 static void put_gaps(struct armex_drawing *drawing, const struct armex_plot *plot)
 {
     const struct armex_line *line = &plot->lines->items[plot->lines->highlight];
-    armex_scene_begin(&drawing->scene, "gaps");
+    armex_scene_begin_words(&drawing->scene, "gaps");
     for (size_t i = line->first; plot->lines->n == 1 && i <= line->last; i++) {
         size_t end = i;
         if (!isnan(line->values[i]))

@@ -170,7 +170,7 @@ static void put_ticks(struct armex_drawing *drawing, const struct bars *bars)
 static void put_values(struct armex_drawing *drawing, const struct bars *bars)
 {
     char text[ARMEX_FIGURE_SIZE];
-    armex_scene_begin(&drawing->scene, "values");
+    armex_scene_begin_words(&drawing->scene, "values");
     for (size_t i = 0; i < bars->n; i++) {
         const double bar = bar_of(bars, bars->rows[i]);
         bar_text(text, bars, bars->rows[i]);
@@ -195,7 +195,7 @@ static double line_of(const struct armex_drawing *drawing, const struct bars *ba
 static armex_status put_names(struct armex_drawing *drawing, const struct bars *bars,
                               bool subject, struct armex_error *error)
 {
-    armex_scene_begin(&drawing->scene, subject ? "subject_name" : "names");
+    armex_scene_begin_words(&drawing->scene, subject ? "subject_name" : "names");
     for (size_t i = 0; i < bars->n; i++) {
         if (is_subject(bars, i) != subject)
             continue;
@@ -213,7 +213,7 @@ static armex_status put_names(struct armex_drawing *drawing, const struct bars *
 static void put_ranks(struct armex_drawing *drawing, const struct bars *bars)
 {
     char text[32];
-    armex_scene_begin(&drawing->scene, "ranks");
+    armex_scene_begin_words(&drawing->scene, "ranks");
     for (size_t i = 0; i < bars->n; i++) {
         armex_rank_text(text, bars->rows[i]->rank);
         ARMEX_ROW(&drawing->scene, text, 38.0, line_of(drawing, bars, i));
@@ -226,7 +226,7 @@ static void put_changes(struct armex_drawing *drawing, const struct bars *bars,
 {
     char text[ARMEX_FIGURE_SIZE];
     int sign;
-    armex_scene_begin(&drawing->scene, block);
+    armex_scene_begin_words(&drawing->scene, block);
     for (size_t i = 0; bars->changes && i < bars->n; i++) {
         armex_figure_change(text, bars->rows[i]->change, &sign);
         if (!*text)
@@ -263,14 +263,14 @@ static void put_heads(struct armex_drawing *drawing, const struct bars *bars)
     const int year = standings->years[standings->n_years - 1];
     const double y = drawing->top + 31.0;
     armex_standings_label(now, standings, year);
-    armex_standings_label(before, standings, year - standings->window);
+    armex_standings_label_before(before, standings, year);
     snprintf(head, sizeof head, "%s%s%s", bars->share ? "Share" : now,
              bars->share && *now ? ", " : "", bars->share ? now : "");
     const double width = armex_font_width(drawing->font, head, 11.0, ARMEX_REGULAR);
     const double tick = bars->x0 + (width > 0.0 ? width + 22.0 : 2.0);
     const bool named = bars->ticks && *before;
 
-    armex_scene_begin(&drawing->scene, "heads");
+    armex_scene_begin_words(&drawing->scene, "heads");
     ARMEX_ROW(&drawing->scene, head, bars->x0, y);
     if (named)
         ARMEX_ROW(&drawing->scene, before, tick + 9.0, y);
@@ -279,7 +279,7 @@ static void put_heads(struct armex_drawing *drawing, const struct bars *bars)
     if (named)
         ARMEX_ROW(&drawing->scene, NULL, tick, y - 6.0, 12.0);
     armex_scene_end(&drawing->scene);
-    armex_scene_begin(&drawing->scene, "head_change");
+    armex_scene_begin_words(&drawing->scene, "head_change");
     if (bars->changes)
         ARMEX_ROW(&drawing->scene,
                   standings->unit.kind == ARMEX_TIV && !drawing->narrow

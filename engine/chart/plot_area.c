@@ -36,6 +36,15 @@ static double widest_tick(struct armex_drawing *drawing, const struct armex_plot
     return widest;
 }
 
+/** A single dot, or nothing but zeros, needs no more than a strip. */
+static double height_of(const struct armex_drawing *drawing,
+                        const struct armex_lines *lines)
+{
+    if ((lines->n_years == 1 && lines->n == 1) || lines->low == lines->high)
+        return 160.0;
+    return drawing->narrow ? 240.0 : 350.0;
+}
+
 struct armex_plot armex_plot_make(struct armex_drawing *drawing,
                                   const struct armex_lines *lines, double right)
 {
@@ -49,9 +58,7 @@ struct armex_plot armex_plot_make(struct armex_drawing *drawing,
     plot.x0 = ARMEX_MARGIN + floor(widest_tick(drawing, &plot)) + 9.0;
     plot.x1 = drawing->width - ARMEX_MARGIN - ceil(right);
     plot.y0 = floor(drawing->top + 36.0) + 0.5;
-    plot.y1 = plot.y0 + (lines->n_years == 1 && lines->n == 1 ? 160.0
-                         : drawing->narrow                    ? 240.0
-                                                              : 350.0);
+    plot.y1 = plot.y0 + height_of(drawing, lines);
     plot.years = armex_axis_years(lines->first_year, last, plot.x1 - plot.x0, 44.0);
     return plot;
 }
@@ -95,7 +102,7 @@ void armex_plot_axes(struct armex_drawing *drawing, const struct armex_plot *plo
     put_lines(drawing, plot, false);
     put_lines(drawing, plot, true);
 
-    armex_scene_begin(scene, "yticks");
+    armex_scene_begin_words(scene, "yticks");
     for (size_t i = 0; i < plot->figures.n; i++) {
         tick_text(text, plot, i);
         ARMEX_ROW(scene, text, plot->x0 - 8.0,
@@ -112,7 +119,7 @@ void armex_plot_axes(struct armex_drawing *drawing, const struct armex_plot *plo
                   plot->y1);
     armex_scene_end(scene);
 
-    armex_scene_begin(scene, "xticks");
+    armex_scene_begin_words(scene, "xticks");
     for (size_t i = 0; i < plot->years.n; i++) {
         const int year = (int)plot->years.ticks[i];
         snprintf(text, sizeof text, "%d", year);

@@ -2,9 +2,8 @@
 #include "chart/scene.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
-
-#include "base/number.h"
 
 static void add_character(struct armex_text *out, unsigned c)
 {
@@ -82,17 +81,46 @@ void armex_scene_drawable(struct armex_text *out, const char *text,
     }
 }
 
-/** To a hundredth of a pixel, in the C locale's form whatever the locale. */
+void armex_decimal_add(struct armex_text *out, double value, int places)
+{
+    char digits[24];
+    size_t n = sizeof digits;
+    double power = 1.0;
+    for (int i = 0; i < places; i++)
+        power *= 10.0;
+    if (!(fabs(value) < 1e9))
+        value = 0.0;
+    long whole = lround(fabs(value) * power);
+    const bool negative = value < 0.0 && whole > 0;
+    while (places > 0 && whole % 10 == 0) {
+        whole /= 10;
+        places--;
+    }
+    do {
+        digits[--n] = (char)('0' + whole % 10);
+        whole /= 10;
+        if (places > 0 && --places == 0)
+            digits[--n] = '.';
+    } while (whole > 0 || places > 0 || digits[n] == '.');
+    if (negative)
+        digits[--n] = '-';
+    armex_text_add_bytes(out, digits + n, sizeof digits - n);
+}
+
 static void add_number(struct armex_text *scene, double value)
 {
-    char text[ARMEX_NUMBER_SIZE];
-    if (!isfinite(value)) {
+    if (isfinite(value))
+        armex_decimal_add(scene, value, 2);
+    else
         armex_text_add(scene, "NaN");
-        return;
-    }
-    const double rounded = round(value * 100.0) / 100.0;
-    armex_number_write(text, rounded == 0.0 ? 0.0 : rounded);
-    armex_text_add(scene, text);
+}
+
+void armex_scene_quoted(struct armex_text *out, const char *text)
+{
+    armex_text_add(out, "'");
+    for (; *text; text++)
+        armex_text_add_bytes(out, *text == '\'' ? "''" : text, *text == '\'' ? 2 : 1);
+    armex_text_add(out, "'");
 }
 
 void armex_scene_number(struct armex_text *scene, const char *name, double value)
@@ -104,7 +132,12 @@ void armex_scene_number(struct armex_text *scene, const char *name, double value
 
 void armex_scene_begin(struct armex_text *scene, const char *name)
 {
-    armex_text_printf(scene, "$%s << END_OF_BLOCK\n", name);
+    armex_text_printf(scene, "$%s << END_OF_BLOCK\nNaN\tNaN\tNaN\tNaN\n", name);
+}
+
+void armex_scene_begin_words(struct armex_text *scene, const char *name)
+{
+    armex_text_printf(scene, "$%s << END_OF_BLOCK\n-99\t-99\t-\n", name);
 }
 
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,

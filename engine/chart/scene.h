@@ -21,12 +21,23 @@ void armex_words_add(struct armex_text *out, const char *text);
 void armex_scene_drawable(struct armex_text *out, const char *text,
                           struct armex_font *font);
 
+/** Appends a single-quoted text of gnuplot, in which only ' means something. */
+void armex_scene_quoted(struct armex_text *out, const char *text);
+
 /** `NAME = VALUE`. */
 void armex_scene_number(struct armex_text *scene, const char *name, double value);
 
-/** Opens the data block `$NAME`. It may stay empty; it must not hold nothing but NaN,
- *  of which gnuplot 5.4 makes labels that crash it. */
+/** Appends a number rounded to so many places, without trailing zeros, in the C
+ *  locale's form; beyond 1e9, or not finite, 0. A pixel needs no more. */
+void armex_decimal_add(struct armex_text *out, double value, int places);
+
+/** Opens the data block `$NAME` for lines, vectors, boxes or points. Its first row is
+ *  of NaN: gnuplot warns of a block without rows. */
 void armex_scene_begin(struct armex_text *scene, const char *name);
+
+/** The same for labels. Its first row lies outside the picture, for labels that are all
+ *  NaN crash gnuplot 5.4. */
+void armex_scene_begin_words(struct armex_text *scene, const char *name);
 
 /** A row: numbers to a hundredth, then words (NULL: none). A NaN is written as such. */
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,

@@ -5,12 +5,11 @@
  * took from its groups. Left behind: groups, ids, symbols, filters, gnuplot's own title
  * and whatever else stands there, so nothing that could run is ever handed on.
  */
-#include <math.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "chart/font.h"
 #include "chart/picture.h"
+#include "chart/scene.h"
 #include "chart/svg_tag.h"
 
 enum { DEPTH = 32 };
@@ -31,10 +30,7 @@ struct writer {
 
 static void add_number(struct armex_text *out, double value)
 {
-    char text[ARMEX_NUMBER_SIZE];
-    const double rounded = round(value * 10.0) / 10.0;
-    armex_number_write(text, rounded == 0.0 ? 0.0 : rounded);
-    armex_text_add(out, text);
+    armex_decimal_add(out, value, 1);
 }
 
 static void add_attribute(struct armex_text *out, const char *name, double value)
@@ -153,7 +149,17 @@ static void write_paper(struct writer *writer, const struct armex_svg_tag *tag)
     armex_text_add(writer->out, "/>\n");
 }
 
-/** The text between <text> and </text>, which gnuplot has escaped. */
+/** gnuplot escapes & and < but leaves >, which must not follow ]]. */
+static void add_words(struct armex_text *out, struct armex_span words)
+{
+    for (size_t i = 0; i < words.length; i++)
+        if (words.at[i] == '>')
+            armex_text_add(out, "&gt;");
+        else
+            armex_text_add_bytes(out, words.at + i, 1);
+}
+
+/** The text between <text> and </text>. */
 static void write_text(struct writer *writer, struct armex_span words)
 {
     const struct group *group = top(writer);
@@ -174,7 +180,7 @@ static void write_text(struct writer *writer, struct armex_span words)
                           (int)group->anchor.length, group->anchor.at);
     add_colour(writer->out, "fill", group->fill);
     armex_text_add(writer->out, ">");
-    armex_text_add_bytes(writer->out, words.at, words.length);
+    add_words(writer->out, words);
     armex_text_add(writer->out, "</text>\n");
     writer->texts++;
 }

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/number.h"
-
 bool armex_span_is(struct armex_span span, const char *text)
 {
     return span.at && span.length == strlen(text) &&
@@ -76,23 +74,27 @@ struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag, const cha
     return (struct armex_span){NULL, 0};
 }
 
-static bool in_number(char c)
+static bool is_digit(char c)
 {
-    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
+    return c >= '0' && c <= '9';
 }
 
 bool armex_svg_number(double *out, struct armex_span *span)
 {
-    while (span->length && !in_number(*span->at)) {
-        span->at++;
-        span->length--;
-    }
-    size_t n = 0;
-    while (n < span->length && in_number(span->at[n]))
-        n++;
-    if (!n || !armex_number_parse(out, span->at, n, 0))
+    const char *at = span->at, *end = at + span->length;
+    double value = 0.0, power = 1.0;
+    while (at < end && !is_digit(*at))
+        at++;
+    if (at == end)
         return false;
-    span->at += n;
-    span->length -= n;
+    const bool negative = at > span->at && at[-1] == '-';
+    for (; at < end && is_digit(*at); at++)
+        value = value * 10.0 + (*at - '0');
+    if (at + 1 < end && *at == '.' && is_digit(at[1]))
+        for (at++; at < end && is_digit(*at); at++, power *= 10.0)
+            value = value * 10.0 + (*at - '0');
+    *out = (negative ? -value : value) / power;
+    span->length = (size_t)(end - at);
+    span->at = at;
     return true;
 }

@@ -29,8 +29,8 @@ bool armex_svg_is(const struct armex_svg_tag *tag, const char *name);
 struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag,
                                       const char *name);
 
-/** The next number of a span, which moves on behind it, in the C locale's form and
- *  whatever stands between numbers. false: there is none. */
+/** The next number of a span, which moves on behind it, whatever stands before it.
+ *  gnuplot writes fixed points only: "-12.50". false: there is none. */
 bool armex_svg_number(double *out, struct armex_span *span);
 
 bool armex_span_is(struct armex_span span, const char *text);

@@ -84,7 +84,7 @@ void armex_values_put(struct armex_drawing *drawing, const struct armex_plot *pl
     const bool alone = plot->lines->n == 1;
     const size_t peak = peak_of(line);
     const double x = armex_plot_x(plot, peak);
-    armex_scene_begin(&drawing->scene, "values");
+    armex_scene_begin_words(&drawing->scene, "values");
     if (alone || line->last != peak)
         put_value(drawing, plot, peak);
     if (alone && x - armex_plot_x(plot, line->first) >= apart)

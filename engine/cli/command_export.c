@@ -20,7 +20,9 @@ static const struct armex_option options[] = {
 
 enum form { CSV, JSON, SDMX, NETCDF, PACKAGE, FORMS };
 
-static enum form form_of(const struct armex_session *session, const char *as)
+/** The form that --as names, or --format, or the suffix of --output. */
+static armex_status find_form(enum form *out, const struct armex_session *session,
+                              const char *as, struct armex_error *error)
 {
     static const struct {
         const char *word, *suffix;
@@ -30,13 +32,20 @@ static enum form form_of(const struct armex_session *session, const char *as)
                       [NETCDF] = {"netcdf", "nc"},
                       [PACKAGE] = {"package", NULL}};
     const char *path = session->globals.output;
+    const char *word = as ? as : session->globals.format;
 
+    *out = CSV;
     for (size_t i = 0; i < FORMS; i++)
-        if (as ? !strcmp(as, forms[i].word)
-               : path && forms[i].suffix &&
-                     !armex_suffix_among(path, &forms[i].suffix, 1))
-            return (enum form)i;
-    return CSV;
+        if (word ? !strcmp(word, forms[i].word)
+                 : path && forms[i].suffix &&
+                       !armex_suffix_among(path, &forms[i].suffix, 1)) {
+            *out = (enum form)i;
+            return ARMEX_OK;
+        }
+    if (!word)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--format: export does not write %s; 'armex show' does", word);
 }
 
 static armex_status export_table(struct armex_session *session,
@@ -91,11 +100,13 @@ static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct export_options *given = own;
-    const enum form form = form_of(session, given->as);
+    enum form form;
     struct armex_store *store = NULL;
     struct armex_panel *panel = NULL;
-    armex_status status;
+    armex_status status = find_form(&form, session, given->as, error);
 
+    if (status)
+        return status;
     if (form >= NETCDF && !session->globals.output)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "where to? name a %s with --output",

@@ -1,10 +1,10 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
 #include <string.h>
 
+#include "analysis/rankings.h"
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/plot_request.h"
-#include "cli/rankings.h"
 #include "cli/suffix.h"
 #include "render/render.h"
 
@@ -123,6 +123,17 @@ static armex_status draw(struct armex_session *session, const struct armex_chart
     return status;
 }
 
+static bool is_drawn(const struct armex_table *table, const char *entity)
+{
+    const size_t column = armex_table_column(table, "entity");
+
+    for (size_t row = 0; entity && column < table->n_columns && row < table->n_rows;
+         row++)
+        if (!strcmp(armex_table_get_text(table, row, column), entity))
+            return true;
+    return false;
+}
+
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
@@ -138,6 +149,8 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!status)
         status = make_table(&table, session, chart.kind, error);
     chart.table = table;
+    if (!status && !given->highlight && !is_drawn(table, chart.highlight))
+        chart.highlight = NULL; // the first asked for has no figure there
     if (!status)
         status = draw(session, &chart, draws, given, error);
     armex_table_free(table);
@@ -157,7 +170,7 @@ const struct armex_command armex_command_plot = {
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
-    .analyses = "show rank",
+    .analyses = "rank", // and what chooses data: publications are not drawn
     .options = options,
     .size = sizeof(struct armex_plot_options),
     .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",

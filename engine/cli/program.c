@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "cli/as_typed.h"
 #include "cli/command.h"
-#include "cli/command_line.h"
 #include "cli/help.h"
 #include "country/entity.h"
 

@@ -23,7 +23,7 @@ struct armex_session {
     struct armex_arena *arena; /**< owns every text here but `out` and `words` */
     const char *version;       /**< of the program */
     const char *command;       /**< its name, once known; "" before */
-    const char *typed, *asked; /**< see cli/command_line.h */
+    const char *typed, *asked; /**< see cli/as_typed.h */
     struct armex_globals globals;
     struct armex_query query;
     struct armex_operands operands;

@@ -22,9 +22,15 @@ static double shift(double value, int exponent)
     return armex_number_parse(&shifted, text, length, exponent) ? shifted : value;
 }
 
+bool armex_view_is_fraction(enum armex_column_type type)
+{
+    return type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE ||
+           type == ARMEX_COLUMN_PRINTED;
+}
+
 static int exponent_of(enum armex_column_type type, int scale)
 {
-    if (type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE)
+    if (armex_view_is_fraction(type))
         return 2; // per cent
     return type == ARMEX_COLUMN_AMOUNT ? -scale : 0;
 }
@@ -36,29 +42,47 @@ static int places_below_one(double smallest)
     return places < MOST_DECIMALS ? places : MOST_DECIMALS;
 }
 
+/* Places that a figure has: 1.25 has two. */
+static int places_of(double value)
+{
+    char text[ARMEX_NUMBER_SIZE];
+    const size_t length = armex_number_write(text, value);
+    const char *point = memchr(text, '.', length);
+
+    if (value == trunc(value))
+        return 0;
+    if (memchr(text, 'e', length))
+        return MOST_DECIMALS;
+    return point ? (int)(text + length - point) - 1 : 0;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
 int armex_view_decimals(const struct armex_table *table, size_t column, int scale)
 {
     const enum armex_column_type type = table->columns[column].type;
     double smallest = INFINITY;
-    bool whole = true;
+    int places = 0; // that the figures have: 1.0 is not shown as 1.000
 
     if (type == ARMEX_COLUMN_TEXT || type == ARMEX_COLUMN_YEAR)
         return 0;
-    if (type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE)
+    if (armex_view_is_fraction(type))
         return 1;
     for (size_t row = 0; row < table->n_rows; row++) {
         const double value =
             shift(armex_table_get_number(table, row, column), exponent_of(type, scale));
         if (isnan(value) || value == 0.0)
             continue;
-        whole = whole && value == trunc(value);
+        places = places_of(value) > places ? places_of(value) : places;
         smallest = fmin(smallest, fabs(value));
     }
-    if (whole)
-        return 0;
     if (type == ARMEX_COLUMN_NUMBER)
-        return smallest < 1.0 ? places_below_one(fmax(smallest, 0.001)) : 2;
-    return scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1;
+        return least(places,
+                     smallest < 1.0 ? places_below_one(fmax(smallest, 0.001)) : 2);
+    return least(places, scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1);
 }
 
 static void add_year(struct armex_text *out, double value)
@@ -80,6 +104,7 @@ static void add_tiny(struct armex_text *out, int decimals)
 void armex_view_number(struct armex_text *out, enum armex_column_type type,
                        double value, int scale, int decimals)
 {
+    const double first_two_digits = 9.95; // what one decimal would print as 10.0
     const double shown = shift(value, exponent_of(type, scale));
     char text[LARGEST_NUMBER];
 
@@ -91,6 +116,8 @@ void armex_view_number(struct armex_text *out, enum armex_column_type type,
         add_year(out, value);
         return;
     }
+    if (type == ARMEX_COLUMN_PRINTED && fabs(shown) >= first_two_digits)
+        decimals = 0;
     armex_number_for_people(text, sizeof text, shown, decimals);
     const bool looks_zero = strcspn(text, "123456789") == strlen(text);
     if (looks_zero && shown > 0.0 && type != ARMEX_COLUMN_CHANGE) {

@@ -1,6 +1,14 @@
 /**
  * report/report.h: a specification becomes a folder: a page, its charts and tables, a
  * manifest.
+ *
+ *     FOLDER/index.html      the page: one file, asks for nothing over a network
+ *     FOLDER/charts/ID.svg   every chart, also as .png and .pdf
+ *     FOLDER/tables/ID.csv   every table, and the figures of every chart
+ *     FOLDER/manifest.json   what it was made from and what was made, with hashes
+ *
+ * The same store, specification, program and command give the same bytes: there is no
+ * clock in them. The layout of a specification is described in report/spec.h.
  */
 #ifndef ARMEX_REPORT_REPORT_H
 #define ARMEX_REPORT_REPORT_H
@@ -11,16 +19,35 @@
 struct armex_report_request {
     const char *spec;    /**< path of the YAML file */
     const char *folder;  /**< where the report goes; its folder above must exist */
-    const char *command; /**< as typed, for the manifest */
-    const char *version; /**< of the program */
+    const char *command; /**< as typed, for the page and the manifest; NULL: "" */
+    const char *version; /**< of the program; NULL: "" */
     const struct armex_chart_tools *tools;
+    bool if_changed; /**< leave a report that is up to date as it is */
+    bool check;      /**< write nothing: only say whether it is up to date */
 };
 
-/** Builds the report aside and swaps it in whole: index.html, charts/, tables/,
- *  manifest.json. What stood in `folder` stands until then, and stays on failure.
+/** What was done; texts of the error when there was one. */
+struct armex_report_outcome {
+    bool written; /**< false: it was up to date, or only checked */
+    size_t charts, tables;
+    size_t
+        left_out; /**< findings and words whose figures are missing or guard failed */
+};
+
+/** Builds the report aside and swaps it in whole. What stood in `folder` stands until
+ *  then, and stays on failure; a folder that holds anything but a report is refused.
+ *
+ *  A report is up to date when its manifest's fingerprint (of the specification, the
+ *  answers to all its questions with their sources, the templates of the charts and
+ *  the program's version) is that of now, and every file it lists is unaltered.
+ *
+ *  `outcome` may be NULL.
  *  Errors: ARMEX_BAD_SPEC with file:line:column; ARMEX_TRY_AGAIN when another run holds
- * the lock; ARMEX_CANNOT_CREATE, ARMEX_IO; else as the questions and charts in it. */
-armex_status armex_report(const struct armex_store *store,
+ *          the lock; ARMEX_ANSWER_NO from `check`, saying what is out of date;
+ *          ARMEX_NOT_FOUND, ARMEX_CANNOT_CREATE, ARMEX_IO; else as the questions and
+ *          charts in it, with the place in the specification before the message. */
+armex_status armex_report(struct armex_report_outcome *outcome,
+                          const struct armex_store *store,
                           const struct armex_report_request *request,
                           struct armex_error *error);
 

@@ -24,30 +24,32 @@ static bool get_whole(struct columns *columns, const char *name, long limit)
     return true;
 }
 
-#define FILL(column, field, type)                                                      \
-    for (size_t i = 0; i < columns->to->n; i++)                                        \
-    columns->to->items[i].field = (type)columns->column[i]
-
 static bool get_numbers(struct columns *columns, size_t n_series)
 {
     if (!get_whole(columns, "publication_series", (long)n_series))
         return false;
-    FILL(numbers, series, uint32_t);
+    for (size_t i = 0; i < columns->to->n; i++)
+        columns->to->items[i].series = (uint32_t)columns->numbers[i];
     if (!get_whole(columns, "publication_year", 10000))
         return false;
-    FILL(numbers, year, short);
+    for (size_t i = 0; i < columns->to->n; i++)
+        columns->to->items[i].year = (short)columns->numbers[i];
     if (!get_whole(columns, "publication_status", ARMEX_STATUSES))
         return false;
-    FILL(numbers, status, armex_mark);
+    for (size_t i = 0; i < columns->to->n; i++)
+        columns->to->items[i].status = (armex_mark)columns->numbers[i];
     if (!get_whole(columns, "publication_flag", ARMEX_FLAGS))
         return false;
-    FILL(numbers, flag, uint8_t);
+    for (size_t i = 0; i < columns->to->n; i++)
+        columns->to->items[i].flag = (uint8_t)columns->numbers[i];
     if (!get_whole(columns, "publication_digits", 256))
         return false;
-    FILL(numbers, digits, uint8_t);
+    for (size_t i = 0; i < columns->to->n; i++)
+        columns->to->items[i].digits = (uint8_t)columns->numbers[i];
     if (!get_whole(columns, "publication_citation", (long)columns->to->n_citations))
         return false;
-    FILL(numbers, citation, uint32_t);
+    for (size_t i = 0; i < columns->to->n; i++)
+        columns->to->items[i].citation = (uint32_t)columns->numbers[i];
     return true;
 }
 
@@ -81,7 +83,8 @@ static bool get_texts(struct columns *columns, struct armex_arena *scratch)
     if (!armex_get_texts(columns->get, "publication_note", n, columns->to->arena,
                          columns->texts))
         return false;
-    FILL(texts, note, const char *);
+    for (size_t i = 0; i < n; i++)
+        columns->to->items[i].note = columns->texts[i];
     return true;
 }
 

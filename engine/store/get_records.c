@@ -30,8 +30,10 @@ static struct armex_column *get_columns(struct armex_get *get, size_t *n,
     struct armex_column *columns = armex_arena_new(scratch, links, sizeof *columns);
 
     *n = 0;
-    if (!columns)
+    if (!columns) {
         armex_get_no_memory(get);
+        return NULL;
+    }
     for (size_t i = 0; !get->why && i < links; i++) {
         const char *name = armex_get_name(get, i, scratch);
 

@@ -61,3 +61,10 @@ bool armex_blocks_close(struct armex_blocks *blocks)
         H5Sclose(blocks->there);
     return blocks->at[0] == blocks->shape[0];
 }
+
+bool armex_text_buffer(hid_t transfer, hsize_t n)
+{
+    const hsize_t some = least(n > 0 ? n : 1, LARGE / ARMEX_TEXT_SIZE);
+
+    return H5Pset_buffer(transfer, (size_t)some * ARMEX_TEXT_SIZE, NULL, NULL) >= 0;
+}

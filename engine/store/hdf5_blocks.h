@@ -1,6 +1,8 @@
 /**
- * store/hdf5_blocks.h: a large array of rank 1 or 2, block by block in its own order,
- * so that each block can be summed while it lies in the processor's cache.
+ * store/hdf5_blocks.h: how much of an array is moved at a time.
+ *
+ * A large array of rank 1 or 2 goes block by block in its own order, so that each block
+ * can be summed while it lies in the processor's cache.
  */
 #ifndef ARMEX_STORE_HDF5_BLOCKS_H
 #define ARMEX_STORE_HDF5_BLOCKS_H
@@ -27,5 +29,11 @@ bool armex_blocks_next(struct armex_blocks *blocks);
 
 /** false: the walk did not come to the end. */
 bool armex_blocks_close(struct armex_blocks *blocks);
+
+enum { ARMEX_TEXT_SIZE = 16 }; /* of a text in an array: length, and where it lies */
+
+/** Sizes `transfer`'s buffer for `n` texts. HDF5 clears a megabyte for each array of
+ *  texts otherwise, which is half the time of opening a small file. */
+bool armex_text_buffer(hid_t transfer, hsize_t n);
 
 #endif

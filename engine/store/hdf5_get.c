@@ -218,20 +218,6 @@ static void keep_room(void *text, void *room)
     (void)room;
 }
 
-enum {
-    TEXT_SIZE = 16, // in the file: length, address of a heap, place in it
-    LARGEST_BUFFER = 1 << 20,
-};
-
-/* HDF5 clears a buffer of a megabyte for each variable of texts unless told that less
- * will do: half the time of opening a small file. */
-static bool set_buffer(hid_t transfer, hsize_t n)
-{
-    const hsize_t most = LARGEST_BUFFER / TEXT_SIZE;
-    return H5Pset_buffer(transfer, (size_t)(n < most ? n : most) * TEXT_SIZE, NULL,
-                         NULL) >= 0;
-}
-
 static bool read_texts(struct armex_get *get, hid_t data, hsize_t n,
                        struct armex_arena *arena, const char **out)
 {
@@ -241,7 +227,7 @@ static bool read_texts(struct armex_get *get, hid_t data, hsize_t n,
     const hid_t type = H5Tcopy(H5T_C_S1);
     const bool read =
         H5Tset_size(type, H5T_VARIABLE) >= 0 && H5Tset_cset(type, H5T_CSET_UTF8) >= 0 &&
-        set_buffer(transfer, n) &&
+        armex_text_buffer(transfer, n) &&
         H5Pset_vlen_mem_manager(transfer, take_room, &room, keep_room, &room) >= 0 &&
         H5Dread(data, type, H5S_ALL, H5S_ALL, transfer, out) >= 0;
 
@@ -272,7 +258,7 @@ bool armex_get_texts(struct armex_get *get, const char *name, size_t n,
         armex_get_fault(get, "its variables differ in length");
     else if (n == 0)
         read = true;
-    else if (!lies_in_file(get, data, shape[0], TEXT_SIZE))
+    else if (!lies_in_file(get, data, shape[0], ARMEX_TEXT_SIZE))
         armex_get_fault(get, "a variable lies outside of it");
     else
         read = read_texts(get, data, shape[0], arena, out);

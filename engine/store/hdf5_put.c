@@ -154,6 +154,17 @@ static bool is_summed(const struct armex_put *put,
            armex_is_large(n * H5Tget_size(variable->stored));
 }
 
+static bool write_texts(hid_t data, hid_t memory, hsize_t n, const void *values)
+{
+    const hid_t transfer = H5Pcreate(H5P_DATASET_XFER);
+    const bool written =
+        armex_text_buffer(transfer, n) &&
+        H5Dwrite(data, memory, H5S_ALL, H5S_ALL, transfer, values) >= 0;
+
+    H5Pclose(transfer);
+    return written;
+}
+
 static bool write_values(struct armex_put *put, hid_t data,
                          const struct armex_variable *variable, hsize_t n,
                          const void *values)
@@ -162,6 +173,8 @@ static bool write_values(struct armex_put *put, hid_t data,
         return true;
     if (is_summed(put, variable, n))
         return write_large(put, data, variable->memory, values);
+    if (H5Tget_class(variable->stored) == H5T_STRING)
+        return write_texts(data, variable->memory, n, values);
     return H5Dwrite(data, variable->memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
 }
 

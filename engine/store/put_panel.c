@@ -50,21 +50,20 @@ static bool write_units(const char **texts, const struct armex_panel *panel,
     return true;
 }
 
-#define EACH(column, expression)                                                       \
-    for (size_t s = 0; s < n; s++)                                                     \
-    column[s] = panel->series[s].expression
-
 static void put_texts_of_series(struct armex_put *put, const struct armex_panel *panel,
                                 const struct armex_axis *axis, const char **texts)
 {
     const size_t n = panel->n_series;
 
-    EACH(texts, entity);
+    for (size_t s = 0; s < n; s++)
+        texts[s] = panel->series[s].entity;
     armex_put_texts(put, "entity", "code of the entity (ISO 3166 where it has one)",
                     axis, texts);
-    EACH(texts, name);
+    for (size_t s = 0; s < n; s++)
+        texts[s] = panel->series[s].name;
     armex_put_texts(put, "name", "name of the entity", axis, texts);
-    EACH(texts, scope);
+    for (size_t s = 0; s < n; s++)
+        texts[s] = panel->series[s].scope;
     put_column(put, "scope", "which of several counts of one measure", axis, texts);
     for (size_t s = 0; s < n; s++)
         texts[s] = armex_measure_name(panel->series[s].measure);
@@ -80,15 +79,18 @@ static void put_numbers_of_series(struct armex_put *put,
 {
     const size_t n = panel->n_series;
 
-    EACH(numbers, period.first_month);
+    for (size_t s = 0; s < n; s++)
+        numbers[s] = panel->series[s].period.first_month;
     put_numbers(put, "first_month",
                 "month in which the year begins: 1, or of the calendar year before",
                 axis, numbers);
-    EACH(numbers, period.years);
+    for (size_t s = 0; s < n; s++)
+        numbers[s] = panel->series[s].period.years;
     put_numbers(put, "years",
                 "years that one figure covers; it bears the number of the last", axis,
                 numbers);
-    EACH(numbers, headline);
+    for (size_t s = 0; s < n; s++)
+        numbers[s] = panel->series[s].headline;
     put_numbers(put, "headline", "1 where people mean this count who name no scope",
                 axis, numbers);
 }
@@ -159,11 +161,11 @@ static void put_status(struct armex_put *put, const struct armex_panel *panel,
     struct armex_text meanings = {0};
     uint8_t masks[FLAGS], flags[FLAGS];
 
-    for (uint8_t i = 0; i < FLAGS; i++) {
+    for (int i = 0; i < FLAGS; i++) {
         masks[i] = i < ARMEX_STATUSES ? ARMEX_STATUS_BITS : alone[i - ARMEX_STATUSES];
-        flags[i] = i < ARMEX_STATUSES ? i : alone[i - ARMEX_STATUSES];
+        flags[i] = i < ARMEX_STATUSES ? (uint8_t)i : alone[i - ARMEX_STATUSES];
         if (i < ARMEX_STATUSES)
-            armex_text_printf(&meanings, "%s ", armex_mark_name(i));
+            armex_text_printf(&meanings, "%s ", armex_mark_name((armex_mark)i));
     }
     for (char *c = meanings.data; c && *c; c++)
         if (*c == '-')

@@ -68,9 +68,11 @@ static armex_status list_dataset(struct armex_store *store, const char *folder,
     const char *path = armex_arena_printf(store->arena, "%s/%s", folder, dataset);
     char **names = NULL;
     size_t n = 0;
-    armex_status status = path ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = ARMEX_OK;
 
-    if (!status && is_folder(path))
+    if (!path)
+        return armex_fail_memory(error);
+    if (is_folder(path))
         status = armex_folder_list(&names, &n, path, suffix, error);
     for (size_t i = 0; !status && i < n; i++) {
         struct armex_stored item = {.builtin = builtin};

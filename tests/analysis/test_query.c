@@ -242,6 +242,12 @@ static void without_a_year_the_newest_well_covered_one_is_ranked(void **state)
                               "many figures (2) as the best covered one (2)");
     armex_table_free(table);
     table = answer(state, (struct armex_query){"rank", FIGURES, .measure = "orders",
+                                               .unit = "usd", .as_of = "2023-12-31"});
+    assert_close(cell(table, 0, "year"), 2023, 0); // one of two is half
+    assert_note(table->notes, "ranked for 2023, the newest year with at least half as "
+                              "many figures (1) as the best covered one (2)");
+    armex_table_free(table);
+    table = answer(state, (struct armex_query){"rank", FIGURES, .measure = "orders",
                                                .unit = "usd", .years = "2021-2022"});
     assert_note(table->notes,
                 "of the years 2021 to 2022 the last is ranked; --window 2 "

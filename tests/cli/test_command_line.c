@@ -1,7 +1,7 @@
 /** The command as a line that a shell would read back. */
 #include "check.h"
 
-#include "cli/command_line.h"
+#include "cli/as_typed.h"
 
 struct values {
     const char *years, *output, *dark;

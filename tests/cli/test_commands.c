@@ -172,6 +172,9 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
     REFUSED("no file is named: armex ingest FILE...", "ingest");
     REFUSED("--vintage: 'today' is no date; write 2026-03-12, 2026-03 or 2026",
             "ingest", "x.csv", "--vintage", "today");
+    REFUSED("--format: export does not write markdown; 'armex show' does", "export",
+            "-f", "markdown");
+    REFUSED("there is no option '--publications'", "plot", "line", "--publications");
     REFUSED("where to? name a folder with --output", "export", "--as", "package");
     REFUSED("where to? name a file with --output", "export", "--as", "netcdf");
 }

@@ -17,7 +17,7 @@ again deflators --scope all
 again national-figures -e KOR -m orders
 
 # json has the same figures, and it is json.
-"$ARMEX" export -d national-figures -e KOR -m orders -f json -o x.json || fail "json"
+"$ARMEX" export -d national-figures -e KOR -m orders -f json >x.json || fail "json"
 "$ARMEX" export -d national-figures -e KOR -m orders -o x.csv || fail "csv"
 if command -v python3 >/dev/null 2>&1; then
     python3 - <<'P' || fail "json and csv differ"

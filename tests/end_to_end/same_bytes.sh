@@ -20,7 +20,10 @@ diff -r one two >diff || fail "$(cat diff)"
 command -v gnuplot >/dev/null 2>&1 || skip "gnuplot is not installed; the tables are the same"
 for side in one two; do
     for suffix in svg png pdf; do
-        $side plot line -d national-figures -e KOR -m orders -o line.$suffix || fail "plot"
+        for kind in line rank bump; do
+            $side plot $kind -d national-figures -m deliveries --unit usd \
+                -e FRA,ESP,SWE,CHE,TUR -o $kind.$suffix --script $kind.gp || fail "$kind.$suffix"
+        done
     done
     [ $side = two ] || sleep 1.1
 done

@@ -42,6 +42,13 @@ got=0
 [ "$(grep -c ',altered,' out)" -eq 1 ] || fail "altered: $(cat out)"
 grep -q 'mine/2026-01-02.h5' err || fail "altered: $(cat err)"
 
+# The list goes on past what cannot be read.
+printf 'no vintage\n' >s/mine/2026-01-02.h5
+got=0
+"$ARMEX" -s s datasets -f csv >out 2>err || got=$?
+[ $got -eq 65 ] || fail "damaged: status $got, not 65"
+grep -q 'mine/2026-01-02.h5' err && grep -q '^national-figures,' out || fail "damaged: $(cat out err)"
+
 # A store that was named and is not there is said, and the built-in ones answer.
 expect 0 "armex: there is no store at nowhere yet; only the datasets that ship with the program are seen" \
     "$ARMEX" -s nowhere datasets

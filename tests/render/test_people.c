@@ -118,7 +118,7 @@ static void headers_name_units_of_every_kind(void **state)
                    "| A, USD million, 2020 prices | B, TIV million | C, EUR billion, "
                    "constant prices | D, % | E, points | F |\n"
                    "| ---: | ---: | ---: | ---: | ---: | ---: |\n"
-                   "| 2 | 3 | 4 | 5 | 6 | 0.500 |\n");
+                   "| 2 | 3 | 4 | 5 | 6 | 0.5 |\n");
     armex_table_free(table);
 }
 

@@ -117,13 +117,18 @@ static void years_asked_for_are_there_even_where_the_data_end(void **state)
 static void history_brings_the_other_years_along(void **state)
 {
     (void)state;
-    const struct armex_entity *korea = armex_entity_by_code("KOR");
-    struct armex_panel *panel = selected(
-        national(),
-        (struct armex_selection){ORDERS, .from = 2020, .to = 2020, .history = true,
-                                 .entities = &korea, .n_entities = 1});
+    const struct armex_entity *germany = armex_entity_by_code("DEU");
+    struct armex_panel *panel =
+        selected(national(), (struct armex_selection){.measure = ARMEX_LICENCES,
+                                                      .from = 2022,
+                                                      .to = 2022,
+                                                      .history = true,
+                                                      .entities = &germany,
+                                                      .n_entities = 1});
+    assert_int_equal(panel->first_year, 2020);
     assert_int_equal(panel->n_years, 3);
-    assert_note(panel->notes, "nothing there for: South Korea");
+    assert_close(armex_panel_value(panel, 0, 2020), 5, 0);
+    assert_note(panel->notes, "nothing there for: Germany"); // in 2022
     armex_panel_free(panel);
 }
 

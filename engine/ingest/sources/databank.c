@@ -30,23 +30,23 @@ static bool split(struct armex_worldbank_heading *out, const struct armex_cell *
     return true;
 }
 
-static bool find_layout(struct layout *out, const struct armex_sipri_row *row)
+static bool find_layout(struct layout *out, const struct armex_page_row *row)
 {
     const char *const names[] = {"Country Name", "Country"};
     struct armex_worldbank_heading heading;
     bool coded = false;
 
-    out->time = armex_sipri_column(row, "Time");
-    out->code = armex_sipri_column(row, "Country Code");
-    out->name = armex_sipri_column(row, names[0]);
+    out->time = armex_page_column(row, "Time");
+    out->code = armex_page_column(row, "Country Code");
+    out->name = armex_page_column(row, names[0]);
     if (out->name == row->n)
-        out->name = armex_sipri_column(row, names[1]);
+        out->name = armex_page_column(row, names[1]);
     for (size_t c = 0; c < row->n; c++)
         coded = coded || split(&heading, &row->cells[c]);
     return out->time < row->n && out->code < row->n && coded;
 }
 
-static size_t find_header(struct layout *layout, const struct armex_sipri_page *page)
+static size_t find_header(struct layout *layout, const struct armex_page *page)
 {
     size_t row = 0;
 
@@ -57,17 +57,17 @@ static size_t find_header(struct layout *layout, const struct armex_sipri_page *
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     struct layout layout;
     const bool known = page && find_header(&layout, page) < page->n_rows;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
 /** Which columns there is a measure for. */
 static armex_status meet_columns(struct layout *layout, struct armex_worldbank *bank,
-                                 const struct armex_sipri_row *header,
+                                 const struct armex_page_row *header,
                                  struct armex_error *error)
 {
     armex_status status = ARMEX_OK;
@@ -91,13 +91,13 @@ static armex_status meet_columns(struct layout *layout, struct armex_worldbank *
 }
 
 static armex_status take_row(struct armex_worldbank *bank, const struct layout *layout,
-                             const struct armex_sipri_row *row,
+                             const struct armex_page_row *row,
                              struct armex_error *error)
 {
-    const struct armex_cell code = armex_sipri_cell(row, layout->code),
-                            name = armex_sipri_cell(row, layout->name),
-                            time = armex_sipri_cell(row, layout->time);
-    const int year = armex_sipri_year(&time);
+    const struct armex_cell code = armex_page_cell(row, layout->code),
+                            name = armex_page_cell(row, layout->name),
+                            time = armex_page_cell(row, layout->time);
+    const int year = armex_cell_year(&time);
     armex_status status = ARMEX_OK;
 
     if (!year)
@@ -106,7 +106,7 @@ static armex_status take_row(struct armex_worldbank *bank, const struct layout *
             "'%s' is no year from 1900 to 2100", armex_cell_clip(&time).text);
     status = armex_party_find(&bank->party, bank->page->file, &code, &name, error);
     for (size_t i = 0; !status && i < layout->n; i++) {
-        const struct armex_cell cell = armex_sipri_cell(row, layout->columns[i]);
+        const struct armex_cell cell = armex_page_cell(row, layout->columns[i]);
         const struct armex_slot slot = {layout->quantities[i], bank->party.entity, year,
                                         0};
         status = armex_figures_take(bank->figures, slot, &cell, error);
@@ -116,7 +116,7 @@ static armex_status take_row(struct armex_worldbank *bank, const struct layout *
 
 static armex_status take_all(struct armex_worldbank *bank, struct armex_error *error)
 {
-    const struct armex_sipri_page *page = bank->page;
+    const struct armex_page *page = bank->page;
     const struct armex_place whole = {page->file, 0, 0};
     struct layout layout = {0};
     const size_t header = find_header(&layout, page);
@@ -132,7 +132,7 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
         status = armex_worldbank_remark(&is_remark, bank, r, error);
         if (status || r <= header || is_remark)
             continue;
-        status = armex_sipri_check_length(page, r, header, error);
+        status = armex_page_check_length(page, r, header, error);
         if (!status)
             status = take_row(bank, &layout, &page->rows[r], error);
     }

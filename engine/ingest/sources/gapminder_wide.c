@@ -11,30 +11,30 @@
 
 #include "base/number.h"
 #include "ingest/figures.h"
+#include "ingest/page.h"
 #include "ingest/party.h"
 #include "ingest/sources.h"
 #include "ingest/sources/gapminder.h"
-#include "ingest/sources/sipri_page.h"
 #include "ingest/stated.h"
 
 /** Whether the row is "country" and years, nothing else. */
-static bool is_header(const struct armex_sipri_row *row)
+static bool is_header(const struct armex_page_row *row)
 {
-    if (row->n < 2 || !(armex_sipri_says(&row->cells[0], "country") ||
-                        armex_sipri_says(&row->cells[0], "geo")))
+    if (row->n < 2 || !(armex_cell_says(&row->cells[0], "country") ||
+                        armex_cell_says(&row->cells[0], "geo")))
         return false;
     for (size_t c = 1; c < row->n; c++)
-        if (!armex_sipri_year(&row->cells[c]))
+        if (!armex_cell_year(&row->cells[c]))
             return false;
     return true;
 }
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     const bool known = page && page->n_rows && is_header(&page->rows[0]);
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
@@ -55,12 +55,12 @@ static int take_suffix(struct armex_cell *cell)
 }
 
 /** The sum of a country's row; 0 for one that is not there. */
-static double sum_of(const struct armex_sipri_page *page, const char *code)
+static double sum_of(const struct armex_page *page, const char *code)
 {
     double sum = 0.0;
 
     for (size_t r = 1; r < page->n_rows; r++) {
-        const struct armex_sipri_row *row = &page->rows[r];
+        const struct armex_page_row *row = &page->rows[r];
         const struct armex_entity *entity =
             armex_entity_find(row->cells[0].text, row->cells[0].length);
         if (!entity || strcmp(entity->code, code) != 0)
@@ -77,7 +77,7 @@ static double sum_of(const struct armex_sipri_page *page, const char *code)
 }
 
 /** Whether every figure is a whole number of millions. */
-static bool whole_millions(const struct armex_sipri_page *page)
+static bool whole_millions(const struct armex_page *page)
 {
     for (size_t r = 1; r < page->n_rows; r++)
         for (size_t c = 1; c < page->rows[r].n; c++) {
@@ -94,7 +94,7 @@ static bool whole_millions(const struct armex_sipri_page *page)
 
 /** What the table counts, by its figures or by the user's word. */
 static armex_status find_quantity(struct armex_quantity *out, struct armex_cell *title,
-                                  const struct armex_sipri_page *page,
+                                  const struct armex_page *page,
                                   const struct armex_ingest_options *options,
                                   struct armex_error *error)
 {
@@ -121,27 +121,27 @@ static armex_status find_quantity(struct armex_quantity *out, struct armex_cell 
     };
     if (exports + imports == 1 && whole_millions(page))
         return ARMEX_OK;
-    return armex_fail(error, ARMEX_BAD_INPUT, armex_sipri_place(page, 0),
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(page, 0),
                       "this table does not say what it counts, and its figures are not "
                       "those of arms exports or imports; give --measure and --unit");
 }
 
 static armex_status take_row(struct armex_figures *figures, size_t quantity,
-                             const struct armex_sipri_page *page, size_t r,
+                             const struct armex_page *page, size_t r,
                              struct armex_error *error)
 {
-    const struct armex_sipri_row *header = &page->rows[0], *row = &page->rows[r];
-    const struct armex_cell none = {"", 0, 0, 0}, name = armex_sipri_cell(row, 0);
+    const struct armex_page_row *header = &page->rows[0], *row = &page->rows[r];
+    const struct armex_cell none = {"", 0, 0, 0}, name = armex_page_cell(row, 0);
     struct armex_party party = {0};
-    armex_status status = armex_sipri_check_length(page, r, 0, error);
+    armex_status status = armex_page_check_length(page, r, 0, error);
 
     if (!status)
         status = armex_party_find(&party, page->file, &none, &name, error);
     for (size_t c = 1; !status && c < header->n; c++) {
-        struct armex_cell cell = armex_sipri_cell(row, c);
+        struct armex_cell cell = armex_page_cell(row, c);
         const int exponent = take_suffix(&cell);
         const struct armex_slot slot = {quantity, party.entity,
-                                        armex_sipri_year(&header->cells[c]), exponent};
+                                        armex_cell_year(&header->cells[c]), exponent};
         status = armex_figures_take(figures, slot, &cell, error);
     }
     return status;
@@ -171,8 +171,7 @@ static armex_status publish(struct armex_vintage **out, struct armex_figures *fi
     return armex_edition_publish(out, &edition, document, options, panel, error);
 }
 
-static armex_status read_page(struct armex_vintage **out,
-                              const struct armex_sipri_page *page,
+static armex_status read_page(struct armex_vintage **out, const struct armex_page *page,
                               const struct armex_document *document,
                               const struct armex_ingest_options *options,
                               struct armex_error *error)
@@ -200,8 +199,8 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_page *page = NULL;
-    armex_status status = armex_sipri_page_open(&page, document, error);
+    struct armex_page *page = NULL;
+    armex_status status = armex_page_open(&page, document, error);
 
     *out = NULL;
     if (!status && !(page->n_rows && is_header(&page->rows[0])))
@@ -210,7 +209,7 @@ static armex_status read(struct armex_vintage **out,
                             "there is no header of 'country' and years");
     if (!status)
         status = read_page(out, page, document, options, error);
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return status;
 }
 

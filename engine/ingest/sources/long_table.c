@@ -5,21 +5,21 @@
 
 #include "base/number.h"
 #include "ingest/indicator.h"
+#include "ingest/page.h"
 #include "ingest/party.h"
-#include "ingest/sources/sipri_page.h"
 #include "ingest/stated.h"
 
 /** A layout found in a page. */
 struct table {
     const struct armex_long_layout *layout;
-    const struct armex_sipri_page *page;
+    const struct armex_page *page;
     size_t header;                  /* row */
     size_t name, code, time, value; /* columns; SIZE_MAX: not there */
 };
 
-static size_t column_of(const struct armex_sipri_row *row, const char *name)
+static size_t column_of(const struct armex_page_row *row, const char *name)
 {
-    const size_t column = name ? armex_sipri_column(row, name) : row->n;
+    const size_t column = name ? armex_page_column(row, name) : row->n;
     return column < row->n ? column : SIZE_MAX;
 }
 
@@ -28,7 +28,7 @@ static bool is_key(const struct table *table, size_t c)
     return c == table->name || c == table->code || c == table->time;
 }
 
-static size_t choose_value(const struct table *table, const struct armex_sipri_row *row)
+static size_t choose_value(const struct table *table, const struct armex_page_row *row)
 {
     size_t first = SIZE_MAX;
 
@@ -42,7 +42,7 @@ static size_t choose_value(const struct table *table, const struct armex_sipri_r
     return first;
 }
 
-static bool is_header(struct table *table, const struct armex_sipri_row *row)
+static bool is_header(struct table *table, const struct armex_page_row *row)
 {
     const struct armex_long_layout *layout = table->layout;
     const size_t keys = 1 + (layout->name != NULL) + (layout->code != NULL);
@@ -57,7 +57,7 @@ static bool is_header(struct table *table, const struct armex_sipri_row *row)
            table->value != SIZE_MAX && (!layout->alone || row->n == keys + 1);
 }
 
-static bool find_table(struct table *out, const struct armex_sipri_page *page,
+static bool find_table(struct table *out, const struct armex_page *page,
                        const struct armex_long_layout *layout)
 {
     *out = (struct table){.layout = layout, .page = page};
@@ -69,17 +69,16 @@ static bool find_table(struct table *out, const struct armex_sipri_page *page,
 bool armex_long_table_is(const struct armex_document *document,
                          const struct armex_long_layout *layout)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     struct table table;
     const bool known = page && find_table(&table, page, layout);
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
-/** The year of "2010" or "2010-01-01". */
-static armex_status read_year(int *year, const char *file,
-                              const struct armex_cell *cell, struct armex_error *error)
+armex_status armex_long_year(int *year, const char *file, const struct armex_cell *cell,
+                             struct armex_error *error)
 {
     long number = 0;
     struct armex_date date;
@@ -95,28 +94,27 @@ static armex_status read_year(int *year, const char *file,
     return ARMEX_OK;
 }
 
-static struct armex_cell cell_of(const struct armex_sipri_row *row, size_t column)
+static struct armex_cell cell_of(const struct armex_page_row *row, size_t column)
 {
     return column == SIZE_MAX ? (struct armex_cell){"", 0, 0, 0}
-                              : armex_sipri_cell(row, column);
+                              : armex_page_cell(row, column);
 }
 
 static armex_status take_row(struct armex_figures *figures, struct armex_party *party,
                              size_t quantity, const struct table *table, size_t r,
                              struct armex_error *error)
 {
-    const struct armex_sipri_row *row = &table->page->rows[r];
+    const struct armex_page_row *row = &table->page->rows[r];
     const char *file = table->page->file;
     const struct armex_cell code = cell_of(row, table->code),
                             name = cell_of(row, table->name),
                             time = cell_of(row, table->time),
                             value = cell_of(row, table->value);
     int year = 0;
-    armex_status status =
-        armex_sipri_check_length(table->page, r, table->header, error);
+    armex_status status = armex_page_check_length(table->page, r, table->header, error);
 
     if (!status)
-        status = read_year(&year, file, &time, error);
+        status = armex_long_year(&year, file, &time, error);
     if (!status)
         status = armex_party_find(party, file, &code, &name, error);
     const struct armex_slot slot = {quantity, party->entity, year, 0};
@@ -211,9 +209,9 @@ armex_status armex_long_table_read(struct armex_vintage **out,
                                    struct armex_error *error)
 {
     const char *first = layout->name ? layout->name : layout->code;
-    struct armex_sipri_page *page = NULL;
+    struct armex_page *page = NULL;
     struct table table;
-    armex_status status = armex_sipri_page_open(&page, document, error);
+    armex_status status = armex_page_open(&page, document, error);
 
     *out = NULL;
     if (!status && !find_table(&table, page, layout))
@@ -223,6 +221,6 @@ armex_status armex_long_table_read(struct armex_vintage **out,
                             layout->time, layout->value ? layout->value : "one more");
     if (!status)
         status = read_table(out, &table, document, options, error);
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return status;
 }

@@ -36,4 +36,8 @@ armex_status armex_long_table_read(struct armex_vintage **out,
                                    const struct armex_ingest_options *options,
                                    struct armex_error *error);
 
+/** The year of "2010" or "2010-01-01". Errors: ARMEX_BAD_INPUT at the cell. */
+armex_status armex_long_year(int *year, const char *file, const struct armex_cell *cell,
+                             struct armex_error *error);
+
 #endif

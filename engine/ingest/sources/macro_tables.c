@@ -43,7 +43,7 @@ static armex_status tell_which(struct armex_panel *panel, struct armex_error *er
     for (size_t s = 0; s < panel->n_series && !told; s++)
         panel->series[s].scope = "not-stated";
     return armex_notes_add(
-        &panel->notes, panel->arena, error,
+        &panel->notes, panel->arena, error, "%s",
         told ? "this is the inflation of consumer prices and not of the GDP deflator, "
                "whatever the file is called: the United States' 5.40 % of 1990 tell"
              : "the table does not say which prices rose, consumer prices or the GDP "

@@ -14,7 +14,7 @@ armex_status armex_sipri_category(uint32_t *number, struct armex_words *words,
     if (!cell->length)
         return armex_words_number(number, &new, words, not_stated, strlen(not_stated),
                                   error);
-    if (armex_sipri_says(cell, hyphened))
+    if (armex_cell_says(cell, hyphened))
         return armex_words_number(number, &new, words, spaced, strlen(spaced), error);
     return armex_words_number(number, &new, words, cell->text, cell->length, error);
 }
@@ -23,7 +23,7 @@ armex_status armex_sipri_category(uint32_t *number, struct armex_words *words,
 static const struct armex_entity *find_entity(const struct armex_cell *cell)
 {
     // the side that Egypt helped from 1962 to 1970, beside "North Yemen"
-    if (armex_sipri_says(cell, "Yemen Arab Republic"))
+    if (armex_cell_says(cell, "Yemen Arab Republic"))
         return armex_entity_by_code("north-yemen-republicans");
     return armex_entity_find(cell->text, cell->length);
 }
@@ -65,7 +65,7 @@ armex_status armex_sipri_name(uint32_t *number, struct armex_words *words,
 
     if (!status && new) {
         status = armex_sipri_entity(&entity, file, cell, error);
-        if (!status)
+        if (entity)
             words->codes[*number] = entity->code;
     }
     return status;

@@ -5,7 +5,7 @@
 #define ARMEX_INGEST_SOURCES_SIPRI_WORDS_H
 
 #include "country/entity.h"
-#include "ingest/sources/sipri_page.h"
+#include "ingest/page.h"
 #include "ingest/words.h"
 
 /** The number of the category that the cell names, with hyphens as blanks: "Air-defence

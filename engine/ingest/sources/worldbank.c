@@ -13,7 +13,7 @@ armex_status armex_worldbank_begin(struct armex_worldbank *bank,
 {
     *bank = (struct armex_worldbank){
         .document = document, .options = options, .quantity = SIZE_MAX};
-    armex_status status = armex_sipri_page_open(&bank->page, document, error);
+    armex_status status = armex_page_open(&bank->page, document, error);
 
     if (!status)
         status = armex_figures_create(&bank->figures, document->path, error);
@@ -23,7 +23,7 @@ armex_status armex_worldbank_begin(struct armex_worldbank *bank,
 void armex_worldbank_end(struct armex_worldbank *bank)
 {
     armex_figures_free(bank->figures);
-    armex_sipri_page_close(bank->page);
+    armex_page_close(bank->page);
 }
 
 static bool same(const struct armex_worldbank_heading *a,
@@ -133,9 +133,9 @@ armex_status armex_worldbank_meet(struct armex_worldbank *bank,
 }
 
 /* The date after the colon of "Last Updated: 03/28/2024", or in the cell after. */
-static struct armex_cell date_cell(const struct armex_sipri_row *row)
+static struct armex_cell date_cell(const struct armex_page_row *row)
 {
-    const struct armex_cell second = armex_sipri_cell(row, 1), *first = &row->cells[0];
+    const struct armex_cell second = armex_page_cell(row, 1), *first = &row->cells[0];
     const char *colon = memchr(first->text, ':', first->length);
     struct armex_cell date = second;
 
@@ -156,13 +156,13 @@ static bool starts(const struct armex_cell *cell, const char *words)
 {
     const struct armex_cell front = {
         cell->text, cell->length < strlen(words) ? 0 : strlen(words), 0, 0};
-    return armex_sipri_says(&front, words);
+    return armex_cell_says(&front, words);
 }
 
 armex_status armex_worldbank_remark(bool *is_remark, struct armex_worldbank *bank,
                                     size_t row, struct armex_error *error)
 {
-    const struct armex_sipri_row *given = &bank->page->rows[row];
+    const struct armex_page_row *given = &bank->page->rows[row];
     const struct armex_cell *first = &given->cells[0];
     const bool updated = starts(first, "Last Updated");
 

@@ -13,8 +13,8 @@
 #include "ingest/edition.h"
 #include "ingest/figures.h"
 #include "ingest/indicator.h"
+#include "ingest/page.h"
 #include "ingest/party.h"
-#include "ingest/sources/sipri_page.h"
 
 /** An indicator as the file names it; either text may be empty. */
 struct armex_worldbank_heading {
@@ -25,7 +25,7 @@ struct armex_worldbank_heading {
 struct armex_worldbank {
     const struct armex_document *document;
     const struct armex_ingest_options *options;
-    struct armex_sipri_page *page;
+    struct armex_page *page;
     struct armex_figures *figures;
     struct armex_party party;
     struct armex_date updated; /**< year 0: the file does not say */
@@ -39,7 +39,7 @@ struct armex_worldbank {
 
 /** Begins; document and options must outlive it.
  *  Owner:  the caller, armex_worldbank_end(), also after a failure.
- *  Errors: as armex_sipri_page_open(), ARMEX_NO_MEMORY. */
+ *  Errors: as armex_page_open(), ARMEX_NO_MEMORY. */
 armex_status armex_worldbank_begin(struct armex_worldbank *bank,
                                    const struct armex_document *document,
                                    const struct armex_ingest_options *options,

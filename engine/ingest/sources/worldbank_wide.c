@@ -22,10 +22,10 @@ struct layout {
     size_t first_year;                /* column; years follow to the end */
 };
 
-static size_t column_of(const struct armex_sipri_row *row, const char *const *called)
+static size_t column_of(const struct armex_page_row *row, const char *const *called)
 {
     for (; *called; called++) {
-        const size_t column = armex_sipri_column(row, *called);
+        const size_t column = armex_page_column(row, *called);
         if (column < row->n)
             return column;
     }
@@ -40,10 +40,10 @@ static int year_of(const struct armex_cell *cell)
 
     if (cell->length > digits && memchr(cell->text, '[', cell->length))
         year.length = digits;
-    return armex_sipri_year(&year);
+    return armex_cell_year(&year);
 }
 
-static bool find_layout(struct layout *out, const struct armex_sipri_row *row)
+static bool find_layout(struct layout *out, const struct armex_page_row *row)
 {
     *out = (struct layout){column_of(row, names), column_of(row, codes),
                            column_of(row, titles), column_of(row, series), 0};
@@ -54,7 +54,7 @@ static bool find_layout(struct layout *out, const struct armex_sipri_row *row)
 }
 
 /** The row of the header; n_rows if there is none. */
-static size_t find_header(struct layout *layout, const struct armex_sipri_page *page)
+static size_t find_header(struct layout *layout, const struct armex_page *page)
 {
     size_t row = 0;
 
@@ -65,29 +65,29 @@ static size_t find_header(struct layout *layout, const struct armex_sipri_page *
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     struct layout layout;
     const bool known = page && find_header(&layout, page) < page->n_rows;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
-static struct armex_cell cell_of(const struct armex_sipri_row *row, size_t column)
+static struct armex_cell cell_of(const struct armex_page_row *row, size_t column)
 {
     return column == SIZE_MAX ? (struct armex_cell){"", 0, 0, 0}
-                              : armex_sipri_cell(row, column);
+                              : armex_page_cell(row, column);
 }
 
 static armex_status take_years(struct armex_worldbank *bank, size_t header,
                                const struct layout *layout, size_t r,
                                struct armex_error *error)
 {
-    const struct armex_sipri_row *columns = &bank->page->rows[header];
+    const struct armex_page_row *columns = &bank->page->rows[header];
     armex_status status = ARMEX_OK;
 
     for (size_t c = layout->first_year; !status && c < columns->n; c++) {
-        const struct armex_cell cell = armex_sipri_cell(&bank->page->rows[r], c);
+        const struct armex_cell cell = armex_page_cell(&bank->page->rows[r], c);
         const struct armex_slot slot = {bank->quantity, bank->party.entity,
                                         year_of(&columns->cells[c]), 0};
         if (slot.year)
@@ -100,12 +100,12 @@ static armex_status take_row(struct armex_worldbank *bank, size_t header,
                              const struct layout *layout, size_t r,
                              struct armex_error *error)
 {
-    const struct armex_sipri_row *row = &bank->page->rows[r];
+    const struct armex_page_row *row = &bank->page->rows[r];
     const struct armex_worldbank_heading heading = {cell_of(row, layout->series),
                                                     cell_of(row, layout->title)};
     const struct armex_cell code = cell_of(row, layout->code),
                             name = cell_of(row, layout->name);
-    armex_status status = armex_sipri_check_length(bank->page, r, header, error);
+    armex_status status = armex_page_check_length(bank->page, r, header, error);
 
     if (!status)
         status = armex_worldbank_meet(bank, &heading, error);

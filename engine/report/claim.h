@@ -1,0 +1,23 @@
+/**
+ * report/claim.h: a stated figure against the one that was found.
+ */
+#ifndef ARMEX_REPORT_CLAIM_H
+#define ARMEX_REPORT_CLAIM_H
+
+#include "report/figure.h"
+
+enum armex_claim_verdict {
+    ARMEX_CLAIM_HOLDS,
+    ARMEX_CLAIM_TOO_HIGH, /**< stated above what was found */
+    ARMEX_CLAIM_TOO_LOW,
+    ARMEX_CLAIM_UNKNOWN, /**< one of the two is missing */
+};
+
+/** Formula: equal when both read the same in words, or when the found figure, rounded
+ * to the significant digits of the stated one, is the stated one: 7.25 holds for "7.3".
+ *  `at_most`: a place such as "top ten" holds when the found one is not above it. */
+enum armex_claim_verdict armex_claim_judge(const struct armex_report_figure *stated,
+                                           const struct armex_report_figure *found,
+                                           bool at_most);
+
+#endif

@@ -1,0 +1,188 @@
+/** report/contents.c: every question of a report asked, every answer in its place. */
+#include "report/contents.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "render/render.h"
+#include "report/rows.h"
+#include "report/words.h"
+
+const char *armex_contents_say(struct armex_contents *contents,
+                               const struct armex_report_words *words)
+{
+    struct armex_text text = {0};
+    const char *said = NULL;
+
+    if (!words->text)
+        return NULL;
+    if (armex_report_words_fill(&text, words, contents->spec, &contents->figures))
+        said = armex_arena_text(contents->arena, text.data);
+    else
+        armex_notes_add(&contents->left_out, contents->arena, NULL,
+                        "%s:%zu:%zu: left out, for a figure in it is missing",
+                        contents->spec->name, words->place.line, words->place.column);
+    if (text.failed)
+        said = NULL;
+    armex_text_free(&text);
+    return said;
+}
+
+const char *armex_exhibit_title(const struct armex_exhibit *exhibit)
+{
+    if (exhibit->title)
+        return exhibit->title;
+    if (exhibit->item->kind == ARMEX_CHART)
+        return exhibit->words.title;
+    return exhibit->table && *exhibit->table->title ? exhibit->table->title
+                                                    : exhibit->item->value;
+}
+
+size_t armex_contents_source(const struct armex_contents *contents,
+                             const struct armex_provenance *source)
+{
+    const struct armex_notes *all = &contents->sources;
+
+    for (size_t i = 0; i < all->n_sources; i++)
+        if (strcmp(all->sources[i].dataset, source->dataset) == 0 &&
+            armex_date_last_day(all->sources[i].vintage) ==
+                armex_date_last_day(source->vintage) &&
+            strcmp(all->sources[i].sha256, source->sha256) == 0)
+            return i + 1;
+    return 0;
+}
+
+const struct armex_exhibit *armex_contents_exhibit(
+    const struct armex_contents *contents, const char *id)
+{
+    for (size_t i = 0; i < contents->n_exhibits; i++)
+        if (strcmp(contents->exhibits[i].item->id, id) == 0)
+            return &contents->exhibits[i];
+    return NULL;
+}
+
+static armex_status ask_item(struct armex_exhibit *exhibit,
+                             struct armex_contents *contents, struct armex_error *error)
+{
+    const struct armex_item *item = exhibit->item;
+    armex_status status = ARMEX_OK;
+
+    if (item->kind == ARMEX_CLAIM)
+        return ARMEX_OK;
+    if (item->kind == ARMEX_CHANGES)
+        return armex_answers_changes(&exhibit->table, contents->answers, &item->query,
+                                     strcmp(item->value, "revised") == 0, item->place,
+                                     error);
+    const bool rankings = item->kind == ARMEX_CHART && strcmp(item->value, "bump") == 0;
+    status = (rankings ? armex_answers_rankings : armex_answers_ask)(
+        &exhibit->table, contents->answers, &item->query, item->place, error);
+    if (!status && (item->where.n > 0 || item->sort.text)) {
+        status = armex_rows_copy(&exhibit->own, exhibit->table, &item->where,
+                                 &item->sort, error);
+        exhibit->table = exhibit->own;
+    }
+    return status;
+}
+
+static armex_status write_csv(struct armex_exhibit *exhibit, struct armex_error *error)
+{
+    const struct armex_render_options options = {0};
+    return exhibit->table ? armex_render(&exhibit->csv, exhibit->table,
+                                         ARMEX_FORMAT_CSV, &options, error)
+                          : ARMEX_OK;
+}
+
+static armex_status gather_items(struct armex_contents *contents,
+                                 struct armex_error *error)
+{
+    const struct armex_spec *spec = contents->spec;
+    size_t numbers[] = {0, 0, 0, 0}, most = 1;
+    armex_status status = ARMEX_OK;
+
+    for (size_t s = 0; s < spec->n_sections; s++)
+        most += spec->sections[s].n_items;
+    contents->exhibits =
+        armex_arena_new(contents->arena, most, sizeof *contents->exhibits);
+    if (!contents->exhibits)
+        return armex_fail_memory(error);
+    for (size_t s = 0; !status && s < spec->n_sections; s++)
+        for (size_t i = 0; !status && i < spec->sections[s].n_items; i++) {
+            const struct armex_item *item = &spec->sections[s].items[i];
+            struct armex_exhibit *exhibit = &contents->exhibits[contents->n_exhibits++];
+            *exhibit =
+                (struct armex_exhibit){.item = item, .number = ++numbers[item->kind]};
+            status = ask_item(exhibit, contents, error);
+            if (!status)
+                status = write_csv(exhibit, error);
+            exhibit->title = armex_contents_say(contents, &item->title);
+            exhibit->note = armex_contents_say(contents, &item->note);
+        }
+    return status;
+}
+
+/* Sources in the order in which the page comes to them. */
+static armex_status gather_sources(struct armex_contents *contents,
+                                   struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    for (size_t i = 0; !status && i < armex_answers_count(contents->answers); i++) {
+        const struct armex_notes *notes =
+            &armex_answers_at(contents->answers, i)->notes;
+        for (size_t s = 0; !status && s < notes->n_sources; s++)
+            if (!armex_contents_source(contents, &notes->sources[s]))
+                status = armex_notes_source(&contents->sources, contents->arena,
+                                            &notes->sources[s], error);
+    }
+    return status;
+}
+
+armex_status armex_contents_gather(struct armex_contents **out,
+                                   const struct armex_spec *spec,
+                                   const struct armex_store *store,
+                                   struct armex_error *error)
+{
+    struct armex_arena *arena = armex_arena_create();
+    struct armex_contents *contents =
+        arena ? armex_arena_new(arena, 1, sizeof *contents) : NULL;
+
+    *out = NULL;
+    if (!contents) {
+        armex_arena_free(arena);
+        return armex_fail_memory(error);
+    }
+    contents->arena = arena;
+    contents->spec = spec;
+    armex_status status = armex_answers_create(&contents->answers, store, error);
+    if (!status)
+        status = armex_report_figures_answer(&contents->figures, spec,
+                                             contents->answers, error);
+    if (!status && !(contents->title = armex_contents_say(contents, &spec->title)))
+        status = armex_fail(error, ARMEX_BAD_SPEC, spec->title.place,
+                            "the title has a figure that is missing");
+    if (!status)
+        status = gather_items(contents, error);
+    if (!status)
+        status = gather_sources(contents, error);
+    if (status)
+        armex_contents_free(contents);
+    else
+        *out = contents;
+    return status;
+}
+
+void armex_contents_free(struct armex_contents *contents)
+{
+    if (!contents)
+        return;
+    for (size_t i = 0; i < contents->n_exhibits; i++) {
+        struct armex_exhibit *exhibit = &contents->exhibits[i];
+        armex_table_free(exhibit->own);
+        armex_text_free(&exhibit->csv);
+        for (size_t p = 0; p < ARMEX_PICTURES; p++)
+            armex_text_free(&exhibit->pictures[p]);
+    }
+    armex_report_figures_free(&contents->figures);
+    armex_answers_free(contents->answers);
+    armex_arena_free(contents->arena);
+}

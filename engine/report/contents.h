@@ -1,0 +1,77 @@
+/**
+ * report/contents.h: all that a page will show, found and drawn, before any markup.
+ */
+#ifndef ARMEX_REPORT_CONTENTS_H
+#define ARMEX_REPORT_CONTENTS_H
+
+#include "chart/chart.h"
+#include "report/figure.h"
+#include "report/report.h"
+#include "report/spec.h"
+
+/** Every chart is drawn five times: for two widths of the page, and as files. */
+enum armex_picture {
+    ARMEX_PICTURE_WIDE,   /**< svg without words, 720 wide */
+    ARMEX_PICTURE_NARROW, /**< svg without words, 328 wide: a phone */
+    ARMEX_PICTURE_SVG,
+    ARMEX_PICTURE_PNG,
+    ARMEX_PICTURE_PDF,
+    ARMEX_PICTURES
+};
+
+/** An item of a section with its answer. */
+struct armex_exhibit {
+    const struct armex_item *item;
+    size_t number;                   /**< among the items of its kind, from 1 */
+    const struct armex_table *table; /**< NULL: a claim */
+    struct armex_table *own;         /**< after `where` and `sort`, or NULL */
+    const char *title, *note;        /**< filled; NULL: none, or left out */
+    struct armex_chart_words words;  /**< of a chart; texts never NULL */
+    struct armex_text pictures[ARMEX_PICTURES];
+    struct armex_text csv;
+};
+
+struct armex_contents {
+    struct armex_arena *arena; /**< owns texts of this */
+    const struct armex_spec *spec;
+    struct armex_answers *answers;
+    struct armex_report_figures figures;
+    const char *title;              /**< of the page, filled */
+    struct armex_exhibit *exhibits; /**< in the order of the page */
+    size_t n_exhibits;
+    struct armex_notes sources;  /**< of all answers, each once; numbered from 1 */
+    struct armex_notes left_out; /**< notes: what was left out, with its place */
+};
+
+/** Asks every question of `spec` (borrowed, as is `store`).
+ *  Owner:  the caller, armex_contents_free(); `*out` is NULL on failure.
+ *  Errors: as armex_answers_ask() and armex_report_figures_answer(); ARMEX_BAD_SPEC for
+ *          a title with a figure that is missing. */
+armex_status armex_contents_gather(struct armex_contents **out,
+                                   const struct armex_spec *spec,
+                                   const struct armex_store *store,
+                                   struct armex_error *error);
+void armex_contents_free(struct armex_contents *contents); /* NULL is fine */
+
+/** Draws every chart. Errors: as armex_charts_draw(), with the chart's place. */
+armex_status armex_contents_draw(struct armex_contents *contents,
+                                 const struct armex_report_request *request,
+                                 struct armex_error *error);
+
+/** The words with their figures, in the arena; NULL when there are none, when one of
+ *  their figures is missing (noted in `left_out`), or when memory is short. */
+const char *armex_contents_say(struct armex_contents *contents,
+                               const struct armex_report_words *words);
+
+/** What a table is called: its filled title, else the answer's own. */
+const char *armex_exhibit_title(const struct armex_exhibit *exhibit);
+
+/** The number of a source of some table among all of the page, from 1; 0: none. */
+size_t armex_contents_source(const struct armex_contents *contents,
+                             const struct armex_provenance *source);
+
+/** The exhibit of that id, or NULL. */
+const struct armex_exhibit *armex_contents_exhibit(
+    const struct armex_contents *contents, const char *id);
+
+#endif

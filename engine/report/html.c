@@ -1,0 +1,96 @@
+/** report/html.c: text into markup. */
+#include "report/html.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const char *entity_of(unsigned c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
+static bool is_control(unsigned c)
+{
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
+}
+
+void armex_html_text(struct armex_text *out, const char *text)
+{
+    const char *end = text + strlen(text);
+
+    while (text < end) {
+        const char *start = text;
+        const unsigned c = armex_utf8_next(&text, end);
+        const char *entity = entity_of(c);
+        if (is_control(c))
+            continue;
+        if (entity)
+            armex_text_add(out, entity);
+        else if (c == 0xfffd)
+            armex_text_add(out, "\ufffd");
+        else
+            armex_text_add_bytes(out, start, (size_t)(text - start));
+    }
+}
+
+void armex_html(struct armex_text *out, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    while (*format) {
+        const size_t plain = strcspn(format, "%");
+        armex_text_add_bytes(out, format, plain);
+        format += plain;
+        if (strncmp(format, "%zu", 3) == 0) {
+            armex_text_printf(out, "%zu", va_arg(arguments, size_t));
+            format += 3;
+        } else if (strncmp(format, "%s", 2) == 0) {
+            armex_html_text(out, va_arg(arguments, const char *));
+            format += 2;
+        } else if (strncmp(format, "%d", 2) == 0) {
+            armex_text_printf(out, "%d", va_arg(arguments, int));
+            format += 2;
+        } else if (strncmp(format, "%%", 2) == 0) {
+            armex_text_add(out, "%");
+            format += 2;
+        } else if (*format) {
+            out->failed = true; // a conversion that is not known here
+            break;
+        }
+    }
+    va_end(arguments);
+}
+
+void armex_base64(struct armex_text *out, const void *bytes, size_t length)
+{
+    static const char digits[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const unsigned char *in = bytes;
+
+    for (size_t i = 0; i < length; i += 3) {
+        const size_t n = length - i < 3 ? length - i : 3;
+        const unsigned three = (unsigned)in[i] << 16 |
+                               (n > 1 ? (unsigned)in[i + 1] << 8 : 0U) |
+                               (n > 2 ? in[i + 2] : 0U);
+        const char *const four[4] = {digits + (three >> 18),
+                                     digits + (three >> 12 & 63U),
+                                     n > 1 ? digits + (three >> 6 & 63U) : "=",
+                                     n > 2 ? digits + (three & 63U) : "="};
+        for (size_t k = 0; k < 4; k++)
+            armex_text_add_bytes(out, four[k], 1);
+    }
+}

@@ -1,0 +1,165 @@
+/** report/manifest.c: what a report was made from, and what was made. */
+#include "report/manifest.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+
+enum { LARGEST_MANIFEST = 16 << 20 };
+
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+/* jansson refuses broken UTF-8 with NULL, and every function of it passes NULL on as
+ * failure; a text that is broken is said to be so. */
+static json_t *text_of(const char *text)
+{
+    json_t *string = json_string(or_empty(text));
+    return string ? string : json_string("(not UTF-8)");
+}
+
+static json_t *input_of(const struct armex_provenance *source)
+{
+    char vintage[ARMEX_DATE_SIZE];
+
+    armex_date_write(vintage, source->vintage);
+    return json_pack("{so so so so so so so so}", "dataset", text_of(source->dataset),
+                     "vintage", text_of(vintage), "publisher",
+                     text_of(source->publisher), "title", text_of(source->title), "url",
+                     text_of(source->url), "licence", text_of(source->licence), "file",
+                     text_of(source->file), "sha256", text_of(source->sha256));
+}
+
+static json_t *inputs_of(const struct armex_notes *sources)
+{
+    json_t *inputs = json_array();
+    for (size_t i = 0; i < sources->n_sources; i++)
+        json_array_append_new(inputs, input_of(&sources->sources[i]));
+    return inputs;
+}
+
+static json_t *left_out_of(const struct armex_notes *notes)
+{
+    json_t *left_out = json_array();
+    for (size_t i = 0; i < notes->n_notes; i++)
+        json_array_append_new(left_out, text_of(notes->notes[i]));
+    return left_out;
+}
+
+static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
+{
+    char sha256[ARMEX_SHA256_SIZE];
+    json_t *artefacts = json_array();
+
+    for (size_t i = 0; i < n; i++) {
+        armex_sha256(sha256, files[i].bytes, files[i].length);
+        json_array_append_new(artefacts,
+                              json_pack("{so sI so}", "path", text_of(files[i].path),
+                                        "bytes", (json_int_t)files[i].length, "sha256",
+                                        text_of(sha256)));
+    }
+    return artefacts;
+}
+
+armex_status armex_manifest_write(struct armex_text *out,
+                                  const struct armex_contents *contents,
+                                  const struct armex_report_request *request,
+                                  const char *fingerprint,
+                                  const struct armex_artefact *files, size_t n,
+                                  struct armex_error *error)
+{
+    const struct armex_spec *spec = contents->spec;
+    json_t *manifest = json_pack(
+        "{so so so so so s{so so} so so so}", "armex", text_of(request->version),
+        "command", text_of(request->command), "title", text_of(contents->title),
+        "as_of", text_of(spec->as_of), "fingerprint", text_of(fingerprint), "spec",
+        "file", text_of(spec->name), "sha256", text_of(spec->sha256), "inputs",
+        inputs_of(&contents->sources), "left_out", left_out_of(&contents->left_out),
+        "artefacts", artefacts_of(files, n));
+    char *text = manifest ? json_dumps(manifest, JSON_INDENT(2)) : NULL;
+
+    if (text) {
+        armex_text_add(out, text);
+        armex_text_add(out, "\n");
+    }
+    free(text);
+    json_decref(manifest);
+    return text && !out->failed ? ARMEX_OK : armex_fail_memory(error);
+}
+
+static armex_status out_of_date(const char *folder, struct armex_error *error,
+                                const char *why)
+{
+    return armex_fail(error, ARMEX_ANSWER_NO, (struct armex_place){folder, 0, 0},
+                      "is out of date: %s", why);
+}
+
+/* A path out of a manifest may be anybody's: it stays within the folder. */
+static bool is_within(const char *path)
+{
+    return path && *path && *path != '/' && !strstr(path, "..");
+}
+
+static armex_status check_artefact(const char *folder, const json_t *artefact,
+                                   struct armex_error *error)
+{
+    const char *path = json_string_value(json_object_get(artefact, "path"));
+    const char *sha256 = json_string_value(json_object_get(artefact, "sha256"));
+    char is[ARMEX_SHA256_SIZE], *file;
+
+    if (!is_within(path) || !sha256)
+        return out_of_date(folder, error, "its manifest cannot be read");
+    if (asprintf(&file, "%s/%s", folder, path) < 0)
+        return armex_fail_memory(error);
+    const armex_status status = armex_sha256_file(is, file, NULL);
+    free(file);
+    if (!status && strcmp(is, sha256) == 0)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_ANSWER_NO, (struct armex_place){folder, 0, 0},
+                      "is out of date: '%s' %s", path,
+                      status ? "is missing" : "was altered");
+}
+
+static armex_status check_loaded(const char *folder, const json_t *manifest,
+                                 const char *fingerprint, struct armex_error *error)
+{
+    const char *was = json_string_value(json_object_get(manifest, "fingerprint"));
+    const json_t *artefacts = json_object_get(manifest, "artefacts");
+    armex_status status = ARMEX_OK;
+
+    if (!was || !json_is_array(artefacts) || json_array_size(artefacts) == 0)
+        return out_of_date(folder, error, "its manifest cannot be read");
+    if (strcmp(was, fingerprint) != 0)
+        return out_of_date(folder, error,
+                           "the data, the specification or the program have changed");
+    for (size_t i = 0; !status && i < json_array_size(artefacts); i++)
+        status = check_artefact(folder, json_array_get(artefacts, i), error);
+    return status;
+}
+
+armex_status armex_manifest_check(const char *folder, const char *fingerprint,
+                                  struct armex_error *error)
+{
+    char *path, *bytes = NULL;
+    size_t length = 0;
+
+    if (asprintf(&path, "%s/manifest.json", folder) < 0)
+        return armex_fail_memory(error);
+    armex_status status =
+        armex_file_read(&bytes, &length, path, LARGEST_MANIFEST, error);
+    free(path);
+    if (status == ARMEX_NOT_FOUND)
+        return out_of_date(folder, error, "there is no report yet");
+    if (status)
+        return status;
+    json_t *manifest = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, NULL);
+    status = check_loaded(folder, manifest, fingerprint, error);
+    json_decref(manifest);
+    free(bytes);
+    return status;
+}

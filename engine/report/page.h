@@ -1,0 +1,18 @@
+/**
+ * report/page.h: the page: one file of HTML that asks for nothing over a network.
+ *
+ * Order: title, standfirst, dates; findings; sections as the specification has them;
+ * sources; provenance. It reads well at 320 px and on A4, in light and dark, without
+ * its script (which only sorts tables), and to those who listen to it.
+ */
+#ifndef ARMEX_REPORT_PAGE_H
+#define ARMEX_REPORT_PAGE_H
+
+#include "report/contents.h"
+
+/** Appends the page of contents that are drawn. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_page_write(struct armex_text *out, struct armex_contents *contents,
+                              const struct armex_report_request *request,
+                              struct armex_error *error);
+
+#endif

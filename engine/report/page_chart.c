@@ -1,0 +1,62 @@
+/** report/page_chart.c: a chart in two widths, its words, its data. */
+#include <string.h>
+
+#include "report/page_parts.h"
+#include "report/svg.h"
+
+static void add_words(struct armex_text *out, const struct armex_exhibit *exhibit)
+{
+    armex_text_add(out, "<figcaption>");
+    if (!exhibit->note) { // the chart's own says what the table's notes say
+        armex_html(out, "<p>%s</p>", exhibit->words.note);
+        return;
+    }
+    armex_html(out, "<p>%s</p>", exhibit->note);
+    armex_page_notes(out, exhibit->table);
+}
+
+static void add_files(struct armex_text *out, const struct armex_exhibit *exhibit)
+{
+    static const char *const suffixes[] = {"svg", "png", "pdf"};
+
+    armex_text_add(out, "<p class=\"src dl\">This chart as a file:");
+    for (size_t i = 0; i < 3; i++)
+        armex_html(out, "%s <a href=\"charts/%s.%s\">%s</a>", i ? "," : "",
+                   exhibit->item->id, suffixes[i], suffixes[i]);
+    armex_text_add(out, "</p></figcaption>\n");
+}
+
+/* Long and, with what is the same in every row folded away, narrow: two columns in
+ * print. */
+static bool is_slim(const struct armex_table *table)
+{
+    return table->n_rows >= 12 && strcmp(table->name, "show") == 0;
+}
+
+armex_status armex_page_chart(struct armex_text *out,
+                              const struct armex_contents *contents,
+                              const struct armex_exhibit *exhibit,
+                              struct armex_error *error)
+{
+    const char *label = exhibit->words.description;
+
+    armex_html(out,
+               "<div class=\"figw\" id=\"%s\"><figure class=\"fig\"><h3>"
+               "<span class=\"no\">%zu</span> %s</h3>\n",
+               exhibit->item->id, exhibit->number, armex_exhibit_title(exhibit));
+    armex_html(out, "<p class=\"sub\">%s</p>\n<div>", exhibit->words.subtitle);
+    armex_svg_inline(out, &exhibit->pictures[ARMEX_PICTURE_WIDE], "wide", label);
+    armex_svg_inline(out, &exhibit->pictures[ARMEX_PICTURE_NARROW], "narrow", label);
+    armex_text_add(out, "</div>\n");
+    add_words(out, exhibit);
+    armex_page_origin(out, contents, exhibit->table);
+    add_files(out, exhibit);
+    armex_html(out,
+               "</figure>\n<details class=\"%s\"><summary>Data of chart %zu"
+               "</summary>\n",
+               is_slim(exhibit->table) ? "slim" : "all", exhibit->number);
+    const armex_status status = armex_page_rows(out, exhibit, error);
+    armex_page_csv(out, exhibit);
+    armex_text_add(out, "</details></div>\n");
+    return status;
+}

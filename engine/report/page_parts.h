@@ -1,0 +1,59 @@
+/**
+ * report/page_parts.h: the parts of a page, one file each, appended in this order.
+ */
+#ifndef ARMEX_REPORT_PAGE_PARTS_H
+#define ARMEX_REPORT_PAGE_PARTS_H
+
+#include "report/contents.h"
+#include "report/html.h"
+
+/** The style sheet, without the rule that names the page in print. */
+extern const char armex_page_style[];
+
+/** The script that sorts tables; its hash stands in the page's policy. */
+extern const char armex_page_script[];
+
+/** The policy that lets nothing but this page's own script run, style, links and icon.
+ */
+void armex_page_policy(struct armex_text *out);
+
+/** Key findings: a big number, a sentence, links to what shows it. */
+void armex_page_findings(struct armex_text *out, struct armex_contents *contents);
+
+/** A claim against what was found: its parts, stated and found, and the verdict. */
+void armex_page_claim(struct armex_text *out, struct armex_contents *contents,
+                      const struct armex_exhibit *exhibit);
+
+/** A chart in two widths, its words, its data. */
+armex_status armex_page_chart(struct armex_text *out,
+                              const struct armex_contents *contents,
+                              const struct armex_exhibit *exhibit,
+                              struct armex_error *error);
+
+/** A table as an exhibit of its own. */
+armex_status armex_page_table(struct armex_text *out,
+                              const struct armex_contents *contents,
+                              const struct armex_exhibit *exhibit,
+                              struct armex_error *error);
+
+/** `<table>` alone: sortable, cells as people read them, sort keys unrounded. */
+armex_status armex_page_rows(struct armex_text *out,
+                             const struct armex_exhibit *exhibit,
+                             struct armex_error *error);
+
+/** A link that hands over the exhibit's csv. */
+void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit);
+
+/** What an answer says of itself; a long list is folded away. */
+void armex_page_notes(struct armex_text *out, const struct armex_table *table);
+
+/** "Source: ..." with links. */
+void armex_page_origin(struct armex_text *out, const struct armex_contents *contents,
+                       const struct armex_table *table);
+
+/** The table of sources and the footer with command, version and manifest. */
+void armex_page_sources(struct armex_text *out, const struct armex_contents *contents);
+void armex_page_footer(struct armex_text *out, const struct armex_contents *contents,
+                       const struct armex_report_request *request);
+
+#endif

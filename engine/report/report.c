@@ -1,0 +1,166 @@
+/** report/report.c: from a specification to a folder. */
+#include "report/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/contents.h"
+#include "report/folder.h"
+#include "report/manifest.h"
+#include "report/page.h"
+
+enum { FILES_OF_CHART = 4 };
+
+/* The files to be, sorted by path; `page` and `manifest` hold what is made for them. */
+struct output {
+    struct armex_artefact *files;
+    size_t n;
+    struct armex_text page, manifest;
+};
+
+static void output_free(struct output *output)
+{
+    free(output->files);
+    armex_text_free(&output->page);
+    armex_text_free(&output->manifest);
+}
+
+static bool add_file(struct output *output, struct armex_contents *contents,
+                     const char *folder, const char *id, const char *suffix,
+                     const struct armex_text *bytes)
+{
+    const char *path =
+        armex_arena_printf(contents->arena, "%s%s%s", folder, id, suffix);
+    output->files[output->n++] =
+        (struct armex_artefact){path, bytes->data ? bytes->data : "", bytes->length};
+    return path != NULL;
+}
+
+static bool add_exhibit(struct output *output, struct armex_contents *contents,
+                        const struct armex_exhibit *exhibit)
+{
+    const char *id = exhibit->item->id;
+    bool whole = true;
+
+    if (exhibit->item->kind == ARMEX_CHART)
+        whole = add_file(output, contents, "charts/", id, ".svg",
+                         &exhibit->pictures[ARMEX_PICTURE_SVG]) &&
+                add_file(output, contents, "charts/", id, ".png",
+                         &exhibit->pictures[ARMEX_PICTURE_PNG]) &&
+                add_file(output, contents, "charts/", id, ".pdf",
+                         &exhibit->pictures[ARMEX_PICTURE_PDF]);
+    if (exhibit->table)
+        whole =
+            whole && add_file(output, contents, "tables/", id, ".csv", &exhibit->csv);
+    return whole;
+}
+
+static int by_path(const void *a, const void *b)
+{
+    const struct armex_artefact *first = a, *second = b;
+    return strcmp(first->path, second->path);
+}
+
+static armex_status make_output(struct output *output, struct armex_contents *contents,
+                                const struct armex_report_request *request,
+                                const char *fingerprint, struct armex_error *error)
+{
+    bool whole = true;
+
+    output->files =
+        calloc(contents->n_exhibits * FILES_OF_CHART + 2, sizeof *output->files);
+    if (!output->files)
+        return armex_fail_memory(error);
+    armex_status status = armex_page_write(&output->page, contents, request, error);
+    if (status)
+        return status;
+    whole = add_file(output, contents, "", "index.html", "", &output->page);
+    for (size_t i = 0; whole && i < contents->n_exhibits; i++)
+        whole = add_exhibit(output, contents, &contents->exhibits[i]);
+    if (!whole)
+        return armex_fail_memory(error);
+    qsort(output->files, output->n, sizeof *output->files, by_path);
+    status = armex_manifest_write(&output->manifest, contents, request, fingerprint,
+                                  output->files, output->n, error);
+    if (!status &&
+        !add_file(output, contents, "", "manifest.json", "", &output->manifest))
+        status = armex_fail_memory(error);
+    return status;
+}
+
+static armex_status build(struct armex_contents *contents, struct armex_folder *folder,
+                          const struct armex_report_request *request,
+                          const char *fingerprint, struct armex_error *error)
+{
+    struct output output = {0};
+    armex_status status = armex_contents_draw(contents, request, error);
+
+    if (!status)
+        status = make_output(&output, contents, request, fingerprint, error);
+    if (!status)
+        status = armex_folder_fill(folder, output.files, output.n, error);
+    output_free(&output);
+    return status;
+}
+
+static void tell(struct armex_report_outcome *outcome,
+                 const struct armex_contents *contents, bool written)
+{
+    *outcome = (struct armex_report_outcome){.written = written,
+                                             .left_out = contents->left_out.n_notes};
+    for (size_t i = 0; i < contents->n_exhibits; i++) {
+        outcome->charts += contents->exhibits[i].item->kind == ARMEX_CHART;
+        outcome->tables += contents->exhibits[i].table != NULL;
+    }
+}
+
+/* Checks first, where that is asked for, and builds where it must. */
+static armex_status bring_up_to_date(struct armex_report_outcome *outcome,
+                                     struct armex_contents *contents,
+                                     const struct armex_report_request *request,
+                                     struct armex_error *error)
+{
+    char fingerprint[ARMEX_SHA256_SIZE];
+    struct armex_folder *folder = NULL;
+    struct armex_error stale;
+    armex_status status = armex_fingerprint(fingerprint, contents, request, error);
+    bool current = false;
+
+    if (!status && request->check) {
+        status = armex_manifest_check(request->folder, fingerprint, error);
+        tell(outcome, contents, false);
+        return status;
+    }
+    if (!status)
+        status = armex_folder_open(&folder, request->folder, error);
+    if (!status && request->if_changed)
+        current =
+            armex_manifest_check(request->folder, fingerprint, &stale) == ARMEX_OK;
+    if (!status && !current)
+        status = build(contents, folder, request, fingerprint, error);
+    armex_folder_close(folder);
+    tell(outcome, contents, !status && !current);
+    return status;
+}
+
+armex_status armex_report(struct armex_report_outcome *outcome,
+                          const struct armex_store *store,
+                          const struct armex_report_request *request,
+                          struct armex_error *error)
+{
+    struct armex_report_outcome unasked;
+    struct armex_contents *contents = NULL;
+    struct armex_spec *spec = NULL;
+    armex_status status = armex_spec_read(&spec, request->spec, error);
+
+    if (!outcome)
+        outcome = &unasked;
+    *outcome = (struct armex_report_outcome){0};
+    if (!status)
+        status = armex_contents_gather(&contents, spec, store, error);
+    if (!status)
+        status = bring_up_to_date(outcome, contents, request, error);
+    armex_contents_free(contents);
+    armex_spec_free(spec);
+    return status;
+}

@@ -1,0 +1,150 @@
+/** tests/chart/tables.h: tables as the analyses make them, built by hand. */
+#ifndef ARMEX_TESTS_CHART_TABLES_H
+#define ARMEX_TESTS_CHART_TABLES_H
+
+#include "check.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "chart/chart.h"
+
+#define PLOTS TESTS "/../plots"
+
+static const struct armex_chart_tools tools = {.plots = PLOTS};
+
+/** One row of `show`. */
+struct observation {
+    const char *entity, *name;
+    int year;
+    double value;
+    const char *status;
+};
+
+static inline void add_source(struct armex_table *table)
+{
+    const struct armex_provenance source = {.dataset = "national-figures",
+                                            .vintage = {2026, 11, 23},
+                                            .title = "National figures",
+                                            .description = "",
+                                            .publisher = "armex",
+                                            .url = "",
+                                            .licence = "CC BY 4.0",
+                                            .file = "figures.csv",
+                                            .sha256 = "0123456789abcdef",
+                                            .retrieved = "",
+                                            .version = "0.1.0"};
+    assert_int_equal(armex_notes_source(&table->notes, table->arena, &source, NULL), 0);
+}
+
+/** Owner: the test, armex_table_free(). */
+static inline struct armex_table *show_of(const struct observation *rows, size_t n,
+                                          const char *unit)
+{
+    static const struct armex_column columns[] = {
+        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"name", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"year", "", "", "", ARMEX_COLUMN_YEAR, false},
+        {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
+        {"unit", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"measure", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"scope", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"status", "", "", "", ARMEX_COLUMN_TEXT, false}};
+    struct armex_table *table;
+    assert_int_equal(armex_table_create(&table, "show", columns, 8, NULL), 0);
+    for (size_t i = 0; i < n; i++) {
+        armex_table_add(table, NULL);
+        armex_table_text(table, 0, rows[i].entity, NULL);
+        armex_table_text(table, 1, rows[i].name, NULL);
+        armex_table_number(table, 2, rows[i].year, NULL);
+        armex_table_number(table, 3, rows[i].value, NULL);
+        armex_table_text(table, 4, unit, NULL);
+        armex_table_text(table, 5, "orders", NULL);
+        armex_table_text(table, 6, "national", NULL);
+        armex_table_text(table, 7, rows[i].status ? rows[i].status : "final", NULL);
+    }
+    add_source(table);
+    return table;
+}
+
+/** One row of `rank`. */
+struct place {
+    double rank;
+    const char *entity, *name;
+    int year;
+    double value, share, previous_rank, previous_share, change, coverage;
+};
+
+static inline struct armex_table *rank_of(const struct place *rows, size_t n,
+                                          const char *unit, const char *measure)
+{
+    static const struct armex_column columns[] = {
+        {"rank", "", "", "", ARMEX_COLUMN_NUMBER, false},
+        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"name", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
+        {"unit", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"share", "", "", "", ARMEX_COLUMN_FRACTION, false},
+        {"previous_rank", "", "", "", ARMEX_COLUMN_NUMBER, false},
+        {"previous_share", "", "", "", ARMEX_COLUMN_FRACTION, false},
+        {"change", "", "", "", ARMEX_COLUMN_CHANGE, false},
+        {"measure", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"year", "", "", "", ARMEX_COLUMN_YEAR, false},
+        {"coverage", "", "", "", ARMEX_COLUMN_COUNT, false}};
+    struct armex_table *table;
+    assert_int_equal(armex_table_create(&table, "rank", columns, 12, NULL), 0);
+    for (size_t i = 0; i < n; i++) {
+        const struct place *row = &rows[i];
+        armex_table_add(table, NULL);
+        armex_table_number(table, 0, row->rank, NULL);
+        armex_table_text(table, 1, row->entity, NULL);
+        armex_table_text(table, 2, row->name, NULL);
+        armex_table_number(table, 3, row->value, NULL);
+        armex_table_text(table, 4, unit, NULL);
+        armex_table_number(table, 5, row->share, NULL);
+        armex_table_number(table, 6, row->previous_rank, NULL);
+        armex_table_number(table, 7, row->previous_share, NULL);
+        armex_table_number(table, 8, row->change, NULL);
+        armex_table_text(table, 9, measure, NULL);
+        armex_table_number(table, 10, row->year, NULL);
+        armex_table_number(table, 11, row->coverage, NULL);
+    }
+    add_source(table);
+    return table;
+}
+
+static inline struct armex_chart chart_of(const char *kind,
+                                          const struct armex_table *table)
+{
+    return (struct armex_chart){.kind = armex_chart_kind_find(kind),
+                                .table = table,
+                                .command = "armex plot",
+                                .format = ARMEX_SVG};
+}
+
+/** Whether gnuplot is on the PATH; a test that draws is skipped without it. */
+static inline bool can_draw(void)
+{
+    return system("command -v gnuplot >/dev/null 2>&1") == 0;
+}
+
+#define NEEDS_GNUPLOT()                                                                \
+    do {                                                                               \
+        if (!can_draw()) {                                                             \
+            print_message("skipped: gnuplot is not installed\n");                      \
+            skip();                                                                    \
+        }                                                                              \
+    } while (0)
+
+/** South Korea's contracts as published by 2026, US dollars. */
+static const struct observation korea[] = {
+    {"KOR", "South Korea", 2020, 3.0e9, "final"},
+    {"KOR", "South Korea", 2021, 7.25e9, "final"},
+    {"KOR", "South Korea", 2022, 17.3e9, "final"},
+    {"KOR", "South Korea", 2023, 13.0e9, "final"},
+    {"KOR", "South Korea", 2024, 9.6e9, "final"},
+    {"KOR", "South Korea", 2025, 15.0e9, "preliminary"},
+};
+
+#endif

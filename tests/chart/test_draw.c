@@ -1,0 +1,254 @@
+/** tests/chart/test_draw.c: charts are drawn, alike each time, by a gnuplot that may
+ *  fail. */
+#include "tables.h"
+
+#include <locale.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#include "base/file.h"
+
+static const enum armex_chart_format formats[] = {ARMEX_SVG, ARMEX_PNG, ARMEX_PDF};
+static const char *const beginnings[] = {"<svg ", "\x89PNG", "%PDF-"};
+
+static void draw(struct armex_text *out, const struct armex_chart *chart)
+{
+    struct armex_error error = {0};
+    if (armex_chart_draw(out, chart, &tools, &error))
+        fail_msg("%s", error.message);
+}
+
+static bool contains(const struct armex_text *text, const char *word)
+{
+    return memmem(text->data, text->length, word, strlen(word)) != NULL;
+}
+
+static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    const struct place rows[] = {
+        {1, "USA", "United States", 2022, 5e9, 0.5, 1, 0.4, 0.2, 1},
+        {2, "FRA", "France", 2022, -3e9, 0.3, 3, 0.2, -2.0, 1},
+        {1, "USA", "United States", 2023, 5e9, 0.5, 1, 0.4, 0.2, 1},
+        {2, "FRA", "France", 2023, -3e9, 0.3, 3, 0.2, -2.0, 1}};
+    const char *const kinds[] = {"line", "rank", "bump"};
+    struct armex_table *show = show_of(korea, 6, "usd");
+    struct armex_table *rank = rank_of(rows, 4, "usd", "orders");
+    for (int i = 0; i < 36; i++) {
+        struct armex_text out = {0};
+        struct armex_chart chart = chart_of(kinds[i % 3], i % 3 ? rank : show);
+        chart.format = formats[i / 3 % 3];
+        chart.width = i / 9 % 2 ? 328 : 720;
+        chart.dark = i / 18;
+        chart.bare = i == 35;
+        draw(&out, &chart);
+        assert_memory_equal(out.data, beginnings[i / 3 % 3], 4);
+        assert_true(out.length > 1500);
+        armex_text_free(&out);
+    }
+    armex_table_free(show);
+    armex_table_free(rank);
+}
+
+static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    for (size_t f = 0; f < 3; f++) {
+        struct armex_text first = {0}, second = {0};
+        struct armex_chart chart = chart_of("line", table);
+        chart.format = formats[f];
+        setenv("TZ", "UTC", 1);
+        draw(&first, &chart);
+        setenv("TZ", "Asia/Seoul", 1);
+        setenv("LANG", "de_DE.UTF-8", 1);
+        setenv("GNUTERM", "dumb", 1);
+        setenv("GNUPLOT_LIB", "/nowhere", 1);
+        nanosleep(&(struct timespec){1, 100000000}, NULL); // a clock would show
+        draw(&second, &chart);
+        assert_int_equal(first.length, second.length);
+        assert_memory_equal(first.data, second.data, first.length);
+        armex_text_free(&first);
+        armex_text_free(&second);
+    }
+    unsetenv("GNUTERM");
+    unsetenv("GNUPLOT_LIB");
+    armex_table_free(table);
+}
+
+static void a_picture_says_where_it_comes_from(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    for (size_t f = 0; f < 3; f++) {
+        struct armex_text out = {0};
+        struct armex_chart chart = chart_of("line", table);
+        chart.format = formats[f];
+        draw(&out, &chart);
+        if (chart.format == ARMEX_PDF) { // UTF-16 in hexadecimal: "2026-11-23"
+            assert_true(contains(&out, "00320030003200360"));
+            assert_true(contains(&out, "(D:20261123000000Z)"));
+        } else {
+            assert_true(contains(&out, "national-figures 2026-11-23 "
+                                       "sha256:0123456789abcdef"));
+            assert_true(contains(&out, "armex plot"));
+            assert_true(contains(&out, "2022 $17.3 billion"));
+        }
+        armex_text_free(&out);
+    }
+    armex_table_free(table);
+}
+
+static void a_missing_gnuplot_says_what_to_install(void **state)
+{
+    (void)state;
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("line", table);
+    const struct armex_chart_tools none = {PLOTS, "/nowhere/gnuplot"};
+    struct armex_text out = {0};
+    struct armex_error error = {0};
+    assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_UNAVAILABLE);
+    assert_string_equal(error.message,
+                        "gnuplot is missing: apt-get install gnuplot-nox");
+    assert_int_equal(out.length, 0);
+    armex_table_free(table);
+}
+
+static void missing_templates_are_named(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("line", table);
+    const struct armex_chart_tools none = {"/nowhere", NULL};
+    struct armex_text out = {0};
+    struct armex_error error = {0};
+    assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_NOT_FOUND);
+    assert_non_null(strstr(error.message, "/nowhere/theme.gp"));
+    armex_table_free(table);
+}
+
+/** A gnuplot that is a shell script. */
+static void write_program(const char *path, const char *script)
+{
+    assert_int_equal(armex_file_write(path, script, strlen(script), NULL), 0);
+    assert_int_equal(chmod(path, 0755), 0);
+}
+
+static void expect_failure(const char *script, const char *message)
+{
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("line", table);
+    const struct armex_chart_tools fake = {PLOTS, "./fake-gnuplot"};
+    struct armex_text out = {0};
+    struct armex_error error = {0};
+    write_program("fake-gnuplot", script);
+    assert_int_equal(armex_chart_draw(&out, &chart, &fake, &error), ARMEX_IO);
+    assert_string_equal(error.message, message);
+    assert_int_equal(out.length, 0);
+    armex_table_free(table);
+}
+
+static void a_gnuplot_that_claims_success_is_not_believed(void **state)
+{
+    (void)state;
+    expect_failure("#!/bin/sh\ncat >/dev/null\n", "gnuplot failed: it gives no reason");
+    expect_failure("#!/bin/sh\ncat >/dev/null\necho 'line 3: no room' >&2\nexit 1\n",
+                   "gnuplot failed: line 3: no room");
+    expect_failure("#!/bin/sh\nexec <&-\nexit 3\n",
+                   "gnuplot failed: it gives no reason");
+    expect_failure("#!/bin/sh\ngp=$(sed -n \"s/^load '\\(.*\\)'/\\1/p\")\n"
+                   "out=$(sed -n \"s/^OUT = '\\(.*\\)'/\\1/p\" \"$gp\")\n"
+                   "printf '<svg><g>' >\"$out\"\n",
+                   "gnuplot's svg breaks off after 8 bytes");
+    expect_failure("#!/bin/sh\ngp=$(sed -n \"s/^load '\\(.*\\)'/\\1/p\")\n"
+                   "out=$(sed -n \"s/^OUT = '\\(.*\\)'/\\1/p\" \"$gp\")\n"
+                   "printf '<svg><g></g></svg>' >\"$out\"\n",
+                   "gnuplot's svg is blank");
+}
+
+static void one_bad_chart_among_many_fails_alone(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    const struct observation none[] = {{"KOR", "South Korea", 2020, NAN, "withheld"}};
+    struct armex_table *good = show_of(korea, 6, "usd");
+    struct armex_table *bad = show_of(none, 1, "usd");
+    const struct armex_chart charts[] = {chart_of("line", good), chart_of("line", bad),
+                                         chart_of("line", good)};
+    const struct armex_chart *list[] = {&charts[0], &charts[1], &charts[2]};
+    struct armex_text out[3] = {0};
+    struct armex_error errors[3] = {0};
+    assert_int_equal(armex_charts_draw(out, errors, list, 3, &tools), ARMEX_BAD_INPUT);
+    assert_string_equal(errors[1].message, "nothing to draw: no year has a figure");
+    assert_int_equal(out[1].length, 0);
+    assert_int_equal(out[0].length, out[2].length);
+    assert_memory_equal(out[0].data, out[2].data, out[0].length);
+    armex_text_free(&out[0]);
+    armex_text_free(&out[2]);
+    armex_table_free(good);
+    armex_table_free(bad);
+}
+
+static void a_script_runs_on_its_own(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    struct armex_chart chart = chart_of("line", table);
+    struct armex_text script = {0};
+    char *bytes;
+    size_t length;
+    assert_int_equal(armex_chart_script(&script, &chart, &tools, NULL), ARMEX_OK);
+    assert_int_equal(armex_file_write("chart.gp", script.data, script.length, NULL), 0);
+    unlink("chart.svg");
+    assert_int_equal(system("gnuplot chart.gp 2>said.txt && test ! -s said.txt"), 0);
+    assert_int_equal(armex_file_read(&bytes, &length, "chart.svg", 1 << 20, NULL), 0);
+    assert_non_null(strstr(bytes, "$17.3 billion"));
+    free(bytes);
+    armex_text_free(&script);
+    armex_table_free(table);
+}
+
+static void nothing_is_left_behind(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    char **names;
+    size_t n;
+    struct armex_table *table = show_of(korea, 6, "usd");
+    struct armex_chart chart = chart_of("line", table);
+    struct armex_text out = {0};
+    assert_int_equal(armex_folder_make("temporary", NULL), 0);
+    char *folder = realpath("temporary", NULL);
+    setenv("TMPDIR", folder, 1);
+    draw(&out, &chart);
+    const struct armex_chart_tools fake = {PLOTS, "/bin/false"};
+    assert_int_equal(armex_chart_draw(&out, &chart, &fake, NULL), ARMEX_IO);
+    unsetenv("TMPDIR");
+    assert_int_equal(armex_folder_list(&names, &n, folder, "", NULL), 0);
+    assert_int_equal(n, 0);
+    free(names);
+    free(folder);
+    armex_text_free(&out);
+    armex_table_free(table);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_kind_is_drawn_in_every_format_width_and_light),
+        cmocka_unit_test(the_same_chart_is_the_same_bytes_at_any_time_and_place),
+        cmocka_unit_test(a_picture_says_where_it_comes_from),
+        cmocka_unit_test(a_missing_gnuplot_says_what_to_install),
+        cmocka_unit_test(missing_templates_are_named),
+        cmocka_unit_test(a_gnuplot_that_claims_success_is_not_believed),
+        cmocka_unit_test(one_bad_chart_among_many_fails_alone),
+        cmocka_unit_test(a_script_runs_on_its_own),
+        cmocka_unit_test(nothing_is_left_behind),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,94 @@
+/**
+ * tests/chart/test_golden.c: three charts, byte for byte.
+ *
+ * Places of words depend on the font, and marks on gnuplot's version: with others than
+ * those the files were drawn with (Inter of Debian 12, gnuplot 5.4) it is skipped. A
+ * chart that differs is left in the folder of the test under its own name; looked at
+ * and found right, it takes the place of the old one.
+ */
+#include "tables.h"
+
+#include "base/file.h"
+
+static const struct place standings[] = {
+    {1, "USA", "United States", 2018, 45.5e9, 0.344, 1, NAN, NAN, 5},
+    {2, "RUS", "Russia", 2018, 28.4e9, 0.215, 2, NAN, NAN, 5},
+    {3, "FRA", "France", 2018, 9.5e9, 0.072, 3, NAN, NAN, 5},
+    {4, "KOR", "South Korea", 2018, 2.3e9, 0.017, 4, NAN, NAN, 5},
+    {1, "USA", "United States", 2023, 53.3e9, 0.417, 1, 0.344, 0.172, 5},
+    {2, "FRA", "France", 2023, 13.9e9, 0.109, 3, 0.072, 0.473, 5},
+    {3, "RUS", "Russia", 2023, 13.5e9, 0.105, 2, 0.215, -0.526, 5},
+    {4, "KOR", "South Korea", 2023, 2.5e9, 0.020, 4, 0.017, 0.115, 5},
+};
+
+static void expect_golden(const struct armex_chart *chart, const char *name)
+{
+    char path[512], own[64];
+    char *golden;
+    size_t length;
+    struct armex_text out = {0};
+    assert_int_equal(armex_chart_draw(&out, chart, &tools, NULL), ARMEX_OK);
+    snprintf(path, sizeof path, "%s/chart/golden/%s.svg", TESTS, name);
+    snprintf(own, sizeof own, "%s.svg", name);
+    armex_file_write(own, out.data, out.length, NULL);
+    assert_int_equal(armex_file_read(&golden, &length, path, 1 << 20, NULL), ARMEX_OK);
+    const char *font = strstr(golden, "<dc:format>");
+    char recorded[128];
+    assert_non_null(font);
+    snprintf(recorded, sizeof recorded, "%.*s", (int)strcspn(font, "\n"), font);
+    const bool same = strstr(out.data, recorded) &&
+                      system("gnuplot --version | grep -q '5\\.4 patchlevel 4'") == 0;
+    if (same)
+        assert_string_equal(out.data, golden);
+    else
+        print_message("skipped: drawn with another font or gnuplot than %s\n",
+                      recorded);
+    free(golden);
+    armex_text_free(&out);
+    if (!same)
+        skip();
+}
+
+static void a_line_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("line", table);
+    expect_golden(&chart, "line");
+    armex_table_free(table);
+}
+
+static void a_ranking_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("rank", table);
+    chart.highlight = "KOR";
+    expect_golden(&chart, "rank");
+    armex_table_free(table);
+}
+
+static void a_bump_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("bump", table);
+    chart.highlight = "FRA";
+    chart.dark = true;
+    chart.width = 328;
+    expect_golden(&chart, "bump");
+    armex_table_free(table);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_is_drawn_as_it_was),
+        cmocka_unit_test(a_ranking_is_drawn_as_it_was),
+        cmocka_unit_test(a_bump_is_drawn_as_it_was),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

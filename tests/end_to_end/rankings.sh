@@ -1,0 +1,42 @@
+# The table of a bump chart: one ranking a year, or a window; no year counts twice.
+. "$(dirname "$0")/common.sh"
+
+# Three states by hand: A grows past B; C has no figure in 2021.
+cat >a.csv <<'T'
+entity,name,year,measure,unit,value
+DEU,Germany,2019,orders,usd,1
+DEU,Germany,2020,orders,usd,3
+DEU,Germany,2021,orders,usd,5
+DEU,Germany,2022,orders,usd,7
+FRA,France,2019,orders,usd,2
+FRA,France,2020,orders,usd,2
+FRA,France,2021,orders,usd,2
+FRA,France,2022,orders,usd,2
+ITA,Italy,2019,orders,usd,9
+ITA,Italy,2020,orders,usd,1
+ITA,Italy,2022,orders,usd,1
+T
+expect 0 "" "$ARMEX" -s s ingest a.csv --dataset mine --vintage 2026-01-02
+
+ranks() { # year,rank,entity
+    expect 0 "" "$ARMEX" -s s plot bump -d mine "$@" --data x.csv
+    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
+        { print $column["year"] "," $column["rank"] "," $column["entity"] }' x.csv
+}
+
+[ "$(ranks | tr '\n' ' ')" = "2019,1,ITA 2019,2,FRA 2019,3,DEU 2020,1,DEU 2020,2,FRA \
+2020,3,ITA 2021,1,DEU 2021,2,FRA 2022,1,DEU 2022,2,FRA 2022,3,ITA " ] || fail "all: $(ranks)"
+[ "$(ranks -y 2020-2021 | tr '\n' ' ')" = "2020,1,DEU 2020,2,FRA 2020,3,ITA 2021,1,DEU \
+2021,2,FRA " ] || fail "two years: $(ranks -y 2020-2021)"
+
+# 2019-20: Italy 10, Germany 4, France 4 (by code); 2021-22: Germany 12, France 4.
+[ "$(ranks --window 2 | tr '\n' ' ')" = "2020,1,ITA 2020,2,DEU 2020,2,FRA 2022,1,DEU \
+2022,2,FRA " ] || fail "windows: $(ranks --window 2)"
+
+# A year in which nobody has a figure is left out and said; if it is the last, there is no answer.
+expect 0 "" "$ARMEX" -s s plot bump -d mine -y 2018-2020 --data x.json
+grep -q 'no ranking for 2018' x.json || fail "2018 is not noted"
+[ "$(grep -o '"year": *20[0-9]*' x.json | sort -u | wc -l)" -eq 2 ] || fail "years: $(cat x.json)"
+expect 64 "armex: mine holds the years 2019 to 2022, not 2030 to 2030
+try 'armex plot --help'" "$ARMEX" -s s plot bump -d mine -y 2020-2030 --data y.csv
+[ ! -e y.csv ] || fail "data of no answer"
