@@ -34,8 +34,17 @@ static void remember_unlike(struct hearing *hearing,
     struct armex_series claimed = {
         .unit = statement->unit, .measure = statement->measure, .period = {1, 1}};
 
+    const struct armex_series tiv = {
+        .unit.kind = ARMEX_TIV, .measure = ARMEX_DELIVERIES_TIV, .period = {1, 1}};
+
     if (!statement->has_unit)
         claimed.unit.kind = ARMEX_MONEY;
+    if (statement->has_unit && statement->unit.kind == ARMEX_MONEY &&
+        !statement->any_measure && statement->measure == ARMEX_DELIVERIES_TIV) {
+        armex_text_free(&hearing->why);
+        armex_text_add(&hearing->why, armex_unlike(&claimed, &tiv));
+        return;
+    }
     for (size_t s = 0; s < vintage->panel->n_series && !hearing->why.length; s++) {
         const struct armex_series *series = &vintage->panel->series[s];
         if (strcmp(series->entity, statement->entity->code) != 0 ||

@@ -64,11 +64,11 @@ enum armex_answers armex_claim_answers(const struct armex_statement *statement,
     }
 }
 
-static double half_unit(double value, unsigned digits)
+double armex_half_unit(double value, unsigned digits)
 {
-    const unsigned least = digits < 2 ? 2 : digits; // "9,000 million" is no 9 +- 0.5
+    const unsigned least = digits < 2 ? 2 : digits;
 
-    if (!digits || value == 0.0)
+    if (!digits || value == 0.0 || isnan(value))
         return 0.0;
     return 0.5 * pow(10.0, floor(log10(fabs(value))) - (double)least + 1.0);
 }
@@ -86,7 +86,7 @@ static struct amount amount_of_year(const struct armex_evidence *evidence, size_
                                                  evidence->as_of);
     if (i < end)
         amount.digits = evidence->publications->items[i].digits;
-    amount.half = half_unit(amount.value, amount.digits);
+    amount.half = armex_half_unit(amount.value, amount.digits);
     return amount;
 }
 
@@ -185,23 +185,29 @@ static bool is_ranked(const struct armex_series *series)
             entity->kind == ARMEX_TERRITORY);
 }
 
-/* Only where the dataset counts the whole world is a place in it a rank. */
+/* Only where the dataset counts the whole world is a place in it a rank, and only where
+   what is left of the world beside the states it lists is too little for another. */
 static void find_rank(struct armex_finding *out, const struct armex_evidence *evidence,
                       const struct armex_statement *statement, size_t s)
 {
     const struct armex_panel *panel = evidence->panel;
     const double own = amount_of(evidence, s, statement->at, &out->window).value;
-    double rank = 1.0;
+    const size_t world = world_of(panel, s);
+    double rank = 1.0, listed = 0.0;
+    int ignored;
 
-    if (!(own > 0.0) || world_of(panel, s) == panel->n_series)
+    if (!(own > 0.0) || world == panel->n_series)
         return;
     for (size_t i = 0; i < panel->n_series; i++) {
-        int ignored;
-        if (beside(&panel->series[s], &panel->series[i]) &&
-            is_ranked(&panel->series[i]))
-            rank += amount_of(evidence, i, statement->at, &ignored).value > own;
+        if (!beside(&panel->series[s], &panel->series[i]) ||
+            !is_ranked(&panel->series[i]))
+            continue;
+        const double other = amount_of(evidence, i, statement->at, &ignored).value;
+        rank += other > own;
+        listed += isnan(other) ? 0.0 : other;
     }
-    set(out, rank, rank, rank);
+    if (amount_of(evidence, world, statement->at, &ignored).value - listed <= own)
+        set(out, rank, rank, rank);
 }
 
 static void find_published(struct armex_finding *out,

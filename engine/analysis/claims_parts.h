@@ -26,6 +26,11 @@ struct armex_finding {
     bool published; /**< a rank, share or change as printed, not worked out */
 };
 
+/** Half a unit of the last of `digits` significant digits; of one digit as of two, for
+ *  "9,000 million" is hardly 9 give or take a half. 0 where the digits are not known.
+ */
+double armex_half_unit(double value, unsigned digits);
+
 /** How a series can answer a statement. */
 enum armex_answers { ARMEX_ANSWERS_NOT, ARMEX_ANSWERS_PUBLISHED, ARMEX_ANSWERS_WORKED };
 
@@ -39,6 +44,10 @@ bool armex_claim_find(struct armex_finding *out, const struct armex_evidence *ev
 /** SUPPORTED, ROUNDING or CONTRADICTED, as claims.h has it. */
 enum armex_verdict armex_claim_weigh(const struct armex_statement *statement,
                                      const struct armex_finding *finding);
+
+/** Whether the finding, rounded or cut to the claim's digits, is the figure claimed. */
+bool armex_claim_rounds(const struct armex_statement *statement,
+                        const struct armex_finding *finding);
 
 /** The best of all series that answer. false: none has a figure. `*answered` is whether
  *  any series could answer at all. */
@@ -62,7 +71,7 @@ armex_status armex_claim_judgement(struct armex_judgement *out, bool *bears,
                                    const struct armex_statement *statement, int as_of,
                                    struct armex_error *error);
 
-/** A figure as a person reads it: "14 billion USD", "rank 10", "+91.8 %", "14 times".
+/** A figure as a person reads it: "14 billion USD", "rank 10", "91.8 %", "14 times".
  *  `digits` at the least three. */
 void armex_claim_figure_words(struct armex_text *out,
                               const struct armex_statement *statement,

@@ -28,6 +28,12 @@ static const char *const field_names[FIELDS] = {
     "id",      "entity",   "predicate", "year_from", "value_from",
     "year_to", "value_to", "unit",      "stated",    "kind"};
 
+/* The two figures of a claim; NAN where it states none. */
+struct ends {
+    double from, to;
+    unsigned from_digits, to_digits;
+};
+
 /* One row, every cell as text. */
 struct record {
     char cells[FIELDS][128];
@@ -145,10 +151,19 @@ static armex_status read_subject(struct armex_statement *out,
     return status;
 }
 
-/* What the two figures of the claim give, NAN without both. */
-static double own_growth(double from, double to)
+/* What the two figures of the claim give, and what their digits leave room for; NAN
+   without both. */
+static struct armex_finding own_growth(const struct ends *ends)
 {
-    return from > 0.0 && to >= 0.0 ? to / from - 1.0 : NAN;
+    const double from = ends->from, to = ends->to;
+    const double from_half = armex_half_unit(from, ends->from_digits);
+    const double to_half = armex_half_unit(to, ends->to_digits);
+
+    if (!(from > 0.0) || !(to >= 0.0))
+        return (struct armex_finding){.value = NAN};
+    return (struct armex_finding){.value = to / from - 1.0,
+                                  .low = (to - to_half) / (from + from_half) - 1.0,
+                                  .high = (to + to_half) / (from - from_half) - 1.0};
 }
 
 /* A statement of one figure that stands at one end of the claim. */
@@ -179,15 +194,17 @@ static armex_status add_end(struct armex_statements *out,
 }
 
 static armex_status add_growth(struct armex_statements *out,
-                               const struct armex_statement *claim, double from,
-                               double to, struct armex_error *error)
+                               const struct armex_statement *claim,
+                               const struct ends *ends, struct armex_error *error)
 {
     struct armex_statement own = *claim;
     armex_status status = armex_statements_add(out, claim, error);
 
-    own.own = claim->what == ARMEX_CLAIMED_GROWTH ? own_growth(from, to) : NAN;
-    if (status || isnan(own.own) || armex_claim_agrees(claim, own.own))
+    const struct armex_finding finding = own_growth(ends);
+    if (status || claim->what != ARMEX_CLAIMED_GROWTH || isnan(finding.value) ||
+        armex_claim_weigh(claim, &finding) != ARMEX_CONTRADICTED)
         return status;
+    own.own = finding.value;
     own.settled = ARMEX_CONTRADICTED;
     own.why = "the claim's own two figures give another";
     return armex_statements_add(out, &own, error);
@@ -198,15 +215,14 @@ static armex_status add_record(struct armex_statements *out,
 {
     struct armex_statement claim = {.settled = ARMEX_VERDICTS, .own = NAN, .why = ""};
     struct armex_stated stated = armex_stated_read(record->cells[STATED]);
-    double from = NAN, to = NAN;
-    unsigned from_digits = 0, to_digits = 0;
+    struct ends ends;
     armex_status status = read_subject(&claim, record);
     const struct armex_claim_years base = claim.base;
 
     if (!status)
-        status = read_figure(&from, &from_digits, record, VALUE_FROM);
+        status = read_figure(&ends.from, &ends.from_digits, record, VALUE_FROM);
     if (!status)
-        status = read_figure(&to, &to_digits, record, VALUE_TO);
+        status = read_figure(&ends.to, &ends.to_digits, record, VALUE_TO);
     if (status)
         return status;
     claim.relation = stated.relation;
@@ -219,12 +235,14 @@ static armex_status add_record(struct armex_statements *out,
         claim.figure = stated.times ? stated.figure : stated.figure / 100.0;
         claim.times = stated.times;
         claim.digits = stated.digits < 2 ? 2 : stated.digits;
-        status = add_growth(out, &claim, from, to, record->error);
+        status = add_growth(out, &claim, &ends, record->error);
     }
     if (!status)
-        status = add_end(out, &claim, base, from, from_digits, false, record->error);
+        status = add_end(out, &claim, base, ends.from, ends.from_digits, false,
+                         record->error);
     return status ? status
-                  : add_end(out, &claim, claim.at, to, to_digits, true, record->error);
+                  : add_end(out, &claim, claim.at, ends.to, ends.to_digits, true,
+                            record->error);
 }
 
 armex_status armex_claims_from_table(struct armex_statements *out,

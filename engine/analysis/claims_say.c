@@ -57,8 +57,11 @@ static void add_amount(struct armex_text *out, struct armex_unit unit, double va
     while (i < 3 && fabs(armex_round_digits(value, digits)) < scales[i].size)
         i++;
     add_number(out, value / scales[i].size, digits);
+    armex_text_add(out, scales[i].word);
+    if (unit.kind != ARMEX_MONEY && unit.kind != ARMEX_TIV)
+        return; // a claim that names no currency
     armex_unit_label(label, unit);
-    armex_text_printf(out, "%s %s", scales[i].word, label);
+    armex_text_printf(out, " %s", label);
 }
 
 void armex_claim_figure_words(struct armex_text *out,
@@ -78,8 +81,6 @@ void armex_claim_figure_words(struct armex_text *out,
                statement->what == ARMEX_CLAIMED_MEAN) {
         add_amount(out, unit, value, kept);
     } else {
-        if (statement->what != ARMEX_CLAIMED_SHARE && value > 0.0)
-            armex_text_add(out, "+");
         add_number(out, value * 100.0, kept);
         armex_text_add(out, " %");
     }
@@ -215,13 +216,14 @@ void armex_claim_reason(struct armex_text *out, const struct armex_statement *st
     add_years_found(out, &shown, found);
     switch (judgement->verdict) {
     case ARMEX_ROUNDING:
-        armex_text_add(out, found->low < found->high && !found->digits
-                                ? "; within the rounding of the published figures"
-                                : "; the same once rounded");
+        armex_text_add(out, armex_claim_rounds(statement, found)
+                                ? "; the same once rounded"
+                                : "; within the rounding of the published figures");
         break;
     case ARMEX_OTHER_VINTAGE:
         armex_date_for_people(date, judgement->day);
-        armex_text_printf(out, " as known in %s", date);
+        armex_text_printf(out, " as known %s %s", judgement->day.day ? "on" : "in",
+                          date);
         add_standing(out, statement, panel, &judgement->standing);
         break;
     case ARMEX_OTHER_WINDOW:

@@ -9,9 +9,10 @@ static bool bears_out(enum armex_verdict verdict)
     return verdict == ARMEX_SUPPORTED || verdict == ARMEX_ROUNDING;
 }
 
+/* Whether the claim leaves room: what has room is borne out somewhere by chance. */
 static bool is_bound(const struct armex_statement *statement)
 {
-    return statement->relation >= ARMEX_AT_LEAST;
+    return statement->relation != ARMEX_EQUAL;
 }
 
 static struct armex_claim_years moved(struct armex_claim_years years, int by)

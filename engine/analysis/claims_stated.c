@@ -80,11 +80,3 @@ struct armex_stated armex_stated_read(const char *text)
     read_number(&out, text);
     return out;
 }
-
-bool armex_claim_agrees(const struct armex_statement *statement, double growth)
-{
-    const struct armex_finding found = {.value = growth, .low = growth, .high = growth};
-    const enum armex_verdict verdict = armex_claim_weigh(statement, &found);
-
-    return verdict == ARMEX_SUPPORTED || verdict == ARMEX_ROUNDING;
-}

@@ -17,8 +17,4 @@ struct armex_stated {
 /** Reads it word by word; English. What is not understood says nothing. */
 struct armex_stated armex_stated_read(const char *text);
 
-/** Whether a growth (a fraction) that was worked out without rounding bears out what is
- *  claimed of it, its digits allowed for. */
-bool armex_claim_agrees(const struct armex_statement *statement, double growth);
-
 #endif

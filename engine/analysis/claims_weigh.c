@@ -33,6 +33,29 @@ static double claimed_of(const struct armex_statement *statement)
                             : as_claimed(statement, statement->figure);
 }
 
+/* The digits after the first `digits` cut off, as some publishers print. */
+static double cut_digits(double value, unsigned digits)
+{
+    const double rounded = armex_round_digits(value, digits);
+    const double unit = pow(10.0, floor(log10(fabs(rounded))) - (double)digits + 1.0);
+
+    if (fabs(rounded) <= fabs(value))
+        return rounded;
+    return armex_round_digits(copysign(fabs(rounded) - unit, value), digits);
+}
+
+bool armex_claim_rounds(const struct armex_statement *statement,
+                        const struct armex_finding *finding)
+{
+    const unsigned digits = statement->digits;
+    const double found = as_claimed(statement, finding->value);
+    const double claimed = claimed_of(statement);
+
+    return digits && found != 0.0 &&
+           (is_same(armex_round_digits(found, digits), claimed) ||
+            is_same(cut_digits(found, digits), claimed));
+}
+
 static enum armex_verdict weigh_equal(const struct armex_statement *statement,
                                       const struct armex_finding *finding,
                                       double claimed, double found)
@@ -45,7 +68,7 @@ static enum armex_verdict weigh_equal(const struct armex_statement *statement,
         return ARMEX_SUPPORTED;
     if (statement->what == ARMEX_CLAIMED_RANK)
         return ARMEX_CONTRADICTED;
-    if (digits && is_same(armex_round_digits(found, digits), claimed))
+    if (armex_claim_rounds(statement, finding))
         return ARMEX_ROUNDING;
     if (finding->digits >= 2 && finding->digits < digits &&
         is_same(armex_round_digits(claimed, finding->digits), found))

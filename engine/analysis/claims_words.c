@@ -73,6 +73,19 @@ static bool take(struct reading *reading, const char *word)
     return true;
 }
 
+/* Who was probably meant: by two words ("Soth Korea"), or by one. */
+static armex_status fail_entity(const struct reading *reading)
+{
+    char two[2 * LONGEST_WORD + 2];
+    const char *spelling = "";
+
+    snprintf(two, sizeof two, "%s %s", reading->words[0], reading->words[1]);
+    if (armex_entity_nearest(two, &spelling) ||
+        armex_entity_nearest(reading->words[0], &spelling))
+        return fail(reading, "it begins with no country; did you mean '%s'?", spelling);
+    return fail(reading, "it begins with no country: '%s'", reading->words[0]);
+}
+
 /* The longest run of words that names somebody. */
 static armex_status read_entity(struct armex_statement *out, struct reading *reading)
 {
@@ -96,10 +109,7 @@ static armex_status read_entity(struct armex_statement *out, struct reading *rea
         return armex_fail_memory(reading->error);
     if (used)
         return ARMEX_OK;
-    const char *spelling = "";
-    return armex_entity_nearest(peek(reading), &spelling)
-               ? fail(reading, "it names no country; did you mean '%s'?", spelling)
-               : fail(reading, "it begins with no country: '%s'", peek(reading));
+    return fail_entity(reading);
 }
 
 static bool read_what(struct armex_statement *out, struct reading *reading)
@@ -298,7 +308,7 @@ static armex_status read_unit(struct armex_statement *out, struct reading *readi
         percent = true;
     else if (out->what == ARMEX_CLAIMED_GROWTH && take(reading, "times"))
         out->times = true;
-    else if (amount && set_unit(out, *peek(reading) ? peek(reading) : NULL))
+    else if (amount && *peek(reading) && set_unit(out, peek(reading)))
         reading->next++;
     if (reading->next < reading->n)
         return fail(reading, "'%s' is not understood after the figure", peek(reading));
