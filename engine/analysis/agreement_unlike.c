@@ -68,7 +68,10 @@ static const char *unlike_money(const struct armex_unit *a, const struct armex_u
 
 const char *armex_unlike(const struct armex_series *a, const struct armex_series *b)
 {
-    if (are_kinds(a, b, ARMEX_TIV, ARMEX_MONEY))
+    const bool one_is_tiv =
+        (a->measure == ARMEX_DELIVERIES_TIV) != (b->measure == ARMEX_DELIVERIES_TIV);
+
+    if (are_kinds(a, b, ARMEX_TIV, ARMEX_MONEY) || one_is_tiv)
         return "TIV measures military capability moved, not price: the same aircraft "
                "counts the same whether sold, lent or given, and 40 % of that when "
                "second-hand; there is no exchange rate to money";

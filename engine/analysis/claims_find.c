@@ -10,9 +10,10 @@
 struct amount {
     double value, half;
     unsigned digits;
+    struct armex_date told;
 };
 
-static const struct amount no_amount = {NAN, NAN, 0};
+static const struct amount no_amount = {.value = NAN, .half = NAN};
 
 static bool is_amount(const struct armex_series *series)
 {
@@ -76,7 +77,7 @@ double armex_half_unit(double value, unsigned digits)
 static struct amount amount_of_year(const struct armex_evidence *evidence, size_t s,
                                     int year)
 {
-    struct amount amount = {armex_panel_value(evidence->panel, s, year), 0.0, 0};
+    struct amount amount = {.value = armex_panel_value(evidence->panel, s, year)};
     size_t first, end;
 
     if (!evidence->publications || isnan(amount.value))
@@ -84,8 +85,10 @@ static struct amount amount_of_year(const struct armex_evidence *evidence, size_
     armex_publications_of(evidence->publications, s, year, &first, &end);
     const size_t i = armex_publications_deciding(evidence->publications, first, end,
                                                  evidence->as_of);
-    if (i < end)
+    if (i < end) {
         amount.digits = evidence->publications->items[i].digits;
+        amount.told = evidence->publications->items[i].published;
+    }
     amount.half = armex_half_unit(amount.value, amount.digits);
     return amount;
 }
@@ -96,7 +99,7 @@ static struct amount amount_of(const struct armex_evidence *evidence, size_t s,
 {
     const int length = years.to - years.from + 1;
     const int covered = evidence->panel->series[s].period.years;
-    struct amount sum = {0.0, 0.0, 0};
+    struct amount sum = {.value = 0.0};
 
     if (covered == length || (covered > 1 && length == 1)) {
         *window = covered == length ? 0 : covered;
@@ -222,9 +225,10 @@ static void find_published(struct armex_finding *out,
     if (statement->what == ARMEX_CLAIMED_MEAN)
         value /= years;
     set(out, value, value, value);
-    out->digits = years == 1 || evidence->panel->series[s].period.years == years
-                      ? amount.digits
-                      : 0;
+    if (years == 1 || evidence->panel->series[s].period.years == years) {
+        out->digits = amount.digits;
+        out->told = amount.told;
+    }
     out->published = evidence->panel->series[s].unit.kind == ARMEX_RANK || percent;
 }
 

@@ -33,11 +33,14 @@ static armex_status add_all(struct armex_library *out, const struct armex_store 
             end++;
         if (only && strcmp(only, list[first].dataset) != 0)
             continue;
-        status = armex_store_find(&newest, store, list[first].dataset, as_of, error);
+        struct armex_error why = {0};
+        status = armex_store_find(&newest, store, list[first].dataset, as_of, &why);
         if (!status)
             add_dataset(out, list, first, newest);
         else if (status == ARMEX_USAGE && !only)
             status = ARMEX_OK; // nothing of it was out by then
+        else if (error)
+            *error = why;
     }
     return status;
 }

@@ -20,7 +20,8 @@ struct armex_finding {
     double low, high; /**< what the published digits leave room for; both `value` where
                            the figure is as published */
     unsigned digits;  /**< of a figure as published; 0: not known, or worked out here */
-    size_t series;    /**< of the panel */
+    struct armex_date told; /**< when such a figure was published; year 0: not known */
+    size_t series;          /**< of the panel */
     int window; /**< length of the window that answered for a single year; 0: none did
                  */
     bool published; /**< a rank, share or change as printed, not worked out */

@@ -112,7 +112,7 @@ static armex_status weigh_day(struct armex_judgement *out, enum armex_verdict *b
     if (!status && armex_claim_best(&finding, &verdict, &answered, &then, statement) &&
         bears_out(verdict) && verdict < *best) {
         out->found = finding;
-        out->day = day;
+        out->day = finding.told.year ? finding.told : day;
         *best = verdict;
     }
     armex_panel_free(panel);
