@@ -199,20 +199,20 @@ static armex_status check_part(struct armex_claim_part *part,
 static armex_status check_keys(const struct armex_item *item, struct armex_yaml *yaml)
 {
     const struct armex_query none = {0};
+    const bool claim = item->kind == ARMEX_CLAIM, table = item->kind == ARMEX_TABLE;
+    const bool asks = memcmp(&item->query, &none, sizeof none) != 0;
     const struct {
-        bool given;
         const char *key, *of;
-        bool allowed;
+        bool given, allowed;
     } keys[] = {
-        {item->highlight, "highlight", "a chart or table", item->kind != ARMEX_CLAIM},
-        {item->columns.n > 0, "columns", "a table",
-         item->kind == ARMEX_TABLE || item->kind == ARMEX_CHANGES},
-        {item->sort.text, "sort", "a table", item->kind == ARMEX_TABLE},
-        {item->where.n > 0, "where", "a table", item->kind == ARMEX_TABLE},
-        {item->n_parts > 0, "parts", "a claim", item->kind == ARMEX_CLAIM},
-        {item->leaves_out.n > 0, "leaves-out", "a claim", item->kind == ARMEX_CLAIM},
-        {item->kind == ARMEX_CLAIM && memcmp(&item->query, &none, sizeof none) != 0,
-         "a question", "a chart or table", false},
+        {"highlight", "a chart or table", item->highlight, !claim},
+        {"columns", "a table", item->columns.n > 0,
+         table || item->kind == ARMEX_CHANGES},
+        {"sort", "a table", item->sort.text, table},
+        {"where", "a table", item->where.n > 0, table},
+        {"parts", "a claim", item->n_parts > 0, claim},
+        {"leaves-out", "a claim", item->leaves_out.n > 0, claim},
+        {"a question", "a chart or table", asks, !claim},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].given && !keys[i].allowed)

@@ -21,6 +21,13 @@ expect 0 "" "$ARMEX" -s t show -d sipri-register -e FRA -y 2002 -f csv
 grep -q '^FRA,France,2002,4500000,tiv,deliveries-tiv,to-nor,final' out ||
     fail "a selection: $(cat out)"
 
+# a vintage that was inferred says so wherever its figures go
+expect 0 "" "$ARMEX" -s v ingest "$files/sipri-register/no-preamble.csv"
+note='no-preamble.csv does not say when it was generated: its vintage is inferred'
+grep -q "$note" out || fail "ingest does not say so: $(cat out)"
+expect 0 "" "$ARMEX" -s v rank -d sipri-register@2005-03 -y 2004
+grep -q "$note" out || fail "rank does not say so: $(cat out)"
+
 # exports and imports of one day stand beside each other
 expect 0 "" "$ARMEX" -s u ingest "$files/sipri-tiv/exports.csv" "$files/sipri-tiv/imports.csv"
 expect 0 "" "$ARMEX" -s u show -d sipri-tiv-imports --flow imports -e NOR -y 2003 -f csv

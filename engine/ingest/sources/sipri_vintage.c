@@ -37,7 +37,13 @@ static const char *selection_words(const struct armex_sipri_selection *selection
     return words;
 }
 
-static armex_status find_date(struct armex_date *out, bool *inferred,
+/** Whether neither the file nor the user says when it was published. */
+static bool is_undated(const struct armex_sipri_reading *reading)
+{
+    return !reading->options->vintage.year && !reading->preamble.generated.length;
+}
+
+static armex_status find_date(struct armex_date *out,
                               const struct armex_sipri_reading *reading, int last_year,
                               struct armex_error *error)
 {
@@ -46,8 +52,7 @@ static armex_status find_date(struct armex_date *out, bool *inferred,
 
     *out = reading->options->vintage.year ? reading->options->vintage
                                           : reading->preamble.date;
-    *inferred = !out->year && !written->length;
-    if (*inferred)
+    if (is_undated(reading))
         *out = (struct armex_date){(short)(last_year + 1), march, 0};
     if (out->year)
         return ARMEX_OK;
@@ -57,58 +62,62 @@ static armex_status find_date(struct armex_date *out, bool *inferred,
                       armex_cell_clip(written).text);
 }
 
+/** The dataset's id: "sipri-register", "sipri-register-to-ukr". */
+static armex_status find_dataset(const char **out,
+                                 const struct armex_sipri_reading *reading,
+                                 const char *dataset, struct armex_arena *scratch,
+                                 struct armex_error *error)
+{
+    const char *words = selection_words(&reading->selection, scratch);
+    const char *own =
+        words ? armex_arena_printf(scratch, "%s%s", dataset, words) : NULL;
+
+    if (!own)
+        return armex_fail_memory(error);
+    return armex_dataset_name(out, reading->options, own,
+                              (struct armex_place){reading->document->path, 0, 0},
+                              error);
+}
+
 armex_status armex_sipri_vintage(struct armex_vintage **out,
                                  const struct armex_sipri_reading *reading,
                                  const struct armex_sipri_subject *subject,
                                  struct armex_error *error)
 {
-    static const char undated[] =
-        " The file does not say when it was generated: its vintage is inferred from "
-        "its "
-        "last year, for SIPRI releases each March the figures to the end of the year "
-        "before.";
-    const struct armex_ingest_options *options = reading->options;
-    const struct armex_document *document = reading->document;
+    const char *version = reading->options->version;
     struct armex_arena *scratch = armex_arena_create();
     char retrieved[ARMEX_DATE_SIZE];
-    bool inferred = false;
     struct armex_provenance provenance = {
         .title = subject->title,
+        .description = subject->description,
         .publisher = "Stockholm International Peace Research Institute (SIPRI)",
         .url = "https://www.sipri.org/databases/armstransfers",
         .licence = "(c) SIPRI; free with attribution for non-commercial use, larger "
                    "re-publication needs SIPRI's consent",
-        .file = armex_file_name(document->path),
-        .sha256 = document->sha256,
+        .file = armex_file_name(reading->document->path),
+        .sha256 = reading->document->sha256,
         .retrieved = retrieved,
-        .version = options->version ? options->version : "",
+        .version = version ? version : "",
     };
-    const char *words = scratch ? selection_words(&reading->selection, scratch) : NULL;
-    const char *own =
-        words ? armex_arena_printf(scratch, "%s%s", subject->dataset, words) : NULL;
-    armex_status status = own ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = scratch ? ARMEX_OK : armex_fail_memory(error);
 
     armex_date_write(retrieved, reading->preamble.date);
     if (!status)
-        status = armex_dataset_name(&provenance.dataset, options, own,
-                                    (struct armex_place){document->path, 0, 0}, error);
+        status = find_dataset(&provenance.dataset, reading, subject->dataset, scratch,
+                              error);
     if (!status)
-        status = find_date(&provenance.vintage, &inferred, reading, subject->last_year,
-                           error);
-    if (!status) {
-        provenance.description = armex_arena_printf(
-            scratch, "%s%s", subject->description, inferred ? undated : "");
-        status = provenance.description ? armex_vintage_create(out, &provenance, error)
-                                        : armex_fail_memory(error);
-    }
+        status = find_date(&provenance.vintage, reading, subject->last_year, error);
+    if (!status)
+        status = armex_vintage_create(out, &provenance, error);
     armex_arena_free(scratch);
     return status;
 }
 
-armex_status armex_sipri_mark_partial(struct armex_panel *panel,
-                                      const struct armex_sipri_selection *selection,
-                                      struct armex_error *error)
+armex_status armex_sipri_qualify(struct armex_panel *panel,
+                                 const struct armex_sipri_reading *reading,
+                                 struct armex_error *error)
 {
+    const struct armex_sipri_selection *selection = &reading->selection;
     const char *words = selection_words(selection, panel->arena);
 
     if (!words)
@@ -120,5 +129,12 @@ armex_status armex_sipri_mark_partial(struct armex_panel *panel,
         if (only || strcmp(series->entity, "WLD") == 0)
             series->scope = words + 1; // without the hyphen at its front
     }
-    return ARMEX_OK;
+    if (!is_undated(reading))
+        return ARMEX_OK;
+    return armex_notes_add(&panel->notes, panel->arena, error,
+                           "%s does not say when it was generated: its vintage is "
+                           "inferred from its last year, for SIPRI releases each March "
+                           "the figures to the end of the year before; --vintage sets "
+                           "it",
+                           armex_file_name(reading->document->path));
 }

@@ -4,14 +4,14 @@
  *
  * Vintage: the day on which SIPRI's server generated the file, as the preamble says. A
  * file that has lost its preamble is dated by its last year: SIPRI releases each March
- * the years to the end of the one before, so figures to 2023 are of 2024-03. The
- * description of the vintage then says so.
+ * the years to the end of the one before, so figures to 2023 are of 2024-03. A note of
+ * the panel then says so, and goes wherever its figures go.
  */
 #ifndef ARMEX_INGEST_SOURCES_SIPRI_VINTAGE_H
 #define ARMEX_INGEST_SOURCES_SIPRI_VINTAGE_H
 
 #include "country/entity.h"
-#include "ingest/sources/sipri_page.h"
+#include "ingest/sources/sipri_preamble.h"
 
 /** Whose deliveries: NULL is everybody. Where one is set the totals of the other side
  *  are not national ones. */
@@ -23,7 +23,7 @@ struct armex_sipri_selection {
 struct armex_sipri_reading {
     const struct armex_document *document;
     const struct armex_ingest_options *options;
-    struct armex_sipri_page *page;
+    struct armex_page *page;
     size_t header; /**< its row */
     struct armex_sipri_preamble preamble;
     struct armex_sipri_selection selection; /**< of the preamble: "all", "All countries"
@@ -32,7 +32,7 @@ struct armex_sipri_reading {
 
 /** Begins; `options` and `document` must outlive the reading.
  *  Owner:  the caller, armex_sipri_end(), also after a failure.
- *  Errors: as armex_sipri_page_open(). */
+ *  Errors: as armex_page_open(). */
 armex_status armex_sipri_begin(struct armex_sipri_reading *reading,
                                const struct armex_document *document,
                                const struct armex_ingest_options *options,
@@ -83,11 +83,12 @@ armex_status armex_sipri_vintage(struct armex_vintage **out,
                                  const struct armex_sipri_subject *subject,
                                  struct armex_error *error);
 
-/** Gives the series of the side that a selection does not cover whole the scope
- * "to-ukr" or "from-usa". Errors: ARMEX_NO_MEMORY. */
-armex_status armex_sipri_mark_partial(struct armex_panel *panel,
-                                      const struct armex_sipri_selection *selection,
-                                      struct armex_error *error);
+/** Says of the panel's series what they are not: those of the side that a selection
+ * does not cover whole get the scope "to-ukr" or "from-usa"; a vintage that was
+ * inferred is noted. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_sipri_qualify(struct armex_panel *panel,
+                                 const struct armex_sipri_reading *reading,
+                                 struct armex_error *error);
 
 /** A figure in million TIV as printed: empty is ARMEX_NIL, "0" ARMEX_BELOW, both with
  *  the value 0; else ARMEX_FINAL and TIV.
