@@ -224,7 +224,7 @@ armex_status armex_compare(struct armex_table **out,
     armex_status status = list_counts(&run, panels, n, error);
 
     if (!status)
-        status = armex_compare_table(&run.row.table, error);
+        status = armex_compare_table(&run.row.table, by, error);
     if (!status)
         status = compare_all(&run, error);
     for (size_t p = 0; !status && p < n; p++)

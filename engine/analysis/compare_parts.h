@@ -57,7 +57,8 @@ armex_status armex_compare_pair(struct armex_comparison *out,
                                 struct armex_error *error);
 
 /** Makes the table, without rows. Errors: ARMEX_NO_MEMORY. */
-armex_status armex_compare_table(struct armex_table **out, struct armex_error *error);
+armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
+                                 struct armex_error *error);
 void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
                        const struct armex_comparison *comparison);
 

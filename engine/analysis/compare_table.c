@@ -84,13 +84,17 @@ static const struct armex_column columns[COLUMNS] = {
     [UNIT_B] = {"unit_b", "Unit", "", "of the other; empty: several", TEXT, true},
 };
 
-armex_status armex_compare_table(struct armex_table **out, struct armex_error *error)
+armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
+                                 struct armex_error *error)
 {
     const armex_status status =
         armex_table_create(out, "compare", columns, COLUMNS, error);
 
-    if (!status)
+    if (!status) {
         (*out)->title = "How far the counts agree";
+        (*out)->columns[YEAR].machine = by != ARMEX_BY_YEAR;
+        (*out)->columns[NAME].machine = by == ARMEX_BY_YEAR;
+    }
     return status;
 }
 

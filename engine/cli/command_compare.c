@@ -39,16 +39,19 @@ static armex_status sum_windows(struct armex_panel **panel, const char *window,
                                 struct armex_error *error)
 {
     struct armex_panel *sums = NULL;
+    struct armex_error why = {0}; // shares and published windows stay as they are
     long years;
 
     if (!armex_whole_parse(&years, window, strlen(window), 1, 100))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--window: '%s' is not a number from 1 to 100", window);
     const armex_status status =
-        armex_window(&sums, *panel, ARMEX_WINDOW_SUM, (int)years, 0, error);
+        armex_window(&sums, *panel, ARMEX_WINDOW_SUM, (int)years, 0, &why);
     if (status == ARMEX_BAD_INPUT)
-        return ARMEX_OK; // shares and published windows stay as they are
-    if (!status) {
+        return ARMEX_OK;
+    if (status)
+        *error = why;
+    else {
         armex_panel_free(*panel);
         *panel = sums;
     }
@@ -65,10 +68,13 @@ static armex_status read_panel(struct armex_panel **out, struct armex_session *s
 
     query.dataset = dataset;
     query.analysis = "show";
-    armex_status status = armex_query_panel(out, store, &query, error);
+    struct armex_error why = {0};
+    armex_status status = armex_query_panel(out, store, &query, &why);
     if (status == ARMEX_BAD_INPUT && query.unit) {
         query.unit = NULL;
         status = armex_query_panel(out, store, &query, error);
+    } else if (status) {
+        *error = why;
     }
     if (!status && given->window)
         status = sum_windows(out, given->window, error);
