@@ -7,7 +7,7 @@
 
 struct ingest_options {
     const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
-        *builtin;
+        *builtin, *totals;
 };
 
 #define FIELD(name) offsetof(struct ingest_options, name)
@@ -27,6 +27,9 @@ static const struct armex_option options[] = {
      FIELD(unit), false},
     {"dry-run", 'n', NULL, "read and report, but store nothing", NULL, FIELD(dry_run),
      false},
+    {"totals", 0, NULL,
+     "of a file of trade between countries keep only each reporter's yearly totals",
+     NULL, FIELD(totals), false},
     {"builtin", 0, NULL,
      "fill the folder of --store with the datasets that ship with the program; used by "
      "the build",
@@ -42,7 +45,8 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .dataset = given->dataset,
                                          .measure = given->measure,
                                          .unit = given->unit,
-                                         .version = session->version};
+                                         .version = session->version,
+                                         .totals = given->totals != NULL};
     if (!given->vintage ||
         armex_date_parse(&out->vintage, given->vintage, strlen(given->vintage)))
         return ARMEX_OK;

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "ingest/sheet.h"
+#include "ingest/sources/comtrade_bulk.h"
 
 static const struct armex_source *const sources[] = {
     &armex_source_package,
@@ -139,9 +140,10 @@ static armex_status find_source(const struct armex_source **out,
     return fail_unknown(document, error);
 }
 
-armex_status armex_ingest(struct armex_vintage **out, const char *path,
-                          const struct armex_ingest_options *options,
-                          struct armex_error *error)
+/** Reads the file whole. */
+static armex_status ingest_whole(struct armex_vintage **out, const char *path,
+                                 const struct armex_ingest_options *options,
+                                 struct armex_error *error)
 {
     const size_t limit = (size_t)1 << 30;
     struct armex_document document = {.path = path};
@@ -158,5 +160,19 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     if (!status && source)
         status = source->read(out, &document, options, error);
     free(bytes);
+    return status;
+}
+
+armex_status armex_ingest(struct armex_vintage **out, const char *path,
+                          const struct armex_ingest_options *options,
+                          struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    *out = NULL;
+    if (options->totals && !options->source)
+        status = armex_comtrade_totals(out, path, options, error);
+    if (!status && !*out)
+        status = ingest_whole(out, path, options, error);
     return status;
 }

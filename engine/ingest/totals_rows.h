@@ -1,0 +1,96 @@
+/**
+ * ingest/totals_rows.h: the inner loop of the totals, for each form of reading digits.
+ */
+#ifndef ARMEX_INGEST_TOTALS_ROWS_H
+#define ARMEX_INGEST_TOTALS_ROWS_H
+
+#include "ingest/totals_parts.h"
+
+/** Adds what `length` bytes spell: digits with at most one point, at most 16 bytes of
+ *  them; nothing for none. false: they are something else. */
+typedef bool armex_digits_function(uint64_t *digits, unsigned *decimals,
+                                   const char *text, size_t length);
+
+/** One cell without its quotes. */
+struct armex_span {
+    const char *text;
+    size_t length;
+};
+
+static inline __attribute__((always_inline)) struct armex_span armex_span_of(
+    const struct armex_rows *rows, const uint32_t *ends, uint32_t start, size_t column)
+{
+    const uint32_t first = column ? ends[column - 1] + 1 : start, end = ends[column];
+    const bool quoted = rows->bytes[first] == '"';
+    struct armex_span span = {rows->bytes + first + quoted, end - first - 2u * quoted};
+
+    if (column + 1 == rows->n_cells && end > first && rows->bytes[end] == '\n')
+        span.length -= rows->bytes[end - 1] == '\r';
+    return span;
+}
+
+/** What each role says; 0 for a code not met before. Returns whether there is one. */
+static inline __attribute__((always_inline)) bool armex_trade_says(
+    uint32_t says[ARMEX_TRADE_ROLES], const struct armex_totals_worker *worker,
+    const struct armex_rows *rows, const uint32_t *ends, uint32_t start)
+{
+    uint32_t unknown = 0;
+
+    for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++) {
+        const struct armex_span span =
+            armex_span_of(rows, ends, start, worker->columns->roles[i]);
+        const size_t length =
+            span.length > ARMEX_CODE_SIZE ? ARMEX_CODE_SIZE : span.length;
+        says[i] =
+            armex_codes_find(&worker->codes[i], armex_code_key(span.text, length));
+        unknown |= (says[i] - 1) | (span.length > ARMEX_CODE_SIZE ? UINT32_MAX : 0);
+    }
+    return unknown >> 31;
+}
+
+/** Whether a column in which only the total is wanted holds something else. */
+static inline __attribute__((always_inline)) bool armex_trade_part(
+    const struct armex_totals_worker *worker, const struct armex_rows *rows,
+    const uint32_t *ends, uint32_t start)
+{
+    const struct armex_trade_columns *columns = worker->columns;
+    bool part = false;
+
+    for (size_t i = 0; i < columns->n_more; i++) {
+        const struct armex_span span =
+            armex_span_of(rows, ends, start, columns->more[i].column);
+        part |= !armex_trade_total_is(&columns->more[i], span.text, span.length);
+    }
+    return part;
+}
+
+static inline __attribute__((always_inline)) size_t armex_totals_take(
+    void *context, const struct armex_rows *rows, armex_digits_function *read_digits)
+{
+    struct armex_totals_worker *worker = context;
+    const uint32_t *ends = rows->ends;
+    uint32_t start = rows->start;
+
+    for (size_t row = 0; row < rows->n; row++) {
+        uint32_t says[ARMEX_TRADE_ROLES];
+        unsigned decimals;
+        uint64_t digits;
+        const struct armex_span value =
+            armex_span_of(rows, ends, start, worker->columns->value);
+
+        if (armex_trade_says(says, worker, rows, ends, start) || value.length > 16 ||
+            !read_digits(&digits, &decimals, value.text, value.length))
+            return row;
+        const bool part =
+            worker->columns->n_more && armex_trade_part(worker, rows, ends, start);
+        if (!armex_totals_add(worker, says, part,
+                              (armex_amount)digits * armex_amount_units[decimals],
+                              value.length == 0))
+            return row;
+        start = ends[rows->n_cells - 1] + 1;
+        ends += rows->n_cells;
+    }
+    return rows->n;
+}
+
+#endif
