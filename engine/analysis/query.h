@@ -18,9 +18,9 @@ struct armex_query {
     const char *dataset, *entity, *years, *measure, *scope, *flow, *unit, *as_of;
     const char *entities; /**< "as-published" or "successor" */
     const char *window, *at_least;
-    const char *method;          /**< of growth */
-    const char *top, *ties, *by; /**< of rank */
-    const char *publications;    /**< of show: "yes": every publication, not one */
+    const char *method;                  /**< of growth */
+    const char *top, *ties, *by, *style; /**< of rank */
+    const char *publications; /**< of show: "yes": every publication, not one */
 };
 
 struct armex_query_option {

@@ -40,6 +40,10 @@ static const struct armex_query_option options[] = {
      "competition|dense|ordinal|fractional", "rank", FIELD(ties)},
     {"by", 0, "WHAT", "what decides the rank; value unless named", "value|growth|share",
      "rank", FIELD(by)},
+    {"style", 0, "NAME",
+     "lay the ranking out as that publisher does: sipri: five years, states only, "
+     "shares of the world, SIPRI's rounding",
+     "sipri", "rank", FIELD(style)},
     {"publications", 0, NULL, "every publication of each figure, and which decides",
      NULL, "show", FIELD(publications)},
 };

@@ -118,20 +118,29 @@ armex_status armex_child_start(struct armex_child *child, const char *const *arg
                       strerror(failed));
 }
 
-static void feed(struct armex_child *child)
+size_t armex_child_say(struct armex_child *child, const char *bytes, size_t length)
 {
-    while (child->left > 0) {
-        const ssize_t n = send(child->in, child->feed, child->left, MSG_NOSIGNAL);
+    size_t said = 0;
+    while (child->in >= 0 && said < length) {
+        const ssize_t n = send(child->in, bytes + said, length - said, MSG_NOSIGNAL);
         if (n < 0 && errno == EINTR)
             continue;
-        if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
-            return;
+        if (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
+            close_end(&child->in); // it is gone; its status will say why
         if (n < 0)
-            break; // it is gone; its status will say why
-        child->feed += n;
-        child->left -= (size_t)n;
+            break;
+        said += (size_t)n;
     }
-    close_end(&child->in);
+    return said;
+}
+
+static void feed(struct armex_child *child)
+{
+    const size_t said = armex_child_say(child, child->feed, child->left);
+    child->feed += said;
+    child->left -= said;
+    if (!child->left)
+        close_end(&child->in);
 }
 
 static void hear(struct armex_child *child)

@@ -34,6 +34,11 @@ const char *armex_figure_scale_word(int scale)
     return found ? found->word : "";
 }
 
+static void set(char out[ARMEX_FIGURE_SIZE], const char *text)
+{
+    snprintf(out, ARMEX_FIGURE_SIZE, "%s", text);
+}
+
 /** Sets a sign or word before a figure, but after its minus. */
 static void put_before(char out[ARMEX_FIGURE_SIZE], const char *sign)
 {
@@ -42,7 +47,8 @@ static void put_before(char out[ARMEX_FIGURE_SIZE], const char *sign)
     if (length + room >= ARMEX_FIGURE_SIZE)
         return;
     memmove(out + minus + room, out + minus, length - minus + 1);
-    memcpy(out + minus, sign, room);
+    for (size_t i = 0; i < room; i++)
+        out[minus + i] = sign[i];
 }
 
 static void put_after(char out[ARMEX_FIGURE_SIZE], const char *words)
@@ -62,9 +68,9 @@ void armex_figure(char out[ARMEX_FIGURE_SIZE], double value, int scale, bool who
     const int decimals = whole || fabs(scaled) >= 99.95 || scaled == 0.0 ? 0 : 1;
     armex_number_for_people(out, ARMEX_FIGURE_SIZE, scaled, decimals);
     if (scaled > 0.0 && prints_as_zero(out))
-        strcpy(out, decimals ? "<0.1" : "<1");
+        set(out, decimals ? "<0.1" : "<1");
     else if (scaled < 0.0 && prints_as_zero(out))
-        strcpy(out, decimals ? ">\u22120.1" : ">\u22121");
+        set(out, decimals ? ">\u22120.1" : ">\u22121");
 }
 
 /** Whole figures keep no ".0": people do not order 3.0 tanks. */
@@ -154,7 +160,7 @@ void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign)
     armex_number_for_people(out, ARMEX_FIGURE_SIZE, per_cent,
                             fabs(per_cent) < 9.95 ? 1 : 0);
     if (prints_as_zero(out)) {
-        strcpy(out, "0%");
+        set(out, "0%");
         return;
     }
     *sign = per_cent > 0.0 ? 1 : -1;

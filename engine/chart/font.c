@@ -70,7 +70,7 @@ static void load(struct armex_font *font, enum armex_weight weight, char *said)
     char *family, *file;
     if (!read_match(said, &family, &file) || !is_wanted(family))
         return;
-    if (weight == ARMEX_BOLD && strcmp(family, font->family))
+    if (weight == ARMEX_BOLD && strcmp(family, font->family) != 0)
         return; // bold of another family: its widths would be wrong
     if (FT_New_Face(font->library, file, 0, &font->faces[weight].face)) {
         font->faces[weight].face = NULL;

@@ -11,6 +11,7 @@ enum { MOST_LINES = 8, NOTE_LINES = 5, SOURCE_LINES = 4 };
 
 static const double title_sizes[] = {20.0, 18.0};
 static const double subtitle_size = 13.0;
+static const char dots[] = "\u2026";
 
 const char *armex_shorten(struct armex_drawing *drawing, const char *text, double size,
                           enum armex_weight weight, double width)
@@ -18,21 +19,21 @@ const char *armex_shorten(struct armex_drawing *drawing, const char *text, doubl
     const char *end = text + strlen(text), *cut = text;
     if (armex_font_width(drawing->font, text, size, weight) <= width)
         return armex_arena_text(drawing->arena, text);
-    char *copy = armex_arena_new(drawing->arena, strlen(text) + 4, 1);
+    char *copy = armex_arena_new(drawing->arena, strlen(text) + sizeof dots, 1);
     if (!copy)
         return NULL;
     size_t fits = 0;
     while (cut < end) {
         armex_utf8_next(&cut, end);
         memcpy(copy, text, (size_t)(cut - text));
-        strcpy(copy + (cut - text), "\u2026");
+        memcpy(copy + (cut - text), dots, sizeof dots);
         if (armex_font_width(drawing->font, copy, size, weight) > width)
             break;
         fits = (size_t)(cut - text);
     }
     while (fits > 0 && text[fits - 1] == ' ')
         fits--;
-    strcpy(copy + fits, "\u2026");
+    memcpy(copy + fits, dots, sizeof dots);
     return copy;
 }
 
@@ -93,6 +94,28 @@ static const char *plain(struct armex_drawing *drawing, const char *text)
     return copy;
 }
 
+/** Lines of a title, as few as can be and of much the same width: a last line of one
+ *  word looks like a mistake. */
+static size_t balanced_lines(char **lines, struct armex_drawing *drawing,
+                             const char *title, double size, double width)
+{
+    const size_t most = drawing->narrow ? 5 : 3;
+    const size_t n =
+        armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, width, most);
+    double least = 0.5 * width;
+    if (n < 2 || n >= most)
+        return n;
+    while (width - least > 4.0) {
+        const double middle = (least + width) / 2.0;
+        if (armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, middle, most) >
+            n)
+            least = middle;
+        else
+            width = middle;
+    }
+    return armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, width, most);
+}
+
 static armex_status put_title(struct armex_drawing *drawing, struct armex_error *error)
 {
     char *lines[MOST_LINES];
@@ -104,8 +127,7 @@ static armex_status put_title(struct armex_drawing *drawing, struct armex_error 
     if (drawing->narrow ||
         armex_font_width(drawing->font, title, size, ARMEX_BOLD) > width)
         size = title_sizes[1];
-    const size_t n = armex_break_lines(lines, drawing, title, size, ARMEX_BOLD, width,
-                                       drawing->narrow ? 5 : 3);
+    const size_t n = balanced_lines(lines, drawing, title, size, width);
     if (n == SIZE_MAX)
         return armex_fail_memory(error);
     armex_scene_number(&drawing->scene, "title_px", size);

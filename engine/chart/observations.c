@@ -131,7 +131,7 @@ static armex_status find_span(struct armex_lines *lines, const struct reader *re
                           "nothing to draw: no year has a figure");
     if (!armex_unit_parse(&lines->unit, unit, strlen(unit)))
         lines->unit = (struct armex_unit){.kind = ARMEX_COUNT};
-    lines->n_years = (size_t)(last_year - lines->first_year + 1);
+    lines->n_years = (size_t)last_year - (size_t)lines->first_year + 1;
     return ARMEX_OK;
 }
 

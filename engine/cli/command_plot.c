@@ -1,10 +1,10 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
 #include <string.h>
 
+#include "analysis/rankings.h"
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/plot_request.h"
-#include "cli/rankings.h"
 #include "cli/suffix.h"
 #include "render/render.h"
 

@@ -7,7 +7,7 @@
 #include "report/report.h"
 
 struct report_options {
-    const char *builtin, *list_builtin;
+    const char *builtin, *list_builtin, *if_changed, *check;
 };
 
 #define FIELD(name) offsetof(struct report_options, name)
@@ -17,6 +17,12 @@ static const struct armex_option options[] = {
      NULL, FIELD(builtin), false},
     {"list-builtin", 0, NULL, "list the reports that ship with the program, one a line",
      NULL, FIELD(list_builtin), false},
+    {"if-changed", 0, NULL,
+     "do nothing where inputs, specification and program are as in the manifest", NULL,
+     FIELD(if_changed), false},
+    {"check", 0, NULL,
+     "write nothing: say whether the report is up to date (exit 1: it is not)", NULL,
+     FIELD(check), false},
     {0}};
 
 static const char suffix[] = ".yaml";
@@ -114,6 +120,21 @@ static armex_status read_spec(const char **out, const struct armex_session *sess
     return find_builtin(out, given->builtin, session, error);
 }
 
+/** The page's path is the answer; what was done to it are words. */
+static void say_outcome(struct armex_session *session,
+                        const struct armex_report_request *request,
+                        const struct armex_report_outcome *outcome)
+{
+    armex_text_printf(&session->out, "%s/index.html\n", request->folder);
+    if (!outcome->written)
+        armex_text_add(&session->words, "the report is up to date\n");
+    else if (outcome->left_out)
+        armex_text_printf(&session->words,
+                          "%zu findings or words are left out: their figures are "
+                          "missing, or what they say no longer holds\n",
+                          outcome->left_out);
+}
+
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
@@ -122,7 +143,10 @@ static armex_status run(struct armex_session *session, const void *own,
     struct armex_report_request request = {.folder = session->globals.output,
                                            .command = session->asked,
                                            .version = session->version,
-                                           .tools = &tools};
+                                           .tools = &tools,
+                                           .if_changed = given->if_changed != NULL,
+                                           .check = given->check != NULL};
+    struct armex_report_outcome outcome;
     struct armex_store *store = NULL;
     armex_status status;
 
@@ -133,10 +157,10 @@ static armex_status run(struct armex_session *session, const void *own,
         status = armex_session_store(&store, session, error);
     if (!status) {
         session->output_done = true;
-        status = armex_report(store, &request, error);
+        status = armex_report(&outcome, store, &request, error);
     }
     if (!status)
-        armex_text_printf(&session->out, "%s/index.html\n", request.folder);
+        say_outcome(session, &request, &outcome);
     armex_store_close(store);
     return status;
 }

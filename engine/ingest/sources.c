@@ -11,8 +11,8 @@
 #include "ingest/sources/comtrade_bulk.h"
 
 static const struct armex_source *const sources[] = {
-    &armex_source_package,
-    &armex_source_tidy,
+    &armex_source_package,   &armex_source_sipri_register, &armex_source_sipri_deals,
+    &armex_source_sipri_tiv, &armex_source_sipri_refused,  &armex_source_tidy,
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };
 

@@ -7,7 +7,11 @@
 #include "ingest/ingest.h"
 
 extern const struct armex_source armex_source_package; /**< sources/package.c */
-extern const struct armex_source armex_source_tidy;    /**< sources/tidy.c */
+extern const struct armex_source armex_source_sipri_deals;
+extern const struct armex_source armex_source_sipri_refused;
+extern const struct armex_source armex_source_sipri_register;
+extern const struct armex_source armex_source_sipri_tiv;
+extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
 
 /** Whether `name` may name a dataset: lower-case letters, digits and single hyphens
  *  between them, at most 63 bytes. It becomes the name of a folder. */

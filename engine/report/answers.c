@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/rankings.h"
 #include "report/changes.h"
 
-enum asked_for { ANALYSIS, CHANGED_FIGURES, ALL_FIGURES };
+enum asked_for { ANALYSIS, RANKINGS, CHANGED_FIGURES, ALL_FIGURES };
 
 struct answer {
     const struct armex_query *query;
@@ -93,6 +94,17 @@ static armex_status keep(struct armex_answers *answers, struct answer answer,
     return ARMEX_OK;
 }
 
+static armex_status answer_it(struct armex_table **out, const struct armex_store *store,
+                              const struct armex_query *query, enum asked_for asked_for,
+                              struct armex_error *error)
+{
+    if (asked_for == ANALYSIS)
+        return armex_query_answer(out, store, query, error);
+    if (asked_for == RANKINGS)
+        return armex_rankings(out, store, query, error);
+    return armex_changes_answer(out, store, query, asked_for == CHANGED_FIGURES, error);
+}
+
 static armex_status ask(const struct armex_table **out, struct armex_answers *answers,
                         const struct armex_query *query, enum asked_for asked_for,
                         struct armex_place place, struct armex_error *error)
@@ -107,10 +119,7 @@ static armex_status ask(const struct armex_table **out, struct armex_answers *an
             *out = answers->items[i].table;
     if (*out)
         return ARMEX_OK;
-    if (asked_for == ANALYSIS
-            ? armex_query_answer(&answer.table, answers->store, query, &met)
-            : armex_changes_answer(&answer.table, answers->store, query,
-                                   asked_for == CHANGED_FIGURES, &met))
+    if (answer_it(&answer.table, answers->store, query, asked_for, &met))
         return blame(error, place, &met);
     const armex_status status = keep(answers, answer, error);
     if (!status)
@@ -124,6 +133,14 @@ armex_status armex_answers_ask(const struct armex_table **out,
                                struct armex_place place, struct armex_error *error)
 {
     return ask(out, answers, query, ANALYSIS, place, error);
+}
+
+armex_status armex_answers_rankings(const struct armex_table **out,
+                                    struct armex_answers *answers,
+                                    const struct armex_query *query,
+                                    struct armex_place place, struct armex_error *error)
+{
+    return ask(out, answers, query, RANKINGS, place, error);
 }
 
 armex_status armex_answers_changes(const struct armex_table **out,

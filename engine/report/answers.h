@@ -24,6 +24,13 @@ armex_status armex_answers_ask(const struct armex_table **out,
                                const struct armex_query *query,
                                struct armex_place place, struct armex_error *error);
 
+/** The same for the rankings of several years (analysis/rankings.h). */
+armex_status armex_answers_rankings(const struct armex_table **out,
+                                    struct armex_answers *answers,
+                                    const struct armex_query *query,
+                                    struct armex_place place,
+                                    struct armex_error *error);
+
 /** The same for how figures changed (analysis/revisions.h): of the query's dataset,
  *  entity, years, measure, scope, flow and as-of. */
 armex_status armex_answers_changes(const struct armex_table **out,

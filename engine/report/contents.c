@@ -73,8 +73,9 @@ static armex_status ask_item(struct armex_exhibit *exhibit,
         return armex_answers_changes(&exhibit->table, contents->answers, &item->query,
                                      strcmp(item->value, "revised") == 0, item->place,
                                      error);
-    status = armex_answers_ask(&exhibit->table, contents->answers, &item->query,
-                               item->place, error);
+    const bool rankings = item->kind == ARMEX_CHART && strcmp(item->value, "bump") == 0;
+    status = (rankings ? armex_answers_rankings : armex_answers_ask)(
+        &exhibit->table, contents->answers, &item->query, item->place, error);
     if (!status && (item->where.n > 0 || item->sort.text)) {
         status = armex_rows_copy(&exhibit->own, exhibit->table, &item->where,
                                  &item->sort, error);

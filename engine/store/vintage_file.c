@@ -19,6 +19,12 @@
  *     publication_date _note      (publication)
  *     citation_publisher _title _url (citation) string
  *
+ * one whose panel is the totals of flows, over the dimension `delivery`,
+ *
+ *     flow_supplier _recipient _category _year _status _value
+ *     flow_deal _order_year _number _flags        where the rows belong to deals
+ *     flow_entity_code (flow_entity), flow_category_words (flow_category_name) string
+ *
  * and a vintage of records has, instead of all that, one variable a column over the
  * dimension `record`, double or string. Attributes of the file follow ACDD 1.3 and add
  * source_file, source_sha256, source_retrieved, armex_version, armex_layout,
@@ -52,6 +58,8 @@ static bool write_hdf5(struct armex_put *put, const struct armex_vintage *vintag
         armex_put_panel(put, vintage->panel, scratch);
     if (vintage->publications)
         armex_put_publications(put, vintage->publications, scratch);
+    if (vintage->flows)
+        armex_put_flows(put, vintage->flows, scratch);
     if (vintage->records)
         armex_put_records(put, vintage->records);
     const bool written = armex_put_close(put);
@@ -84,7 +92,7 @@ armex_status armex_vintage_write(const struct armex_vintage *vintage, const char
     struct armex_aside *aside = NULL;
 
     if (!vintage->panel == !vintage->records ||
-        (vintage->publications && !vintage->panel))
+        ((vintage->publications || vintage->flows) && !vintage->panel))
         return armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE,
                           "a vintage is either a panel or records");
     armex_status status = armex_aside_open(&aside, path, error);
@@ -118,6 +126,8 @@ static armex_status read_parts(struct armex_vintage **out, struct armex_get *get
     status = armex_get_panel(*out, get, error);
     if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "publication"))
         status = armex_get_publications(*out, get, error);
+    if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "flow_value"))
+        status = armex_get_flows(*out, get, error);
     return status;
 }
 

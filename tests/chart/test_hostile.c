@@ -25,13 +25,13 @@ static const char *const hostile[] = {
     "tab\there \x01\x1b[31m\x7f",
     "broken \xff\xfe\xc3 \xed\xa0\x80 utf-8",
     "\xd8\xa7\xd9\x84\xd8\xb9\xd8\xb1\xd8\xa8\xd9\x8a\xd8\xa9 \xe2\x80\xae rtl",
-    "\xeb\x8c\x80\xed\x95\x9c\xeb\xaf\xbc\xea\xb5\xad \xf0\x9f\x9a\x80 "
-    "\xf0\x9f\x87\xb0",
+    "\xeb\x8c\x80\xed\x95\x9c\xeb\xaf\xbc\xea\xb5\xad",
+    "\xf0\x9f\x9a\x80 \xf0\x9f\x87\xb0",
     "",
     " ",
 };
 
-enum { HOSTILE = sizeof hostile / sizeof *hostile };
+enum { HOSTILE = sizeof hostile / sizeof *hostile, ROWS = 2 * HOSTILE };
 
 static void check_svg(const struct armex_text *out, const char *words)
 {
@@ -94,9 +94,9 @@ static void rank_and_bump_take_hostile_names_too(void **state)
 {
     (void)state;
     NEEDS_GNUPLOT();
-    struct place rows[2 * HOSTILE];
+    struct place rows[ROWS];
     static char codes[HOSTILE][8];
-    for (size_t i = 0; i < 2 * HOSTILE; i++) {
+    for (size_t i = 0; i < ROWS; i++) {
         const size_t h = i % HOSTILE;
         snprintf(codes[h], sizeof codes[h], "X%02zu", h);
         rows[i] = (struct place){(double)h + 1,
@@ -110,7 +110,7 @@ static void rank_and_bump_take_hostile_names_too(void **state)
                                  0.5,
                                  1};
     }
-    struct armex_table *table = rank_of(rows, 2 * HOSTILE, "usd", "`touch ran`");
+    struct armex_table *table = rank_of(rows, ROWS, "usd", "`touch ran`");
     const char *const kinds[] = {"rank", "bump"};
     unlink("ran");
     for (int k = 0; k < 2; k++) {

@@ -116,7 +116,7 @@ static void make_png(struct armex_text *png, int filter, bool inked)
     static const unsigned char header[13] = {0, 0, 0, 40, 0, 0, 0, 40, 8, 0, 0, 0, 0};
     unsigned char rows[40 * 41], packed[4096];
     uLongf size = sizeof packed;
-    for (int y = 0; y < 40; y++) { // what each filter leaves of a flat 200
+    for (size_t y = 0; y < 40; y++) { // what each filter leaves of a flat 200
         unsigned char *row = rows + y * 41;
         row[0] = (unsigned char)filter;
         for (int x = 0; x < 40; x++) {

@@ -14,6 +14,9 @@
 #define LLVMFuzzerTestOneInput fuzz_package
 #include "fuzz_package.c" // NOLINT(bugprone-suspicious-include): the same target
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_sipri
+#include "fuzz_sipri.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
 
 typedef int target(const uint8_t *data, size_t size);
 
@@ -80,12 +83,19 @@ static void package_bytes_are_read_or_refused(void **state)
     replay(fuzz_package, TESTS "/fuzz/corpus/package");
 }
 
+static void sipri_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_sipri, TESTS "/fuzz/corpus/sipri");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(csv_bytes_are_read_or_refused),
         cmocka_unit_test(tidy_bytes_are_read_or_refused),
         cmocka_unit_test(package_bytes_are_read_or_refused),
+        cmocka_unit_test(sipri_bytes_are_read_or_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
-/** cli/rankings.c: the rankings of several years in one table. */
-#include "cli/rankings.h"
+/** analysis/rankings.c: the rankings of several years in one table. */
+#include "analysis/rankings.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /**
- * cli/rankings.h: the rankings of several years in one table.
+ * analysis/rankings.h: the rankings of several years in one table.
  */
-#ifndef ARMEX_CLI_RANKINGS_H
-#define ARMEX_CLI_RANKINGS_H
+#ifndef ARMEX_ANALYSIS_RANKINGS_H
+#define ARMEX_ANALYSIS_RANKINGS_H
 
 #include "analysis/query.h"
 
