@@ -70,12 +70,33 @@ bool armex_amount_parse(armex_amount *out, const char *text, size_t length)
     return true;
 }
 
+/** Few places and few digits, as most sums have them: one division of whole numbers that
+ *  a double holds is rounded once. */
+static bool value_of_few(double *out, armex_amount amount)
+{
+    static const unsigned places[] = {0, 3, 6};
+    const uint64_t most = (uint64_t)1 << 53;
+
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const uint64_t unit = armex_amount_units[places[i]];
+        const armex_amount whole = amount / unit;
+        if (whole < most && whole * unit == amount) {
+            *out = (double)(uint64_t)whole /
+                   (double)armex_amount_units[ARMEX_AMOUNT_PLACES - places[i]];
+            return true;
+        }
+    }
+    return false;
+}
+
 double armex_amount_value(armex_amount amount)
 {
     char digits[40];
     size_t at = sizeof digits;
     double value = 0.0;
 
+    if (value_of_few(&value, amount))
+        return value;
     do
         digits[--at] = (char)('0' + (unsigned)(amount % 10));
     while (amount /= 10);

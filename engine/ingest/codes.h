@@ -3,10 +3,12 @@
  *
  * A code of at most eight bytes, none of them NUL, is one 64-bit word, and that word is
  * the key of an open hash table. A longer code is no key: whoever meets one says so.
+ * A code may be there a second time within quotes, as a csv has it.
  */
 #ifndef ARMEX_INGEST_CODES_H
 #define ARMEX_INGEST_CODES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -59,6 +61,12 @@ static inline void armex_code_text(char out[ARMEX_CODE_SIZE + 1], uint64_t key)
     for (size_t i = 0; i < ARMEX_CODE_SIZE; i++)
         out[i] = (char)(key >> (8 * i));
     out[ARMEX_CODE_SIZE] = '\0';
+}
+
+/** Whether the slot holds a code as it is, and not one with its quotes. */
+static inline bool armex_code_is_plain(const struct armex_code *code)
+{
+    return code->key && (code->key & 0xff) != '"';
 }
 
 static inline size_t armex_code_slot(const struct armex_codes *codes, uint64_t key)

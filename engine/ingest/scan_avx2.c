@@ -39,21 +39,51 @@ AVX2 static inline uint64_t running_parity(uint64_t bits)
     return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
-/** Writes the places of all bits, eight at a time; what it writes beyond them is
- *  overwritten by the next block. */
+/** Writes the places of the eight lowest bits; what stands for bits that are not there
+ *  is overwritten by the next. Takes them off. */
+AVX2 static inline uint64_t write_eight(uint32_t *ends, uint32_t at, uint64_t bits)
+{
+#define WRITE(i)                                                                       \
+    ends[i] = at + (uint32_t)_tzcnt_u64(bits);                                         \
+    bits = _blsr_u64(bits)
+    WRITE(0);
+    WRITE(1);
+    WRITE(2);
+    WRITE(3);
+    WRITE(4);
+    WRITE(5);
+    WRITE(6);
+    WRITE(7);
+#undef WRITE
+    return bits;
+}
+
 AVX2 static inline size_t write_places(uint32_t *ends, uint32_t at, uint64_t bits)
 {
     const size_t n = (size_t)_mm_popcnt_u64(bits);
 
-    for (size_t done = 0;;) {
-        for (unsigned i = 0; i < 8; i++) {
-            ends[done + i] = at + (uint32_t)_tzcnt_u64(bits);
-            bits = _blsr_u64(bits);
-        }
-        done += 8;
-        if (done >= n)
-            return n;
-    }
+    for (bits = write_eight(ends, at, bits); bits; bits = write_eight(ends, at, bits))
+        ends += 8;
+    return n;
+}
+
+/** One block. `valid` is known to the compiler for all blocks but the last. */
+AVX2 static inline __attribute__((always_inline)) uint64_t
+scan_block(struct armex_scan *scan, const char *bytes, uint64_t valid, char next)
+{
+    const __m256i low = _mm256_loadu_si256((const void *)bytes);
+    const __m256i high = _mm256_loadu_si256((const void *)(bytes + 32));
+    struct armex_masks masks = {.quotes = equal_bytes(low, high, '"'),
+                                .delimiters = equal_bytes(low, high, scan->delimiter),
+                                .feeds = equal_bytes(low, high, '\n'),
+                                .valid = valid};
+    const uint64_t inside = running_parity(masks.quotes & valid);
+
+    if (controls_of(low, high) == masks.feeds) // few files have any but LF
+        return armex_scan_ends(scan, &masks, inside, next);
+    masks.returns = equal_bytes(low, high, '\r');
+    masks.nuls = equal_bytes(low, high, '\0');
+    return armex_scan_ends(scan, &masks, inside, next);
 }
 
 AVX2 size_t armex_scan_avx2(struct armex_scan *scan, const char *bytes, uint32_t from,
@@ -62,28 +92,35 @@ AVX2 size_t armex_scan_avx2(struct armex_scan *scan, const char *bytes, uint32_t
     struct armex_scan state = *scan; // in registers
     size_t n = 0;
 
-    for (uint32_t at = from; at < to; at += ARMEX_SCAN_BLOCK) {
-        const uint32_t left = to - at;
-        const char next = bytes[left < ARMEX_SCAN_BLOCK ? to : at + ARMEX_SCAN_BLOCK];
-        const __m256i low = _mm256_loadu_si256((const void *)(bytes + at));
-        const __m256i high = _mm256_loadu_si256((const void *)(bytes + at + 32));
-        struct armex_masks masks = {
-            .quotes = equal_bytes(low, high, '"'),
-            .delimiters = equal_bytes(low, high, state.delimiter),
-            .feeds = equal_bytes(low, high, '\n'),
-            .valid = left < ARMEX_SCAN_BLOCK ? ((uint64_t)1 << left) - 1 : UINT64_MAX};
-
-        if (controls_of(low, high) != masks.feeds) { // few files have any but LF
-            masks.returns = equal_bytes(low, high, '\r');
-            masks.nuls = equal_bytes(low, high, '\0');
-        }
-        n += write_places(ends + n, at,
-                          armex_scan_ends(&state, &masks,
-                                          running_parity(masks.quotes & masks.valid),
-                                          next));
-    }
+    for (; to - from >= ARMEX_SCAN_BLOCK; from += ARMEX_SCAN_BLOCK)
+        n += write_places(ends + n, from,
+                          scan_block(&state, bytes + from, UINT64_MAX,
+                                     bytes[from + ARMEX_SCAN_BLOCK]));
+    if (from < to)
+        n += write_places(ends + n, from,
+                          scan_block(&state, bytes + from,
+                                     ((uint64_t)1 << (to - from)) - 1, bytes[to]));
     *scan = state;
     return n;
+}
+
+AVX2 bool armex_quotes_odd_avx2(const char *bytes, size_t length)
+{
+    const __m256i quote = _mm256_set1_epi8('"');
+    __m256i first = _mm256_setzero_si256(), second = first;
+    const size_t whole = length & ~(size_t)63;
+    bool odd = false;
+
+    for (size_t i = 0; i < whole; i += 64) { // parities of 64 lanes
+        const __m256i low = _mm256_loadu_si256((const void *)(bytes + i));
+        const __m256i high = _mm256_loadu_si256((const void *)(bytes + i + 32));
+        first = _mm256_xor_si256(first, _mm256_cmpeq_epi8(low, quote));
+        second = _mm256_xor_si256(second, _mm256_cmpeq_epi8(high, quote));
+    }
+    first = _mm256_xor_si256(first, second);
+    for (size_t i = whole; i < length; i++)
+        odd ^= bytes[i] == '"';
+    return odd ^ (_mm_popcnt_u32((uint32_t)_mm256_movemask_epi8(first)) & 1);
 }
 
 #endif

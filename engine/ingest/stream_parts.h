@@ -8,7 +8,7 @@
 #include "ingest/stream.h"
 
 enum {
-    ARMEX_STREAM_CHUNK = 1 << 20,
+    ARMEX_STREAM_CHUNK = 1 << 17,
     ARMEX_STREAM_PIECE =
         1 << 14,                /**< scanned at a time, to stay in the nearest cache */
     ARMEX_STREAM_ROW = 1 << 20, /**< the longest row */

@@ -185,6 +185,21 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
     }
 }
 
+/** Rows are read with the quotes of their codes: one more form to know it by. */
+static armex_status learn_quoted(struct armex_codes *codes, const struct armex_cell *cell,
+                                 uint32_t says, struct armex_error *error)
+{
+    char quoted[2 * ARMEX_CODE_SIZE] = {'"'};
+
+    if (cell->length + 2 > ARMEX_CODE_SIZE)
+        return ARMEX_OK;
+    memcpy(quoted + 1, cell->text, cell->length);
+    quoted[cell->length + 1] = '"';
+    const uint64_t key = armex_code_key(quoted, cell->length + 2);
+    return armex_codes_find(codes, key) ? ARMEX_OK
+                                        : armex_codes_add(codes, key, says, error);
+}
+
 /** What the cell says; a code not met before gets its number. */
 static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
                           enum armex_trade_role role, const char *file,
@@ -194,18 +209,19 @@ static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
     char padded[2 * ARMEX_CODE_SIZE] = {0};
     armex_status status = judge(out, worker, role, file, cell, error);
 
-    if (status || cell->length == 0 || cell->length > ARMEX_CODE_SIZE)
-        return status;
+    if (status || cell->length == 0 || cell->length > ARMEX_CODE_SIZE ||
+        memchr(cell->text, '"', cell->length))
+        return status; // judged anew each time
     memcpy(padded, cell->text, cell->length);
     const uint64_t key = armex_code_key(padded, cell->length);
     const uint32_t known = armex_codes_find(codes, key);
-    if (known)
+    if (known) {
         *out = known;
-    else if (role == ARMEX_TRADE_REPORTER)
-        status = armex_totals_add_reporter(worker, key, out, error);
-    else
-        status = armex_codes_add(codes, key, *out, error);
-    return status;
+        return learn_quoted(codes, cell, known, error);
+    }
+    if (role == ARMEX_TRADE_REPORTER)
+        return armex_totals_add_reporter(worker, key, out, error);
+    return armex_codes_add(codes, key, *out, error);
 }
 
 armex_status armex_totals_take_one(void *context, const char *file,
@@ -216,7 +232,7 @@ armex_status armex_totals_take_one(void *context, const char *file,
     const struct armex_trade_columns *columns = worker->columns;
     const struct armex_cell *value = &cells[columns->value];
     uint32_t says[ARMEX_TRADE_ROLES];
-    armex_amount amount = 0;
+    armex_amount amount = 0, *sum = NULL;
     armex_status status = ARMEX_OK;
     bool part = false;
 
@@ -235,15 +251,17 @@ armex_status armex_totals_take_one(void *context, const char *file,
         const struct armex_cell *cell = &cells[columns->more[i].column];
         part |= !armex_trade_total_is(&columns->more[i], cell->text, cell->length);
     }
-    if (armex_totals_add(worker, says, part, amount, value->length == 0))
-        return ARMEX_OK;
-    status = armex_totals_need_row(
-        worker,
-        (says[ARMEX_TRADE_REPORTER] - 1) * (size_t)ARMEX_TOTALS_KINDS +
-            armex_totals_kind(says[ARMEX_TRADE_FLOW], says[ARMEX_TRADE_PARTNER] - 1,
-                              says[ARMEX_TRADE_COMMODITY]),
-        error);
-    if (!status)
-        armex_totals_add(worker, says, part, amount, value->length == 0);
+    if (!armex_totals_place(&sum, worker, says, part)) {
+        status = armex_totals_need_row(
+            worker,
+            (says[ARMEX_TRADE_REPORTER] - 1) * (size_t)ARMEX_TOTALS_KINDS +
+                armex_totals_kind(says[ARMEX_TRADE_FLOW], says[ARMEX_TRADE_PARTNER] - 1,
+                                  says[ARMEX_TRADE_COMMODITY]),
+            error);
+        if (!status)
+            armex_totals_place(&sum, worker, says, part);
+    }
+    if (!status && sum)
+        armex_totals_add(worker, sum, armex_totals_amount(amount, value->length == 0));
     return status;
 }

@@ -68,11 +68,13 @@ enum armex_trade_level {
     ARMEX_LEVEL_NONE    /**< not arms */
 };
 
-/** Sums of one reporter and kind of row, by year. */
+/** Sums of one reporter and kind of row, by year, each times four: its two low bits
+ *  say whether rows with a value were seen, and rows without one. So one line of the
+ *  cache is all that a row of the file needs. */
 struct armex_totals_row {
     armex_amount sums[ARMEX_TOTALS_YEARS];
-    unsigned char seen[ARMEX_TOTALS_YEARS]; /**< 1: with a value, 2: without one */
 };
+enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
 
 /** A kind of row is its flow, whether its partner is the World, and its level. */
 enum { ARMEX_TOTALS_KINDS = 4 * 2 * (ARMEX_LEVEL_NONE - 1) };
@@ -107,6 +109,7 @@ armex_status armex_totals_join(struct armex_totals_worker *to,
 void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker);
 
 /** The figure of one year and flow. false: no row says anything.
+ *  `out` NULL: only that is wanted.
  *  Missing: NAN where rows stand that all lack a value. */
 bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
                          size_t reporter, enum armex_trade_flow flow, int year);

@@ -9,7 +9,7 @@ void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *wo
     const struct armex_codes *codes = &worker->codes[ARMEX_TRADE_REPORTER];
 
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
-        if (codes->slots[i].key)
+        if (armex_code_is_plain(&codes->slots[i]))
             keys[codes->slots[i].value - 1] = codes->slots[i].key;
 }
 
@@ -30,11 +30,11 @@ static armex_status join_codes(struct armex_codes *to, const struct armex_codes 
 static void join_row(struct armex_totals_worker *to, struct armex_totals_row *sums,
                      const struct armex_totals_row *from)
 {
-    for (size_t year = 0; year < ARMEX_TOTALS_YEARS; year++) {
-        sums->sums[year] += from->sums[year];
-        to->overflow |= armex_amount_overflows(sums->sums[year]);
-        sums->seen[year] |= from->seen[year];
-    }
+    const uint64_t counted = to->counted; // rows, which are counted once already
+
+    for (size_t year = 0; year < ARMEX_TOTALS_YEARS; year++)
+        armex_totals_add(to, &sums->sums[year], from->sums[year]);
+    to->counted = counted;
 }
 
 static armex_status join_reporter(struct armex_totals_worker *to, uint64_t key,
@@ -84,9 +84,9 @@ static unsigned add_family(armex_amount *sum, struct armex_totals_row *const *le
                            size_t n, size_t year)
 {
     for (size_t i = 0; i < n; i++)
-        if (levels[i] && levels[i]->seen[year]) {
-            *sum += levels[i]->sums[year];
-            return levels[i]->seen[year];
+        if (levels[i] && levels[i]->sums[year]) {
+            *sum += levels[i]->sums[year] >> 2;
+            return levels[i]->sums[year] & ARMEX_SEEN;
         }
     return 0;
 }
@@ -106,6 +106,7 @@ bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
         seen |= add_family(&sum, levels + ARMEX_LEVEL_8710 - 1, 2, y);
         seen |= add_family(&sum, levels + ARMEX_LEVEL_890610 - 1, 1, y);
     }
-    *out = seen & 1 ? armex_amount_value(sum) : NAN;
+    if (out)
+        *out = seen & ARMEX_SEEN_VALUE ? armex_amount_value(sum) : NAN;
     return seen != 0;
 }

@@ -32,15 +32,22 @@ static inline bool armex_trade_total_is(const struct armex_trade_total *total,
             memcmp(text, total->code, total->length) == 0);
 }
 
-/** Adds one row; `part` of a total that stands beside it. false: the sums of its kind
- *  have no place yet, and nothing was done. */
-static inline __attribute__((always_inline)) bool armex_totals_add(
-    struct armex_totals_worker *worker, const uint32_t says[ARMEX_TRADE_ROLES],
-    bool part, armex_amount amount, bool blank)
+/** One row of the file, ready to be added. */
+struct armex_totals_step {
+    armex_amount *sum;
+    armex_amount amount; /**< times four, and what is seen */
+};
+
+/** Where a row counts: `*sum` is NULL for one that is passed over; `part` of a total
+ *  that stands beside it. false: the sums of its kind have no place yet. */
+static inline __attribute__((always_inline)) bool
+armex_totals_place(armex_amount **sum, struct armex_totals_worker *worker,
+                   const uint32_t says[ARMEX_TRADE_ROLES], bool part)
 {
     const uint32_t flow = says[ARMEX_TRADE_FLOW], level = says[ARMEX_TRADE_COMMODITY];
     const size_t reporter = says[ARMEX_TRADE_REPORTER] - 1;
 
+    *sum = NULL;
     if (part || flow == ARMEX_TRADE_OTHER || level == ARMEX_LEVEL_NONE) {
         worker->parts += part;
         worker->other_flow += !part && flow == ARMEX_TRADE_OTHER;
@@ -52,12 +59,27 @@ static inline __attribute__((always_inline)) bool armex_totals_add(
                      armex_totals_kind(flow, says[ARMEX_TRADE_PARTNER] - 1, level)];
     if (!row)
         return false;
-    const size_t year = says[ARMEX_TRADE_YEAR] - 1;
-    row->sums[year] += amount;
-    worker->overflow |= armex_amount_overflows(row->sums[year]);
-    row->seen[year] |= blank ? 2 : 1;
-    worker->counted++;
+    *sum = &row->sums[says[ARMEX_TRADE_YEAR] - 1];
     return true;
+}
+
+/** The low bits of the sum are kept apart: they are no carry. */
+static inline __attribute__((always_inline)) void
+armex_totals_add(struct armex_totals_worker *worker, armex_amount *sum,
+                 armex_amount amount)
+{
+    const armex_amount seen = (*sum | amount) & ARMEX_SEEN;
+
+    *sum = ((*sum & ~(armex_amount)ARMEX_SEEN) + (amount & ~(armex_amount)ARMEX_SEEN)) |
+           seen;
+    worker->overflow |= armex_amount_overflows(*sum);
+    worker->counted++;
+}
+
+/** The form in which sums hold an amount. */
+static inline armex_amount armex_totals_amount(armex_amount amount, bool blank)
+{
+    return amount * 4 | (blank ? ARMEX_SEEN_BLANK : ARMEX_SEEN_VALUE);
 }
 
 #endif

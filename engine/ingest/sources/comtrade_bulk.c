@@ -67,11 +67,10 @@ static struct span find_span(const struct armex_totals_worker *totals, size_t re
                              enum armex_trade_flow flow)
 {
     struct span span = {0, 0, false};
-    double value;
 
     for (int year = ARMEX_TOTALS_FROM; year < ARMEX_TOTALS_FROM + ARMEX_TOTALS_YEARS;
          year++)
-        if (armex_totals_figure(&value, totals, reporter, flow, year)) {
+        if (armex_totals_figure(NULL, totals, reporter, flow, year)) {
             span.first = span.any ? span.first : year;
             span.last = year;
             span.any = true;
@@ -151,7 +150,8 @@ static const char *own_name(const struct armex_totals_worker *totals)
     const uint64_t chapter = armex_code_key("93\0\0\0\0\0", 2);
 
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
-        if (codes->slots[i].key && codes->slots[i].value != ARMEX_LEVEL_NONE &&
+        if (armex_code_is_plain(&codes->slots[i]) &&
+            codes->slots[i].value != ARMEX_LEVEL_NONE &&
             (codes->slots[i].key & 0xffff) != chapter)
             return "comtrade-arms";
     return "comtrade-hs93";

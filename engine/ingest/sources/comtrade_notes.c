@@ -79,7 +79,8 @@ static armex_status note_nested(struct armex_panel *panel,
     size_t n = 0, i = 1;
 
     for (size_t slot = 0; !status && codes->slots && slot <= codes->mask; slot++)
-        if (codes->slots[slot].key && codes->slots[slot].value != ARMEX_LEVEL_NONE)
+        if (armex_code_is_plain(&codes->slots[slot]) &&
+            codes->slots[slot].value != ARMEX_LEVEL_NONE)
             armex_code_text(texts[n++], codes->slots[slot].key);
     if (!status)
         qsort(texts, n, sizeof *texts, compare_codes);
