@@ -1,9 +1,11 @@
 /**
  * ingest/codes.h: short codes to numbers: "FRA" to 7, found again in a few cycles.
  *
- * A code of at most eight bytes, none of them NUL, is one 64-bit word, and that word is
- * the key of an open hash table. A longer code is no key: whoever meets one says so.
- * A code may be there a second time within quotes, as a csv has it.
+ * A code of at most seven bytes, none of them NUL, is one 64-bit word, and that word is
+ * the key of an open hash table. Of anything longer the first eight bytes are looked
+ * up, and no key is like them.
+ * A code of at most six may be there a second time within quotes, as a csv has it: what
+ * begins with a quote and has another one as its eighth byte ends there.
  */
 #ifndef ARMEX_INGEST_CODES_H
 #define ARMEX_INGEST_CODES_H
@@ -15,7 +17,7 @@
 
 #include "base/error.h"
 
-enum { ARMEX_CODE_SIZE = 8 };
+enum { ARMEX_CODE_SIZE = 8, ARMEX_CODE_MOST = 7 };
 
 struct armex_code {
     uint64_t key;   /**< 0: the slot is free */
@@ -74,15 +76,20 @@ static inline size_t armex_code_slot(const struct armex_codes *codes, uint64_t k
     return (size_t)(key * 0x9e3779b97f4a7c15u >> codes->shift);
 }
 
-/** The value, or 0 for a code that is not there. */
-static inline uint32_t armex_codes_find(const struct armex_codes *codes, uint64_t key)
+/** The same for codes of which one at least was added. */
+static inline uint32_t armex_codes_look(const struct armex_codes *codes, uint64_t key)
 {
-    if (!codes->slots)
-        return 0;
     size_t at = armex_code_slot(codes, key);
+
     while (codes->slots[at].key != key && codes->slots[at].key)
         at = (at + 1) & codes->mask;
     return codes->slots[at].value;
+}
+
+/** The value, or 0 for a code that is not there. */
+static inline uint32_t armex_codes_find(const struct armex_codes *codes, uint64_t key)
+{
+    return codes->slots ? armex_codes_look(codes, key) : 0;
 }
 
 #endif

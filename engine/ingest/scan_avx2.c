@@ -7,7 +7,7 @@
 
 #include "ingest/scan_block.h"
 
-#define AVX2 __attribute__((target("avx2,bmi,popcnt,pclmul")))
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 
 AVX2 static inline uint64_t equal_bytes(__m256i low, __m256i high, char c)
 {

@@ -8,8 +8,6 @@
 #include "ingest/scan.h"
 #include "ingest/totals_rows.h"
 
-enum { WORLD = 2, BILATERAL = 1 }; // what a partner says
-
 static bool read_digits(uint64_t *out, unsigned *decimals, const char *text,
                         size_t length)
 {
@@ -64,7 +62,7 @@ armex_status armex_totals_add_reporter(struct armex_totals_worker *worker, uint6
         worker->rows = rows;
         worker->room = room;
     }
-    *number = (uint32_t)++worker->n_reporters;
+    *number = (uint32_t)(worker->n_reporters++ * kinds) + 1;
     return armex_codes_add(&worker->codes[ARMEX_TRADE_REPORTER], key, *number, error);
 }
 
@@ -97,18 +95,18 @@ static uint32_t level_of(const char *text, size_t length, bool levels)
 
     for (size_t i = 0; i < length; i++)
         if (text[i] < '0' || text[i] > '9')
-            return ARMEX_LEVEL_NONE;
+            return ARMEX_TRADE_PASSED;
     for (size_t i = 0; i < n; i++) {
         const size_t head = strlen(families[i].code), beyond = length - head;
         if (length < head || memcmp(text, families[i].code, head) != 0)
             continue;
         if (!levels)
-            return ARMEX_LEVEL_93;
+            return ARMEX_LEVEL_93 + 1;
         if (i == 0)
-            return ARMEX_LEVEL_93 + (beyond > 2 ? 2 : beyond > 0);
-        return families[i].level + (i == 1 && beyond > 0);
+            return ARMEX_LEVEL_93 + (beyond > 2 ? 2 : beyond > 0) + 1;
+        return families[i].level + (i == 1 && beyond > 0) + 1;
     }
-    return ARMEX_LEVEL_NONE;
+    return ARMEX_TRADE_PASSED;
 }
 
 static uint32_t word_of(const char *const *words, size_t n, const char *text,
@@ -129,7 +127,8 @@ static uint32_t flow_of(const char *text, size_t length)
     const uint32_t n = sizeof words / sizeof *words,
                    at = word_of(words, n, text, length);
 
-    return at < n ? ARMEX_TRADE_EXPORTS + at % 4 : ARMEX_TRADE_OTHER;
+    return at < n ? armex_totals_flow((enum armex_trade_flow)(at % 4)) + 1
+                  : ARMEX_TRADE_PASSED;
 }
 
 static uint32_t partner_of(const char *text, size_t length)
@@ -137,7 +136,7 @@ static uint32_t partner_of(const char *text, size_t length)
     static const char *const words[] = {"W00", "WLD", "0", "World"};
     const uint32_t n = sizeof words / sizeof *words;
 
-    return word_of(words, n, text, length) < n ? WORLD : BILATERAL;
+    return word_of(words, n, text, length) < n ? ARMEX_TOTALS_WORLD + 1 : 1;
 }
 
 static bool is_code(const struct armex_cell *cell)
@@ -146,7 +145,7 @@ static bool is_code(const struct armex_cell *cell)
         if (!strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-",
                     cell->text[i]))
             return false;
-    return cell->length > 0 && cell->length <= ARMEX_CODE_SIZE;
+    return cell->length > 0 && cell->length <= ARMEX_CODE_MOST;
 }
 
 static armex_status judge(uint32_t *out, const struct armex_totals_worker *worker,
@@ -168,7 +167,7 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
     case ARMEX_TRADE_REPORTER:
         if (!is_code(cell))
             return armex_fail(error, ARMEX_BAD_INPUT, place,
-                              "'%s' is no code of a reporter: one is up to eight "
+                              "'%s' is no code of a reporter: one is up to seven "
                               "letters and digits",
                               armex_cell_clip(cell).text);
         *out = 0; // it gets a number
@@ -209,7 +208,7 @@ static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
     char padded[2 * ARMEX_CODE_SIZE] = {0};
     armex_status status = judge(out, worker, role, file, cell, error);
 
-    if (status || cell->length == 0 || cell->length > ARMEX_CODE_SIZE ||
+    if (status || cell->length == 0 || cell->length > ARMEX_CODE_MOST ||
         memchr(cell->text, '"', cell->length))
         return status; // judged anew each time
     memcpy(padded, cell->text, cell->length);
@@ -252,12 +251,7 @@ armex_status armex_totals_take_one(void *context, const char *file,
         part |= !armex_trade_total_is(&columns->more[i], cell->text, cell->length);
     }
     if (!armex_totals_place(&sum, worker, says, part)) {
-        status = armex_totals_need_row(
-            worker,
-            (says[ARMEX_TRADE_REPORTER] - 1) * (size_t)ARMEX_TOTALS_KINDS +
-                armex_totals_kind(says[ARMEX_TRADE_FLOW], says[ARMEX_TRADE_PARTNER] - 1,
-                                  says[ARMEX_TRADE_COMMODITY]),
-            error);
+        status = armex_totals_need_row(worker, armex_totals_at(says), error);
         if (!status)
             armex_totals_place(&sum, worker, says, part);
     }

@@ -50,23 +50,37 @@ struct armex_trade_columns {
 
 /** Which way goods went, as reporters say it. */
 enum armex_trade_flow {
-    ARMEX_TRADE_EXPORTS = 1,
+    ARMEX_TRADE_EXPORTS,
     ARMEX_TRADE_IMPORTS,
     ARMEX_TRADE_RE_EXPORTS,
     ARMEX_TRADE_RE_IMPORTS,
-    ARMEX_TRADE_OTHER /**< transit and the like: not counted */
+    ARMEX_TRADE_FLOWS
 };
 
-/** Families of arms in the Harmonized System, each at its levels; 0: not arms. */
+/** Families of arms in the Harmonized System, each at its levels. */
 enum armex_trade_level {
-    ARMEX_LEVEL_93 = 1, /**< or any arms, where the file does not say levels */
+    ARMEX_LEVEL_93, /**< or any arms, where the file does not say levels */
     ARMEX_LEVEL_93XX,
     ARMEX_LEVEL_93XXXX,
     ARMEX_LEVEL_8710, /**< tanks */
     ARMEX_LEVEL_8710XX,
     ARMEX_LEVEL_890610, /**< warships */
-    ARMEX_LEVEL_NONE    /**< not arms */
+    ARMEX_LEVELS
 };
+
+/** A kind of row is its flow, whether its partner is the World, and its level: the
+ *  codes of a row each say their part of its place among the kinds, plus 1; that of
+ *  the year the year since ARMEX_TOTALS_FROM, plus 1. */
+enum {
+    ARMEX_TOTALS_WORLD = ARMEX_LEVELS,
+    ARMEX_TOTALS_KINDS = ARMEX_TRADE_FLOWS * 2 * ARMEX_LEVELS,
+    ARMEX_TRADE_PASSED = 1 << 30, /**< transit and the like; goods that are no arms */
+};
+
+static inline uint32_t armex_totals_flow(enum armex_trade_flow flow)
+{
+    return (uint32_t)flow * 2 * ARMEX_LEVELS;
+}
 
 /** Sums of one reporter and kind of row, by year, each times four: its two low bits
  *  say whether rows with a value were seen, and rows without one. So one line of the
@@ -75,14 +89,6 @@ struct armex_totals_row {
     armex_amount sums[ARMEX_TOTALS_YEARS];
 };
 enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
-
-/** A kind of row is its flow, whether its partner is the World, and its level. */
-enum { ARMEX_TOTALS_KINDS = 4 * 2 * (ARMEX_LEVEL_NONE - 1) };
-
-static inline size_t armex_totals_kind(uint32_t flow, uint32_t world, uint32_t level)
-{
-    return ((size_t)(flow - 1) * 2 + world) * (ARMEX_LEVEL_NONE - 1) + level - 1;
-}
 
 /** What one thread adds up. Starts as {.columns = ...}. */
 struct armex_totals_worker {

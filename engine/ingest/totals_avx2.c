@@ -7,7 +7,7 @@
 
 #include "ingest/totals_rows.h"
 
-#define AVX2 __attribute__((target("avx2,bmi,popcnt,pclmul")))
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 
 /** From [n] on, the shuffle that moves n bytes to the end of sixteen. */
 static const int8_t places[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,

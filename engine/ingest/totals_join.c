@@ -10,7 +10,7 @@ void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *wo
 
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
         if (armex_code_is_plain(&codes->slots[i]))
-            keys[codes->slots[i].value - 1] = codes->slots[i].key;
+            keys[(codes->slots[i].value - 1) / ARMEX_TOTALS_KINDS] = codes->slots[i].key;
 }
 
 /** Codes of roles other than the reporter: what they say is the same in every thread.
@@ -47,7 +47,7 @@ static armex_status join_reporter(struct armex_totals_worker *to, uint64_t key,
     if (!number)
         status = armex_totals_add_reporter(to, key, &number, error);
     for (size_t kind = 0; !status && kind < ARMEX_TOTALS_KINDS; kind++) {
-        const size_t at = (number - 1) * (size_t)ARMEX_TOTALS_KINDS + kind;
+        const size_t at = number - 1 + kind;
         if (from[kind])
             status = armex_totals_need_row(to, at, error);
         if (from[kind] && !status)
@@ -101,10 +101,10 @@ bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
     for (uint32_t world = 2; !seen && world-- > 0;) {
         struct armex_totals_row *const *levels =
             worker->rows + reporter * ARMEX_TOTALS_KINDS +
-            armex_totals_kind(flow, world, ARMEX_LEVEL_93);
+            armex_totals_flow(flow) + world * ARMEX_TOTALS_WORLD;
         seen |= add_family(&sum, levels, 3, y);
-        seen |= add_family(&sum, levels + ARMEX_LEVEL_8710 - 1, 2, y);
-        seen |= add_family(&sum, levels + ARMEX_LEVEL_890610 - 1, 1, y);
+        seen |= add_family(&sum, levels + ARMEX_LEVEL_8710, 2, y);
+        seen |= add_family(&sum, levels + ARMEX_LEVEL_890610, 1, y);
     }
     if (out)
         *out = seen & ARMEX_SEEN_VALUE ? armex_amount_value(sum) : NAN;

@@ -11,7 +11,7 @@ armex_status armex_totals_take_one(void *worker, const char *file,
                                    const struct armex_cell *cells, size_t n,
                                    struct armex_error *error);
 
-/** A place for the sums of one more reporter, and its number from 1 on.
+/** A place for the sums of one more reporter, and what its code says from now on.
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_totals_add_reporter(struct armex_totals_worker *worker, uint64_t key,
                                        uint32_t *number, struct armex_error *error);
@@ -38,6 +38,14 @@ struct armex_totals_step {
     armex_amount amount; /**< times four, and what is seen */
 };
 
+/** The place in worker->rows of the sums that a row counts in. */
+static inline __attribute__((always_inline)) size_t
+armex_totals_at(const uint32_t says[ARMEX_TRADE_ROLES])
+{
+    return (size_t)says[ARMEX_TRADE_REPORTER] + says[ARMEX_TRADE_PARTNER] +
+           says[ARMEX_TRADE_FLOW] + says[ARMEX_TRADE_COMMODITY] - 4;
+}
+
 /** Where a row counts: `*sum` is NULL for one that is passed over; `part` of a total
  *  that stands beside it. false: the sums of its kind have no place yet. */
 static inline __attribute__((always_inline)) bool
@@ -45,18 +53,16 @@ armex_totals_place(armex_amount **sum, struct armex_totals_worker *worker,
                    const uint32_t says[ARMEX_TRADE_ROLES], bool part)
 {
     const uint32_t flow = says[ARMEX_TRADE_FLOW], level = says[ARMEX_TRADE_COMMODITY];
-    const size_t reporter = says[ARMEX_TRADE_REPORTER] - 1;
 
     *sum = NULL;
-    if (part || flow == ARMEX_TRADE_OTHER || level == ARMEX_LEVEL_NONE) {
+    if (part || ((flow | level) & ARMEX_TRADE_PASSED)) {
+        const bool other = !part && (flow & ARMEX_TRADE_PASSED);
         worker->parts += part;
-        worker->other_flow += !part && flow == ARMEX_TRADE_OTHER;
-        worker->not_arms += !part && flow != ARMEX_TRADE_OTHER;
+        worker->other_flow += other;
+        worker->not_arms += !part && !other;
         return true;
     }
-    struct armex_totals_row *row =
-        worker->rows[reporter * ARMEX_TOTALS_KINDS +
-                     armex_totals_kind(flow, says[ARMEX_TRADE_PARTNER] - 1, level)];
+    struct armex_totals_row *row = worker->rows[armex_totals_at(says)];
     if (!row)
         return false;
     *sum = &row->sums[says[ARMEX_TRADE_YEAR] - 1];

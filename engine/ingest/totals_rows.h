@@ -29,36 +29,41 @@ static inline __attribute__((always_inline)) struct armex_span armex_span_of(
     return span;
 }
 
+/** What is looked up in the inner loop, a copy that nothing else can change. */
+struct armex_trade_lookup {
+    struct armex_trade_columns columns;
+    struct armex_codes codes[ARMEX_TRADE_ROLES];
+};
+
 /** What each role says. true: one is a code not met before. Codes are known with their
  *  quotes as well, so that nobody has to take them off. */
 static inline __attribute__((always_inline)) bool
 armex_trade_says(uint32_t says[ARMEX_TRADE_ROLES],
-                 const struct armex_totals_worker *worker,
-                 const struct armex_rows *rows, const uint32_t *ends, uint32_t start)
+                 const struct armex_trade_lookup *lookup, const struct armex_rows *rows,
+                 const uint32_t *ends, uint32_t start)
 {
     uint32_t unknown = 0;
 
 #pragma GCC unroll 5
     for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++) {
-        const size_t column = worker->columns->roles[i];
+        const size_t column = lookup->columns.roles[i];
         const uint32_t first = column ? ends[column - 1] + 1 : start;
         uint32_t length = ends[column] - first;
         if (column + 1 == rows->n_cells)
             length -= length && rows->bytes[first + length - 1] == '\r';
         const uint64_t key = armex_code_key(
             rows->bytes + first, length < ARMEX_CODE_SIZE ? length : ARMEX_CODE_SIZE);
-        says[i] = armex_codes_find(&worker->codes[i], key);
-        unknown |= (says[i] - 1) | (ARMEX_CODE_SIZE - length);
+        says[i] = armex_codes_look(&lookup->codes[i], key);
+        unknown |= says[i] - 1;
     }
     return unknown >> 31;
 }
 
 /** Whether a column in which only the total is wanted holds something else. */
 static inline __attribute__((always_inline)) bool armex_trade_part(
-    const struct armex_totals_worker *worker, const struct armex_rows *rows,
+    const struct armex_trade_columns *columns, const struct armex_rows *rows,
     const uint32_t *ends, uint32_t start)
 {
-    const struct armex_trade_columns *columns = worker->columns;
     bool part = false;
 
     for (size_t i = 0; i < columns->n_more; i++) {
@@ -72,20 +77,21 @@ static inline __attribute__((always_inline)) bool armex_trade_part(
 /** Reads one row. false: it needs more care, and nothing was done. */
 static inline __attribute__((always_inline)) bool
 armex_totals_read(struct armex_totals_step *step, struct armex_totals_worker *worker,
+                  const struct armex_trade_lookup *lookup,
                   const struct armex_rows *rows, const uint32_t *ends, uint32_t start,
                   armex_digits_function *read_digits)
 {
     const struct armex_span value =
-        armex_span_of(rows, ends, start, worker->columns->value);
+        armex_span_of(rows, ends, start, lookup->columns.value);
     uint32_t says[ARMEX_TRADE_ROLES];
     unsigned decimals;
     uint64_t digits;
 
-    if (armex_trade_says(says, worker, rows, ends, start) || value.length > 16 ||
+    if (armex_trade_says(says, lookup, rows, ends, start) || value.length > 16 ||
         !read_digits(&digits, &decimals, value.text, value.length))
         return false;
     const bool part =
-        worker->columns->n_more && armex_trade_part(worker, rows, ends, start);
+        lookup->columns.n_more && armex_trade_part(&lookup->columns, rows, ends, start);
     step->amount = armex_totals_amount(
         (armex_amount)digits * armex_amount_units[decimals], value.length == 0);
     return armex_totals_place(&step->sum, worker, says, part);
@@ -98,16 +104,22 @@ armex_totals_take(void *context, const struct armex_rows *rows,
 {
     enum { TOGETHER = 32 };
     struct armex_totals_worker *worker = context;
+    struct armex_trade_lookup lookup = {.columns = *worker->columns};
     struct armex_totals_step steps[TOGETHER];
     const uint32_t *ends = rows->ends;
     uint32_t start = rows->start;
     size_t row = 0;
     bool easy = true;
 
+    for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++) {
+        lookup.codes[i] = worker->codes[i];
+        if (!lookup.codes[i].slots)
+            return 0; // nothing is known yet
+    }
     while (easy && row < rows->n) {
         size_t n = 0;
         for (; n < TOGETHER && row < rows->n; row++) {
-            easy = armex_totals_read(&steps[n], worker, rows, ends, start, read_digits);
+            easy = armex_totals_read(&steps[n], worker, &lookup, rows, ends, start, read_digits);
             if (!easy)
                 break;
             __builtin_prefetch(steps[n].sum, 1);

@@ -151,7 +151,7 @@ static const char *own_name(const struct armex_totals_worker *totals)
 
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
         if (armex_code_is_plain(&codes->slots[i]) &&
-            codes->slots[i].value != ARMEX_LEVEL_NONE &&
+            !(codes->slots[i].value & ARMEX_TRADE_PASSED) &&
             (codes->slots[i].key & 0xffff) != chapter)
             return "comtrade-arms";
     return "comtrade-hs93";

@@ -80,7 +80,7 @@ static armex_status note_nested(struct armex_panel *panel,
 
     for (size_t slot = 0; !status && codes->slots && slot <= codes->mask; slot++)
         if (armex_code_is_plain(&codes->slots[slot]) &&
-            codes->slots[slot].value != ARMEX_LEVEL_NONE)
+            !(codes->slots[slot].value & ARMEX_TRADE_PASSED))
             armex_code_text(texts[n++], codes->slots[slot].key);
     if (!status)
         qsort(texts, n, sizeof *texts, compare_codes);
