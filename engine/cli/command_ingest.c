@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/ingest_table.h"
 
@@ -36,8 +37,27 @@ static const struct armex_option options[] = {
      NULL, FIELD(builtin), false},
     {0}};
 
+/** Of a large file; false when ^C was pressed. */
+static bool follow(void *context, uint64_t done, uint64_t all)
+{
+    const struct armex_session *session = context;
+
+    armex_session_reading(session, done, all);
+    return !armex_session_stopped(session);
+}
+
+static unsigned threads_of(const struct armex_session *session)
+{
+    const char *text = session->globals.threads;
+    long threads = 0;
+
+    if (text)
+        armex_whole_parse(&threads, text, strlen(text), 1, 1024);
+    return (unsigned)threads;
+}
+
 static armex_status read_options(struct armex_ingest_options *out,
-                                 const struct armex_session *session,
+                                 struct armex_session *session,
                                  const struct ingest_options *given,
                                  struct armex_error *error)
 {
@@ -46,7 +66,10 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .measure = given->measure,
                                          .unit = given->unit,
                                          .version = session->version,
-                                         .totals = given->totals != NULL};
+                                         .totals = given->totals != NULL,
+                                         .threads = threads_of(session),
+                                         .progress = follow,
+                                         .progress_context = session};
     if (!given->vintage ||
         armex_date_parse(&out->vintage, given->vintage, strlen(given->vintage)))
         return ARMEX_OK;
@@ -86,7 +109,8 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
     struct armex_table *table = NULL;
     armex_status first = ARMEX_OK, status = armex_ingest_table_create(&table, error);
 
-    for (size_t i = 0; !status && i < files->n; i++) {
+    for (size_t i = 0; !status && i < files->n && !armex_session_stopped(session);
+         i++) {
         struct armex_error one = {0};
         const armex_status read =
             ingest_one(table, store, files->items[i], options, &one);
@@ -145,7 +169,10 @@ const struct armex_command armex_command_ingest = {
         "changed.\n\n"
         "Each file stands alone: one that cannot be read is said with its line and "
         "column, the others are stored, and the exit status is that of the first "
-        "failure. - is standard input.",
+        "failure. - is standard input.\n\n"
+        "With --totals a file of UN Comtrade of any size is read in little memory, by "
+        "all processors, and added up exactly: the answer does not depend on their "
+        "number. ^C stops that and leaves nothing behind.",
     .options = options,
     .size = sizeof(struct ingest_options),
     .examples = {{"armex export -d national-figures -e KOR -o korea.csv && armex -s "

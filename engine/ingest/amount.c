@@ -70,8 +70,8 @@ bool armex_amount_parse(armex_amount *out, const char *text, size_t length)
     return true;
 }
 
-/** Few places and few digits, as most sums have them: one division of whole numbers that
- *  a double holds is rounded once. */
+/** Few places and few digits, as most sums have them: one division of whole numbers
+ * that a double holds is rounded once. */
 static bool value_of_few(double *out, armex_amount amount)
 {
     static const unsigned places[] = {0, 3, 6};

@@ -1,5 +1,5 @@
-/** ingest/codes.c: a hash table that is never more than an eighth full: a second look is
- *  a branch that no processor foresees. */
+/** ingest/codes.c: a hash table that is never more than an eighth full: a second look
+ * is a branch that no processor foresees. */
 #include "ingest/codes.h"
 
 #include <stdlib.h>

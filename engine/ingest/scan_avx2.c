@@ -68,8 +68,8 @@ AVX2 static inline size_t write_places(uint32_t *ends, uint32_t at, uint64_t bit
 }
 
 /** One block. `valid` is known to the compiler for all blocks but the last. */
-AVX2 static inline __attribute__((always_inline)) uint64_t
-scan_block(struct armex_scan *scan, const char *bytes, uint64_t valid, char next)
+AVX2 static inline __attribute__((always_inline)) uint64_t scan_block(
+    struct armex_scan *scan, const char *bytes, uint64_t valid, char next)
 {
     const __m256i low = _mm256_loadu_si256((const void *)bytes);
     const __m256i high = _mm256_loadu_si256((const void *)(bytes + 32));

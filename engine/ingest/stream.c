@@ -75,6 +75,10 @@ static armex_status read_header(struct armex_stream *stream, struct armex_error 
     stream->delimiter = armex_csv_delimiter(stream->head, length);
     const size_t start = strncmp(stream->head, mark, 3) == 0 ? 3 : 0;
     stream->body = end_of_row(stream, start, length, &n_cells);
+    if (stream->body == length && stream->size > length)
+        return armex_fail(error, ARMEX_BAD_INPUT,
+                          (struct armex_place){stream->path, 1, 1},
+                          "the header is longer than 64 KiB; is this a csv?");
     end_of_row(stream, stream->body, length, &second);
     status = armex_csv_open(&stream->csv, stream->path, stream->head,
                             (size_t)stream->body, stream->delimiter, error);
@@ -98,6 +102,7 @@ armex_status armex_stream_open(struct armex_stream **out, const char *path,
     stream->path = path;
     stream->own_file = strcmp(path, "-") != 0;
     stream->file = stream->own_file ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+    stream->chunk = ARMEX_STREAM_CHUNK;
     stream->scan = armex_scan_best();
     if (stream->file < 0 || fstat(stream->file, &facts) != 0)
         status = armex_fail(error, errno == ENOENT ? ARMEX_NOT_FOUND : ARMEX_IO,
@@ -207,7 +212,7 @@ static void finish_chunk(struct reading *reading, const struct armex_chunk *chun
         reading->status = status;
         reading->error = *error;
     }
-    const uint64_t done = reading->done * ARMEX_STREAM_CHUNK,
+    const uint64_t done = reading->done * reading->stream->chunk,
                    all = reading->stream->size;
     if (options->progress && !reading->status &&
         !options->progress(options->progress_context, done < all ? done : all, all))
@@ -278,8 +283,8 @@ armex_status armex_stream_run(struct armex_stream *stream,
 {
     struct reading reading = {.stream = stream,
                               .options = options,
-                              .n_chunks = (stream->size + ARMEX_STREAM_CHUNK - 1) /
-                                          ARMEX_STREAM_CHUNK,
+                              .n_chunks =
+                                  (stream->size + stream->chunk - 1) / stream->chunk,
                               .fault = UINT64_MAX};
     struct reader *readers = calloc(n, sizeof *readers);
     armex_status status = readers ? ARMEX_OK : armex_fail_memory(error);

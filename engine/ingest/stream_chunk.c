@@ -7,7 +7,7 @@
 enum {
     AHEAD = 4096, // read beyond the chunk at once, for the row that straddles its end
     PADDING = 128,
-    BUFFER = ARMEX_STREAM_CHUNK + ARMEX_STREAM_ROW,
+    BUFFER = ARMEX_STREAM_CHUNK + ARMEX_STREAM_ROW + AHEAD,
 };
 
 armex_status armex_chunk_create(struct armex_chunk *chunk,
@@ -53,18 +53,18 @@ static armex_status read_more(struct armex_chunk *chunk, uint32_t more,
 armex_status armex_chunk_read(struct armex_chunk *chunk, uint64_t number,
                               struct armex_error *error)
 {
-    const uint64_t left = chunk->stream->size - number * ARMEX_STREAM_CHUNK;
+    const uint64_t left = chunk->stream->size - number * chunk->stream->chunk;
 
-    chunk->base = number * ARMEX_STREAM_CHUNK;
+    chunk->base = number * chunk->stream->chunk;
     chunk->length = 0;
-    chunk->border = ARMEX_STREAM_CHUNK;
+    chunk->border = chunk->stream->chunk;
     chunk->n_ends = 0;
     chunk->in_row = number == 0;
     chunk->row = number == 0 ? (uint32_t)chunk->stream->body : 0;
     chunk->careful = false;
-    if (left < ARMEX_STREAM_CHUNK)
+    if (left < chunk->stream->chunk)
         chunk->border = (uint32_t)left;
-    return read_more(chunk, ARMEX_STREAM_CHUNK + AHEAD, error);
+    return read_more(chunk, chunk->stream->chunk + AHEAD, error);
 }
 
 bool armex_chunk_odd(const struct armex_chunk *chunk)

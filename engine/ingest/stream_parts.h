@@ -8,10 +8,10 @@
 #include "ingest/stream.h"
 
 enum {
-    ARMEX_STREAM_CHUNK = 1 << 17,
     ARMEX_STREAM_PIECE =
-        1 << 14,                /**< scanned at a time, to stay in the nearest cache */
-    ARMEX_STREAM_ROW = 1 << 20, /**< the longest row */
+        1 << 14, /**< scanned at a time, to stay in the nearest cache */
+    ARMEX_STREAM_CHUNK = 1 << 17, /**< read at a time, to stay in the second */
+    ARMEX_STREAM_ROW = 1 << 20,   /**< the longest row */
 };
 
 struct armex_stream {
@@ -19,6 +19,7 @@ struct armex_stream {
     int file;
     bool own_file; /**< to be closed: not standard input */
     uint64_t size;
+    uint32_t chunk;        /**< ARMEX_STREAM_CHUNK; more than the header */
     uint64_t body;         /**< where the first row below the header begins */
     char *head;            /**< the file's first bytes */
     struct armex_csv *csv; /**< owns texts of the header */

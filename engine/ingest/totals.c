@@ -185,8 +185,9 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
 }
 
 /** Rows are read with the quotes of their codes: one more form to know it by. */
-static armex_status learn_quoted(struct armex_codes *codes, const struct armex_cell *cell,
-                                 uint32_t says, struct armex_error *error)
+static armex_status learn_quoted(struct armex_codes *codes,
+                                 const struct armex_cell *cell, uint32_t says,
+                                 struct armex_error *error)
 {
     char quoted[2 * ARMEX_CODE_SIZE] = {'"'};
 

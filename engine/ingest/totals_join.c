@@ -10,7 +10,8 @@ void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *wo
 
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
         if (armex_code_is_plain(&codes->slots[i]))
-            keys[(codes->slots[i].value - 1) / ARMEX_TOTALS_KINDS] = codes->slots[i].key;
+            keys[(codes->slots[i].value - 1) / ARMEX_TOTALS_KINDS] =
+                codes->slots[i].key;
 }
 
 /** Codes of roles other than the reporter: what they say is the same in every thread.
@@ -100,8 +101,8 @@ bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
 
     for (uint32_t world = 2; !seen && world-- > 0;) {
         struct armex_totals_row *const *levels =
-            worker->rows + reporter * ARMEX_TOTALS_KINDS +
-            armex_totals_flow(flow) + world * ARMEX_TOTALS_WORLD;
+            worker->rows + reporter * ARMEX_TOTALS_KINDS + armex_totals_flow(flow) +
+            world * ARMEX_TOTALS_WORLD;
         seen |= add_family(&sum, levels, 3, y);
         seen |= add_family(&sum, levels + ARMEX_LEVEL_8710, 2, y);
         seen |= add_family(&sum, levels + ARMEX_LEVEL_890610, 1, y);

@@ -39,8 +39,8 @@ struct armex_totals_step {
 };
 
 /** The place in worker->rows of the sums that a row counts in. */
-static inline __attribute__((always_inline)) size_t
-armex_totals_at(const uint32_t says[ARMEX_TRADE_ROLES])
+static inline __attribute__((always_inline)) size_t armex_totals_at(
+    const uint32_t says[ARMEX_TRADE_ROLES])
 {
     return (size_t)says[ARMEX_TRADE_REPORTER] + says[ARMEX_TRADE_PARTNER] +
            says[ARMEX_TRADE_FLOW] + says[ARMEX_TRADE_COMMODITY] - 4;
@@ -48,9 +48,9 @@ armex_totals_at(const uint32_t says[ARMEX_TRADE_ROLES])
 
 /** Where a row counts: `*sum` is NULL for one that is passed over; `part` of a total
  *  that stands beside it. false: the sums of its kind have no place yet. */
-static inline __attribute__((always_inline)) bool
-armex_totals_place(armex_amount **sum, struct armex_totals_worker *worker,
-                   const uint32_t says[ARMEX_TRADE_ROLES], bool part)
+static inline __attribute__((always_inline)) bool armex_totals_place(
+    armex_amount **sum, struct armex_totals_worker *worker,
+    const uint32_t says[ARMEX_TRADE_ROLES], bool part)
 {
     const uint32_t flow = says[ARMEX_TRADE_FLOW], level = says[ARMEX_TRADE_COMMODITY];
 
@@ -70,9 +70,8 @@ armex_totals_place(armex_amount **sum, struct armex_totals_worker *worker,
 }
 
 /** The low bits of the sum are kept apart: they are no carry. */
-static inline __attribute__((always_inline)) void
-armex_totals_add(struct armex_totals_worker *worker, armex_amount *sum,
-                 armex_amount amount)
+static inline __attribute__((always_inline)) void armex_totals_add(
+    struct armex_totals_worker *worker, armex_amount *sum, armex_amount amount)
 {
     const armex_amount seen = (*sum | amount) & ARMEX_SEEN;
 

@@ -37,10 +37,9 @@ struct armex_trade_lookup {
 
 /** What each role says. true: one is a code not met before. Codes are known with their
  *  quotes as well, so that nobody has to take them off. */
-static inline __attribute__((always_inline)) bool
-armex_trade_says(uint32_t says[ARMEX_TRADE_ROLES],
-                 const struct armex_trade_lookup *lookup, const struct armex_rows *rows,
-                 const uint32_t *ends, uint32_t start)
+static inline __attribute__((always_inline)) bool armex_trade_says(
+    uint32_t says[ARMEX_TRADE_ROLES], const struct armex_trade_lookup *lookup,
+    const struct armex_rows *rows, const uint32_t *ends, uint32_t start)
 {
     uint32_t unknown = 0;
 
@@ -75,11 +74,10 @@ static inline __attribute__((always_inline)) bool armex_trade_part(
 }
 
 /** Reads one row. false: it needs more care, and nothing was done. */
-static inline __attribute__((always_inline)) bool
-armex_totals_read(struct armex_totals_step *step, struct armex_totals_worker *worker,
-                  const struct armex_trade_lookup *lookup,
-                  const struct armex_rows *rows, const uint32_t *ends, uint32_t start,
-                  armex_digits_function *read_digits)
+static inline __attribute__((always_inline)) bool armex_totals_read(
+    struct armex_totals_step *step, struct armex_totals_worker *worker,
+    const struct armex_trade_lookup *lookup, const struct armex_rows *rows,
+    const uint32_t *ends, uint32_t start, armex_digits_function *read_digits)
 {
     const struct armex_span value =
         armex_span_of(rows, ends, start, lookup->columns.value);
@@ -98,9 +96,8 @@ armex_totals_read(struct armex_totals_step *step, struct armex_totals_worker *wo
 }
 
 /** Rows are read some at a time and added then: meanwhile their sums are fetched. */
-static inline __attribute__((always_inline)) size_t
-armex_totals_take(void *context, const struct armex_rows *rows,
-                  armex_digits_function *read_digits)
+static inline __attribute__((always_inline)) size_t armex_totals_take(
+    void *context, const struct armex_rows *rows, armex_digits_function *read_digits)
 {
     enum { TOGETHER = 32 };
     struct armex_totals_worker *worker = context;
@@ -119,7 +116,8 @@ armex_totals_take(void *context, const struct armex_rows *rows,
     while (easy && row < rows->n) {
         size_t n = 0;
         for (; n < TOGETHER && row < rows->n; row++) {
-            easy = armex_totals_read(&steps[n], worker, &lookup, rows, ends, start, read_digits);
+            easy = armex_totals_read(&steps[n], worker, &lookup, rows, ends, start,
+                                     read_digits);
             if (!easy)
                 break;
             __builtin_prefetch(steps[n].sum, 1);

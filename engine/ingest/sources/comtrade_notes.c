@@ -29,6 +29,10 @@ static armex_status note_rows(struct armex_panel *panel,
             status = armex_notes_add(&panel->notes, panel->arena, error,
                                      "passed over: %" PRIu64 " row%s %s", passed[i],
                                      passed[i] == 1 ? "" : "s", why[i]);
+    if (!status)
+        status = armex_notes_add(&panel->notes, panel->arena, error,
+                                 "no SHA-256 of the file was taken: that takes longer "
+                                 "than to read it");
     return status;
 }
 
