@@ -44,7 +44,7 @@ bool armex_amount_parse(armex_amount *out, const char *text, size_t length)
     armex_amount amount = 0;
     double rough;
 
-    if (!armex_number_parse(&rough, text, length, 0) || *text == '-' || rough >= most)
+    if (!armex_number_parse(&rough, text, length, 0) || *text == '-' || rough > most)
         return false;
     while (mantissa_end < end && *mantissa_end != 'e' && *mantissa_end != 'E')
         mantissa_end++;
@@ -67,7 +67,7 @@ bool armex_amount_parse(armex_amount *out, const char *text, size_t length)
     for (; place > -ARMEX_AMOUNT_PLACES && amount; place--)
         amount *= 10;
     *out = amount;
-    return true;
+    return amount / armex_amount_units[0] < (uint64_t)most;
 }
 
 /** Few places and few digits, as most sums have them: one division of whole numbers

@@ -11,7 +11,7 @@ enum {
     ARMEX_STREAM_PIECE =
         1 << 14, /**< scanned at a time, to stay in the nearest cache */
     ARMEX_STREAM_CHUNK = 1 << 17, /**< read at a time, to stay in the second */
-    ARMEX_STREAM_ROW = 1 << 20,   /**< the longest row */
+    ARMEX_STREAM_ROW = 1 << 20,   /**< read beyond a chunk, for its last row */
 };
 
 struct armex_stream {
