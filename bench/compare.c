@@ -63,6 +63,8 @@ static pid_t start(const struct command *command, int output)
     else
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY,
                                          0);
+    if (!command->arguments || !command->arguments[0])
+        give_up(command->name, "no command");
     const int failed = posix_spawnp(&process, command->arguments[0], &actions, NULL,
                                     command->arguments, environ);
     posix_spawn_file_actions_destroy(&actions);

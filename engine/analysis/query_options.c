@@ -18,7 +18,7 @@ static const struct armex_query_option options[] = {
     {"measure", 'm', "MEASURE",
      "what is counted; may be left out where there is only one",
      "deliveries-tiv|deliveries|orders|agreements|licences|authorisations|customs|"
-     "price-index|exchange-rate",
+     "price-index|exchange-rate|military-expenditure|gdp|inflation",
      NULL, FIELD(measure)},
     {"scope", 0, "NAME",
      "which of several counts of one measure, or all; else each state's usual headline",

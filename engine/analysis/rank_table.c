@@ -94,13 +94,12 @@ static armex_status style_as_sipri(struct armex_rank_run *run,
                                    struct armex_arena *scratch)
 {
     static const struct {
-        int column;
         const char *title;
-        int moment;
-    } named[] = {{RANK, "Rank", 0},
-                 {SHARE, "Share", 0},
-                 {PREVIOUS_RANK, "Rank", 1},
-                 {PREVIOUS_SHARE, "Share", 1}};
+        int column, moment;
+    } named[] = {{"Rank", RANK, 0},
+                 {"Share", SHARE, 0},
+                 {"Rank", PREVIOUS_RANK, 1},
+                 {"Share", PREVIOUS_SHARE, 1}};
     const int years = armex_rank_step(run, run->contenders[run->order[0]].series);
     char label[2][16];
 

@@ -288,7 +288,7 @@ size_t armex_number_for_people(char *out, size_t size, double value, int decimal
     if (decimals > 0)
         out[n++] = '.';
     for (long i = 0; i < decimals; i++)
-        out[n++] = number.n ? digit_at(&number, number.exponent + i) : '0';
+        out[n++] = digit_at(&number, number.n ? number.exponent + i : -1);
     out[n] = '\0';
     return n;
 }

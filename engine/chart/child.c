@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -93,13 +94,36 @@ static int spawn(struct armex_child *child, const char *const *argv, int in, int
     return failed;
 }
 
+/** Whether the PATH, or the name itself, leads to a program. Asked first, because
+ *  posix_spawn() may say only by the child's status that it found none. */
+static bool is_there(const char *program)
+{
+    const char *path = getenv("PATH");
+    char candidate[4096];
+
+    if (strchr(program, '/'))
+        return access(program, X_OK) == 0;
+    while (path && *path) {
+        const size_t length = strcspn(path, ":");
+        const int n = snprintf(candidate, sizeof candidate, "%.*s/%s",
+                               length ? (int)length : 1, length ? path : ".", program);
+        if (n > 0 && (size_t)n < sizeof candidate && access(candidate, X_OK) == 0)
+            return true;
+        path += length + (path[length] == ':');
+    }
+    return false;
+}
+
 armex_status armex_child_start(struct armex_child *child, const char *const *argv,
                                int output, struct armex_error *error)
 {
     int in[2], out[2];
     int failed = EMFILE;
     *child = (struct armex_child){.in = -1, .out = -1, .output = output};
-    if (connect_child(in, out))
+    in[0] = in[1] = out[0] = out[1] = -1;
+    if (!is_there(argv[0]))
+        failed = ENOENT;
+    else if (connect_child(in, out))
         failed = spawn(child, argv, in[1], out[1]);
     else
         failed = errno;

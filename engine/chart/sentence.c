@@ -66,6 +66,9 @@ const char *armex_subject(const char *name, enum armex_flow_direction flow)
                            "arms imports through customs"},
         [ARMEX_PRICE_INDEX] = {"price index", "price index"},
         [ARMEX_EXCHANGE_RATE] = {"exchange rate", "exchange rate"},
+        [ARMEX_MILITARY_EXPENDITURE] = {"military expenditure", "military expenditure"},
+        [ARMEX_GDP] = {"gross domestic product", "gross domestic product"},
+        [ARMEX_INFLATION] = {"inflation", "inflation"},
     };
     enum armex_measure measure;
     if (!armex_measure_parse(&measure, name, strlen(name)))

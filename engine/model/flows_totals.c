@@ -164,7 +164,7 @@ static armex_status total(struct armex_panel **out, const struct armex_flows *fl
     *out = NULL;
     if (!status)
         status =
-            armex_panel_create(&panel, columns.n, from, (size_t)(to - from + 1), error);
+            armex_panel_create(&panel, columns.n, from, (size_t)(to - from) + 1, error);
     if (!status)
         status = name_all(panel, flows, &columns, sides, error);
     if (!status) {

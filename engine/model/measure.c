@@ -13,6 +13,9 @@ static const char *const names[ARMEX_MEASURES] = {
     [ARMEX_CUSTOMS] = "customs",
     [ARMEX_PRICE_INDEX] = "price-index",
     [ARMEX_EXCHANGE_RATE] = "exchange-rate",
+    [ARMEX_MILITARY_EXPENDITURE] = "military-expenditure",
+    [ARMEX_GDP] = "gdp",
+    [ARMEX_INFLATION] = "inflation",
 };
 
 static const char *const words[ARMEX_MEASURES] = {
@@ -25,6 +28,9 @@ static const char *const words[ARMEX_MEASURES] = {
     [ARMEX_CUSTOMS] = "customs trade",
     [ARMEX_PRICE_INDEX] = "price index",
     [ARMEX_EXCHANGE_RATE] = "exchange rate",
+    [ARMEX_MILITARY_EXPENDITURE] = "military expenditure",
+    [ARMEX_GDP] = "gross domestic product",
+    [ARMEX_INFLATION] = "inflation",
 };
 
 static const char *const directions[] = {"exports", "imports"};

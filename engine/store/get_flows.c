@@ -23,21 +23,21 @@ struct columns {
 
 static bool get_rows(struct columns *columns)
 {
-    GET("flow_supplier", H5T_NATIVE_UINT32, uint32_t, items[i].supplier);
-    GET("flow_recipient", H5T_NATIVE_UINT32, uint32_t, items[i].recipient);
-    GET("flow_category", H5T_NATIVE_UINT32, uint32_t, items[i].category);
-    GET("flow_year", H5T_NATIVE_SHORT, short, items[i].year);
-    GET("flow_status", H5T_NATIVE_UCHAR, uint8_t, items[i].mark);
-    GET("flow_value", H5T_NATIVE_DOUBLE, double, items[i].value);
+    GET("flow_supplier", ARMEX_AS_UINT32, uint32_t, items[i].supplier);
+    GET("flow_recipient", ARMEX_AS_UINT32, uint32_t, items[i].recipient);
+    GET("flow_category", ARMEX_AS_UINT32, uint32_t, items[i].category);
+    GET("flow_year", ARMEX_AS_SHORT, short, items[i].year);
+    GET("flow_status", ARMEX_AS_UNSIGNED_CHAR, uint8_t, items[i].mark);
+    GET("flow_value", ARMEX_AS_DOUBLE, double, items[i].value);
     return true;
 }
 
 static bool get_deals(struct columns *columns)
 {
-    GET("flow_deal", H5T_NATIVE_UINT32, uint32_t, deals[i].id);
-    GET("flow_order_year", H5T_NATIVE_SHORT, short, deals[i].order_year);
-    GET("flow_flags", H5T_NATIVE_UCHAR, uint8_t, deals[i].flags);
-    GET("flow_number", H5T_NATIVE_DOUBLE, double, deals[i].number);
+    GET("flow_deal", ARMEX_AS_UINT32, uint32_t, deals[i].id);
+    GET("flow_order_year", ARMEX_AS_SHORT, short, deals[i].order_year);
+    GET("flow_flags", ARMEX_AS_UNSIGNED_CHAR, uint8_t, deals[i].flags);
+    GET("flow_number", ARMEX_AS_DOUBLE, double, deals[i].number);
     return true;
 }
 

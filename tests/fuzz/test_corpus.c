@@ -17,6 +17,9 @@
 #define LLVMFuzzerTestOneInput fuzz_sipri
 #include "fuzz_sipri.c" // NOLINT(bugprone-suspicious-include): the same target
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_publishers
+#include "fuzz_publishers.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
 
 typedef int target(const uint8_t *data, size_t size);
 
@@ -89,6 +92,12 @@ static void sipri_bytes_are_read_or_refused(void **state)
     replay(fuzz_sipri, TESTS "/fuzz/corpus/sipri");
 }
 
+static void publishers_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_publishers, TESTS "/fuzz/corpus/publishers");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +105,7 @@ int main(void)
         cmocka_unit_test(tidy_bytes_are_read_or_refused),
         cmocka_unit_test(package_bytes_are_read_or_refused),
         cmocka_unit_test(sipri_bytes_are_read_or_refused),
+        cmocka_unit_test(publishers_bytes_are_read_or_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

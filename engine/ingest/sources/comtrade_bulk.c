@@ -258,6 +258,8 @@ armex_status armex_comtrade_totals(struct armex_vintage **out, const char *path,
     armex_status status = armex_stream_open(&stream, path, error);
 
     *out = NULL;
+    if (status == ARMEX_BAD_INPUT) // no csv: packed, a workbook; others know better
+        return ARMEX_OK;
     if (status || !stream)
         return status;
     const struct armex_cell *header = armex_stream_header(stream, &n);

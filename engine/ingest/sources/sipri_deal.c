@@ -8,7 +8,7 @@ armex_status armex_sipri_order_year(struct armex_deal *deal, const char *file,
                                     const struct armex_cell *cell,
                                     struct armex_error *error)
 {
-    deal->order_year = armex_sipri_year(cell);
+    deal->order_year = armex_cell_year(cell);
     if (deal->order_year || !cell->length)
         return ARMEX_OK;
     return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
@@ -44,7 +44,7 @@ armex_status armex_sipri_status(struct armex_deal *deal, const char *file,
     };
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (armex_sipri_says(cell, known[i].words)) {
+        if (armex_cell_says(cell, known[i].words)) {
             deal->flags |= known[i].flags;
             return ARMEX_OK;
         }

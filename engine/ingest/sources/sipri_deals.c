@@ -67,10 +67,10 @@ static bool recognise(const struct armex_document *document)
     return armex_sipri_begins_with(document, names, NEEDED);
 }
 
-static void find_columns(size_t at[COLUMNS], const struct armex_sipri_row *header)
+static void find_columns(size_t at[COLUMNS], const struct armex_page_row *header)
 {
     for (int c = 0; c < NAMED; c++)
-        at[c] = armex_sipri_column(header, names[c]);
+        at[c] = armex_page_column(header, names[c]);
     for (int i = 0; i < ESTIMATES; i++) {
         const size_t next = at[estimates[i].of] + 1;
         at[estimates[i].column] =
@@ -85,7 +85,7 @@ struct row {
 };
 
 /* Both halves are as long as a line break in Comments makes them, or padded alike. */
-static bool is_split(const struct armex_sipri_page *page, size_t r, size_t header,
+static bool is_split(const struct armex_page *page, size_t r, size_t header,
                      size_t comments)
 {
     const size_t length = page->rows[header].n;
@@ -93,7 +93,7 @@ static bool is_split(const struct armex_sipri_page *page, size_t r, size_t heade
 
     if (comments >= length || r + 1 >= page->n_rows)
         return false;
-    const struct armex_sipri_row *a = &page->rows[r], *b = &page->rows[r + 1];
+    const struct armex_page_row *a = &page->rows[r], *b = &page->rows[r + 1];
     return a->n <= first && b->n <= second &&
            ((a->written == first && b->written == second) ||
             (a->written >= length && b->written >= length));
@@ -105,7 +105,7 @@ static armex_status take_row(struct row *row, size_t *next,
                              const size_t at[COLUMNS], size_t r,
                              struct armex_error *error)
 {
-    const struct armex_sipri_page *page = reading->page;
+    const struct armex_page *page = reading->page;
     const size_t comments = at[COMMENTS];
     const bool split = is_split(page, r, reading->header, comments);
 
@@ -113,9 +113,9 @@ static armex_status take_row(struct row *row, size_t *next,
     *next = r + (split ? 2 : 1);
     for (int c = 0; c < COLUMNS; c++)
         row->cells[c] = split && at[c] > comments
-                            ? armex_sipri_cell(&page->rows[r + 1], at[c] - comments)
-                            : armex_sipri_cell(&page->rows[r], at[c]);
-    return split ? ARMEX_OK : armex_sipri_check_length(page, r, reading->header, error);
+                            ? armex_page_cell(&page->rows[r + 1], at[c] - comments)
+                            : armex_page_cell(&page->rows[r], at[c]);
+    return split ? ARMEX_OK : armex_page_check_length(page, r, reading->header, error);
 }
 
 /* "2010; 2012": only whether there are any; SIPRI says not how much came in which. */
@@ -132,7 +132,7 @@ static armex_status check_years(bool *delivered, const struct row *row,
             year.length = (size_t)(end - rest.text);
         while (year.length && year.text[year.length - 1] == ' ')
             year.length--;
-        if (!armex_sipri_year(&year))
+        if (!armex_cell_year(&year))
             return armex_fail(
                 error, ARMEX_BAD_INPUT, armex_cell_place(row->file, &year),
                 "'%s' is no year of delivery", armex_cell_clip(&year).text);
@@ -154,7 +154,7 @@ static armex_status read_estimates(struct armex_deal *deal, const struct row *ro
 {
     for (int i = 0; i < ESTIMATES; i++) {
         const struct armex_cell *cell = &row->cells[estimates[i].column];
-        if (armex_sipri_says(cell, "?"))
+        if (armex_cell_says(cell, "?"))
             deal->flags |= estimates[i].flag;
         else if (cell->length)
             return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->file, cell),

@@ -7,15 +7,15 @@
 armex_status armex_sipri_flows_open(struct armex_sipri_flows *flows,
                                     struct armex_error *error)
 {
-    *flows = (struct armex_sipri_flows){.names = armex_sipri_words_create(),
-                                        .categories = armex_sipri_words_create()};
+    *flows = (struct armex_sipri_flows){.names = armex_words_create(),
+                                        .categories = armex_words_create()};
     return flows->names && flows->categories ? ARMEX_OK : armex_fail_memory(error);
 }
 
 void armex_sipri_flows_close(struct armex_sipri_flows *flows)
 {
-    armex_sipri_words_free(flows->names);
-    armex_sipri_words_free(flows->categories);
+    armex_words_free(flows->names);
+    armex_words_free(flows->categories);
     free(flows->items);
 }
 
@@ -36,12 +36,14 @@ armex_status armex_sipri_flows_add(struct armex_sipri_flows *flows,
     return ARMEX_OK;
 }
 
+struct reference {
+    const struct armex_sipri_delivery *to;
+};
+
 static int compare_deals(const void *left, const void *right)
 {
-    const struct armex_sipri_delivery *a =
-        *(const struct armex_sipri_delivery *const *)left;
-    const struct armex_sipri_delivery *b =
-        *(const struct armex_sipri_delivery *const *)right;
+    const struct armex_sipri_delivery *a = ((const struct reference *)left)->to;
+    const struct armex_sipri_delivery *b = ((const struct reference *)right)->to;
 
     if (a->deal.id != b->deal.id)
         return a->deal.id < b->deal.id ? -1 : 1;
@@ -50,23 +52,29 @@ static int compare_deals(const void *left, const void *right)
     return (a > b) - (a < b); // in the order of the file
 }
 
+static bool is_repeated(const struct armex_sipri_delivery *a,
+                        const struct armex_sipri_delivery *b)
+{
+    return a->deal.id && a->deal.id == b->deal.id && a->flow.year == b->flow.year;
+}
+
 armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
                                     struct armex_error *error)
 {
-    const struct armex_sipri_delivery **order = calloc(flows->n + 1, sizeof *order);
-    armex_status status = order ? ARMEX_OK : armex_fail_memory(error);
+    struct reference *order = calloc(flows->n + 1, sizeof *order);
+    armex_status status = ARMEX_OK;
 
-    for (size_t i = 0; !status && i < flows->n; i++)
-        order[i] = &flows->items[i];
-    if (!status && flows->n)
-        qsort(order, flows->n, sizeof *order, compare_deals);
+    if (!order)
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < flows->n; i++)
+        order[i].to = &flows->items[i];
+    qsort(order, flows->n, sizeof *order, compare_deals);
     for (size_t i = 1; !status && i < flows->n; i++)
-        if (order[i]->deal.id && order[i]->deal.id == order[i - 1]->deal.id &&
-            order[i]->flow.year == order[i - 1]->flow.year)
-            status = armex_fail(error, ARMEX_BAD_INPUT, order[i]->place,
+        if (is_repeated(order[i].to, order[i - 1].to))
+            status = armex_fail(error, ARMEX_BAD_INPUT, order[i].to->place,
                                 "deal %u has its deliveries of %d in line %zu already",
-                                (unsigned)order[i]->deal.id, order[i]->flow.year,
-                                order[i - 1]->place.line);
+                                (unsigned)order[i].to->deal.id, order[i].to->flow.year,
+                                order[i - 1].to->place.line);
     free(order);
     return status;
 }
@@ -95,11 +103,11 @@ armex_status armex_sipri_flows_make(struct armex_flows **out,
                                     const struct armex_sipri_kind *kind,
                                     struct armex_error *error)
 {
-    armex_status status = armex_sipri_words_sort(from->names, error);
+    armex_status status = armex_words_sort(from->names, error);
 
     *out = NULL;
     if (!status)
-        status = armex_sipri_words_sort(from->categories, error);
+        status = armex_words_sort(from->categories, error);
     if (!status)
         status =
             armex_flows_create(out, from->names->list, from->names->n_list,
@@ -191,12 +199,12 @@ armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
         status = armex_sipri_qualify(panel, reading, error);
     if (!status)
         status = describe(out, made, kind, reading, years.to, error);
-    if (status) {
-        armex_flows_free(made);
-        armex_panel_free(panel);
-    } else {
+    if (*out) {
         (*out)->flows = made;
         (*out)->panel = panel;
+    } else {
+        armex_flows_free(made);
+        armex_panel_free(panel);
     }
     return status;
 }

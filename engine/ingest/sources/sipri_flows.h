@@ -15,7 +15,7 @@ struct armex_sipri_delivery {
 };
 
 struct armex_sipri_flows {
-    struct armex_sipri_words *names, *categories;
+    struct armex_words *names, *categories;
     struct armex_sipri_delivery *items;
     size_t n, capacity;
 };

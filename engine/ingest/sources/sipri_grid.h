@@ -33,7 +33,7 @@ struct armex_sipri_grid {
 };
 
 /** Whether the page has the header of a TIV table, in row `*header`. */
-bool armex_sipri_grid_found(size_t *header, const struct armex_sipri_page *page);
+bool armex_sipri_grid_found(size_t *header, const struct armex_page *page);
 
 /** Reads the header and finds the rows. Names the supplier in `reading->selection`
  * where a column of the table does. Errors: ARMEX_BAD_INPUT: rows that are weapon
@@ -47,7 +47,7 @@ armex_status armex_sipri_grid_read(struct armex_sipri_grid *grid,
  * what rounding explains: half a million for each figure added, and for the total.
  *  Errors: ARMEX_BAD_INPUT at the first total that does not. */
 armex_status armex_sipri_grid_check(const struct armex_sipri_grid *grid,
-                                    const struct armex_sipri_page *page,
+                                    const struct armex_page *page,
                                     struct armex_error *error);
 
 #endif

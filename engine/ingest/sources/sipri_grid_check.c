@@ -9,7 +9,7 @@ struct sum {
     double value, slack;
 };
 
-static armex_status add(struct sum *sum, const struct armex_sipri_page *page,
+static armex_status add(struct sum *sum, const struct armex_page *page,
                         const struct armex_cell *cell, struct armex_error *error)
 {
     const double half_million = 0.5e6;
@@ -23,7 +23,7 @@ static armex_status add(struct sum *sum, const struct armex_sipri_page *page,
     return status;
 }
 
-static armex_status compare(struct sum sum, const struct armex_sipri_page *page,
+static armex_status compare(struct sum sum, const struct armex_page *page,
                             const struct armex_cell *total, const char *what,
                             struct armex_error *error)
 {
@@ -40,39 +40,39 @@ static armex_status compare(struct sum sum, const struct armex_sipri_page *page,
 }
 
 static armex_status check_row(const struct armex_sipri_grid *grid,
-                              const struct armex_sipri_page *page, size_t r,
+                              const struct armex_page *page, size_t r,
                               struct armex_error *error)
 {
-    const struct armex_cell total = armex_sipri_cell(&page->rows[r], grid->total);
+    const struct armex_cell total = armex_page_cell(&page->rows[r], grid->total);
     struct sum sum = {0.0, 0.0};
     armex_status status = ARMEX_OK;
 
     for (size_t y = 0; !status && y < grid->n_years; y++) {
         const struct armex_cell cell =
-            armex_sipri_cell(&page->rows[r], grid->years[y].column);
+            armex_page_cell(&page->rows[r], grid->years[y].column);
         status = add(&sum, page, &cell, error);
     }
     return status ? status : compare(sum, page, &total, "the years of this row", error);
 }
 
 static armex_status check_year(const struct armex_sipri_grid *grid,
-                               const struct armex_sipri_page *page, size_t column,
+                               const struct armex_page *page, size_t column,
                                struct armex_error *error)
 {
-    const struct armex_cell total = armex_sipri_cell(&page->rows[grid->totals], column);
+    const struct armex_cell total = armex_page_cell(&page->rows[grid->totals], column);
     struct sum sum = {0.0, 0.0};
     armex_status status = ARMEX_OK;
 
     for (size_t i = 0; !status && i < grid->n_lines; i++) {
         const struct armex_cell cell =
-            armex_sipri_cell(&page->rows[grid->lines[i]], column);
+            armex_page_cell(&page->rows[grid->lines[i]], column);
         status = add(&sum, page, &cell, error);
     }
     return status ? status : compare(sum, page, &total, "the rows of this year", error);
 }
 
 armex_status armex_sipri_grid_check(const struct armex_sipri_grid *grid,
-                                    const struct armex_sipri_page *page,
+                                    const struct armex_page *page,
                                     struct armex_error *error)
 {
     armex_status status = ARMEX_OK;

@@ -3,7 +3,7 @@
 #include <strings.h>
 
 #include "base/number.h"
-#include "ingest/sources/sipri_page.h"
+#include "ingest/sources/sipri_preamble.h"
 
 /** Where `words` stand in the cell, case aside; its length if they do not. */
 static size_t find_words(const struct armex_cell *cell, const char *words)
@@ -69,7 +69,7 @@ static struct armex_date read_date(struct armex_cell text)
     if (armex_date_parse(&date, first.text, first.length))
         return date;
     const struct armex_cell second = next_word(&text), third = next_word(&text);
-    const short year = armex_sipri_year(&third);
+    const short year = armex_cell_year(&third);
     const signed char month = month_of(&second);
     if (!year || !month || !armex_whole_parse(&day, first.text, first.length, 1, 31))
         return date;
@@ -114,7 +114,7 @@ static void read_range(struct armex_sipri_preamble *out)
     out->all_years = find_words(title, "not specified") < title->length;
     for (size_t i = 0; i + 4 <= title->length; i++) {
         const struct armex_cell four = {title->text + i, 4, 0, 0};
-        const short year = armex_sipri_year(&four);
+        const short year = armex_cell_year(&four);
         if (!year)
             continue;
         *next = year;
@@ -126,7 +126,7 @@ static void read_range(struct armex_sipri_preamble *out)
 }
 
 void armex_sipri_preamble_read(struct armex_sipri_preamble *out,
-                               const struct armex_sipri_page *page, size_t header)
+                               const struct armex_page *page, size_t header)
 {
     static const char *const openings[] = {"Data generated:", "Generated:"};
 

@@ -10,8 +10,8 @@ static armex_status select_one(const struct armex_entity **out,
                                struct armex_error *error)
 {
     *out = NULL;
-    if (!party->length || armex_sipri_says(party, "all") ||
-        armex_sipri_says(party, "all countries"))
+    if (!party->length || armex_cell_says(party, "all") ||
+        armex_cell_says(party, "all countries"))
         return ARMEX_OK;
     return armex_sipri_entity(out, file, party, error);
 }
@@ -22,18 +22,18 @@ armex_status armex_sipri_begin(struct armex_sipri_reading *reading,
                                struct armex_error *error)
 {
     *reading = (struct armex_sipri_reading){.document = document, .options = options};
-    return armex_sipri_page_open(&reading->page, document, error);
+    return armex_page_open(&reading->page, document, error);
 }
 
 void armex_sipri_end(struct armex_sipri_reading *reading)
 {
-    armex_sipri_page_close(reading->page);
+    armex_page_close(reading->page);
 }
 
 armex_status armex_sipri_set_header(struct armex_sipri_reading *reading, size_t header,
                                     const char *columns, struct armex_error *error)
 {
-    const struct armex_sipri_page *page = reading->page;
+    const struct armex_page *page = reading->page;
     const struct armex_sipri_preamble *preamble = &reading->preamble;
     armex_status status;
 
@@ -42,7 +42,7 @@ armex_status armex_sipri_set_header(struct armex_sipri_reading *reading, size_t 
                           (struct armex_place){page->file, 0, 0},
                           "there is no header with the columns %s", columns);
     if (header + 1 == page->n_rows)
-        return armex_fail(error, ARMEX_BAD_INPUT, armex_sipri_place(page, header),
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(page, header),
                           "there is no row below the header");
     reading->header = header;
     armex_sipri_preamble_read(&reading->preamble, page, header);
@@ -70,11 +70,10 @@ armex_status armex_sipri_begin_named(struct armex_sipri_reading *reading,
                                       : " and ",
                           names[i]);
     if (!status)
-        status = words.failed
-                     ? armex_fail_memory(error)
-                     : armex_sipri_set_header(
-                           reading, armex_sipri_header(reading->page, names, n),
-                           words.data, error);
+        status = words.failed ? armex_fail_memory(error)
+                              : armex_sipri_set_header(
+                                    reading, armex_page_header(reading->page, names, n),
+                                    words.data, error);
     armex_text_free(&words);
     return status;
 }
@@ -82,10 +81,10 @@ armex_status armex_sipri_begin_named(struct armex_sipri_reading *reading,
 bool armex_sipri_begins_with(const struct armex_document *document,
                              const char *const *names, size_t n)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
-    const bool known = page && armex_sipri_header(page, names, n) < page->n_rows;
+    struct armex_page *page = armex_page_glance(document);
+    const bool known = page && armex_page_header(page, names, n) < page->n_rows;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 

@@ -9,8 +9,8 @@
  */
 #include <string.h>
 
+#include "ingest/page.h"
 #include "ingest/sources.h"
-#include "ingest/sources/sipri_page.h"
 
 static bool begins(const struct armex_document *document, const char *with)
 {
@@ -36,10 +36,10 @@ static bool is_report(const struct armex_document *document)
 static bool has_columns(const struct armex_document *document, const char *const *names,
                         size_t n)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
-    const bool found = page && armex_sipri_header(page, names, n) < page->n_rows;
+    struct armex_page *page = armex_page_glance(document);
+    const bool found = page && armex_page_header(page, names, n) < page->n_rows;
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return found;
 }
 

@@ -66,11 +66,11 @@ static armex_status read_flag(struct armex_deal *deal, const struct row *row,
 {
     const struct armex_cell *cell = &row->cells[column];
 
-    if (armex_sipri_says(cell, "yes")) {
+    if (armex_cell_says(cell, "yes")) {
         deal->flags |= flag;
         return ARMEX_OK;
     }
-    if (!cell->length || armex_sipri_says(cell, "no"))
+    if (!cell->length || armex_cell_says(cell, "no"))
         return ARMEX_OK;
     return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->file, cell),
                       "'%s' is neither Yes nor No", armex_cell_clip(cell).text);
@@ -117,7 +117,7 @@ static armex_status read_flow(struct armex_sipri_flows *flows, const struct row 
                               struct armex_error *error)
 {
     const struct armex_cell *year = &row->cells[YEAR];
-    struct armex_sipri_delivery delivery = {.flow.year = armex_sipri_year(year),
+    struct armex_sipri_delivery delivery = {.flow.year = armex_cell_year(year),
                                             .place = armex_cell_place(row->file, year)};
     struct armex_flow *flow = &delivery.flow;
     armex_status status = ARMEX_OK;
@@ -147,18 +147,18 @@ static armex_status read_rows(struct armex_sipri_flows *flows,
                               const struct armex_sipri_reading *reading,
                               struct armex_error *error)
 {
-    const struct armex_sipri_page *page = reading->page;
+    const struct armex_page *page = reading->page;
     const size_t header = reading->header;
     size_t at[COLUMNS];
     armex_status status = ARMEX_OK;
 
     for (int c = 0; c < COLUMNS; c++)
-        at[c] = armex_sipri_column(&page->rows[header], names[c]);
+        at[c] = armex_page_column(&page->rows[header], names[c]);
     for (size_t r = header + 1; !status && r < page->n_rows; r++) {
         struct row row = {page->file, {{0}}};
-        status = armex_sipri_check_length(page, r, header, error);
+        status = armex_page_check_length(page, r, header, error);
         for (int c = 0; c < COLUMNS; c++)
-            row.cells[c] = armex_sipri_cell(&page->rows[r], at[c]);
+            row.cells[c] = armex_page_cell(&page->rows[r], at[c]);
         if (!status)
             status = read_flow(flows, &row, error);
     }

@@ -17,11 +17,11 @@
 
 static bool recognise(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = armex_sipri_page_glance(document);
+    struct armex_page *page = armex_page_glance(document);
     size_t header = 0;
     const bool known = page && armex_sipri_grid_found(&header, page);
 
-    armex_sipri_page_close(page);
+    armex_page_close(page);
     return known;
 }
 
@@ -49,8 +49,8 @@ static armex_status cell_at(double *value, armex_mark *mark,
                             const struct tables *tables, size_t row, size_t column,
                             struct armex_error *error)
 {
-    const struct armex_sipri_page *page = tables->reading.page;
-    const struct armex_cell cell = armex_sipri_cell(&page->rows[row], column);
+    const struct armex_page *page = tables->reading.page;
+    const struct armex_cell cell = armex_page_cell(&page->rows[row], column);
     return armex_sipri_tiv(value, mark, page->file, &cell, error);
 }
 
@@ -113,7 +113,7 @@ static int compare_lines(const void *left, const void *right)
 
 static armex_status find_lines(struct tables *tables, struct armex_error *error)
 {
-    const struct armex_sipri_page *page = tables->reading.page;
+    const struct armex_page *page = tables->reading.page;
     const struct armex_sipri_grid *grid = &tables->grid;
     const enum armex_flow_direction flow =
         grid->rows == ARMEX_SIPRI_SUPPLIERS ? ARMEX_EXPORTS : ARMEX_IMPORTS;
@@ -126,7 +126,7 @@ static armex_status find_lines(struct tables *tables, struct armex_error *error)
     for (size_t i = 0; !status && i < grid->n_lines; i++) {
         const struct armex_entity *entity = NULL;
         const struct armex_cell name =
-            armex_sipri_cell(&page->rows[grid->lines[i]], grid->name);
+            armex_page_cell(&page->rows[grid->lines[i]], grid->name);
         status = armex_sipri_entity(&entity, page->file, &name, error);
         if (!status)
             add_line(tables, entity, flow, grid->lines[i]);
@@ -139,9 +139,9 @@ static armex_status find_lines(struct tables *tables, struct armex_error *error)
         if (tables->lines[i].entity == tables->lines[i - 1].entity &&
             tables->lines[i].flow == tables->lines[i - 1].flow)
             return armex_fail(
-                error, ARMEX_BAD_INPUT, armex_sipri_place(page, tables->lines[i].row),
+                error, ARMEX_BAD_INPUT, armex_page_place(page, tables->lines[i].row),
                 "%s stands in line %zu already", tables->lines[i].entity->name,
-                armex_sipri_place(page, tables->lines[i - 1].row).line);
+                armex_page_place(page, tables->lines[i - 1].row).line);
     return ARMEX_OK;
 }
 
@@ -198,7 +198,7 @@ static armex_status make_panel(struct armex_panel **out, const struct tables *ta
 {
     const struct armex_sipri_years years = tables->years;
     armex_status status = armex_panel_create(
-        out, tables->n_lines, years.from, (size_t)(years.to - years.from + 1), error);
+        out, tables->n_lines, years.from, (size_t)(years.to - years.from) + 1, error);
 
     for (size_t s = 0; !status && s < tables->n_lines; s++)
         status = fill_line(*out, s, tables, error);
@@ -211,13 +211,12 @@ static armex_status make_panel(struct armex_panel **out, const struct tables *ta
 static armex_status gather(struct armex_sipri_flows *flows, const struct tables *tables,
                            size_t row, struct armex_error *error)
 {
-    const struct armex_sipri_page *page = tables->reading.page;
+    const struct armex_page *page = tables->reading.page;
     const char *code = party_of(tables)->code;
     const struct armex_cell party = {code, strlen(code), 0, 0}, none = {"", 0, 0, 0},
-                            name =
-                                armex_sipri_cell(&page->rows[row], tables->grid.name);
+                            name = armex_page_cell(&page->rows[row], tables->grid.name);
     const bool supplies = tables->reading.selection.supplier != NULL;
-    struct armex_sipri_delivery delivery = {.place = armex_sipri_place(page, row)};
+    struct armex_sipri_delivery delivery = {.place = armex_page_place(page, row)};
     struct armex_flow *flow = &delivery.flow;
     armex_status status = armex_sipri_name(&flow->supplier, flows->names, page->file,
                                            supplies ? &party : &name, error);

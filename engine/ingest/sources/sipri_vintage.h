@@ -11,7 +11,7 @@
 #define ARMEX_INGEST_SOURCES_SIPRI_VINTAGE_H
 
 #include "country/entity.h"
-#include "ingest/sources/sipri_page.h"
+#include "ingest/sources/sipri_preamble.h"
 
 /** Whose deliveries: NULL is everybody. Where one is set the totals of the other side
  *  are not national ones. */
@@ -23,7 +23,7 @@ struct armex_sipri_selection {
 struct armex_sipri_reading {
     const struct armex_document *document;
     const struct armex_ingest_options *options;
-    struct armex_sipri_page *page;
+    struct armex_page *page;
     size_t header; /**< its row */
     struct armex_sipri_preamble preamble;
     struct armex_sipri_selection selection; /**< of the preamble: "all", "All countries"
@@ -32,7 +32,7 @@ struct armex_sipri_reading {
 
 /** Begins; `options` and `document` must outlive the reading.
  *  Owner:  the caller, armex_sipri_end(), also after a failure.
- *  Errors: as armex_sipri_page_open(). */
+ *  Errors: as armex_page_open(). */
 armex_status armex_sipri_begin(struct armex_sipri_reading *reading,
                                const struct armex_document *document,
                                const struct armex_ingest_options *options,

@@ -1,32 +1,13 @@
-/** ingest/sources/sipri_page.c: rows of a SIPRI file, without what spreadsheets add. */
-#include "ingest/sources/sipri_page.h"
+/** ingest/page.c: rows without what spreadsheets add. */
+#include "ingest/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/number.h"
-#include "base/text.h"
 
 static const size_t glanced = 48; /* rows; the longest preamble has eleven */
-
-/** ISO-8859-1 in UTF-8: each byte above 0x7f becomes two. */
-static char *convert(const char *bytes, size_t length, size_t *converted)
-{
-    char *text = length < SIZE_MAX / 2 ? malloc(2 * length + 1) : NULL;
-    size_t n = 0;
-
-    for (size_t i = 0; text && i < length; i++) {
-        const unsigned char c = (unsigned char)bytes[i];
-        if (c >= 0x80)
-            text[n++] = (char)(0xc0 | c >> 6);
-        text[n++] = (char)(c < 0x80 ? c : 0x80 | (c & 0x3f));
-    }
-    if (text)
-        text[n] = '\0';
-    *converted = n;
-    return text;
-}
 
 static bool is_blank(char c)
 {
@@ -45,9 +26,8 @@ static struct armex_cell trim(struct armex_cell cell)
     return cell;
 }
 
-static armex_status keep_row(struct armex_sipri_page *page,
-                             const struct armex_cell *cells, size_t n,
-                             struct armex_error *error)
+static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
+                             size_t n, struct armex_error *error)
 {
     const size_t written = n;
 
@@ -57,7 +37,7 @@ static armex_status keep_row(struct armex_sipri_page *page,
         return ARMEX_OK; // nothing but commas
     if (page->n_rows == page->capacity) {
         const size_t more = page->capacity ? 2 * page->capacity : 256;
-        struct armex_sipri_row *rows =
+        struct armex_page_row *rows =
             reallocarray(page->rows, more, sizeof *page->rows);
         if (!rows)
             return armex_fail_memory(error);
@@ -69,11 +49,11 @@ static armex_status keep_row(struct armex_sipri_page *page,
         return armex_fail_memory(error);
     for (size_t i = 0; i < n; i++)
         copy[i] = trim(cells[i]);
-    page->rows[page->n_rows++] = (struct armex_sipri_row){copy, n, written};
+    page->rows[page->n_rows++] = (struct armex_page_row){copy, n, written};
     return ARMEX_OK;
 }
 
-static armex_status read_rows(struct armex_sipri_page *page, size_t most,
+static armex_status read_rows(struct armex_page *page, size_t most,
                               struct armex_error *error)
 {
     const struct armex_cell *cells;
@@ -88,14 +68,13 @@ static armex_status read_rows(struct armex_sipri_page *page, size_t most,
     return status;
 }
 
-static struct armex_sipri_page *create(const char *file)
+static struct armex_page *create(const char *file)
 {
     struct armex_arena *arena = armex_arena_create();
-    struct armex_sipri_page *page =
-        arena ? armex_arena_new(arena, 1, sizeof *page) : NULL;
+    struct armex_page *page = arena ? armex_arena_new(arena, 1, sizeof *page) : NULL;
 
     if (page)
-        *page = (struct armex_sipri_page){.arena = arena, .file = file};
+        *page = (struct armex_page){.arena = arena, .file = file};
     else
         armex_arena_free(arena);
     return page;
@@ -138,24 +117,18 @@ static char find_delimiter(const char *file, const char *bytes, size_t length)
 }
 
 /** Makes the reader of `length` bytes, in UTF-8. */
-static armex_status open_csv(struct armex_sipri_page *page, const char *bytes,
-                             size_t length, struct armex_error *error)
+static armex_status open_csv(struct armex_page *page, const char *bytes, size_t length,
+                             struct armex_error *error)
 {
-    if (!memchr(bytes, 0, length) && !armex_utf8_valid(bytes, length)) {
-        page->converted = convert(bytes, length, &length);
-        bytes = page->converted;
-        if (!bytes)
-            return armex_fail_memory(error);
-    }
     return armex_csv_open(&page->csv, page->file, bytes, length,
                           find_delimiter(page->file, bytes, length), error);
 }
 
-armex_status armex_sipri_page_open(struct armex_sipri_page **out,
-                                   const struct armex_document *document,
-                                   struct armex_error *error)
+armex_status armex_page_open(struct armex_page **out,
+                             const struct armex_document *document,
+                             struct armex_error *error)
 {
-    struct armex_sipri_page *page = create(document->path);
+    struct armex_page *page = create(document->path);
     armex_status status = page ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
@@ -164,7 +137,7 @@ armex_status armex_sipri_page_open(struct armex_sipri_page **out,
     if (!status)
         status = read_rows(page, SIZE_MAX, error);
     if (status)
-        armex_sipri_page_close(page);
+        armex_page_close(page);
     else
         *out = page;
     return status;
@@ -182,32 +155,31 @@ static size_t whole_lines(const char *bytes, size_t length)
     return n;
 }
 
-struct armex_sipri_page *armex_sipri_page_glance(const struct armex_document *document)
+struct armex_page *armex_page_glance(const struct armex_document *document)
 {
-    struct armex_sipri_page *page = create(document->path);
+    struct armex_page *page = create(document->path);
 
     if (!page)
         return NULL;
     if (open_csv(page, document->bytes, whole_lines(document->bytes, document->length),
                  NULL) ||
         (read_rows(page, glanced, NULL) && !page->n_rows)) {
-        armex_sipri_page_close(page);
+        armex_page_close(page);
         return NULL;
     }
     return page;
 }
 
-void armex_sipri_page_close(struct armex_sipri_page *page)
+void armex_page_close(struct armex_page *page)
 {
     if (page) {
         armex_csv_close(page->csv);
-        free(page->converted);
         free(page->rows);
         armex_arena_free(page->arena);
     }
 }
 
-struct armex_cell armex_sipri_cell(const struct armex_sipri_row *row, size_t column)
+struct armex_cell armex_page_cell(const struct armex_page_row *row, size_t column)
 {
     if (column < row->n)
         return row->cells[column];
@@ -215,49 +187,49 @@ struct armex_cell armex_sipri_cell(const struct armex_sipri_row *row, size_t col
     return (struct armex_cell){"", 0, last->line, last->column + last->length};
 }
 
-armex_status armex_sipri_check_length(const struct armex_sipri_page *page, size_t row,
-                                      size_t header, struct armex_error *error)
+armex_status armex_page_check_length(const struct armex_page *page, size_t row,
+                                     size_t header, struct armex_error *error)
 {
     const size_t due = page->rows[header].n;
-    const struct armex_sipri_row *given = &page->rows[row];
+    const struct armex_page_row *given = &page->rows[row];
     const size_t n = given->n > due ? given->n : given->written;
 
     if (given->n <= due && given->written >= due)
         return ARMEX_OK;
-    return armex_fail(error, ARMEX_BAD_INPUT, armex_sipri_place(page, row),
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(page, row),
                       "this row has %zu cell%s, the header %zu", n, n == 1 ? "" : "s",
                       due);
 }
 
-struct armex_place armex_sipri_place(const struct armex_sipri_page *page, size_t row)
+struct armex_place armex_page_place(const struct armex_page *page, size_t row)
 {
     return armex_cell_place(page->file, &page->rows[row].cells[0]);
 }
 
-bool armex_sipri_says(const struct armex_cell *cell, const char *text)
+bool armex_cell_says(const struct armex_cell *cell, const char *text)
 {
     return cell->length == strlen(text) &&
            strncasecmp(cell->text, text, cell->length) == 0;
 }
 
-size_t armex_sipri_column(const struct armex_sipri_row *row, const char *name)
+size_t armex_page_column(const struct armex_page_row *row, const char *name)
 {
     size_t column = 0;
 
-    while (column < row->n && !armex_sipri_says(&row->cells[column], name))
+    while (column < row->n && !armex_cell_says(&row->cells[column], name))
         column++;
     return column;
 }
 
-size_t armex_sipri_header(const struct armex_sipri_page *page, const char *const *names,
-                          size_t n)
+size_t armex_page_header(const struct armex_page *page, const char *const *names,
+                         size_t n)
 {
     size_t row = 0;
 
     for (; row < page->n_rows; row++) {
         size_t found = 0;
         while (found < n &&
-               armex_sipri_column(&page->rows[row], names[found]) < page->rows[row].n)
+               armex_page_column(&page->rows[row], names[found]) < page->rows[row].n)
             found++;
         if (found == n)
             break;
@@ -265,7 +237,7 @@ size_t armex_sipri_header(const struct armex_sipri_page *page, const char *const
     return row;
 }
 
-short armex_sipri_year(const struct armex_cell *cell)
+short armex_cell_year(const struct armex_cell *cell)
 {
     long year = 0;
 
