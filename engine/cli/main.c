@@ -36,15 +36,18 @@ static void interrupt(int number)
     interrupted = 1;
 }
 
-/** The second ^C ends the program at once. */
+/** The second ^C ends the program at once. Who started us with ^C ignored means it. */
 static bool stopped(void)
 {
     static bool guarded;
     const struct sigaction action = {.sa_handler = interrupt,
                                      .sa_flags = (int)SA_RESETHAND};
+    struct sigaction before;
 
-    if (!guarded)
-        guarded = sigaction(SIGINT, &action, NULL) == 0;
+    if (!guarded && sigaction(SIGINT, NULL, &before) == 0 &&
+        before.sa_handler != SIG_IGN)
+        sigaction(SIGINT, &action, NULL);
+    guarded = true;
     return interrupted;
 }
 
