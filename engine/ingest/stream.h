@@ -9,8 +9,8 @@
  *
  * What is read and refused is what ingest/csv.h says, with three differences: any
  * encoding will do in which ASCII is ASCII (bytes beyond show as '?' where they are no
- * UTF-8), a row of more than 1 MiB may be refused, and each row may end with one empty cell more
- * than the header has, as Comtrade writes them.
+ * UTF-8), a row of more than 1 MiB may be refused, and each row may end with one empty
+ * cell more than the header has, as Comtrade writes them.
  */
 #ifndef ARMEX_INGEST_STREAM_H
 #define ARMEX_INGEST_STREAM_H
