@@ -114,7 +114,9 @@ coverage()
     cmake --build build/coverage -j "$(nproc)"
     find build/coverage -name '*.gcda' -delete
     say "testing"
-    ctest --test-dir build/coverage --output-on-failure -j 2 -LE 'slow|house'
+    # Left out: tests that run as another user, who cannot write the counts and says so.
+    ctest --test-dir build/coverage --output-on-failure -j 2 -LE 'slow|house' \
+        -E 'read_only_output|unreadable_store' || say "some tests failed"
     gcovr --root . --filter engine/ --object-directory build/coverage --print-summary \
         --output build/coverage/coverage.txt
     say "each file's lines: build/coverage/coverage.txt"

@@ -10,13 +10,15 @@
 /** Ended by armex_request_end(). */
 struct armex_request {
     const struct armex_query *query; /**< borrowed */
-    const char *analysis;            /**< "show", "growth" or "rank" */
+    const char *analysis;            /**< "show", "growth", ... */
     const struct armex_entity **entities;
     struct armex_selection selection;
     bool has_measure, has_unit, publications;
     struct armex_unit unit;
     struct armex_growth_options growth;
     struct armex_rank_options rank;
+    struct armex_share_options share;
+    struct armex_trend_options trend;
 };
 
 /** Understands every word of the query.

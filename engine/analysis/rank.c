@@ -33,7 +33,7 @@ static enum armex_entity_kind kind_of(const struct armex_series *series)
 }
 
 /* A figure that can be ranked: "none identified" is no exporter at the bottom. */
-static double figure(const struct armex_panel *panel, size_t s, int year)
+double armex_rank_figure(const struct armex_panel *panel, size_t s, int year)
 {
     const armex_mark mark = armex_panel_mark(panel, s, year);
     if (!armex_mark_has_value(mark) || (mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
@@ -73,7 +73,7 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
 
     for (int moment = 0; moment <= ARMEX_MOMENTS; moment++)
         contender->value[moment] =
-            figure(windows, contender->s, run->options.year - moment * step);
+            armex_rank_figure(windows, contender->s, run->options.year - moment * step);
     for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
         const int to = run->options.year - moment * step;
         // The change of a printed share is not the change of what was delivered.
@@ -92,7 +92,7 @@ static int by_code(const void *a, const void *b)
     return order ? order : (first->s > second->s) - (first->s < second->s);
 }
 
-static armex_status find_contenders(struct armex_rank_run *run)
+armex_status armex_rank_contenders(struct armex_rank_run *run)
 {
     const struct armex_panel *panel = run->panel;
 
@@ -236,7 +236,7 @@ static armex_status check_options(struct armex_rank_run *run)
 
 static armex_status rank(struct armex_rank_run *run)
 {
-    armex_status status = find_contenders(run);
+    armex_status status = armex_rank_contenders(run);
 
     if (!status)
         status = armex_rank_compare(run);

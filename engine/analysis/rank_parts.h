@@ -37,6 +37,15 @@ struct armex_rank_run {
 int armex_rank_step(const struct armex_rank_run *run,
                     const struct armex_series *series);
 
+/** The value of series s in `year`, NAN where it has none or none was identified: that
+ *  is no exporter at the bottom. */
+double armex_rank_figure(const struct armex_panel *panel, size_t s, int year);
+
+/** Finds who is compared in options.year: all but aggregates, by code. Fills
+ * contenders, order, n; their values are then known, ranks and shares not yet. Both
+ * arrays are the caller's, free(). Errors: ARMEX_NO_MEMORY. */
+armex_status armex_rank_contenders(struct armex_rank_run *run);
+
 /** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */
 armex_status armex_rank_compare(const struct armex_rank_run *run);
 

@@ -83,28 +83,24 @@ unsigned armex_utf8_next(const char **text, const char *end)
     return (unsigned)c;
 }
 
-/** How many bytes from the start are ASCII and no NUL, by eights. */
-static size_t plain_bytes(const char *bytes, size_t length)
+/* Whether eight bytes are all ASCII and none of them NUL. */
+static bool is_plain(const char *bytes)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    size_t at = 0;
+    const uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    uint64_t word;
 
-    for (uint64_t word; at + sizeof word <= length; at += sizeof word) {
-        memcpy(&word, bytes + at, sizeof word);
-        // Of bytes below 0x80 only a NUL borrows, and then sets its high bit.
-        if ((word | (word - ones)) & high)
-            break;
-    }
-    return at;
+    memcpy(&word, bytes, sizeof word);
+    return ((word | (word - ones)) & tops) == 0; // a NUL borrows its top bit
 }
 
 bool armex_utf8_valid(const char *bytes, size_t length)
 {
     const char *end = bytes + length;
     while (bytes < end) {
-        bytes += plain_bytes(bytes, (size_t)(end - bytes));
-        if (bytes == end)
-            break;
+        if (end - bytes >= 8 && is_plain(bytes)) {
+            bytes += 8;
+            continue;
+        }
         const char *start = bytes;
         const unsigned c = armex_utf8_next(&bytes, end);
         if (c == 0 || (c == 0xfffd && bytes - start == 1))

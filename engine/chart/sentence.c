@@ -69,6 +69,7 @@ const char *armex_subject(const char *name, enum armex_flow_direction flow)
         [ARMEX_MILITARY_EXPENDITURE] = {"military expenditure", "military expenditure"},
         [ARMEX_GDP] = {"gross domestic product", "gross domestic product"},
         [ARMEX_INFLATION] = {"inflation", "inflation"},
+        [ARMEX_ARMS_REVENUE] = {"arms revenue", "arms revenue"},
     };
     enum armex_measure measure;
     if (!armex_measure_parse(&measure, name, strlen(name)))

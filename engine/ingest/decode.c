@@ -104,7 +104,7 @@ static armex_status from_utf16(struct armex_decoded *out, size_t *length,
     *length = n;
     return sound
                ? ARMEX_OK
-               : armex_fail(error, ARMEX_BAD_INPUT, (struct armex_place){file, line, 0},
+               : armex_fail(error, ARMEX_BAD_INPUT, (struct armex_place){file, line, 1},
                             "this UTF-16 text is broken or cut off; save the file as "
                             "UTF-8");
 }
@@ -122,6 +122,19 @@ static bool alternates(const struct armex_decoded *text, size_t first)
     return true;
 }
 
+/** Whether characters stand there that no table has: not a tab, not the end of a line
+ * or page, not the mark (0x1a) with which old programs end a file. */
+static bool has_controls(const struct armex_decoded *text)
+{
+    for (size_t i = 0; i < text->length; i++) {
+        const unsigned char c = (unsigned char)text->bytes[i];
+        if (c < 0x20 && !(c >= '\t' && c <= '\r') &&
+            !(c == 0x1a && i + 1 == text->length))
+            return true;
+    }
+    return false;
+}
+
 static enum armex_encoding detect(const struct armex_decoded *text)
 {
     const bool marked = text->length >= 2;
@@ -136,8 +149,9 @@ static enum armex_encoding detect(const struct armex_decoded *text)
         return ARMEX_UTF_16_BE;
     if (memchr(text->bytes, '\0', text->length))
         return ARMEX_NO_TEXT;
-    return armex_utf8_valid(text->bytes, text->length) ? ARMEX_UTF_8
-                                                       : ARMEX_WINDOWS_1252;
+    if (armex_utf8_valid(text->bytes, text->length))
+        return ARMEX_UTF_8;
+    return has_controls(text) ? ARMEX_NO_TEXT : ARMEX_WINDOWS_1252;
 }
 
 armex_status armex_to_utf8(struct armex_decoded *out, const char *file,

@@ -21,7 +21,7 @@ enum armex_encoding {
     ARMEX_UTF_16_BE,
     ARMEX_ISO_8859_1, /**< no byte from 0x80 to 0x9f, so Windows-1252 reads the same */
     ARMEX_WINDOWS_1252, /**< such bytes are there */
-    ARMEX_NO_TEXT,      /**< NUL bytes stand in it: left as it is */
+    ARMEX_NO_TEXT,      /**< bytes stand in it that no text has: left as it is */
 };
 
 /** What sources read: the document's own bytes where nothing had to be done. */

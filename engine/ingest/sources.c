@@ -8,8 +8,8 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "ingest/decode.h"
-#include "ingest/sheet.h"
 #include "ingest/sources/comtrade_bulk.h"
+#include "ingest/unknown.h"
 
 static const struct armex_source *const sources[] = {
     &armex_source_package,         //
@@ -29,6 +29,13 @@ static const struct armex_source *const sources[] = {
     &armex_source_macro_rates,     //
     &armex_source_macro_gdp,       //
     &armex_source_codelists,       //
+    &armex_source_sipri_milex,     //
+    &armex_source_sipri_top100,    //
+    &armex_source_netherlands,     //
+    &armex_source_switzerland,     //
+    &armex_source_eu_caat,         //
+    &armex_source_dsca,            //
+    &armex_source_comtrade,        //
     &armex_source_tidy,            // asks for three columns only, so last
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };
@@ -97,41 +104,6 @@ static armex_status find_named(const struct armex_source **out, const char *name
                       name, nearest);
 }
 
-static armex_status fail_columns(const struct armex_document *document,
-                                 const struct armex_cell *header, size_t n,
-                                 struct armex_error *error)
-{
-    return armex_fail(
-        error, ARMEX_BAD_INPUT, armex_cell_place(document->path, header),
-        "the columns '%s' are of no known layout; armex ingest --list-sources names "
-        "those that are; or give a tidy csv with columns entity, year, value",
-        armex_header_words(header, n).text);
-}
-
-/** Says what the file is, since nobody knows it. */
-static armex_status fail_unknown(const struct armex_document *document,
-                                 struct armex_error *error)
-{
-    const struct armex_place top = {document->path, 1, 1};
-    const struct armex_cell *header = NULL;
-    struct armex_csv *csv = NULL;
-    size_t n = 0;
-    armex_status status;
-
-    if (document->length && (document->bytes[0] == '{' || document->bytes[0] == '['))
-        return armex_fail(error, ARMEX_BAD_INPUT, top,
-                          "this json is no data package: it names no \"resources\"");
-    status = armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
-                            error);
-    if (!status)
-        status = armex_csv_next(csv, &header, &n, error);
-    if (!status)
-        status = n ? fail_columns(document, header, n, error)
-                   : armex_fail(error, ARMEX_BAD_INPUT, top, "the file is empty");
-    armex_csv_close(csv);
-    return status;
-}
-
 static armex_status find_source(const struct armex_source **out,
                                 const struct armex_document *document,
                                 const struct armex_ingest_options *options,
@@ -144,7 +116,7 @@ static armex_status find_source(const struct armex_source **out,
             *out = sources[i];
             return ARMEX_OK;
         }
-    return fail_unknown(document, error);
+    return armex_fail_unknown(document, error);
 }
 
 /** The file, the name of its member if it is a zip file: "trade.zip/exports.csv". */
@@ -237,7 +209,7 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
 
     *out = NULL;
     if (options->totals && !options->source)
-        status = armex_comtrade_totals(out, path, options, error);
+        status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);
     if (!status && options->totals) {

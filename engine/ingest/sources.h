@@ -6,11 +6,18 @@
 
 #include "ingest/ingest.h"
 
+extern const struct armex_source armex_source_comtrade;
+extern const struct armex_source armex_source_dsca;
+extern const struct armex_source armex_source_eu_caat;
+extern const struct armex_source armex_source_netherlands;
 extern const struct armex_source armex_source_package; /**< sources/package.c */
 extern const struct armex_source armex_source_sipri_deals;
+extern const struct armex_source armex_source_sipri_milex;
 extern const struct armex_source armex_source_sipri_refused;
 extern const struct armex_source armex_source_sipri_register;
 extern const struct armex_source armex_source_sipri_tiv;
+extern const struct armex_source armex_source_sipri_top100;
+extern const struct armex_source armex_source_switzerland;
 extern const struct armex_source armex_source_sdmx;
 extern const struct armex_source armex_source_worldbank; /**< worldbank_wide.c */
 extern const struct armex_source armex_source_databank;  /**< sources/databank.c */

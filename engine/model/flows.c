@@ -4,6 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *armex_report_name(unsigned report)
+{
+    static const char *const names[ARMEX_REPORTS] = {"supplier", "recipient",
+                                                     "re-exports", "re-imports"};
+    return names[report];
+}
+
 static bool copy_list(const char ***out, struct armex_arena *arena,
                       const char *const *from, size_t n)
 {

@@ -9,10 +9,24 @@
 
 #include "model/panel.h"
 
+/** Who says so. Only what suppliers report as exports is added up: the others are the
+ *  same goods seen from the other side, or a part of what was counted already. */
+enum armex_report {
+    ARMEX_BY_SUPPLIER,  /**< its exports; the only kind outside of customs data */
+    ARMEX_BY_RECIPIENT, /**< its imports: the mirror of the supplier's exports */
+    ARMEX_RE_EXPORTS, /**< the part of a supplier's exports that came from elsewhere */
+    ARMEX_RE_IMPORTS, /**< the part of a recipient's imports that comes home */
+    ARMEX_REPORTS     /**< how many there are */
+};
+
+/** "supplier", "recipient", "re-exports", "re-imports". */
+const char *armex_report_name(unsigned report);
+
 struct armex_flow {
     uint32_t supplier, recipient, category; /**< indices into the lists of the flows */
     short year;
     armex_mark mark; /**< as in model/mark.h */
+    uint8_t report;  /**< enum armex_report */
     double value;    /**< in the unit of the flows; NAN where none was given */
 };
 
@@ -73,8 +87,8 @@ armex_status armex_flows_add_deal(struct armex_flows *flows, struct armex_flow f
  * one series an entity that has any row, sums in the order of the rows. Missing: a year
  * without a row is ARMEX_NIL (none identified), value 0; a year whose rows all lack a
  * value is missing. An entity's mark is the softest of its rows; what is below half a
- * digit adds nothing and softens nothing. Owner:   the caller, armex_panel_free().
- * Errors: ARMEX_NO_MEMORY. */
+ * digit adds nothing and softens nothing; what is not ARMEX_BY_SUPPLIER is left out.
+ * Owner:   the caller, armex_panel_free(). Errors: ARMEX_NO_MEMORY. */
 armex_status armex_flows_totals(struct armex_panel **out,
                                 const struct armex_flows *flows,
                                 enum armex_flow_direction side,

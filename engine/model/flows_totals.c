@@ -48,7 +48,8 @@ static armex_status number_series(struct columns *columns,
         both[i] = none;
     for (int side = ARMEX_EXPORTS; side <= ARMEX_IMPORTS; side++)
         for (size_t i = 0; sides[side] && i < flows->n; i++)
-            columns->of[side][side_of(&flows->items[i], side)] = 0;
+            if (flows->items[i].report == ARMEX_BY_SUPPLIER)
+                columns->of[side][side_of(&flows->items[i], side)] = 0;
     for (size_t i = 0; i < n; i++) {
         if (world && !columns->with_world && strcmp(world_code, flows->entities[i]) < 0)
             take_world(columns, sides);
@@ -141,6 +142,8 @@ static void add_all(struct armex_panel *panel, const struct armex_flows *flows,
     }
     for (size_t i = 0; i < flows->n; i++) {
         const struct armex_flow *flow = &flows->items[i];
+        if (flow->report != ARMEX_BY_SUPPLIER)
+            continue;
         for (int side = ARMEX_EXPORTS; side <= ARMEX_IMPORTS; side++) {
             if (!sides[side])
                 continue;

@@ -16,6 +16,7 @@ static const char *const names[ARMEX_MEASURES] = {
     [ARMEX_MILITARY_EXPENDITURE] = "military-expenditure",
     [ARMEX_GDP] = "gdp",
     [ARMEX_INFLATION] = "inflation",
+    [ARMEX_ARMS_REVENUE] = "arms-revenue",
 };
 
 static const char *const words[ARMEX_MEASURES] = {
@@ -31,6 +32,7 @@ static const char *const words[ARMEX_MEASURES] = {
     [ARMEX_MILITARY_EXPENDITURE] = "military expenditure",
     [ARMEX_GDP] = "gross domestic product",
     [ARMEX_INFLATION] = "inflation",
+    [ARMEX_ARMS_REVENUE] = "arms revenue of companies",
 };
 
 static const char *const directions[] = {"exports", "imports"};

@@ -21,6 +21,7 @@ enum armex_measure {
                                  */
     ARMEX_GDP,                  /**< gross domestic product, not arms */
     ARMEX_INFLATION,            /**< change of prices in a year, not arms */
+    ARMEX_ARMS_REVENUE,         /**< what companies earn with arms, at home too */
     ARMEX_MEASURES              /**< how many there are */
 };
 

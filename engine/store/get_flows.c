@@ -29,6 +29,8 @@ static bool get_rows(struct columns *columns)
     GET("flow_year", ARMEX_AS_SHORT, short, items[i].year);
     GET("flow_status", ARMEX_AS_UNSIGNED_CHAR, uint8_t, items[i].mark);
     GET("flow_value", ARMEX_AS_DOUBLE, double, items[i].value);
+    if (armex_get_has(columns->get, "flow_report"))
+        GET("flow_report", ARMEX_AS_UNSIGNED_CHAR, uint8_t, items[i].report);
     return true;
 }
 
@@ -47,7 +49,7 @@ static bool check_rows(struct armex_get *get, const struct armex_flows *flows)
         const struct armex_flow *flow = &flows->items[i];
         if (flow->supplier >= flows->n_entities ||
             flow->recipient >= flows->n_entities ||
-            flow->category >= flows->n_categories ||
+            flow->category >= flows->n_categories || flow->report >= ARMEX_REPORTS ||
             (flow->mark & ARMEX_STATUS_BITS) >= ARMEX_STATUSES)
             return armex_get_fault(get, "a flow is none");
     }

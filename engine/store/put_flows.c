@@ -101,6 +101,33 @@ static void put_flags(struct columns *columns)
     armex_text_free(&meanings);
 }
 
+/** Only where suppliers are not the only ones who report. */
+static void put_reports(struct columns *columns)
+{
+    struct armex_put *put = columns->put;
+    struct armex_text meanings = {0};
+    uint8_t values[ARMEX_REPORTS];
+    bool any = false;
+
+    for (size_t i = 0; i < columns->flows->n; i++)
+        any = any || columns->flows->items[i].report != ARMEX_BY_SUPPLIER;
+    if (!any)
+        return;
+    FILL(uint8_t, items[i].report);
+    const hid_t report = put_octets(columns, "flow_report",
+                                    "who reports it; only suppliers' reports add up");
+    for (unsigned i = 0; i < ARMEX_REPORTS; i++) {
+        values[i] = (uint8_t)i;
+        armex_text_printf(&meanings, "%s%s", i ? " " : "", armex_report_name(i));
+    }
+    armex_put_octets(put, report, "flag_values", values, ARMEX_REPORTS);
+    if (!meanings.failed)
+        armex_put_text(put, report, "flag_meanings", meanings.data);
+    put->failed = put->failed || meanings.failed;
+    armex_put_end(put, report);
+    armex_text_free(&meanings);
+}
+
 static void put_deals(struct columns *columns)
 {
     FILL(uint32_t, deals[i].id);
@@ -133,6 +160,7 @@ void armex_put_flows(struct armex_put *put, const struct armex_flows *flows,
     armex_put_texts(put, "flow_category_words", "what was delivered", categories,
                     flows->categories);
     put_rows(&columns);
+    put_reports(&columns);
     if (flows->deals)
         put_deals(&columns);
 }

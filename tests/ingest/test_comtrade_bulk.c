@@ -287,7 +287,7 @@ static void quick_digits_add_up_as_plain_ones_do(void **state)
     write_random("random.csv", 5000);
     assert_int_equal(armex_stream_open(&stream, "random.csv", NULL), ARMEX_OK);
     const struct armex_cell *cells = armex_stream_header(stream, &n);
-    assert_true(armex_comtrade_columns(&columns, cells, n));
+    assert_true(armex_comtrade_bulk_columns(&columns, cells, n));
     armex_stream_close(stream);
     add_with(&quick, &columns, armex_totals_sink());
     add_with(&plain, &columns, armex_totals_sink_portable());
@@ -309,7 +309,7 @@ static void other_files_are_none_of_comtrade(void **state)
     struct armex_vintage *vintage = (struct armex_vintage *)&totals;
 
     write_text("other.csv", "entity,year,value\n", "FRA,2021,1\n");
-    assert_int_equal(armex_comtrade_totals(&vintage, "other.csv", &totals, NULL),
+    assert_int_equal(armex_comtrade_bulk(&vintage, "other.csv", &totals, NULL),
                      ARMEX_OK);
     assert_null(vintage);
 }

@@ -39,10 +39,10 @@ static struct armex_flows *flows_by_hand(void)
     flows->measure = ARMEX_DELIVERIES_TIV;
     flows->unit.kind = ARMEX_TIV;
     flows->scope = "by-order-year";
-    flow_by_hand(flows, (struct armex_flow){0, 1, 1, 2001, ARMEX_FINAL, 4.5e6},
+    flow_by_hand(flows, (struct armex_flow){0, 1, 1, 2001, ARMEX_FINAL, 0, 4.5e6},
                  (struct armex_deal){4000000000u, 1999,
                                      ARMEX_SECOND_HAND | ARMEX_LOCAL_PRODUCTION, 3});
-    flow_by_hand(flows, (struct armex_flow){0, 2, 0, 2002, ARMEX_BELOW, 0.0},
+    flow_by_hand(flows, (struct armex_flow){0, 2, 0, 2002, ARMEX_BELOW, 0, 0.0},
                  (struct armex_deal){0, 0, 0, NAN});
     return flows;
 }
@@ -88,6 +88,29 @@ static void flows_come_back_with_their_deals_if_all_is_asked_for(void **state)
     armex_vintage_free(vintage);
 }
 
+static void who_reports_a_flow_comes_back(void **state)
+{
+    (void)state;
+    static const char *const parties[] = {"FRA", "NOR"}, *const kinds[] = {"93"};
+    struct armex_flows *flows = NULL;
+    struct armex_panel *panel = NULL;
+    assert_int_equal(armex_flows_create(&flows, parties, 2, kinds, 1, NULL), ARMEX_OK);
+    for (uint8_t report = 0; report < ARMEX_REPORTS; report++) {
+        const struct armex_flow flow = {0, 1, 0, 2001, ARMEX_FINAL, report, 2.0};
+        assert_int_equal(armex_flows_add(flows, flow, NULL), ARMEX_OK);
+    }
+    assert_int_equal(armex_flows_panel(&panel, flows, 2001, 2001, true, NULL),
+                     ARMEX_OK);
+    struct armex_vintage *vintage = vintage_by_hand("flows", panel), *read;
+    vintage->flows = flows;
+    read = again(vintage);
+    for (uint8_t report = 0; report < ARMEX_REPORTS; report++)
+        assert_int_equal(read->flows->items[report].report, report);
+    assert_int_equal(armex_vintage_verify("v.h5", NULL), ARMEX_OK);
+    armex_vintage_free(read);
+    armex_vintage_free(vintage);
+}
+
 static void flows_without_deals_or_without_rows_come_back(void **state)
 {
     (void)state;
@@ -96,7 +119,7 @@ static void flows_without_deals_or_without_rows_come_back(void **state)
         struct armex_flows *flows = NULL;
         assert_int_equal(armex_flows_create(&flows, parties, 2 * n, kinds, n, NULL),
                          ARMEX_OK);
-        const struct armex_flow flow = {0, 1, 0, 2001, ARMEX_FINAL, 2.0};
+        const struct armex_flow flow = {0, 1, 0, 2001, ARMEX_FINAL, 0, 2.0};
         if (n)
             assert_int_equal(armex_flows_add(flows, flow, NULL), ARMEX_OK);
         struct armex_panel *panel = NULL;
@@ -116,6 +139,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(flows_come_back_with_their_deals_if_all_is_asked_for),
+        cmocka_unit_test(who_reports_a_flow_comes_back),
         cmocka_unit_test(flows_without_deals_or_without_rows_come_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

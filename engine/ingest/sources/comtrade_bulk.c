@@ -14,7 +14,7 @@
 
 #include "country/entity.h"
 #include "ingest/sources.h"
-#include "ingest/sources/comtrade_notes.h"
+#include "ingest/sources/comtrade_bulk_notes.h"
 
 static const struct {
     enum armex_trade_flow flow;
@@ -211,7 +211,7 @@ static armex_status make_vintage(struct armex_vintage **out, const char *path,
     if (!status)
         status = build_panel(&panel, totals, error);
     if (!status)
-        status = armex_comtrade_notes(panel, totals, options, error);
+        status = armex_comtrade_bulk_notes(panel, totals, options, error);
     if (!status)
         status = create_vintage(out, path, totals, panel, options, error);
     if (status)
@@ -248,9 +248,9 @@ static armex_status add_up(struct armex_vintage **out, struct armex_stream *stre
     return status;
 }
 
-armex_status armex_comtrade_totals(struct armex_vintage **out, const char *path,
-                                   const struct armex_ingest_options *options,
-                                   struct armex_error *error)
+armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
+                                 const struct armex_ingest_options *options,
+                                 struct armex_error *error)
 {
     struct armex_trade_columns columns;
     struct armex_stream *stream = NULL;
@@ -263,7 +263,7 @@ armex_status armex_comtrade_totals(struct armex_vintage **out, const char *path,
     if (status || !stream)
         return status;
     const struct armex_cell *header = armex_stream_header(stream, &n);
-    if (armex_comtrade_columns(&columns, header, n))
+    if (armex_comtrade_bulk_columns(&columns, header, n))
         status = add_up(out, stream, &columns, path, options, error);
     armex_stream_close(stream);
     return status;

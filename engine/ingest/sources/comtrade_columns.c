@@ -1,67 +1,83 @@
-/** ingest/sources/comtrade_columns.c: what Comtrade calls its columns. */
-#include "ingest/sources/comtrade_bulk.h"
+/** ingest/sources/comtrade_columns.c: the names that Comtrade gave its columns. */
+#include "ingest/sources/comtrade.h"
 
-struct name {
-    const char *now, *before; /**< as of 2023, and in the files of the site before */
-    const char *other;
+/* New layout, classic layout. */
+static const char *const names[ARMEX_COMTRADE_COLUMNS][2] = {
+    [ARMEX_COMTRADE_YEAR] = {"refYear", "Year"},
+    [ARMEX_COMTRADE_PERIOD] = {"period", "Period"},
+    [ARMEX_COMTRADE_REPORTER_ISO] = {"reporterISO", "Reporter ISO"},
+    [ARMEX_COMTRADE_REPORTER] = {"reporterDesc", "Reporter"},
+    [ARMEX_COMTRADE_REPORTER_CODE] = {"reporterCode", "Reporter Code"},
+    [ARMEX_COMTRADE_PARTNER_ISO] = {"partnerISO", "Partner ISO"},
+    [ARMEX_COMTRADE_PARTNER] = {"partnerDesc", "Partner"},
+    [ARMEX_COMTRADE_PARTNER_CODE] = {"partnerCode", "Partner Code"},
+    [ARMEX_COMTRADE_FLOW_CODE] = {"flowCode", "Trade Flow Code"},
+    [ARMEX_COMTRADE_FLOW] = {"flowDesc", "Trade Flow"},
+    [ARMEX_COMTRADE_COMMODITY] = {"cmdCode", "Commodity Code"},
+    [ARMEX_COMTRADE_VALUE] = {"primaryValue", "Trade Value (US$)"},
+    [ARMEX_COMTRADE_CLASSIFICATION] = {"classificationCode", "Classification"},
+    [ARMEX_COMTRADE_FREQUENCY] = {"freqCode", "Frequency Code"},
+    [ARMEX_COMTRADE_TYPE] = {"typeCode", "Type Code"},
+    [ARMEX_COMTRADE_PARTNER_2] = {"partner2Code", "2nd Partner Code"},
+    [ARMEX_COMTRADE_CUSTOMS] = {"customsCode", "Customs Proc. Code"},
+    [ARMEX_COMTRADE_TRANSPORT] = {"motCode", "Mode of Transport Code"},
+    [ARMEX_COMTRADE_SUPPLY] = {"mosCode", "Mode of Supply Code"},
 };
 
-/** The column that has one of the names, or `n`. */
-static size_t find(const struct armex_cell *header, size_t n, const struct name *name)
+static bool has(const struct armex_comtrade_layout *layout,
+                enum armex_comtrade_column column)
 {
-    const char *const names[] = {name->now, name->before, name->other};
-
-    for (size_t i = 0; i < 3; i++)
-        for (size_t column = 0; names[i] && column < n; column++)
-            if (armex_cell_is(&header[column], names[i]))
-                return column;
-    return n;
+    return layout->at[column] < layout->n_columns;
 }
 
-static bool find_roles(struct armex_trade_columns *out, const struct armex_cell *header,
-                       size_t n)
+bool armex_comtrade_header(struct armex_comtrade_layout *out,
+                           const struct armex_cell *header, size_t n)
 {
-    static const struct name names[ARMEX_TRADE_ROLES] = {
-        [ARMEX_TRADE_YEAR] = {"refYear", "Year", NULL},
-        [ARMEX_TRADE_REPORTER] = {"reporterISO", "Reporter ISO", NULL},
-        [ARMEX_TRADE_PARTNER] = {"partnerISO", "Partner ISO", NULL},
-        [ARMEX_TRADE_FLOW] = {"flowCode", "Trade Flow Code", "Trade Flow"},
-        [ARMEX_TRADE_COMMODITY] = {"cmdCode", "Commodity Code", NULL},
-    };
-    const struct name value = {"primaryValue", "Trade Value (US$)", NULL};
-    bool all = true;
-
-    for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++) {
-        out->roles[i] = find(header, n, &names[i]);
-        all = all && out->roles[i] < n;
+    out->n_columns = n;
+    for (size_t i = 0; i < ARMEX_COMTRADE_COLUMNS; i++) {
+        out->at[i] = n;
+        for (size_t c = n; c-- > 0;)
+            if (armex_cell_is(&header[c], names[i][0]) ||
+                armex_cell_is(&header[c], names[i][1]))
+                out->at[i] = c;
     }
-    out->value = find(header, n, &value);
-    return all && out->value < n;
+    return (has(out, ARMEX_COMTRADE_YEAR) || has(out, ARMEX_COMTRADE_PERIOD)) &&
+           (has(out, ARMEX_COMTRADE_REPORTER_ISO) ||
+            has(out, ARMEX_COMTRADE_REPORTER) ||
+            has(out, ARMEX_COMTRADE_REPORTER_CODE)) &&
+           (has(out, ARMEX_COMTRADE_PARTNER_ISO) || has(out, ARMEX_COMTRADE_PARTNER) ||
+            has(out, ARMEX_COMTRADE_PARTNER_CODE)) &&
+           (has(out, ARMEX_COMTRADE_FLOW_CODE) || has(out, ARMEX_COMTRADE_FLOW)) &&
+           has(out, ARMEX_COMTRADE_COMMODITY) && has(out, ARMEX_COMTRADE_VALUE);
 }
 
-bool armex_comtrade_columns(struct armex_trade_columns *out,
-                            const struct armex_cell *header, size_t n)
+struct armex_cell armex_comtrade_cell(const struct armex_comtrade_layout *layout,
+                                      const struct armex_cell *cells,
+                                      enum armex_comtrade_column column)
 {
-    static const struct {
-        struct name name;
-        const char *total;
-        bool begins;
-    } more[] = {{{"typeCode", NULL, NULL}, "C", false},
-                {{"freqCode", NULL, NULL}, "A", false},
-                {{"partner2ISO", "2nd Partner ISO", NULL}, "W00", false},
-                {{"customsCode", "Customs Proc. Code", NULL}, "C00", false},
-                {{"mosCode", NULL, NULL}, "0", false},
-                {{"motCode", "Mode of Transport Code", NULL}, "0", false},
-                // Division 93 of the SITC is no arms but what fits nowhere else.
-                {{"classificationCode", "Classification", NULL}, "H", true}};
-    const struct name level = {"aggrLevel", "Aggregate Level", NULL};
+    static const struct armex_cell nothing = {.text = ""};
 
-    *out = (struct armex_trade_columns){.levels = find(header, n, &level) < n};
-    for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
-        const size_t column = find(header, n, &more[i].name);
-        if (column < n)
-            out->more[out->n_more++] = (struct armex_trade_total){
-                column, more[i].total, strlen(more[i].total), more[i].begins};
-    }
-    return find_roles(out, header, n);
+    return has(layout, column) ? armex_cell_trim(cells[layout->at[column]]) : nothing;
+}
+
+enum { FLOW_BITS = 5 };
+
+uint32_t armex_comtrade_what(uint32_t commodity, unsigned flow, bool world)
+{
+    return commodity << (FLOW_BITS + 1) | (uint32_t)flow << 1 | (uint32_t)world;
+}
+
+uint32_t armex_comtrade_commodity_of(uint32_t what)
+{
+    return what >> (FLOW_BITS + 1);
+}
+
+unsigned armex_comtrade_flow_of(uint32_t what)
+{
+    return what >> 1 & ((1u << FLOW_BITS) - 1);
+}
+
+bool armex_comtrade_is_world(uint32_t what)
+{
+    return what & 1;
 }

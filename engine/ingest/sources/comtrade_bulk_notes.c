@@ -1,6 +1,7 @@
-/** ingest/sources/comtrade_notes.c: what must be said beside totals of customs trade.
+/** ingest/sources/comtrade_bulk_notes.c: what must be said beside totals of customs
+ * trade.
  */
-#include "ingest/sources/comtrade_notes.h"
+#include "ingest/sources/comtrade_bulk_notes.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -101,10 +102,10 @@ static armex_status note_nested(struct armex_panel *panel,
     return status;
 }
 
-armex_status armex_comtrade_notes(struct armex_panel *panel,
-                                  const struct armex_totals_worker *totals,
-                                  const struct armex_ingest_options *options,
-                                  struct armex_error *error)
+armex_status armex_comtrade_bulk_notes(struct armex_panel *panel,
+                                       const struct armex_totals_worker *totals,
+                                       const struct armex_ingest_options *options,
+                                       struct armex_error *error)
 {
     armex_status status = note_rows(panel, totals, error);
 
