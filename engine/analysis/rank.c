@@ -164,10 +164,10 @@ static armex_status find_world(struct armex_rank_run *run)
     for (size_t s = 0; s < windows->n_series; s++)
         for (int moment = 0; moment < ARMEX_MOMENTS; moment++)
             if (strcmp(windows->series[s].entity, "WLD") == 0)
-                run->world[moment] =
-                    figure(windows, s,
-                           run->options.year -
-                               moment * armex_rank_step(run, &run->panel->series[s]));
+                run->world[moment] = armex_rank_figure(
+                    windows, s,
+                    run->options.year -
+                        moment * armex_rank_step(run, &run->panel->series[s]));
     if (run->world[ARMEX_NOW] > 0.0)
         return ARMEX_OK;
     return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
