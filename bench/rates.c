@@ -89,7 +89,7 @@ static void plain_once(struct times *times, int round, const char *bytes, size_t
     if (armex_aside_commit(aside, NULL))
         give_up(strerror(errno));
     const double written = now();
-    char *again = malloc(length);
+    char *again = malloc(length + 1);
     const int file = open(path, O_RDONLY | O_CLOEXEC);
     if (!again || file < 0)
         give_up(strerror(errno));

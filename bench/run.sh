@@ -18,6 +18,7 @@ cc=${CC:-cc}
 $cc $flags "$here/compare.c" -o "$work/compare"
 $cc $flags "$here/small_store.c" "$here/synthetic.c" $libraries -o "$work/small_store"
 $cc $flags "$here/rates.c" "$here/synthetic.c" $libraries -o "$work/rates"
+$cc $flags "$here/files.c" $libraries -o "$work/files"
 $cc $flags "$here/floor/empty.c" -o "$work/empty"
 $cc $flags "$here/floor/open_hdf5.c" $hdf5_libraries -o "$work/open_hdf5"
 
@@ -37,3 +38,5 @@ echo
 echo "A panel to disk and back, in one process, beside write(2) and read(2)"
 "$work/rates" 10000 70 "${ROUNDS:-21}" "$work/panel.h5"
 [ -z "$BIG" ] || "$work/rates" 1000000 70 5 "$work/panel.h5"
+echo
+sh "$here/ingest.sh" "$work"

@@ -20,11 +20,11 @@ struct armex_query {
     const char *dataset, *entity, *years, *measure, *scope, *flow, *unit, *as_of;
     const char *entities; /**< "as-published" or "successor" */
     const char *window, *at_least;
-    const char *method;          /**< of growth */
-    const char *top, *ties, *by; /**< of rank */
-    const char *decompose;       /**< of share: "yes": a row an entity */
-    const char *fit, *forecast;  /**< of trend */
-    const char *publications;    /**< of show: "yes": every publication, not one */
+    const char *method;                  /**< of growth */
+    const char *top, *ties, *by, *style; /**< of rank */
+    const char *decompose;               /**< of share: "yes": a row an entity */
+    const char *fit, *forecast;          /**< of trend */
+    const char *publications; /**< of show: "yes": every publication, not one */
 };
 
 struct armex_query_option {

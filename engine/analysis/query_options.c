@@ -18,7 +18,7 @@ static const struct armex_query_option options[] = {
     {"measure", 'm', "MEASURE",
      "what is counted; may be left out where there is only one",
      "deliveries-tiv|deliveries|orders|agreements|licences|authorisations|customs|"
-     "price-index|exchange-rate",
+     "price-index|exchange-rate|military-expenditure|gdp|inflation",
      NULL, FIELD(measure)},
     {"scope", 0, "NAME",
      "which of several counts of one measure, or all; else each state's usual headline",
@@ -41,6 +41,10 @@ static const struct armex_query_option options[] = {
      "competition|dense|ordinal|fractional", "rank", FIELD(ties)},
     {"by", 0, "WHAT", "what decides the rank; value unless named", "value|growth|share",
      "rank", FIELD(by)},
+    {"style", 0, "NAME",
+     "lay the ranking out as that publisher does: sipri: five years, states only, "
+     "shares of the world, SIPRI's rounding",
+     "sipri", "rank", FIELD(style)},
     {"decompose", 0, NULL, "what each exporter adds to the index, and to its change",
      NULL, "share", FIELD(decompose)},
     {"fit", 0, "FIT", "what is fitted; line unless named",

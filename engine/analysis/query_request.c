@@ -231,6 +231,25 @@ static armex_status check_analysis(struct armex_request *out, struct armex_error
     return refuse_analysis(given, names, n, error);
 }
 
+/* Shares in SIPRI's style are of the world, whoever is named. */
+static armex_status add_world(struct armex_request *out, struct armex_error *error)
+{
+    const size_t n = out->selection.n_entities;
+    const struct armex_entity *world = armex_entity_by_code("WLD");
+    const struct armex_entity **entities =
+        reallocarray(out->entities, n + 1, sizeof *entities);
+
+    if (!entities)
+        return armex_fail_memory(error);
+    entities[n] = world;
+    for (size_t i = 0; i < n; i++)
+        if (entities[i] == world)
+            entities[n] = NULL; // named already
+    out->selection.n_entities += entities[n] != NULL;
+    out->selection.entities = out->entities = entities;
+    return ARMEX_OK;
+}
+
 static armex_status read_entities(struct armex_request *out, const char *list,
                                   struct armex_error *error)
 {
@@ -239,7 +258,8 @@ static armex_status read_entities(struct armex_request *out, const char *list,
     const armex_status status =
         armex_entities_named(&out->entities, &out->selection.n_entities, list, error);
     out->selection.entities = out->entities;
-    return status;
+    return status || out->rank.style != ARMEX_STYLE_SIPRI ? status
+                                                          : add_world(out, error);
 }
 
 static armex_status read_as_of(struct armex_request *out, const char *text,
@@ -301,6 +321,8 @@ static void read_choices(struct armex_request *out)
         armex_ties_parse(&out->rank.ties, query->ties, strlen(query->ties));
     if (query->by)
         armex_rank_by_parse(&out->rank.by, query->by, strlen(query->by));
+    if (query->style)
+        out->rank.style = ARMEX_STYLE_SIPRI; // the only choice
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
     out->share.entities = query->decompose && strcmp(query->decompose, "no") != 0;

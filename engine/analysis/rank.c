@@ -41,6 +41,15 @@ double armex_rank_figure(const struct armex_panel *panel, size_t s, int year)
     return armex_panel_value(panel, s, year);
 }
 
+/* SIPRI lists states. What armed groups, organisations and the unknown delivered counts
+ * in the world's total. */
+static bool counts_only(enum armex_entity_kind kind, enum armex_rank_style style)
+{
+    return kind == ARMEX_UNKNOWN ||
+           (style == ARMEX_STYLE_SIPRI &&
+            (kind == ARMEX_ARMED_GROUP || kind == ARMEX_ORGANISATION));
+}
+
 static double change_between(const struct armex_panel *panel, size_t s, int from,
                              int to)
 {
@@ -67,8 +76,11 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
             armex_rank_figure(windows, contender->s, run->options.year - moment * step);
     for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
         const int to = run->options.year - moment * step;
+        // The change of a printed share is not the change of what was delivered.
         contender->change[moment] =
-            change_between(windows, contender->s, to - step, to);
+            contender->series->unit.kind == ARMEX_PERCENT
+                ? NAN
+                : change_between(windows, contender->s, to - step, to);
         contender->rank[moment] = contender->share[moment] = NAN;
     }
 }
@@ -95,7 +107,7 @@ armex_status armex_rank_contenders(struct armex_rank_run *run)
         struct armex_contender *contender = &run->contenders[run->n++];
         contender->s = s;
         contender->series = &panel->series[s];
-        contender->unranked = kind == ARMEX_UNKNOWN;
+        contender->unranked = counts_only(kind, run->options.style);
         look_up(contender, run);
     }
     gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
@@ -141,10 +153,44 @@ static armex_status give_ranks(struct armex_rank_run *run)
     return status;
 }
 
+/* Of all deliveries in the world, as the source counts them. */
+static armex_status find_world(struct armex_rank_run *run)
+{
+    const struct armex_panel *windows = run->windows;
+
+    run->world[ARMEX_NOW] = run->world[ARMEX_BEFORE] = NAN;
+    if (run->options.style != ARMEX_STYLE_SIPRI)
+        return ARMEX_OK;
+    for (size_t s = 0; s < windows->n_series; s++)
+        for (int moment = 0; moment < ARMEX_MOMENTS; moment++)
+            if (strcmp(windows->series[s].entity, "WLD") == 0)
+                run->world[moment] = armex_rank_figure(
+                    windows, s,
+                    run->options.year -
+                        moment * armex_rank_step(run, &run->panel->series[s]));
+    if (run->world[ARMEX_NOW] > 0.0)
+        return ARMEX_OK;
+    return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                      "SIPRI's style has shares of the world's total, and there is "
+                      "none here; leave out --style, or take a dataset that has WLD");
+}
+
+static void give_shares_of_world(struct armex_rank_run *run, int moment)
+{
+    for (size_t i = 0; i < run->n; i++)
+        if (run->world[moment] > 0.0)
+            run->contenders[i].share[moment] =
+                run->contenders[i].value[moment] / run->world[moment];
+}
+
 static void give_shares(struct armex_rank_run *run, int moment)
 {
     double total = 0.0, least = 0.0;
 
+    if (run->options.style == ARMEX_STYLE_SIPRI) {
+        give_shares_of_world(run, moment);
+        return;
+    }
     for (size_t i = 0; i < run->n; i++) {
         const double value = run->contenders[i].value[moment];
         if (!isnan(value)) {
@@ -168,8 +214,10 @@ static armex_status check_options(struct armex_rank_run *run)
     const struct armex_panel *panel = run->panel;
     const int last = panel->first_year + (int)panel->n_years - 1;
 
+    const int usual = run->options.style == ARMEX_STYLE_SIPRI ? 5 : 1;
+
     if (!run->options.window)
-        run->options.window = 1;
+        run->options.window = usual;
     if (!run->options.year)
         run->options.year = last;
     if (run->options.at_least < 0 || run->options.at_least > run->options.window)
@@ -192,6 +240,8 @@ static armex_status rank(struct armex_rank_run *run)
 
     if (!status)
         status = armex_rank_compare(run);
+    if (!status)
+        status = find_world(run);
     if (!status)
         status = give_ranks(run);
     for (int moment = 0; !status && moment < ARMEX_MOMENTS; moment++)

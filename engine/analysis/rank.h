@@ -16,6 +16,14 @@ enum armex_ties {
 
 enum armex_rank_by { ARMEX_BY_VALUE, ARMEX_BY_GROWTH, ARMEX_BY_SHARE };
 
+/** How the ranking is laid out. SIPRI's is that of its yearly fact sheet: five years
+ *  unless another window is asked for, states alone ranked, shares of all deliveries of
+ *  the world (to and from armed groups, organisations and the unknown too), change of
+ *  the unrounded sums. For people: per cents of 10 and more whole, smaller ones with
+ * one decimal; columns named by their windows. Source: SIPRI Fact Sheet, Trends in
+ * International Arms Transfers, 2023, table 1. */
+enum armex_rank_style { ARMEX_STYLE_PLAIN, ARMEX_STYLE_SIPRI };
+
 struct armex_rank_options {
     int year;     /**< ranked for, of windows the last; 0: the panel's last */
     int window;   /**< trailing years summed; 0: 1 */
@@ -23,6 +31,7 @@ struct armex_rank_options {
     int top;      /**< rows kept; 0: all */
     enum armex_ties ties;
     enum armex_rank_by by;
+    enum armex_rank_style style;
 };
 
 bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length);
@@ -41,6 +50,7 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
  *           defined (armex_growth_check). Ranks before are among those present before.
  *           By growth, entities are ranked by change, and previous_rank by the change
  *           before.
+ *           In SIPRI's style: share = value / value of WLD.
  *  Missing: an entity without a figure, or of whom none was identified, has no rank
  *           and is named in a note, or counted; never zero. An aggregate (World) is
  *           never ranked beside states, nor is "unknown supplier(s)", which counts in
@@ -48,6 +58,7 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
  *  Order:   by rank, equals by entity code, however the panel is ordered.
  *  Errors:  ARMEX_BAD_INPUT when the series are of unlike unit, measure or price basis,
  *           naming who is in what and the option that would help (--unit, --measure);
+ *           when SIPRI's style is asked for figures without a total for the world;
  *           when one entity has several series; when the figures are ranks, rates or
  *           indices; when nobody has a figure; else as armex_window(). ARMEX_USAGE,
  *           ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.

@@ -137,6 +137,18 @@ static armex_status check_figures(const struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
+static armex_status check_growth(const struct armex_rank_run *run)
+{
+    for (size_t i = 0; i < run->n && run->options.by == ARMEX_BY_GROWTH; i++)
+        if (takes_part(&run->contenders[i]) &&
+            run->contenders[i].series->unit.kind == ARMEX_PERCENT)
+            return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                              "published shares have no growth of volume to rank by; "
+                              "where the source prints one it is a scope of its own: "
+                              "--scope change");
+    return ARMEX_OK;
+}
+
 armex_status armex_rank_compare(const struct armex_rank_run *run)
 {
     bool any = false;
@@ -146,6 +158,8 @@ armex_status armex_rank_compare(const struct armex_rank_run *run)
         return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "nobody has a figure for %d here", run->options.year);
     armex_status status = check_figures(run);
+    if (!status)
+        status = check_growth(run);
     if (!status)
         status = check_alike(run);
     return status ? status : check_once(run);

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/caution.h"
 #include "analysis/growth.h"
@@ -48,7 +49,9 @@ static armex_status note_apart(struct armex_rank_run *run)
     for (size_t s = 0; s < run->panel->n_series; s++) {
         const struct armex_entity *entity =
             armex_entity_by_code(run->panel->series[s].entity);
-        if (entity && entity->kind == ARMEX_AGGREGATE)
+        if (entity && entity->kind == ARMEX_AGGREGATE &&
+            (run->options.style != ARMEX_STYLE_SIPRI ||
+             strcmp(entity->code, "WLD") != 0))
             armex_listing_add(&aggregates, ", ", "%s", run->panel->series[s].name);
     }
     for (size_t i = 0; i < run->n; i++)
@@ -121,8 +124,13 @@ static armex_status note_shares(struct armex_rank_run *run)
     if (first->series->unit.kind == ARMEX_PERCENT)
         return armex_notes_add(
             notes, arena, run->error,
-            "shares as published; change is of the published figure, "
-            "not of the volume behind it");
+            "shares as published, and as rounded there: those printed alike share a "
+            "rank; no change is given, for the change of a share is not that of the "
+            "volume behind it");
+    if (run->options.style == ARMEX_STYLE_SIPRI)
+        return armex_notes_add(notes, arena, run->error,
+                               "share: of the world's total, with what armed groups, "
+                               "organisations and the unknown delivered");
     for (size_t i = 0; i < run->n; i++)
         summed += !isnan(run->contenders[i].value[ARMEX_NOW]);
     return armex_notes_add(notes, arena, run->error,

@@ -27,6 +27,7 @@ struct armex_rank_run {
     struct armex_error *error;
     struct armex_contender *contenders; /**< sorted by entity code */
     size_t n;
+    double world[ARMEX_MOMENTS]; /**< SIPRI's denominator; NAN: none */
     size_t *order; /**< contenders from the first rank on; n_ranked of them */
     size_t n_ranked;
     struct armex_table *table;

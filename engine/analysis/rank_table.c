@@ -22,6 +22,7 @@ enum {
     STATUS,
     YEAR,
     COVERAGE,
+    YEARS,
     COLUMNS
 };
 
@@ -51,6 +52,9 @@ static const struct armex_column all_columns[COLUMNS] = {
               ARMEX_COLUMN_YEAR, true},
     [COVERAGE] = {"coverage", "Years", "", "years of the window with a figure",
                   ARMEX_COLUMN_COUNT, true},
+    [YEARS] = {"years", "Covers", "",
+               "years that the figure covers, the last is `year`", ARMEX_COLUMN_COUNT,
+               true},
 };
 
 /* Where each column stands: by share, the share comes before value and unit. */
@@ -83,6 +87,41 @@ static armex_status make_title(struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
+/* "Share, 2019–23, %" and "Share, 2014–18, %" in per cents as SIPRI rounds them. */
+static armex_status style_as_sipri(struct armex_rank_run *run,
+                                   const size_t place[COLUMNS],
+                                   struct armex_column columns[COLUMNS],
+                                   struct armex_arena *scratch)
+{
+    static const struct {
+        const char *title;
+        int column, moment;
+    } named[] = {{"Rank", RANK, 0},
+                 {"Share", SHARE, 0},
+                 {"Rank", PREVIOUS_RANK, 1},
+                 {"Share", PREVIOUS_SHARE, 1}};
+    const int years = armex_rank_step(run, run->contenders[run->order[0]].series);
+    char label[2][16];
+
+    for (int moment = 0; moment < 2; moment++) {
+        const int last = run->options.year - moment * years;
+        armex_window_label(label[moment], last - years + 1, last);
+    }
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        struct armex_column *column = &columns[place[named[i].column]];
+        column->title = armex_arena_printf(scratch, "%s, %s", named[i].title,
+                                           label[named[i].moment]);
+        if (!column->title)
+            return armex_fail_memory(run->error);
+    }
+    columns[place[SHARE]].type = columns[place[PREVIOUS_SHARE]].type =
+        columns[place[CHANGE]].type = ARMEX_COLUMN_PRINTED;
+    columns[place[SHARE]].description = "of all deliveries in the world";
+    columns[place[CHANGE]].title =
+        armex_arena_printf(scratch, "Change from %s", label[1]);
+    return columns[place[CHANGE]].title ? ARMEX_OK : armex_fail_memory(run->error);
+}
+
 static armex_status make_table(struct armex_rank_run *run, const size_t place[COLUMNS])
 {
     struct armex_column columns[COLUMNS];
@@ -92,8 +131,13 @@ static armex_status make_table(struct armex_rank_run *run, const size_t place[CO
     if (run->options.ties == ARMEX_TIES_FRACTIONAL)
         columns[place[RANK]].type = columns[place[PREVIOUS_RANK]].type =
             ARMEX_COLUMN_NUMBER;
-    armex_status status =
-        armex_table_create(&run->table, "rank", columns, COLUMNS, run->error);
+    struct armex_arena *scratch = armex_arena_create();
+    armex_status status = scratch ? ARMEX_OK : armex_fail_memory(run->error);
+    if (!status && run->options.style == ARMEX_STYLE_SIPRI && run->n_ranked)
+        status = style_as_sipri(run, place, columns, scratch);
+    if (!status)
+        status = armex_table_create(&run->table, "rank", columns, COLUMNS, run->error);
+    armex_arena_free(scratch);
     if (!status)
         status = make_title(run);
     return status ? status
@@ -127,6 +171,7 @@ static void put(struct armex_row *row, const struct armex_rank_run *run,
     armex_row_number(
         row, place[COVERAGE],
         armex_window_coverage(run->panel, contender->s, year, run->options.window));
+    armex_row_number(row, place[YEARS], armex_rank_step(run, series));
 }
 
 armex_status armex_rank_table(struct armex_rank_run *run)

@@ -83,9 +83,9 @@ armex_status armex_aside_open(struct armex_aside **out, const char *path,
     if (file >= 0)
         aside->stream = fdopen(file, "wb");
     if (!aside->stream) {
-        const armex_status status =
-            armex_fail(error, errno == ENOSPC ? ARMEX_IO : ARMEX_CANNOT_CREATE,
-                       whole(path), "cannot be created: %s", strerror(errno));
+        const armex_status status = errno == ENOSPC ? ARMEX_IO : ARMEX_CANNOT_CREATE;
+        armex_fail(error, status, whole(path), "cannot be created: %s",
+                   strerror(errno));
         free_aside(aside);
         return status;
     }

@@ -83,10 +83,24 @@ unsigned armex_utf8_next(const char **text, const char *end)
     return (unsigned)c;
 }
 
+/* Whether eight bytes are all ASCII and none of them NUL. */
+static bool is_plain(const char *bytes)
+{
+    const uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    uint64_t word;
+
+    memcpy(&word, bytes, sizeof word);
+    return ((word | (word - ones)) & tops) == 0; // a NUL borrows its top bit
+}
+
 bool armex_utf8_valid(const char *bytes, size_t length)
 {
     const char *end = bytes + length;
     while (bytes < end) {
+        if (end - bytes >= 8 && is_plain(bytes)) {
+            bytes += 8;
+            continue;
+        }
         const char *start = bytes;
         const unsigned c = armex_utf8_next(&bytes, end);
         if (c == 0 || (c == 0xfffd && bytes - start == 1))

@@ -12,7 +12,8 @@
 
 enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
 
-/** A kind of chart: "line", "rank", "bump". */
+/** A kind of chart: "line", "rank", "bump". A bump draws tables of `rank` of several
+ *  years stacked into one, told apart by `year`: see chart/standings.h. */
 struct armex_chart_kind {
     const char *name, *summary;
     const char *analysis; /**< whose table it draws: "show", "rank" */

@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -93,13 +94,36 @@ static int spawn(struct armex_child *child, const char *const *argv, int in, int
     return failed;
 }
 
+/** Whether the PATH, or the name itself, leads to a program. Asked first, because
+ *  posix_spawn() may say only by the child's status that it found none. */
+static bool is_there(const char *program)
+{
+    const char *path = getenv("PATH");
+    char candidate[4096];
+
+    if (strchr(program, '/'))
+        return access(program, X_OK) == 0;
+    while (path && *path) {
+        const size_t length = strcspn(path, ":");
+        const int n = snprintf(candidate, sizeof candidate, "%.*s/%s",
+                               length ? (int)length : 1, length ? path : ".", program);
+        if (n > 0 && (size_t)n < sizeof candidate && access(candidate, X_OK) == 0)
+            return true;
+        path += length + (path[length] == ':');
+    }
+    return false;
+}
+
 armex_status armex_child_start(struct armex_child *child, const char *const *argv,
                                int output, struct armex_error *error)
 {
     int in[2], out[2];
     int failed = EMFILE;
     *child = (struct armex_child){.in = -1, .out = -1, .output = output};
-    if (connect_child(in, out))
+    in[0] = in[1] = out[0] = out[1] = -1;
+    if (!is_there(argv[0]))
+        failed = ENOENT;
+    else if (connect_child(in, out))
         failed = spawn(child, argv, in[1], out[1]);
     else
         failed = errno;
@@ -118,20 +142,29 @@ armex_status armex_child_start(struct armex_child *child, const char *const *arg
                       strerror(failed));
 }
 
-static void feed(struct armex_child *child)
+size_t armex_child_say(struct armex_child *child, const char *bytes, size_t length)
 {
-    while (child->left > 0) {
-        const ssize_t n = send(child->in, child->feed, child->left, MSG_NOSIGNAL);
+    size_t said = 0;
+    while (child->in >= 0 && said < length) {
+        const ssize_t n = send(child->in, bytes + said, length - said, MSG_NOSIGNAL);
         if (n < 0 && errno == EINTR)
             continue;
-        if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
-            return;
+        if (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
+            close_end(&child->in); // it is gone; its status will say why
         if (n < 0)
-            break; // it is gone; its status will say why
-        child->feed += n;
-        child->left -= (size_t)n;
+            break;
+        said += (size_t)n;
     }
-    close_end(&child->in);
+    return said;
+}
+
+static void feed(struct armex_child *child)
+{
+    const size_t said = armex_child_say(child, child->feed, child->left);
+    child->feed += said;
+    child->left -= said;
+    if (!child->left)
+        close_end(&child->in);
 }
 
 static void hear(struct armex_child *child)

@@ -31,6 +31,10 @@ struct armex_child {
 armex_status armex_child_start(struct armex_child *child, const char *const *argv,
                                int output, struct armex_error *error);
 
+/** Writes as much as the child takes without waiting; returns how many bytes that was.
+ */
+size_t armex_child_say(struct armex_child *child, const char *bytes, size_t length);
+
 /** Feeds and hears all children until they have ended. One that has not after `seconds`
  *  is killed with all it started, and is `late`. */
 void armex_children_finish(struct armex_child *const *children, size_t n, int seconds);

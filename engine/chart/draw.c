@@ -37,26 +37,48 @@ static armex_status make_folder(struct session *session, struct armex_error *err
                       "cannot make a folder in %s: %s", base, strerror(errno));
 }
 
-static void picture_path(char out[600], const struct session *session, size_t i)
+/** Where the script of chart i is, or its picture. */
+static void chart_path(char out[600], const struct session *session, size_t i,
+                       bool script)
 {
-    snprintf(out, 600, "%s/%zu", session->folder, i);
+    snprintf(out, 600, "%s/%zu%s", session->folder, i, script ? ".gp" : "");
 }
 
-/** Lays chart i out and adds it to what `gnuplot` is to draw. */
-static void prepare(struct session *session, size_t i, struct armex_gnuplot *gnuplot)
+/** Writes the script of chart i and has `gnuplot` run it. Written plainly: nobody else
+ *  looks into the folder, and it need not outlive a power cut. */
+static armex_status order(struct session *session, size_t i,
+                          struct armex_gnuplot *gnuplot, struct armex_error *error)
 {
     char path[600];
-    struct armex_plate *sheet = &session->sheets[i];
-    session->statuses[i] = armex_plate_make(sheet, &session->studio, session->charts[i],
-                                            &session->errors[i]);
-    if (session->statuses[i])
-        return;
-    picture_path(path, session, i);
-    armex_text_add(&gnuplot->script, "reset\n");
-    armex_plate_script(&gnuplot->script, sheet, &session->studio, session->charts[i],
-                       path);
-    if (gnuplot->script.failed)
-        session->statuses[i] = armex_fail_memory(&session->errors[i]);
+    struct armex_text script = {0};
+    chart_path(path, session, i, false);
+    armex_text_add(&script, "reset\n");
+    armex_plate_script(&script, &session->sheets[i], &session->studio,
+                       session->charts[i], path);
+    if (script.failed) {
+        armex_text_free(&script);
+        return armex_fail_memory(error);
+    }
+    chart_path(path, session, i, true);
+    FILE *file = fopen(path, "w");
+    const bool written =
+        file && fwrite(script.data, 1, script.length, file) == script.length;
+    const bool closed = file && fclose(file) == 0;
+    armex_text_free(&script);
+    if (!written || !closed)
+        return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "cannot write %s: %s", path,
+                          strerror(errno));
+    armex_gnuplot_load(gnuplot, path);
+    return gnuplot->orders.failed ? armex_fail_memory(error) : ARMEX_OK;
+}
+
+/** Lays chart i out and has `gnuplot` draw it. */
+static void prepare(struct session *session, size_t i, struct armex_gnuplot *gnuplot)
+{
+    session->statuses[i] = armex_plate_make(&session->sheets[i], &session->studio,
+                                            session->charts[i], &session->errors[i]);
+    if (!session->statuses[i])
+        session->statuses[i] = order(session, i, gnuplot, &session->errors[i]);
 }
 
 /** Takes picture i from the folder; NOT_FOUND when gnuplot has not got that far. */
@@ -76,7 +98,7 @@ static armex_status collect(struct session *session, size_t i,
         .family = armex_font_family(session->studio.font),
         .font_file = armex_font_file(session->studio.font),
     };
-    picture_path(path, session, i);
+    chart_path(path, session, i, false);
     armex_status status = armex_file_read(&bytes, &length, path, PICTURE_BYTES, error);
     unlink(path);
     if (!status && !length)
@@ -99,20 +121,17 @@ static armex_status draw_alone(struct session *session, size_t i)
 {
     struct armex_gnuplot gnuplot;
     struct armex_error *error = &session->errors[i];
-    char path[600];
     armex_status status = armex_gnuplot_start(&gnuplot, session->tools->gnuplot, error);
     if (status)
         return status;
-    picture_path(path, session, i);
-    armex_plate_script(&gnuplot.script, &session->sheets[i], &session->studio,
-                       session->charts[i], path);
-    armex_gnuplots_finish(&gnuplot, 1, SECONDS);
-    status = armex_child_succeeded(&gnuplot.child)
-                 ? collect(session, i, error)
-                 : armex_gnuplot_blame(&gnuplot, SECONDS, error);
-    if (status == ARMEX_NOT_FOUND)
-        status = armex_gnuplot_blame(&gnuplot, SECONDS, error);
-    unlink(path);
+    status = order(session, i, &gnuplot, error);
+    if (!status) {
+        armex_gnuplots_finish(&gnuplot, 1, SECONDS);
+        status = armex_child_succeeded(&gnuplot.child) ? collect(session, i, error)
+                                                       : ARMEX_NOT_FOUND;
+        if (status == ARMEX_NOT_FOUND)
+            status = armex_gnuplot_blame(&gnuplot, SECONDS, error);
+    }
     armex_gnuplot_end(&gnuplot);
     return status;
 }
@@ -161,8 +180,14 @@ static void tell_all(struct session *session, size_t n, armex_status status,
 
 static void close_session(struct session *session, size_t n)
 {
-    for (size_t i = 0; session->sheets && i < n; i++)
+    char path[600];
+    for (size_t i = 0; session->sheets && i < n; i++) {
         armex_plate_free(&session->sheets[i]);
+        for (int script = 0; *session->folder && script < 2; script++) {
+            chart_path(path, session, i, script);
+            unlink(path);
+        }
+    }
     armex_studio_close(&session->studio);
     if (*session->folder)
         rmdir(session->folder);

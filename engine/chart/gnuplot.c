@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "chart/scene.h"
+
 enum { MOST_GNUPLOTS = 8 };
 
 armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *program,
@@ -17,13 +19,23 @@ armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *prog
     return status;
 }
 
+void armex_gnuplot_load(struct armex_gnuplot *gnuplot, const char *path)
+{
+    struct armex_text *orders = &gnuplot->orders;
+    armex_text_add(orders, "load ");
+    armex_scene_quoted(orders, path);
+    armex_text_add(orders, "\n");
+    gnuplot->sent += armex_child_say(&gnuplot->child, orders->data + gnuplot->sent,
+                                     orders->length - gnuplot->sent);
+}
+
 void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds)
 {
     struct armex_child *children[MOST_GNUPLOTS];
     for (size_t i = 0; i < n && i < MOST_GNUPLOTS; i++) {
         children[i] = &gnuplots[i].child;
-        children[i]->feed = gnuplots[i].script.data;
-        children[i]->left = gnuplots[i].script.length;
+        children[i]->feed = gnuplots[i].orders.data + gnuplots[i].sent;
+        children[i]->left = gnuplots[i].orders.length - gnuplots[i].sent;
     }
     armex_children_finish(children, n < MOST_GNUPLOTS ? n : MOST_GNUPLOTS, seconds);
 }
@@ -59,5 +71,5 @@ armex_status armex_gnuplot_blame(const struct armex_gnuplot *gnuplot, int second
 void armex_gnuplot_end(struct armex_gnuplot *gnuplot)
 {
     armex_child_end(&gnuplot->child);
-    armex_text_free(&gnuplot->script);
+    armex_text_free(&gnuplot->orders);
 }

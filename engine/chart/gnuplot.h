@@ -9,7 +9,8 @@
 /** Starts as {0}. */
 struct armex_gnuplot {
     struct armex_child child;
-    struct armex_text script; /**< what it is to draw */
+    struct armex_text orders; /**< the scripts it is to run */
+    size_t sent;              /**< bytes of them */
 };
 
 /** Starts one, which loads its libraries while the charts are still being laid out.
@@ -18,7 +19,11 @@ struct armex_gnuplot {
 armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *program,
                                  struct armex_error *error);
 
-/** Feeds the scripts and waits until all have ended. */
+/** Has it run a script, which it begins at once. A file, because gnuplot reads its
+ *  input byte by byte. */
+void armex_gnuplot_load(struct armex_gnuplot *gnuplot, const char *path);
+
+/** Waits until all have ended. */
 void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds);
 
 /** Why it drew nothing: it took too long, or its own words. */

@@ -263,7 +263,7 @@ static void put_heads(struct armex_drawing *drawing, const struct bars *bars)
     const int year = standings->years[standings->n_years - 1];
     const double y = drawing->top + 31.0;
     armex_standings_label(now, standings, year);
-    armex_standings_label(before, standings, year - standings->window);
+    armex_standings_label_before(before, standings, year);
     snprintf(head, sizeof head, "%s%s%s", bars->share ? "Share" : now,
              bars->share && *now ? ", " : "", bars->share ? now : "");
     const double width = armex_font_width(drawing->font, head, 11.0, ARMEX_REGULAR);

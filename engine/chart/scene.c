@@ -115,6 +115,14 @@ static void add_number(struct armex_text *scene, double value)
         armex_text_add(scene, "NaN");
 }
 
+void armex_scene_quoted(struct armex_text *out, const char *text)
+{
+    armex_text_add(out, "'");
+    for (; *text; text++)
+        armex_text_add_bytes(out, *text == '\'' ? "''" : text, *text == '\'' ? 2 : 1);
+    armex_text_add(out, "'");
+}
+
 void armex_scene_number(struct armex_text *scene, const char *name, double value)
 {
     armex_text_printf(scene, "%s = ", name);

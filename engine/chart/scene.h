@@ -21,6 +21,9 @@ void armex_words_add(struct armex_text *out, const char *text);
 void armex_scene_drawable(struct armex_text *out, const char *text,
                           struct armex_font *font);
 
+/** Appends a single-quoted text of gnuplot, in which only ' means something. */
+void armex_scene_quoted(struct armex_text *out, const char *text);
+
 /** `NAME = VALUE`. */
 void armex_scene_number(struct armex_text *scene, const char *name, double value);
 

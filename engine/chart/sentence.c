@@ -1,7 +1,6 @@
 /** chart/sentence.c: the grammar that titles need: articles, possessives, ordinals. */
 #include "chart/sentence.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /** Names that English sets an article before begin so, or are so. */
@@ -67,6 +66,10 @@ const char *armex_subject(const char *name, enum armex_flow_direction flow)
                            "arms imports through customs"},
         [ARMEX_PRICE_INDEX] = {"price index", "price index"},
         [ARMEX_EXCHANGE_RATE] = {"exchange rate", "exchange rate"},
+        [ARMEX_MILITARY_EXPENDITURE] = {"military expenditure", "military expenditure"},
+        [ARMEX_GDP] = {"gross domestic product", "gross domestic product"},
+        [ARMEX_INFLATION] = {"inflation", "inflation"},
+        [ARMEX_ARMS_REVENUE] = {"arms revenue", "arms revenue"},
     };
     enum armex_measure measure;
     if (!armex_measure_parse(&measure, name, strlen(name)))
@@ -77,7 +80,7 @@ const char *armex_subject(const char *name, enum armex_flow_direction flow)
 const char *armex_capitalised(struct armex_arena *arena, const char *text)
 {
     char *copy = armex_arena_text(arena, text);
-    if (copy && islower((unsigned char)copy[0]) && (unsigned char)copy[0] < 0x80)
-        copy[0] = (char)(copy[0] - 'a' + 'A');
+    if (copy && copy[0] >= 'a' && copy[0] <= 'z')
+        copy[0] = (char)(copy[0] & 0x5f);
     return copy;
 }

@@ -23,7 +23,7 @@ const char *armex_ordinal(struct armex_arena *arena, long n);
  *  "deliveries of major arms"; `name` as in model/measure.h, "" gives "figures". */
 const char *armex_subject(const char *name, enum armex_flow_direction flow);
 
-/** Whether `text` has the first letter in lower case made upper: "Arms export orders".
+/** `text` with a capital, where it begins with an ASCII letter: "Arms export orders".
  */
 const char *armex_capitalised(struct armex_arena *arena, const char *text);
 

@@ -13,7 +13,7 @@ enum { MOST_ROWS = 20000, MOST_COLUMNS = 12 };
 
 struct columns {
     size_t rank, entity, name, year, value, unit, share, previous_rank, previous_share;
-    size_t change, measure, scope, coverage, flow;
+    size_t change, measure, scope, coverage, window, flow;
 };
 
 static armex_status find_columns(struct columns *at, const struct armex_chart *chart,
@@ -34,6 +34,7 @@ static armex_status find_columns(struct columns *at, const struct armex_chart *c
         {"measure", &at->measure, false},
         {"scope", &at->scope, false},
         {"coverage", &at->coverage, false},
+        {"years", &at->window, false},
         {"flow", &at->flow, false},
     };
     return armex_cells_find(chart->table, wants, sizeof wants / sizeof *wants,
@@ -59,6 +60,7 @@ static struct armex_standing read_row(const struct armex_table *table,
         .previous_share = known(armex_cell_number(table, row, at->previous_share)),
         .change = known(armex_cell_number(table, row, at->change)),
         .coverage = known(armex_cell_number(table, row, at->coverage)),
+        .window = known(armex_cell_number(table, row, at->window)),
         .year = year >= 1.0 && year <= 9999.0 ? (int)year : 0,
     };
 }
@@ -124,9 +126,14 @@ static armex_status read_rows(struct armex_standings *out, struct armex_arena *a
 static void find_window(struct armex_standings *out)
 {
     out->window = 1;
-    for (size_t i = 0; i < out->n; i++)
-        if (out->items[i].coverage > out->window && out->items[i].coverage <= 100.0)
-            out->window = (int)out->items[i].coverage;
+    out->window_known = out->unit.kind != ARMEX_PERCENT;
+    for (size_t i = 0; i < out->n; i++) {
+        const struct armex_standing *item = &out->items[i];
+        const double years = isnan(item->window) ? item->coverage : item->window;
+        out->window_known = out->window_known || !isnan(item->window);
+        if (years > out->window && years <= 100.0)
+            out->window = (int)years;
+    }
 }
 
 /** Keeps the rows of windows that do not overlap, counted back from the last. */
@@ -260,4 +267,12 @@ size_t armex_standings_label(char out[16], const struct armex_standings *standin
     if (standings->window > 1)
         return armex_window_label(out, year - standings->window + 1, year);
     return (size_t)snprintf(out, 16, "%d", year);
+}
+
+size_t armex_standings_label_before(char out[16],
+                                    const struct armex_standings *standings, int year)
+{
+    if (year > 0 && !standings->window_known)
+        return (size_t)snprintf(out, 16, "before");
+    return armex_standings_label(out, standings, year - standings->window);
 }

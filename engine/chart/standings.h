@@ -16,7 +16,9 @@ struct armex_standing {
     const char *entity, *name;
     double rank; /**< 2.5 is a shared rank */
     double value, share, previous_rank, previous_share, change; /**< NAN: not known */
-    double coverage; /**< years that its figure covers */
+    double coverage; /**< years that its figure was added up from */
+    double window;   /**< years that its figure stands for; NAN: the table has no such
+                          column, and coverage says it, save for published shares */
     int year;        /**< 0: not known */
 };
 
@@ -25,7 +27,8 @@ struct armex_standings {
     struct armex_standing *items; /**< by year, rank, then entity code */
     int *years;                   /**< ascending */
     size_t *starts;               /**< where each year begins in items, and n */
-    int window;            /**< years each figure covers: the most of `coverage` */
+    int window; /**< years each figure stands for: the most of `window` or `coverage` */
+    bool window_known;
     const char *highlight; /**< code of the subject */
     const char *measure, *scope;
     enum armex_flow_direction flow;
@@ -51,6 +54,11 @@ void armex_standings_of(const struct armex_standings *standings, int year,
 /** The row of an entity in a year, or NULL. */
 const struct armex_standing *armex_standings_find(
     const struct armex_standings *standings, int year, const char *entity);
+
+/** What the year is compared with: the year or window before; "before" when the table
+ *  does not say how long that is. */
+size_t armex_standings_label_before(char out[16],
+                                    const struct armex_standings *standings, int year);
 
 /** "2023", or of a window "2019–23"; "" for a year not known. */
 size_t armex_standings_label(char out[16], const struct armex_standings *standings,

@@ -177,15 +177,6 @@ void armex_plate_free(struct armex_plate *sheet)
     *sheet = (struct armex_plate){0};
 }
 
-/** A single-quoted text of gnuplot, in which only ' means something. */
-static void add_quoted(struct armex_text *out, const char *text)
-{
-    armex_text_add(out, "'");
-    for (; *text; text++)
-        armex_text_add_bytes(out, *text == '\'' ? "''" : text, *text == '\'' ? 2 : 1);
-    armex_text_add(out, "'");
-}
-
 void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
                         const struct armex_studio *studio,
                         const struct armex_chart *chart, const char *file)
@@ -193,7 +184,7 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     const char *suffix = suffixes[chart->format];
     if (file) {
         armex_text_add(out, "OUT = ");
-        add_quoted(out, file);
+        armex_scene_quoted(out, file);
     } else {
         armex_text_printf(
             out,

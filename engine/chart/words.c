@@ -30,8 +30,11 @@ static void add_sentence(struct armex_text *text, const char *sentence)
     const size_t length = strlen(sentence);
     if (!length)
         return;
+    const char capital =
+        (char)(*sentence >= 'a' && *sentence <= 'z' ? *sentence & 0x5f : *sentence);
     armex_text_add(text, text->length ? " " : "");
-    armex_text_add(text, sentence);
+    armex_text_add_bytes(text, &capital, 1);
+    armex_text_add(text, sentence + 1);
     if (!strchr(".!?", sentence[length - 1]))
         armex_text_add(text, ".");
 }

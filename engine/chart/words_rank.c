@@ -43,7 +43,10 @@ static const char *rank_subtitle(struct armex_arena *arena,
     if (!what || !unit)
         return NULL;
     if (armex_standings_show_share(standings))
-        return armex_arena_printf(arena, "%s, share of all ranked%s%s, %%%s", what,
+        return armex_arena_printf(arena, "%s, share of %s%s%s, %%%s", what,
+                                  standings->unit.kind == ARMEX_PERCENT
+                                      ? "the world as published"
+                                      : "all ranked",
                                   *label ? ", " : "", label,
                                   standings->unit.kind == ARMEX_TIV
                                       ? ", by volume in trend-indicator values (TIV)"
@@ -79,12 +82,12 @@ static const char *rank_notes(struct armex_arena *arena,
     for (size_t i = 0; i < standings->n; i++)
         changes = changes || !isnan(standings->items[i].change);
     armex_standings_label(now, standings, year);
-    armex_standings_label(before, standings, year - standings->window);
+    armex_standings_label_before(before, standings, year);
     if (changes && *now)
-        armex_text_printf(&note,
-                          "* %s against %s, from unrounded figures. \u00d7 means "
-                          "a multiple.",
-                          now, before);
+        armex_text_printf(
+            &note, "* %s against %s, from %s figures. \u00d7 means a multiple.", now,
+            standings->window_known ? before : "what was published before",
+            standings->unit.kind == ARMEX_PERCENT ? "published" : "unrounded");
     return armex_words_keep(arena, &note);
 }
 

@@ -73,7 +73,10 @@ armex_status armex_ingest_table_add(struct armex_table *table, const char *path,
     }
     if (vintage->publications)
         row[PUBLICATIONS].number = (double)vintage->publications->n;
-    return armex_table_row(table, row, error);
+    const armex_status status = armex_table_row(table, row, error);
+    return status || !vintage->panel ? status
+                                     : armex_notes_join(&table->notes, table->arena,
+                                                        &vintage->panel->notes, error);
 }
 
 armex_status armex_ingest_list_sources(struct armex_session *session,

@@ -27,7 +27,7 @@ set(private "")
 if(BUILD_SHARED_LIBS)
     set(private ".private")
 endif()
-set(requires "Requires${private}: hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 zlib")
+set(requires "Requires${private}: hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 expat minizip libzstd zlib")
 set(libs "-L\${libdir} -larmex")
 if(NOT BUILD_SHARED_LIBS)
     string(APPEND libs " -lhdf5_hl -pthread -ldl -lm") # hdf5_hl has no module of its own

@@ -54,6 +54,11 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
     return ARMEX_OK;
 }
 
+void armex_csv_begin_at(struct armex_csv *csv, size_t line)
+{
+    csv->line = line;
+}
+
 void armex_csv_close(struct armex_csv *csv)
 {
     if (csv) {
@@ -168,9 +173,21 @@ static struct armex_cell *new_cell(struct armex_csv *csv)
     return &csv->cells[csv->n++];
 }
 
+/* `"2018", "2019"`: somebody typed a blank after the comma, and nobody means it. */
+static void pass_blanks_before_quote(struct armex_csv *csv)
+{
+    const char *at = csv->at;
+
+    while (at < csv->end && *at == ' ')
+        at++;
+    if (at < csv->end && *at == '"')
+        csv->at = at;
+}
+
 static void read_row(struct armex_csv *csv)
 {
     for (;;) {
+        pass_blanks_before_quote(csv);
         struct armex_cell *cell = new_cell(csv);
         if (!cell)
             blame_here(csv, NO_MEMORY);

@@ -3,10 +3,11 @@
  * place.
  *
  * What is read: UTF-8 with or without a byte order mark; lines ended by LF, CRLF or CR,
- * the last one ended or not; cells set apart by , ; tab or |; cells in double quotes
- * that hold delimiters, line breaks and doubled quotes. What is refused, with its
- * place: a quote inside a cell that does not begin with one, text after a closing
- * quote, a quote never closed, a NUL byte, anything that is not UTF-8.
+ * the last one ended or not; cells set apart by , ; tab or |; cells in double quotes,
+ * with blanks before them or not, that hold delimiters, line breaks and doubled quotes.
+ * What is refused, with its place: a quote inside a cell that does not begin with one,
+ * text after a closing quote, a quote never closed, a NUL byte, anything that is not
+ * UTF-8.
  *
  * Rows may differ in length here, for publishers write notes above their tables; a
  * rectangle with a header is ingest/sheet.h. A line that holds nothing is a row of one
@@ -50,6 +51,9 @@ struct armex_csv;
  *  Errors: ARMEX_NO_MEMORY; ARMEX_BUG for a delimiter that is a quote or line break. */
 armex_status armex_csv_open(struct armex_csv **out, const char *file, const char *bytes,
                             size_t length, char delimiter, struct armex_error *error);
+
+/** What was opened is the middle of a file: its first line is line `line` of that. */
+void armex_csv_begin_at(struct armex_csv *csv, size_t line);
 
 /** The next row. `*n` is 0 after the last one. `*cells` is good until the next call,
  *  the texts of its cells until armex_csv_close().

@@ -7,11 +7,36 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "ingest/sheet.h"
+#include "ingest/decode.h"
+#include "ingest/sources/comtrade_bulk.h"
+#include "ingest/unknown.h"
 
 static const struct armex_source *const sources[] = {
-    &armex_source_package,
-    &armex_source_tidy,
+    &armex_source_package,         //
+    &armex_source_sdmx,            //
+    &armex_source_sipri_register,  //
+    &armex_source_sipri_deals,     //
+    &armex_source_sipri_tiv,       //
+    &armex_source_sipri_refused,   //
+    &armex_source_worldbank,       //
+    &armex_source_databank,        //
+    &armex_source_gapminder,       //
+    &armex_source_gapminder_wide,  //
+    &armex_source_owid,            //
+    &armex_source_macro_values,    //
+    &armex_source_macro_inflation, //
+    &armex_source_macro_cpi,       //
+    &armex_source_macro_rates,     //
+    &armex_source_macro_gdp,       //
+    &armex_source_codelists,       //
+    &armex_source_sipri_milex,     //
+    &armex_source_sipri_top100,    //
+    &armex_source_netherlands,     //
+    &armex_source_switzerland,     //
+    &armex_source_eu_caat,         //
+    &armex_source_dsca,            //
+    &armex_source_comtrade,        //
+    &armex_source_tidy,            // asks for three columns only, so last
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };
 
@@ -79,51 +104,6 @@ static armex_status find_named(const struct armex_source **out, const char *name
                       name, nearest);
 }
 
-static armex_status fail_columns(const struct armex_document *document,
-                                 const struct armex_cell *header, size_t n,
-                                 struct armex_error *error)
-{
-    struct armex_text known = {0};
-    armex_status status;
-
-    for (size_t i = 0; i < SOURCES; i++)
-        armex_text_printf(&known, "%s%s", i ? ", " : "", sources[i]->name);
-    if (known.failed)
-        status = armex_fail_memory(error);
-    else
-        status = armex_fail(
-            error, ARMEX_BAD_INPUT, armex_cell_place(document->path, header),
-            "the columns '%s' are of no known layout; known: %s; or give a tidy csv "
-            "with columns entity, year, value",
-            armex_header_words(header, n).text, known.data);
-    armex_text_free(&known);
-    return status;
-}
-
-/** Says what the file is, since nobody knows it. */
-static armex_status fail_unknown(const struct armex_document *document,
-                                 struct armex_error *error)
-{
-    const struct armex_place top = {document->path, 1, 1};
-    const struct armex_cell *header = NULL;
-    struct armex_csv *csv = NULL;
-    size_t n = 0;
-    armex_status status;
-
-    if (document->length && (document->bytes[0] == '{' || document->bytes[0] == '['))
-        return armex_fail(error, ARMEX_BAD_INPUT, top,
-                          "this json is no data package: it names no \"resources\"");
-    status = armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
-                            error);
-    if (!status)
-        status = armex_csv_next(csv, &header, &n, error);
-    if (!status)
-        status = n ? fail_columns(document, header, n, error)
-                   : armex_fail(error, ARMEX_BAD_INPUT, top, "the file is empty");
-    armex_csv_close(csv);
-    return status;
-}
-
 static armex_status find_source(const struct armex_source **out,
                                 const struct armex_document *document,
                                 const struct armex_ingest_options *options,
@@ -136,27 +116,105 @@ static armex_status find_source(const struct armex_source **out,
             *out = sources[i];
             return ARMEX_OK;
         }
-    return fail_unknown(document, error);
+    return armex_fail_unknown(document, error);
+}
+
+/** The file, the name of its member if it is a zip file: "trade.zip/exports.csv". */
+static char *name_document(const char *path, const struct armex_decoded *decoded)
+{
+    struct armex_text name = {0};
+
+    armex_text_add(&name, path);
+    if (decoded->member)
+        armex_text_printf(&name, "/%s", decoded->member);
+    if (name.failed)
+        armex_text_free(&name);
+    return name.data;
+}
+
+/** Says of the vintage which file it was read from, and what had to be done to it. */
+static armex_status add_origin(struct armex_vintage *vintage, const char *path,
+                               const struct armex_decoded *decoded,
+                               struct armex_error *error)
+{
+    struct armex_provenance *from = &vintage->provenance;
+    char words[256];
+
+    armex_decoded_words(words, decoded);
+    if (*words)
+        from->description =
+            armex_arena_printf(vintage->arena, "%s%s%s", from->description,
+                               *from->description ? " " : "", words);
+    if (decoded->member)
+        from->file = armex_arena_text(vintage->arena, armex_file_name(path));
+    return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
+}
+
+static armex_status read_document(struct armex_vintage **out, const char *path,
+                                  struct armex_document *document,
+                                  const struct armex_decoded *decoded,
+                                  const struct armex_ingest_options *options,
+                                  struct armex_error *error)
+{
+    const struct armex_source *source = NULL;
+    char *name = name_document(path, decoded);
+    armex_status status = name ? ARMEX_OK : armex_fail_memory(error);
+
+    document->path = name;
+    document->bytes = decoded->bytes;
+    document->length = decoded->length;
+    if (!status)
+        status = find_source(&source, document, options, error);
+    if (!status && source)
+        status = source->read(out, document, options, error);
+    if (!status && *out)
+        status = add_origin(*out, path, decoded, error);
+    if (status) {
+        armex_vintage_free(*out);
+        *out = NULL;
+    }
+    free(name);
+    return status;
+}
+
+/** Reads the file whole. */
+static armex_status ingest_whole(struct armex_vintage **out, const char *path,
+                                 const struct armex_ingest_options *options,
+                                 struct armex_error *error)
+{
+    const size_t limit = (size_t)1 << 30;
+    struct armex_document document = {.path = path};
+    struct armex_decoded decoded = {0};
+    char *bytes = NULL;
+    size_t length = 0;
+    armex_status status = armex_file_read(&bytes, &length, path, limit, error);
+
+    *out = NULL;
+    if (!status)
+        status = armex_decode(&decoded, path, bytes, length, limit, error);
+    if (!status) {
+        armex_sha256(document.sha256, bytes, length); // of the file as it came
+        status = read_document(out, path, &document, &decoded, options, error);
+    }
+    armex_decoded_free(&decoded);
+    free(bytes);
+    return status;
 }
 
 armex_status armex_ingest(struct armex_vintage **out, const char *path,
                           const struct armex_ingest_options *options,
                           struct armex_error *error)
 {
-    const size_t limit = (size_t)1 << 30;
-    struct armex_document document = {.path = path};
-    const struct armex_source *source = NULL;
-    char *bytes = NULL;
-    armex_status status = armex_file_read(&bytes, &document.length, path, limit, error);
+    armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (!status) {
-        document.bytes = bytes;
-        armex_sha256(document.sha256, bytes, document.length);
-        status = find_source(&source, &document, options, error);
+    if (options->totals && !options->source)
+        status = armex_comtrade_bulk(out, path, options, error);
+    if (!status && !*out)
+        status = ingest_whole(out, path, options, error);
+    if (!status && options->totals) {
+        armex_flows_free((*out)->flows);
+        (*out)->flows = NULL;
     }
-    if (!status && source)
-        status = source->read(out, &document, options, error);
-    free(bytes);
     return status;
 }

@@ -6,8 +6,31 @@
 
 #include "ingest/ingest.h"
 
+extern const struct armex_source armex_source_comtrade;
+extern const struct armex_source armex_source_dsca;
+extern const struct armex_source armex_source_eu_caat;
+extern const struct armex_source armex_source_netherlands;
 extern const struct armex_source armex_source_package; /**< sources/package.c */
-extern const struct armex_source armex_source_tidy;    /**< sources/tidy.c */
+extern const struct armex_source armex_source_sipri_deals;
+extern const struct armex_source armex_source_sipri_milex;
+extern const struct armex_source armex_source_sipri_refused;
+extern const struct armex_source armex_source_sipri_register;
+extern const struct armex_source armex_source_sipri_tiv;
+extern const struct armex_source armex_source_sipri_top100;
+extern const struct armex_source armex_source_switzerland;
+extern const struct armex_source armex_source_sdmx;
+extern const struct armex_source armex_source_worldbank; /**< worldbank_wide.c */
+extern const struct armex_source armex_source_databank;  /**< sources/databank.c */
+extern const struct armex_source armex_source_gapminder;
+extern const struct armex_source armex_source_gapminder_wide;
+extern const struct armex_source armex_source_owid;
+extern const struct armex_source armex_source_macro_values;    /**< macro_tables.c */
+extern const struct armex_source armex_source_macro_inflation; /**< the same */
+extern const struct armex_source armex_source_macro_cpi;
+extern const struct armex_source armex_source_macro_rates;
+extern const struct armex_source armex_source_macro_gdp;
+extern const struct armex_source armex_source_codelists;
+extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
 
 /** Whether `name` may name a dataset: lower-case letters, digits and single hyphens
  *  between them, at most 63 bytes. It becomes the name of a folder. */

@@ -61,6 +61,8 @@ static bool fits(enum armex_measure measure, enum armex_unit_kind kind)
         return kind == ARMEX_INDEX;
     case ARMEX_EXCHANGE_RATE:
         return kind == ARMEX_RATE;
+    case ARMEX_INFLATION:
+        return kind == ARMEX_PERCENT;
     case ARMEX_DELIVERIES_TIV:
         return kind != ARMEX_MONEY && kind != ARMEX_RATE && kind != ARMEX_INDEX;
     default:

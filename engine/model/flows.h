@@ -1,30 +1,69 @@
 /**
  * model/flows.h: who delivered to whom: the sparse sibling of the panel.
  *
- * One row a (supplier, recipient, category, year); several rows of one key add up.
+ * One row a (supplier, recipient, category, year); several rows of one key add up. A
+ * row may say more about the deal that it belongs to.
  */
 #ifndef ARMEX_MODEL_FLOWS_H
 #define ARMEX_MODEL_FLOWS_H
 
 #include "model/panel.h"
 
+/** Who says so. Only what suppliers report as exports is added up: the others are the
+ *  same goods seen from the other side, or a part of what was counted already. */
+enum armex_report {
+    ARMEX_BY_SUPPLIER,  /**< its exports; the only kind outside of customs data */
+    ARMEX_BY_RECIPIENT, /**< its imports: the mirror of the supplier's exports */
+    ARMEX_RE_EXPORTS, /**< the part of a supplier's exports that came from elsewhere */
+    ARMEX_RE_IMPORTS, /**< the part of a recipient's imports that comes home */
+    ARMEX_REPORTS     /**< how many there are */
+};
+
+/** "supplier", "recipient", "re-exports", "re-imports". */
+const char *armex_report_name(unsigned report);
+
 struct armex_flow {
     uint32_t supplier, recipient, category; /**< indices into the lists of the flows */
     short year;
     armex_mark mark; /**< as in model/mark.h */
+    uint8_t report;  /**< enum armex_report */
     double value;    /**< in the unit of the flows; NAN where none was given */
+};
+
+/** What is known of a deal: bits of armex_deal.flags. Without SECOND_HAND: new. */
+enum {
+    ARMEX_ORDER_YEAR_ESTIMATED = 1u << 0,
+    ARMEX_NUMBER_ORDERED_ESTIMATED = 1u << 1,
+    ARMEX_NUMBER_ESTIMATED = 1u << 2, /**< of items delivered */
+    ARMEX_YEAR_ESTIMATED = 1u << 3,   /**< of delivery */
+    ARMEX_SECOND_HAND = 1u << 4,
+    ARMEX_MODERNISED = 1u << 5, /**< second hand, and modernised before delivery */
+    ARMEX_LOCAL_PRODUCTION = 1u << 6, /**< made under licence by the recipient */
+};
+enum { ARMEX_DEAL_FLAGS = 7 };
+
+/** "order_year_estimated", "second_hand", ... of bit `i`. */
+const char *armex_deal_flag_name(unsigned i);
+
+struct armex_deal {
+    uint32_t id;      /**< the publisher's number of the deal; 0: none given */
+    short order_year; /**< 0: not given */
+    uint8_t flags;
+    double number; /**< items delivered; NAN where not given */
 };
 
 struct armex_flows {
     struct armex_arena *arena; /**< owns all that follows, and the flows */
     size_t n, capacity;
     struct armex_flow *items;
-    const char **entities; /**< codes, sorted by bytes */
+    struct armex_deal *deals; /**< one a row, or NULL: no row says more */
+    const char **entities;    /**< codes, sorted by bytes */
     size_t n_entities;
     const char **categories; /**< sorted by bytes */
     size_t n_categories;
     enum armex_measure measure;
     struct armex_unit unit;
+    const char *scope; /**< which of several counts; "national" to begin with */
     struct armex_notes notes;
 };
 
@@ -35,18 +74,34 @@ armex_status armex_flows_create(struct armex_flows **out, const char *const *ent
                                 size_t n_categories, struct armex_error *error);
 void armex_flows_free(struct armex_flows *flows); /* NULL is fine */
 
-/** Errors: ARMEX_NO_MEMORY; ARMEX_BUG for an index outside the lists. */
+/** Errors: ARMEX_NO_MEMORY; ARMEX_BUG for an index outside the lists, or for a row
+ *  without a deal where others have one. */
 armex_status armex_flows_add(struct armex_flows *flows, struct armex_flow flow,
                              struct armex_error *error);
+
+/** The same for a row that says more of its deal; all rows of the flows must. */
+armex_status armex_flows_add_deal(struct armex_flows *flows, struct armex_flow flow,
+                                  struct armex_deal deal, struct armex_error *error);
 
 /** Year by year totals of each supplier (ARMEX_EXPORTS) or recipient (ARMEX_IMPORTS),
  * one series an entity that has any row, sums in the order of the rows. Missing: a year
  * without a row is ARMEX_NIL (none identified), value 0; a year whose rows all lack a
- * value is missing. An entity's mark is the softest of its rows. Owner:   the caller,
- * armex_panel_free(). Errors: ARMEX_NO_MEMORY. */
+ * value is missing. An entity's mark is the softest of its rows; what is below half a
+ * digit adds nothing and softens nothing; what is not ARMEX_BY_SUPPLIER is left out.
+ * Owner:   the caller, armex_panel_free(). Errors: ARMEX_NO_MEMORY. */
 armex_status armex_flows_totals(struct armex_panel **out,
                                 const struct armex_flows *flows,
                                 enum armex_flow_direction side,
                                 struct armex_error *error);
+
+/** The totals of all suppliers and all recipients in one panel, in the order of stored
+ *  panels, over the years `from` to `to`. With `world`, the entity WLD has the sum of
+ *  all rows as its exports and as its imports: unknown suppliers, armed groups and
+ *  licensed production too, so that shares have the publisher's denominator.
+ *  Missing, Owner: as armex_flows_totals().
+ *  Errors:  ARMEX_NO_MEMORY; ARMEX_BUG when a row lies outside the years. */
+armex_status armex_flows_panel(struct armex_panel **out,
+                               const struct armex_flows *flows, int from, int to,
+                               bool world, struct armex_error *error);
 
 #endif

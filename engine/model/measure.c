@@ -13,6 +13,10 @@ static const char *const names[ARMEX_MEASURES] = {
     [ARMEX_CUSTOMS] = "customs",
     [ARMEX_PRICE_INDEX] = "price-index",
     [ARMEX_EXCHANGE_RATE] = "exchange-rate",
+    [ARMEX_MILITARY_EXPENDITURE] = "military-expenditure",
+    [ARMEX_GDP] = "gdp",
+    [ARMEX_INFLATION] = "inflation",
+    [ARMEX_ARMS_REVENUE] = "arms-revenue",
 };
 
 static const char *const words[ARMEX_MEASURES] = {
@@ -25,6 +29,10 @@ static const char *const words[ARMEX_MEASURES] = {
     [ARMEX_CUSTOMS] = "customs trade",
     [ARMEX_PRICE_INDEX] = "price index",
     [ARMEX_EXCHANGE_RATE] = "exchange rate",
+    [ARMEX_MILITARY_EXPENDITURE] = "military expenditure",
+    [ARMEX_GDP] = "gross domestic product",
+    [ARMEX_INFLATION] = "inflation",
+    [ARMEX_ARMS_REVENUE] = "arms revenue of companies",
 };
 
 static const char *const directions[] = {"exports", "imports"};

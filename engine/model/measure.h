@@ -8,16 +8,21 @@
 #include <stddef.h>
 
 enum armex_measure {
-    ARMEX_DELIVERIES_TIV, /**< volume of major arms delivered, SIPRI's method */
-    ARMEX_DELIVERIES,     /**< value of actual exports */
-    ARMEX_ORDERS,         /**< contracts signed */
-    ARMEX_AGREEMENTS,     /**< agreements between governments */
-    ARMEX_LICENCES,       /**< export licences issued */
-    ARMEX_AUTHORISATIONS, /**< other official permissions */
-    ARMEX_CUSTOMS,        /**< trade as customs count it */
-    ARMEX_PRICE_INDEX,    /**< a deflator, not arms */
-    ARMEX_EXCHANGE_RATE,  /**< a rate, not arms */
-    ARMEX_MEASURES        /**< how many there are */
+    ARMEX_DELIVERIES_TIV,       /**< volume of major arms delivered, SIPRI's method */
+    ARMEX_DELIVERIES,           /**< value of actual exports */
+    ARMEX_ORDERS,               /**< contracts signed */
+    ARMEX_AGREEMENTS,           /**< agreements between governments */
+    ARMEX_LICENCES,             /**< export licences issued */
+    ARMEX_AUTHORISATIONS,       /**< other official permissions */
+    ARMEX_CUSTOMS,              /**< trade as customs count it */
+    ARMEX_PRICE_INDEX,          /**< a deflator, not arms */
+    ARMEX_EXCHANGE_RATE,        /**< a rate, not arms */
+    ARMEX_MILITARY_EXPENDITURE, /**< what a state spends on its forces, not arms alone
+                                 */
+    ARMEX_GDP,                  /**< gross domestic product, not arms */
+    ARMEX_INFLATION,            /**< change of prices in a year, not arms */
+    ARMEX_ARMS_REVENUE,         /**< what companies earn with arms, at home too */
+    ARMEX_MEASURES              /**< how many there are */
 };
 
 enum armex_flow_direction { ARMEX_EXPORTS, ARMEX_IMPORTS };

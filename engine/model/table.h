@@ -20,6 +20,8 @@ enum armex_column_type {
     ARMEX_COLUMN_FRACTION, /**< 0.25 is 25 %; per cent only where a person reads */
     ARMEX_COLUMN_CHANGE,   /**< a fraction that is a change: people see its sign */
     ARMEX_COLUMN_NUMBER,   /**< any other number */
+    ARMEX_COLUMN_PRINTED,  /**< a fraction that people see as SIPRI prints it: whole
+                                per cents from 10 on, one decimal below, no plus */
 };
 
 struct armex_column {

@@ -47,11 +47,15 @@ static bool parse_rate(struct armex_unit *out, const char *text, size_t length)
 
 static bool parse_index(struct armex_unit *out, const char *text, size_t length)
 {
-    if (length < 10 || length >= 6 + sizeof out->base ||
-        memcmp(text, "index-", 6) != 0 || strspn(text + 6, "0123456789-") != length - 6)
+    const bool with_base = length >= 10 && length < 6 + sizeof out->base &&
+                           memcmp(text, "index-", 6) == 0 &&
+                           strspn(text + 6, "0123456789-") == length - 6;
+
+    if (!with_base && strcmp(text, "index") != 0)
         return false;
     out->kind = ARMEX_INDEX;
-    memcpy(out->base, text + 6, length - 6);
+    if (with_base)
+        memcpy(out->base, text + 6, length - 6);
     return true;
 }
 
@@ -94,7 +98,8 @@ size_t armex_unit_write(char out[ARMEX_UNIT_SIZE], struct armex_unit unit)
     if (unit.kind == ARMEX_RATE)
         n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-per-%.3s", unit.currency, unit.per);
     else if (unit.kind == ARMEX_INDEX)
-        n = snprintf(out, ARMEX_UNIT_SIZE, "index-%.11s", unit.base);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "index%s%.11s", *unit.base ? "-" : "",
+                     unit.base);
     else if (unit.kind != ARMEX_MONEY)
         n = snprintf(out, ARMEX_UNIT_SIZE, "%s", plain[unit.kind]);
     else if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)
@@ -131,6 +136,7 @@ static const struct currency {
     {"inr", "Indian rupees", "₹"},
     {"jpy", "yen", "¥"},
     {"krw", "won", "₩"},
+    {"lcu", "local currency", ""},
     {"nok", "Norwegian kroner", ""},
     {"pln", "zloty", ""},
     {"rub", "roubles", "₽"},
@@ -179,7 +185,8 @@ size_t armex_unit_words(char out[64], struct armex_unit unit)
         n = snprintf(out, 64, "%s per %s", in_capitals(spare, unit.currency),
                      in_capitals(other, unit.per));
     else if (unit.kind == ARMEX_INDEX)
-        n = snprintf(out, 64, "index, %s = 100", unit.base);
+        n = *unit.base ? snprintf(out, 64, "index, %s = 100", unit.base)
+                       : snprintf(out, 64, "index, base not stated");
     else if (unit.kind != ARMEX_MONEY)
         n = snprintf(out, 64, "%s", plain[unit.kind]);
     else if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)

@@ -12,7 +12,8 @@ enum armex_unit_kind {
     ARMEX_TIV,     /**< SIPRI trend-indicator value: "tiv" */
     ARMEX_MONEY,   /**< a currency: "usd", "usd-2020", "usd-constant" */
     ARMEX_RATE,    /**< units of one currency for one of another: "krw-per-usd" */
-    ARMEX_INDEX,   /**< a price index: "index-2017", "index-1982-84" */
+    ARMEX_INDEX,   /**< a price index: "index-2017", "index-1982-84"; "index" where the
+                        base is not stated or differs from state to state */
     ARMEX_PERCENT, /**< "percent" as published; fractions are made from it at once */
     ARMEX_RANK,    /**< "rank" */
     ARMEX_COUNT,   /**< "count" */
@@ -22,9 +23,10 @@ enum { ARMEX_CURRENT_PRICES = 0, ARMEX_PRICE_YEAR_UNKNOWN = -1 };
 
 struct armex_unit {
     enum armex_unit_kind kind;
-    char currency[4]; /**< ISO 4217, lower case; of money, or what a rate counts */
+    char currency[4]; /**< ISO 4217, lower case; of money, or what a rate counts; "lcu"
+                           is the currency of each state, whichever it is */
     char per[4];      /**< of a rate: for one of these */
-    char base[12];    /**< of an index: the period that is 100 */
+    char base[12];    /**< of an index: the period that is 100, or "" */
     short price_year; /**< of money: 0 current, -1 constant of a year not stated */
 };
 

@@ -30,6 +30,7 @@ void armex_vintage_free(struct armex_vintage *vintage)
         return;
     armex_panel_free(vintage->panel);
     armex_publications_free(vintage->publications);
+    armex_flows_free(vintage->flows);
     armex_table_free(vintage->records);
     armex_arena_free(vintage->arena);
 }

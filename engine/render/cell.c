@@ -22,9 +22,15 @@ static double shift(double value, int exponent)
     return armex_number_parse(&shifted, text, length, exponent) ? shifted : value;
 }
 
+bool armex_view_is_fraction(enum armex_column_type type)
+{
+    return type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE ||
+           type == ARMEX_COLUMN_PRINTED;
+}
+
 static int exponent_of(enum armex_column_type type, int scale)
 {
-    if (type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE)
+    if (armex_view_is_fraction(type))
         return 2; // per cent
     return type == ARMEX_COLUMN_AMOUNT ? -scale : 0;
 }
@@ -63,7 +69,7 @@ int armex_view_decimals(const struct armex_table *table, size_t column, int scal
 
     if (type == ARMEX_COLUMN_TEXT || type == ARMEX_COLUMN_YEAR)
         return 0;
-    if (type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE)
+    if (armex_view_is_fraction(type))
         return 1;
     for (size_t row = 0; row < table->n_rows; row++) {
         const double value =
@@ -98,6 +104,7 @@ static void add_tiny(struct armex_text *out, int decimals)
 void armex_view_number(struct armex_text *out, enum armex_column_type type,
                        double value, int scale, int decimals)
 {
+    const double first_two_digits = 9.95; // what one decimal would print as 10.0
     const double shown = shift(value, exponent_of(type, scale));
     char text[LARGEST_NUMBER];
 
@@ -109,6 +116,8 @@ void armex_view_number(struct armex_text *out, enum armex_column_type type,
         add_year(out, value);
         return;
     }
+    if (type == ARMEX_COLUMN_PRINTED && fabs(shown) >= first_two_digits)
+        decimals = 0;
     armex_number_for_people(text, sizeof text, shown, decimals);
     const bool looks_zero = strcspn(text, "123456789") == strlen(text);
     if (looks_zero && shown > 0.0 && type != ARMEX_COLUMN_CHANGE) {

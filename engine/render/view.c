@@ -100,7 +100,7 @@ static void add_header(struct armex_text *out, const struct armex_column *column
     struct armex_text unit = {0};
 
     armex_view_clean(out, column->title);
-    if (column->type == ARMEX_COLUMN_FRACTION || column->type == ARMEX_COLUMN_CHANGE)
+    if (armex_view_is_fraction(column->type))
         armex_text_add(&unit, "%");
     else if (column->type == ARMEX_COLUMN_AMOUNT)
         armex_view_unit(&unit, !*column->unit && shared ? shared : column->unit, scale);

@@ -38,6 +38,9 @@ void armex_view_cell(struct armex_text *out, const struct armex_view *view, size
  */
 void armex_view_source(struct armex_text *out, const struct armex_provenance *source);
 
+/** Whether people see a column of that type in per cent. */
+bool armex_view_is_fraction(enum armex_column_type type);
+
 /** Decimal places that suit a column of numbers divided by ten to the `scale`: none
  *  where all are whole, else one, and more for figures below 1. */
 int armex_view_decimals(const struct armex_table *table, size_t column, int scale);

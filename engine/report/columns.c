@@ -1,6 +1,7 @@
 /** report/columns.c: which columns of a table a page shows. */
 #include "report/columns.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "render/render.h"
@@ -41,7 +42,17 @@ static bool is_same_throughout(const struct armex_table *table, size_t column)
     return true;
 }
 
-/* Takes out what is the same in every row, and says it. */
+static bool is_missing_throughout(const struct armex_table *table, size_t column)
+{
+    if (table->columns[column].type == ARMEX_COLUMN_TEXT)
+        return false;
+    for (size_t row = 0; row < table->n_rows; row++)
+        if (!isnan(armex_table_get_number(table, row, column)))
+            return false;
+    return true;
+}
+
+/* Takes out what is the same in every row, and says it, and what no row has. */
 static void fold(struct armex_view *view, struct armex_text *same)
 {
     const struct armex_table *table = view->table;
@@ -49,7 +60,10 @@ static void fold(struct armex_view *view, struct armex_text *same)
 
     for (size_t i = 0; i < view->n; i++) {
         const size_t column = view->columns[i].column;
-        if (!is_same_throughout(table, column)) {
+        const bool last_hope = kept == 0 && i + 1 == view->n; // no table is all caption
+        if (!last_hope && is_missing_throughout(table, column))
+            continue;
+        if (last_hope || !is_same_throughout(table, column)) {
             view->columns[kept++] = view->columns[i];
             continue;
         }

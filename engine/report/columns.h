@@ -8,8 +8,8 @@
 #include "report/contents.h"
 
 /** A view whose columns are those the item names, in its order, or else those for
- *  people, without the texts that are the same in every row: these are said once, in
- *  `*same` ("Orders, national"; appended).
+ *  people, without those that are missing in every row and the texts that are the same
+ *  in every row: these are said once, in `*same` ("Orders, national"; appended).
  *  Owner:  the caller, armex_view_end().
  *  Errors: ARMEX_BAD_SPEC for a column that is not there; ARMEX_NO_MEMORY. */
 armex_status armex_columns_choose(struct armex_view *out, struct armex_text *same,

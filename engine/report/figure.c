@@ -121,6 +121,25 @@ static void take_cell(struct armex_report_figure *out, const struct armex_table 
         out->rank = true;
 }
 
+/* Keeps the rows that have a cell in the column `known`. */
+static armex_status keep_known(size_t *rows, size_t *n, const struct armex_table *table,
+                               const struct armex_report_figure_spec *spec,
+                               struct armex_error *error)
+{
+    const size_t all = *n;
+
+    if (!spec->known)
+        return ARMEX_OK;
+    const size_t column = armex_table_column(table, spec->known);
+    if (column == table->n_columns)
+        return no_column(table, spec->known, spec->place, error);
+    *n = 0;
+    for (size_t i = 0; i < all; i++)
+        if (!is_missing(table, rows[i], column))
+            rows[(*n)++] = rows[i];
+    return ARMEX_OK;
+}
+
 static armex_status answer_cell(struct armex_report_figure *out,
                                 const struct armex_report_figure_spec *spec,
                                 struct armex_answers *answers,
@@ -137,6 +156,8 @@ static armex_status answer_cell(struct armex_report_figure *out,
     if (column == table->n_columns)
         return no_column(table, spec->column, spec->place, error);
     status = armex_rows_where(&rows, &n, table, &spec->where, error);
+    if (!status)
+        status = keep_known(rows, &n, table, spec, error);
     if (!status)
         status = pick_row(&row, table, rows, n, spec, error);
     if (!status)

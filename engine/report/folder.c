@@ -161,11 +161,14 @@ armex_status armex_folder_open(struct armex_folder **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (folder)
-        folder->lock = -1;
-    if (!folder || !set_paths(folder, path))
-        status = armex_fail_memory(error);
-    if (!status && (!*folder->name || strcmp(folder->path, "/") == 0))
+    if (!folder)
+        return armex_fail_memory(error);
+    folder->lock = -1;
+    if (!set_paths(folder, path)) {
+        armex_folder_close(folder);
+        return armex_fail_memory(error);
+    }
+    if (!*folder->name || strcmp(folder->path, "/") == 0)
         status = armex_fail(error, ARMEX_CANNOT_CREATE, whole(path),
                             "is no name of a folder");
     if (!status)

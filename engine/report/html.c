@@ -86,9 +86,11 @@ void armex_base64(struct armex_text *out, const void *bytes, size_t length)
         const unsigned three = (unsigned)in[i] << 16 |
                                (n > 1 ? (unsigned)in[i + 1] << 8 : 0U) |
                                (n > 2 ? in[i + 2] : 0U);
-        const char four[4] = {digits[three >> 18], digits[three >> 12 & 63],
-                              n > 1 ? digits[three >> 6 & 63] : '=',
-                              n > 2 ? digits[three & 63] : '='};
-        armex_text_add_bytes(out, four, sizeof four);
+        const char *const four[4] = {digits + (three >> 18),
+                                     digits + (three >> 12 & 63U),
+                                     n > 1 ? digits + (three >> 6 & 63U) : "=",
+                                     n > 2 ? digits + (three & 63U) : "="};
+        for (size_t k = 0; k < 4; k++)
+            armex_text_add_bytes(out, four[k], 1);
     }
 }

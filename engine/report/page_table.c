@@ -6,21 +6,29 @@
 #include "report/columns.h"
 #include "report/page_parts.h"
 
+enum { COLUMNS_OF_PHONES = 6 };
+
 /* Columns that a narrow screen leaves out; the csv has all. */
 static bool is_minor(const char *name)
 {
-    static const char *const minor[] = {"previous_rank", "previous_share", "scope",
-                                        "publications",  "figures",        "first",
-                                        "last",          "status",         "publisher"};
+    static const char *const minor[] = {
+        "previous_rank",      "previous_share", "scope", "publications", "figures",
+        "previous_published", "first",          "last",  "status",       "publisher"};
     return armex_word_index(minor, sizeof minor / sizeof *minor, name, strlen(name)) <
            sizeof minor / sizeof *minor;
+}
+
+static bool is_left_out(const struct armex_view *view, size_t i)
+{
+    return i >= COLUMNS_OF_PHONES ||
+           is_minor(view->table->columns[view->columns[i].column].name);
 }
 
 /* `right`: numbers, and texts set beside them. Returns the words of a class. */
 static const char *class_of(const struct armex_view *view, size_t i)
 {
     const struct armex_view_column *column = &view->columns[i];
-    const bool minor = is_minor(view->table->columns[column->column].name);
+    const bool minor = is_left_out(view, i);
 
     if (column->right)
         return minor ? " class=\"n w3\"" : " class=\"n\"";
@@ -130,7 +138,7 @@ static bool has_others(const struct armex_exhibit *exhibit)
 static void add_left_out(struct armex_text *out, const struct armex_view *view)
 {
     for (size_t i = 0; i < view->n; i++)
-        if (is_minor(view->table->columns[view->columns[i].column].name)) {
+        if (is_left_out(view, i)) {
             armex_text_add(out, "<p class=\"few src\">A narrow screen shows fewer "
                                 "columns; the csv has all.</p>\n");
             return;
@@ -150,7 +158,8 @@ armex_status armex_page_rows(struct armex_text *out,
         return status;
     }
     armex_html(out,
-               "<table class=\"sort\"><caption>%s<span class=\"vh\" role=\"status\">"
+               "<div class=\"scroll\"><table class=\"sort\"><caption>%s<span "
+               "class=\"vh\" role=\"status\">"
                "</span></caption>\n",
                same.data ? same.data : "");
     const bool others = has_others(exhibit);
@@ -162,7 +171,7 @@ armex_status armex_page_rows(struct armex_text *out,
             add_cell(out, &view, row, i);
         armex_text_add(out, "</tr>\n");
     }
-    armex_text_add(out, "</tbody></table>\n");
+    armex_text_add(out, "</tbody></table></div>\n");
     add_left_out(out, &view);
     armex_view_end(&view);
     armex_text_free(&same);

@@ -18,36 +18,37 @@ static const struct {
     [ARMEX_PICTURE_PDF] = {ARMEX_PDF, WIDE, false},
 };
 
+struct shot {
+    struct armex_chart chart;
+    struct armex_exhibit *exhibit;
+};
+
 /* Everything a drawing of `n` pictures needs, allocated at once. */
 struct album {
-    struct armex_chart *charts;
+    struct shot *shots;
     const struct armex_chart **order;
     struct armex_text *drawn;
     struct armex_error *errors;
-    struct armex_exhibit **exhibits; // of each chart
     size_t n;
 };
 
 static bool album_create(struct album *album, size_t most)
 {
-    *album = (struct album){.charts = calloc(most + 1, sizeof *album->charts),
-                            .order = calloc(most + 1, sizeof *album->order),
+    *album = (struct album){.shots = calloc(most + 1, sizeof *album->shots),
+                            .order = calloc(most + 1, sizeof(void *)),
                             .drawn = calloc(most + 1, sizeof *album->drawn),
-                            .errors = calloc(most + 1, sizeof *album->errors),
-                            .exhibits = calloc(most + 1, sizeof *album->exhibits)};
-    return album->charts && album->order && album->drawn && album->errors &&
-           album->exhibits;
+                            .errors = calloc(most + 1, sizeof *album->errors)};
+    return album->shots && album->order && album->drawn && album->errors;
 }
 
 static void album_free(struct album *album)
 {
     for (size_t i = 0; album->drawn && i < album->n; i++)
         armex_text_free(&album->drawn[i]);
-    free(album->charts);
+    free(album->shots);
     free(album->order);
     free(album->drawn);
     free(album->errors);
-    free(album->exhibits);
 }
 
 static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
@@ -71,9 +72,10 @@ static void album_add(struct album *album, struct armex_exhibit *exhibit,
                       const char *command)
 {
     for (size_t p = 0; p < ARMEX_PICTURES; p++) {
-        album->charts[album->n] = chart_of(exhibit, (enum armex_picture)p, command);
-        album->order[album->n] = &album->charts[album->n];
-        album->exhibits[album->n++] = exhibit;
+        struct shot *shot = &album->shots[album->n];
+        shot->chart = chart_of(exhibit, (enum armex_picture)p, command);
+        shot->exhibit = exhibit;
+        album->order[album->n++] = &shot->chart;
     }
 }
 
@@ -84,7 +86,7 @@ static armex_status first_failure(const struct album *album, armex_status status
     for (size_t i = 0; i < album->n; i++)
         if (album->errors[i].status)
             return armex_fail(error, album->errors[i].status,
-                              album->exhibits[i]->item->place, "%s",
+                              album->shots[i].exhibit->item->place, "%s",
                               album->errors[i].message);
     return armex_fail(error, status, ARMEX_NOWHERE, "the charts cannot be drawn");
 }
@@ -92,7 +94,7 @@ static armex_status first_failure(const struct album *album, armex_status status
 static void hand_out(struct album *album)
 {
     for (size_t i = 0; i < album->n; i++) {
-        album->exhibits[i]->pictures[i % ARMEX_PICTURES] = album->drawn[i];
+        album->shots[i].exhibit->pictures[i % ARMEX_PICTURES] = album->drawn[i];
         album->drawn[i] = (struct armex_text){0};
     }
 }
@@ -109,22 +111,34 @@ static armex_status find_words(struct armex_contents *contents,
                   : ARMEX_OK;
 }
 
+static armex_status fill_album(struct album *album, struct armex_contents *contents,
+                               const char *command, struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    for (size_t i = 0; !status && i < contents->n_exhibits; i++) {
+        struct armex_exhibit *exhibit = &contents->exhibits[i];
+        if (exhibit->item->kind != ARMEX_CHART)
+            continue;
+        status = find_words(contents, exhibit, command, error);
+        album_add(album, exhibit, command);
+    }
+    return status;
+}
+
 armex_status armex_contents_draw(struct armex_contents *contents,
                                  const struct armex_report_request *request,
                                  struct armex_error *error)
 {
-    const char *command = request->command ? request->command : "";
     struct album album;
     armex_status status = ARMEX_OK;
 
-    if (!album_create(&album, contents->n_exhibits * ARMEX_PICTURES))
-        status = armex_fail_memory(error);
-    for (size_t i = 0; !status && i < contents->n_exhibits; i++) {
-        if (contents->exhibits[i].item->kind != ARMEX_CHART)
-            continue;
-        status = find_words(contents, &contents->exhibits[i], command, error);
-        album_add(&album, &contents->exhibits[i], command);
+    if (!album_create(&album, contents->n_exhibits * ARMEX_PICTURES)) {
+        album_free(&album);
+        return armex_fail_memory(error);
     }
+    status =
+        fill_album(&album, contents, request->command ? request->command : "", error);
     if (!status && album.n > 0) {
         status = armex_charts_draw(album.drawn, album.errors, album.order, album.n,
                                    request->tools);

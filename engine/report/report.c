@@ -65,13 +65,13 @@ static armex_status make_output(struct output *output, struct armex_contents *co
                                 const struct armex_report_request *request,
                                 const char *fingerprint, struct armex_error *error)
 {
-    armex_status status = armex_page_write(&output->page, contents, request, error);
     bool whole = true;
 
     output->files =
         calloc(contents->n_exhibits * FILES_OF_CHART + 2, sizeof *output->files);
-    if (!status && !output->files)
-        status = armex_fail_memory(error);
+    if (!output->files)
+        return armex_fail_memory(error);
+    armex_status status = armex_page_write(&output->page, contents, request, error);
     if (status)
         return status;
     whole = add_file(output, contents, "", "index.html", "", &output->page);

@@ -87,6 +87,7 @@ static const struct armex_yaml_key figure_keys[] = {
     {"where", armex_yaml_where, AT(armex_report_figure_spec, where), false},
     {"pick", read_pick, AT(armex_report_figure_spec, pick), false},
     {"by", armex_yaml_text, AT(armex_report_figure_spec, by), false},
+    {"known", armex_yaml_text, AT(armex_report_figure_spec, known), false},
     {"analysis", armex_yaml_text, AT(armex_report_figure_spec, query.analysis), false},
     {"ratio", read_ratio, 0, false},
     {"change", read_change, 0, false},

@@ -3,16 +3,18 @@
  *
  *     title, standfirst      words
  *     kicker, language       a word above the title; "en" unless given
- *     as-of                  a date for every question that has none of its own
+ *     as-of                  a date for every question that has none of its own; a
+ *                            question's `as-of: now` is without one
  *     facts                  list of {label, words}: the line of dates below the title
- *     figures                map of NAME: {question..., column, where, pick, by}
+ *     figures                map of NAME: {question..., column, where, pick, by, known}
  *                            or NAME: {ratio|change|difference: [NAME, NAME]}
  *     findings               list of {figure, label, words, when, see}
  *     sections               list of {heading, id, words, items}
  *     items of a section     {chart: KIND, question..., id, title, note, highlight}
  *                            {table: ANALYSIS, question..., id, title, note, columns,
  *                             where, sort, highlight}
- *                            {changes: revised|all, question..., id, title, note}
+ *                            {changes: revised|all, question..., id, title, note,
+ *                             columns}
  *                            {claim: QUOTE, parts: [{label, stated, found, test,
  *                             words}], leaves-out: [words]}
  *
@@ -88,6 +90,7 @@ struct armex_report_figure_spec {
     enum armex_report_figure_kind kind;
     struct armex_query query;
     const char *column, *by; /**< by NULL: column */
+    const char *known;       /**< rows without a cell in it take no part; or NULL */
     struct armex_where_list where;
     enum armex_pick pick;
     struct armex_report_figure_name

@@ -101,6 +101,15 @@ static armex_status check_words(const struct armex_report_words *words,
     return status;
 }
 
+/* The day of the whole report, unless the question has its own, or asks for now. */
+static void settle_day(struct armex_query *query, const struct armex_spec *spec)
+{
+    if (!query->as_of)
+        query->as_of = spec->as_of;
+    else if (strcmp(query->as_of, "now") == 0)
+        query->as_of = NULL;
+}
+
 static armex_status check_figure(struct armex_spec *spec, size_t f,
                                  struct armex_yaml *yaml)
 {
@@ -124,8 +133,7 @@ static armex_status check_figure(struct armex_spec *spec, size_t f,
     if (!figure->query.analysis || !figure->column)
         return armex_yaml_fail(yaml, figure->place, "the key '%s' is missing",
                                figure->query.analysis ? "column" : "analysis");
-    if (!figure->query.as_of)
-        figure->query.as_of = spec->as_of;
+    settle_day(&figure->query, spec);
     return armex_spec_check_analysis(yaml, figure->place, figure->query.analysis);
 }
 
@@ -191,19 +199,20 @@ static armex_status check_part(struct armex_claim_part *part,
 static armex_status check_keys(const struct armex_item *item, struct armex_yaml *yaml)
 {
     const struct armex_query none = {0};
+    const bool claim = item->kind == ARMEX_CLAIM, table = item->kind == ARMEX_TABLE;
+    const bool asks = memcmp(&item->query, &none, sizeof none) != 0;
     const struct {
-        bool given;
         const char *key, *of;
-        bool allowed;
+        bool given, allowed;
     } keys[] = {
-        {item->highlight, "highlight", "a chart or table", item->kind != ARMEX_CLAIM},
-        {item->columns.n > 0, "columns", "a table", item->kind == ARMEX_TABLE},
-        {item->sort.text, "sort", "a table", item->kind == ARMEX_TABLE},
-        {item->where.n > 0, "where", "a table", item->kind == ARMEX_TABLE},
-        {item->n_parts > 0, "parts", "a claim", item->kind == ARMEX_CLAIM},
-        {item->leaves_out.n > 0, "leaves-out", "a claim", item->kind == ARMEX_CLAIM},
-        {item->kind == ARMEX_CLAIM && memcmp(&item->query, &none, sizeof none) != 0,
-         "a question", "a chart or table", false},
+        {"highlight", "a chart or table", item->highlight, !claim},
+        {"columns", "a table", item->columns.n > 0,
+         table || item->kind == ARMEX_CHANGES},
+        {"sort", "a table", item->sort.text, table},
+        {"where", "a table", item->where.n > 0, table},
+        {"parts", "a claim", item->n_parts > 0, claim},
+        {"leaves-out", "a claim", item->leaves_out.n > 0, claim},
+        {"a question", "a chart or table", asks, !claim},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].given && !keys[i].allowed)
@@ -219,8 +228,8 @@ static armex_status check_item(struct armex_item *item, const struct armex_spec 
 {
     armex_status status = check_keys(item, yaml);
 
-    if (!item->query.as_of && item->kind != ARMEX_CLAIM)
-        item->query.as_of = spec->as_of;
+    if (item->kind != ARMEX_CLAIM)
+        settle_day(&item->query, spec);
     if (!status)
         status = check_words(&item->title, spec, yaml);
     if (!status)

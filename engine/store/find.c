@@ -66,6 +66,37 @@ static armex_status say_no_dataset(const char *spec, size_t length,
                       choice->text.data);
 }
 
+static bool is_called(const struct armex_stored *item, const char *id, size_t length)
+{
+    return strlen(item->dataset) == length && strncmp(item->dataset, id, length) == 0;
+}
+
+static bool begins_with(const struct armex_stored *item, const char *id, size_t length)
+{
+    return length > 0 && strncmp(item->dataset, id, length) == 0 &&
+           item->dataset[length] == '-';
+}
+
+/** The first item that `id` means, or n: the dataset of that name, else the only one
+ *  whose name goes on from it with a hyphen ("sipri-tiv" for sipri-tiv-imports). */
+static size_t find_first(const struct armex_stored *items, size_t n, const char *id,
+                         size_t length)
+{
+    size_t found = n;
+
+    for (size_t i = 0; i < n; i++)
+        if (is_called(&items[i], id, length))
+            return i;
+    for (size_t i = 0; i < n; i++) {
+        if (!begins_with(&items[i], id, length))
+            continue;
+        if (found < n && strcmp(items[found].dataset, items[i].dataset) != 0)
+            return n; // two of them
+        found = found < n ? found : i;
+    }
+    return found;
+}
+
 /** The items [*first, *end) of the one dataset meant. */
 static armex_status find_dataset(size_t *first, size_t *end, const char *spec,
                                  const struct armex_stored *items, size_t n,
@@ -76,10 +107,7 @@ static armex_status find_dataset(size_t *first, size_t *end, const char *spec,
     const char *id = spec ? spec : choice.n == 1 ? choice.words[0] : "";
     const size_t length = strcspn(id, "@");
 
-    *first = *end = 0;
-    while (*first < n && !(strlen(items[*first].dataset) == length &&
-                           strncmp(items[*first].dataset, id, length) == 0))
-        ++*first;
+    *first = find_first(items, n, id, length);
     for (*end = *first;
          *end < n && strcmp(items[*end].dataset, items[*first].dataset) == 0;)
         ++*end;

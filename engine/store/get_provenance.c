@@ -34,7 +34,7 @@ static bool get_identity(struct armex_provenance *out, struct armex_get *get,
 {
     long long layout = 0;
 
-    if (!armex_get_number(get, NULL, "armex_layout", H5T_NATIVE_LLONG, &layout))
+    if (!armex_get_number(get, NULL, "armex_layout", ARMEX_AS_LONG_LONG, &layout))
         return false;
     if (layout != ARMEX_LAYOUT)
         return armex_get_fault(get, "written by another version of armex");

@@ -15,7 +15,7 @@ struct columns {
 /** Whole numbers from 0 to below `limit`, into `columns->numbers`. */
 static bool get_whole(struct columns *columns, const char *name, long limit)
 {
-    if (!armex_get_values(columns->get, name, H5T_NATIVE_LONG, columns->to->n,
+    if (!armex_get_values(columns->get, name, ARMEX_AS_LONG, columns->to->n,
                           columns->numbers))
         return false;
     for (size_t i = 0; i < columns->to->n; i++)
@@ -59,7 +59,7 @@ static bool get_values(struct columns *columns, struct armex_arena *scratch)
 
     if (!values)
         return armex_get_no_memory(columns->get);
-    if (!armex_get_values(columns->get, "publication_value", H5T_NATIVE_DOUBLE,
+    if (!armex_get_values(columns->get, "publication_value", ARMEX_AS_DOUBLE,
                           columns->to->n, values))
         return false;
     for (size_t i = 0; i < columns->to->n; i++)

@@ -13,8 +13,8 @@ static bool get_column(struct armex_get *get, struct armex_column *column,
     if (!(column->title = armex_get_text(get, name, "long_name", scratch)) ||
         !(column->unit = armex_get_text(get, name, "units", scratch)) ||
         !(column->description = armex_get_text(get, name, "comment", scratch)) ||
-        !armex_get_number(get, name, "column_type", H5T_NATIVE_INT, &type) ||
-        !armex_get_number(get, name, "column_machine", H5T_NATIVE_INT, &machine))
+        !armex_get_number(get, name, "column_type", ARMEX_AS_INT, &type) ||
+        !armex_get_number(get, name, "column_machine", ARMEX_AS_INT, &machine))
         return false;
     if (type < ARMEX_COLUMN_TEXT || type > ARMEX_COLUMN_NUMBER)
         return armex_get_fault(get, "a column is of no type");
@@ -59,7 +59,7 @@ static bool get_cells(struct armex_get *get, struct armex_table *table, size_t n
         read = table->columns[i].type == ARMEX_COLUMN_TEXT
                    ? armex_get_texts(get, name, n_rows, table->arena,
                                      table->cells[i].texts)
-                   : armex_get_values(get, name, H5T_NATIVE_DOUBLE, n_rows, cells);
+                   : armex_get_values(get, name, ARMEX_AS_DOUBLE, n_rows, cells);
     }
     table->n_rows = table->capacity = read ? n_rows : 0;
     return read;

@@ -6,44 +6,58 @@
 
 #include "store/hdf5_blocks.h"
 
-void armex_get_open(struct armex_get *get, const char *path,
-                    const struct armex_seal *seal)
+void armex_hdf5_open(struct armex_get *get, const char *path)
 {
     const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
 
-    *get = (struct armex_get){H5I_INVALID_HID, seal, NULL, false};
+    get->by_hdf5 = true;
     // Files never change once they are in place, so there is nothing to lock against.
     if (H5Pset_file_locking(access, 0, 1) >= 0)
         get->file = H5Fopen(path, H5F_ACC_RDONLY, access);
     H5Pclose(access);
     if (get->file < 0)
         armex_get_fault(get, "HDF5 cannot open it");
+    for (size_t i = 0; i < ARMEX_SEAL_RAW; i++)
+        if (!get->why &&
+            !armex_image_read_raw(get->image, &get->image->seal.raw[i], NULL))
+            armex_get_fault(get, "its figures are not those that were sealed");
 }
 
-void armex_get_close(struct armex_get *get)
+void armex_hdf5_close(struct armex_get *get)
 {
     if (get->file >= 0)
         H5Fclose(get->file);
+    get->file = H5I_INVALID_HID;
 }
 
-bool armex_get_fault(struct armex_get *get, const char *why)
+hid_t armex_hdf5_type(enum armex_number as)
 {
-    if (!get->why)
-        get->why = why;
-    return false;
+    switch (as) {
+    case ARMEX_AS_DOUBLE:
+        return H5T_NATIVE_DOUBLE;
+    case ARMEX_AS_INT:
+        return H5T_NATIVE_INT;
+    case ARMEX_AS_LONG:
+        return H5T_NATIVE_LONG;
+    case ARMEX_AS_LONG_LONG:
+        return H5T_NATIVE_LLONG;
+    case ARMEX_AS_SIGNED_CHAR:
+        return H5T_NATIVE_SCHAR;
+    case ARMEX_AS_UNSIGNED_CHAR:
+        return H5T_NATIVE_UCHAR;
+    case ARMEX_AS_SHORT:
+        return H5T_NATIVE_SHORT;
+    case ARMEX_AS_UINT32:
+        return H5T_NATIVE_UINT32;
+    }
+    return H5I_INVALID_HID;
 }
 
-bool armex_get_no_memory(struct armex_get *get)
-{
-    get->no_memory = true;
-    return armex_get_fault(get, "no memory");
-}
-
-bool armex_get_has(struct armex_get *get, const char *name)
+bool armex_hdf5_has(struct armex_get *get, const char *name)
 {
     H5L_info_t link;
 
-    return !get->why && H5Lexists(get->file, name, H5P_DEFAULT) > 0 &&
+    return H5Lexists(get->file, name, H5P_DEFAULT) > 0 &&
            H5Lget_info(get->file, name, &link, H5P_DEFAULT) >= 0 &&
            link.type == H5L_TYPE_HARD;
 }
@@ -54,7 +68,7 @@ static hid_t open_variable(struct armex_get *get, const char *name, int *rank,
 {
     hid_t data = H5I_INVALID_HID;
 
-    if (armex_get_has(get, name))
+    if (armex_hdf5_has(get, name))
         data = H5Dopen2(get->file, name, H5P_DEFAULT);
     if (data < 0) {
         armex_get_fault(get, "a variable is missing");
@@ -73,10 +87,8 @@ static hid_t open_variable(struct armex_get *get, const char *name, int *rank,
     return data;
 }
 
-bool armex_get_shape(struct armex_get *get, const char *name, size_t size,
-                     size_t shape[2])
+bool armex_hdf5_shape(struct armex_get *get, const char *name, uint64_t shape[2])
 {
-    const uint64_t most = get->seal->body / size;
     hsize_t found[2];
     int rank;
     const hid_t data = open_variable(get, name, &rank, found);
@@ -84,11 +96,8 @@ bool armex_get_shape(struct armex_get *get, const char *name, size_t size,
     if (data < 0)
         return false;
     H5Dclose(data);
-    if (found[0] > most || found[1] > most ||
-        (found[1] > 0 && found[0] > most / found[1]))
-        return armex_get_fault(get, "a variable is longer than it");
-    shape[0] = (size_t)found[0];
-    shape[1] = (size_t)found[1];
+    shape[0] = found[0];
+    shape[1] = found[1];
     return true;
 }
 
@@ -97,71 +106,20 @@ bool armex_get_shape(struct armex_get *get, const char *name, size_t size,
 static bool lies_in_file(struct armex_get *get, hid_t data, hsize_t n, size_t size)
 {
     const haddr_t offset = H5Dget_offset(data);
-    const uint64_t body = get->seal->body;
+    const uint64_t body = get->image->seal.body;
 
     return offset != HADDR_UNDEF && offset <= body && size > 0 &&
            n <= (body - offset) / size && H5Dget_storage_size(data) == n * size;
 }
 
-/** The extent of the seal that a variable fills, or NULL. */
-static const struct armex_extent *find_extent(const struct armex_get *get, hid_t data)
-{
-    for (size_t i = 0; i < ARMEX_SEAL_RAW; i++)
-        if (get->seal->raw[i].length > 0 &&
-            get->seal->raw[i].offset == H5Dget_offset(data))
-            return &get->seal->raw[i];
-    return NULL;
-}
-
-/** Reads block by block, each summed while the processor still has it at hand. */
-static bool read_large(struct armex_get *get, hid_t data, hid_t memory, void *out,
-                       const struct armex_extent *extent)
-{
-    struct armex_sum sum = {.n_left = 0};
-    struct armex_blocks blocks;
-    bool read = armex_blocks_open(&blocks, data, H5Tget_size(memory));
-
-    while (read && armex_blocks_next(&blocks)) {
-        char *to = (char *)out + blocks.offset;
-
-        read = H5Dread(data, memory, blocks.here, blocks.there, H5P_DEFAULT, to) >= 0;
-        armex_sum_add(&sum, to, blocks.length);
-    }
-    if (!armex_blocks_close(&blocks) || !read)
-        return armex_get_fault(get, "its figures cannot be read");
-    if (!armex_digest_equal(armex_sum_digest(&sum), extent->digest))
-        return armex_get_fault(get, "its figures are not those that were sealed");
-    return true;
-}
-
 static bool read_numbers(struct armex_get *get, hid_t data, hid_t memory, void *out)
 {
-    const struct armex_extent *extent = find_extent(get, data);
-    const hid_t type = H5Dget_type(data);
-    const bool as_is = H5Tequal(type, memory) > 0;
-
-    H5Tclose(type);
-    if (extent && as_is) // else the sum was checked before, see vintage_read.c
-        return read_large(get, data, memory, out, extent);
     return H5Dread(data, memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out) >= 0 ||
            armex_get_fault(get, "its figures cannot be read");
 }
 
-/** The first value stands for all: `n` of them, doubling what is there. */
-static void repeat(void *out, size_t n, size_t size)
-{
-    char *bytes = out;
-
-    for (size_t have = 1; have < n;) {
-        const size_t more = have < n - have ? have : n - have;
-
-        memcpy(bytes + have * size, bytes, more * size);
-        have += more;
-    }
-}
-
-bool armex_get_values(struct armex_get *get, const char *name, hid_t memory, size_t n,
-                      void *out)
+bool armex_hdf5_values(struct armex_get *get, const char *name, enum armex_number as,
+                       size_t n, void *out)
 {
     hsize_t shape[2];
     int rank;
@@ -185,9 +143,9 @@ bool armex_get_values(struct armex_get *get, const char *name, hid_t memory, siz
     else if (!lies_in_file(get, data, held, size))
         armex_get_fault(get, "a variable lies outside of it");
     else
-        read = read_numbers(get, data, memory, out);
+        read = read_numbers(get, data, armex_hdf5_type(as), out);
     if (read && rank == 0 && n > 1)
-        repeat(out, n, H5Tget_size(memory));
+        armex_get_repeat(out, n, armex_number_bytes(as));
     H5Tclose(type);
     H5Dclose(data);
     return read;
@@ -222,7 +180,7 @@ static bool read_texts(struct armex_get *get, hid_t data, hsize_t n,
                        struct armex_arena *arena, const char **out)
 {
     // Each text takes a byte more in memory than in the file.
-    struct text_room room = {arena, get->seal->body + n, false};
+    struct text_room room = {arena, get->image->seal.body + n, false};
     const hid_t transfer = H5Pcreate(H5P_DATASET_XFER);
     const hid_t type = H5Tcopy(H5T_C_S1);
     const bool read =
@@ -240,8 +198,8 @@ static bool read_texts(struct armex_get *get, hid_t data, hsize_t n,
     return read || armex_get_fault(get, "its texts cannot be read");
 }
 
-bool armex_get_texts(struct armex_get *get, const char *name, size_t n,
-                     struct armex_arena *arena, const char **out)
+bool armex_hdf5_texts(struct armex_get *get, const char *name, size_t n,
+                      struct armex_arena *arena, const char **out)
 {
     hsize_t shape[2];
     int rank;
@@ -263,7 +221,7 @@ bool armex_get_texts(struct armex_get *get, const char *name, size_t n,
     else
         read = read_texts(get, data, shape[0], arena, out);
     if (read && rank == 0 && n > 1)
-        repeat((void *)out, n, sizeof *out);
+        armex_get_repeat((void *)out, n, sizeof *out);
     H5Tclose(type);
     H5Dclose(data);
     return read;

@@ -6,9 +6,9 @@ static hid_t open_attribute(struct armex_get *get, const char *variable,
 {
     hid_t attribute = H5I_INVALID_HID;
 
-    if (!get->why && !variable)
+    if (!variable)
         attribute = H5Aopen(get->file, name, H5P_DEFAULT);
-    else if (armex_get_has(get, variable))
+    else if (armex_hdf5_has(get, variable))
         attribute =
             H5Aopen_by_name(get->file, variable, name, H5P_DEFAULT, H5P_DEFAULT);
     if (attribute < 0)
@@ -16,8 +16,8 @@ static hid_t open_attribute(struct armex_get *get, const char *variable,
     return attribute;
 }
 
-const char *armex_get_text(struct armex_get *get, const char *variable,
-                           const char *name, struct armex_arena *arena)
+const char *armex_hdf5_text(struct armex_get *get, const char *variable,
+                            const char *name, struct armex_arena *arena)
 {
     const hid_t attribute = open_attribute(get, variable, name);
     char *text = NULL;
@@ -29,7 +29,7 @@ const char *armex_get_text(struct armex_get *get, const char *variable,
     const size_t size = H5Tget_size(type);
 
     if (H5Tget_class(type) != H5T_STRING || H5Tis_variable_str(type) != 0 ||
-        H5Sget_simple_extent_type(space) != H5S_SCALAR || size > get->seal->body)
+        H5Sget_simple_extent_type(space) != H5S_SCALAR || size > get->image->seal.body)
         armex_get_fault(get, "an attribute has a strange type");
     else if (!(text = armex_arena_new(arena, size + 1, 1)))
         armex_get_no_memory(get);
@@ -41,8 +41,8 @@ const char *armex_get_text(struct armex_get *get, const char *variable,
     return get->why ? NULL : text;
 }
 
-bool armex_get_number(struct armex_get *get, const char *variable, const char *name,
-                      hid_t memory, void *out)
+bool armex_hdf5_number(struct armex_get *get, const char *variable, const char *name,
+                       enum armex_number as, void *out)
 {
     const hid_t attribute = open_attribute(get, variable, name);
     bool read = false;
@@ -57,7 +57,7 @@ bool armex_get_number(struct armex_get *get, const char *variable, const char *n
         H5Sget_simple_extent_type(space) != H5S_SCALAR)
         armex_get_fault(get, "an attribute has a strange type");
     else
-        read = H5Aread(attribute, memory, out) >= 0 ||
+        read = H5Aread(attribute, armex_hdf5_type(as), out) >= 0 ||
                armex_get_fault(get, "an attribute cannot be read");
     H5Sclose(space);
     H5Tclose(type);
@@ -65,16 +65,16 @@ bool armex_get_number(struct armex_get *get, const char *variable, const char *n
     return read;
 }
 
-size_t armex_get_count(struct armex_get *get)
+size_t armex_hdf5_count(struct armex_get *get)
 {
     H5G_info_t group;
 
-    if (get->why || H5Gget_info(get->file, &group) < 0)
+    if (H5Gget_info(get->file, &group) < 0)
         return 0;
     return (size_t)group.nlinks;
 }
 
-const char *armex_get_name(struct armex_get *get, size_t i, struct armex_arena *arena)
+const char *armex_hdf5_name(struct armex_get *get, size_t i, struct armex_arena *arena)
 {
     const ssize_t length = H5Lget_name_by_idx(get->file, ".", H5_INDEX_CRT_ORDER,
                                               H5_ITER_INC, i, NULL, 0, H5P_DEFAULT);

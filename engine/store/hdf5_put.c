@@ -2,6 +2,7 @@
 #include "store/hdf5_put.h"
 
 #include <hdf5_hl.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/hdf5_blocks.h"
@@ -41,6 +42,13 @@ void armex_put_open(struct armex_put *put, const char *path)
     H5Pclose(access);
 }
 
+static int compare_extents(const void *a, const void *b)
+{
+    const struct armex_extent *x = a, *y = b;
+
+    return (x->offset > y->offset) - (x->offset < y->offset);
+}
+
 bool armex_put_close(struct armex_put *put)
 {
     for (size_t i = 0; i < put->n_axes; i++)
@@ -51,11 +59,8 @@ bool armex_put_close(struct armex_put *put)
         put->failed = true;
     if (put->driver >= 0)
         H5FDunregister(put->driver);
-    if (put->n_raw == 2 && put->raw[1].offset < put->raw[0].offset) {
-        const struct armex_extent later = put->raw[0];
-        put->raw[0] = put->raw[1];
-        put->raw[1] = later;
-    }
+    if (put->n_raw > 1)
+        qsort(put->raw, put->n_raw, sizeof *put->raw, compare_extents);
     return !put->failed && put->reason == 0;
 }
 

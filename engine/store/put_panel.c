@@ -90,7 +90,7 @@ static void put_numbers_of_series(struct armex_put *put,
                 "years that one figure covers; it bears the number of the last", axis,
                 numbers);
     for (size_t s = 0; s < n; s++)
-        numbers[s] = panel->series[s].headline;
+        numbers[s] = panel->series[s].headline ? 1 : 0;
     put_numbers(put, "headline", "1 where people mean this count who name no scope",
                 axis, numbers);
 }

@@ -120,6 +120,9 @@ static armex_status select_series(struct armex_select_run *run)
     if (!status)
         status = armex_notes_source(&run->panel->notes, run->panel->arena,
                                     &run->vintage->provenance, run->error);
+    if (!status) // what the source said of all its figures
+        status = armex_notes_join(&run->panel->notes, run->panel->arena,
+                                  &run->vintage->panel->notes, run->error);
     if (!status)
         status = armex_select_notes(run);
     if (!status && run->selection->successor)

@@ -34,8 +34,10 @@ const struct armex_stored *armex_store_list(const struct armex_store *store, siz
 /** The vintage that `spec` ("ID" or "ID@VINTAGE") names: without VINTAGE the newest, or
  *  the newest that was out on day `as_of` (yyyymmdd; 0: no limit). A built-in dataset
  * whose observations carry their own dates answers any day: `as_of` does not hide it.
- *  `spec` NULL: the only dataset there is.
- *  Errors: ARMEX_USAGE naming the nearest dataset or vintage, or the candidates. */
+ *  `spec` NULL: the only dataset there is. An ID that is no dataset's name means the
+ * only one whose name goes on from it with a hyphen: "sipri-tiv" is sipri-tiv-imports
+ * where there is no sipri-tiv. Errors: ARMEX_USAGE naming the nearest dataset or
+ * vintage, or the candidates. */
 armex_status armex_store_find(const struct armex_stored **out,
                               const struct armex_store *store, const char *spec,
                               int as_of, struct armex_error *error);

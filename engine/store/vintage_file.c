@@ -19,6 +19,12 @@
  *     publication_date _note      (publication)
  *     citation_publisher _title _url (citation) string
  *
+ * one whose panel is the totals of flows, over the dimension `delivery`,
+ *
+ *     flow_supplier _recipient _category _year _status _value
+ *     flow_deal _order_year _number _flags        where the rows belong to deals
+ *     flow_entity_code (flow_entity), flow_category_words (flow_category_name) string
+ *
  * and a vintage of records has, instead of all that, one variable a column over the
  * dimension `record`, double or string. Attributes of the file follow ACDD 1.3 and add
  * source_file, source_sha256, source_retrieved, armex_version, armex_layout,
@@ -28,6 +34,9 @@
  * and R's ncdf4 and hdf5r all show words. Strings of fixed length make netCDF 4.9 crash
  * (ncdump and R alike), arrays of characters are rows of letters to h5py and hdf5r.
  * They cost 0.2 us each, which shared ones do not have to pay.
+ *
+ * Reading does without HDF5 (store/plain.h), whose start alone takes longer than all
+ * the rest; verifying reads both ways.
  */
 #include "store/vintage_file.h"
 
@@ -52,6 +61,8 @@ static bool write_hdf5(struct armex_put *put, const struct armex_vintage *vintag
         armex_put_panel(put, vintage->panel, scratch);
     if (vintage->publications)
         armex_put_publications(put, vintage->publications, scratch);
+    if (vintage->flows)
+        armex_put_flows(put, vintage->flows, scratch);
     if (vintage->records)
         armex_put_records(put, vintage->records);
     const bool written = armex_put_close(put);
@@ -84,7 +95,7 @@ armex_status armex_vintage_write(const struct armex_vintage *vintage, const char
     struct armex_aside *aside = NULL;
 
     if (!vintage->panel == !vintage->records ||
-        (vintage->publications && !vintage->panel))
+        ((vintage->publications || vintage->flows) && !vintage->panel))
         return armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE,
                           "a vintage is either a panel or records");
     armex_status status = armex_aside_open(&aside, path, error);
@@ -105,47 +116,32 @@ static armex_status refuse(const char *path, const char *why, struct armex_error
         "not a vintage file of armex, or damaged (%s); ingest its source again", why);
 }
 
-static armex_status read_parts(struct armex_vintage **out, struct armex_get *get,
-                               enum armex_vintage_parts parts,
-                               struct armex_error *error)
+/** Without HDF5 where that is possible. */
+static armex_status read_sealed(struct armex_vintage **out, const char **why,
+                                const struct armex_image *image, const char *path,
+                                enum armex_vintage_parts parts,
+                                struct armex_error *error)
 {
-    armex_status status = armex_get_provenance(out, get, error);
+    const armex_status status = armex_vintage_read_image(out, NULL, why, image, path,
+                                                         parts, ARMEX_PLAINLY, error);
 
-    if (status || parts == ARMEX_PROVENANCE_ONLY)
-        return status;
-    if (armex_get_has(get, "record"))
-        return armex_get_records(*out, get, error);
-    status = armex_get_panel(*out, get, error);
-    if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "publication"))
-        status = armex_get_publications(*out, get, error);
-    return status;
+    return status == ARMEX_BAD_INPUT
+               ? armex_vintage_read_image(out, NULL, why, image, path, parts,
+                                          ARMEX_BY_HDF5, error)
+               : status;
 }
 
 armex_status armex_vintage_read(struct armex_vintage **out, const char *path,
                                 enum armex_vintage_parts parts,
                                 struct armex_error *error)
 {
-    struct armex_hdf5_session session;
-    struct armex_seal seal;
-    struct armex_get get;
+    struct armex_image image;
     const char *why = NULL;
+    armex_status status = armex_image_open(&image, &why, path, error);
 
     *out = NULL;
-    armex_status status = armex_seal_check(&seal, &why, path, error);
-    if (!status && parts != ARMEX_PROVENANCE_ONLY && !armex_seal_is_native())
-        status = armex_seal_check_raw(&seal, &why, path, error);
-    if (status)
-        return why ? refuse(path, why, error) : status;
-    armex_hdf5_enter(&session);
-    armex_get_open(&get, path, &seal);
-    status = read_parts(out, &get, parts, error);
-    armex_get_close(&get);
-    armex_hdf5_leave(&session);
-    if (!status)
-        return status;
-    armex_vintage_free(*out);
-    *out = NULL;
-    return get.no_memory ? armex_fail_memory(error)
-           : get.why     ? refuse(path, get.why, error)
-                         : status;
+    if (!status) // HDF5 can crash or spin on a damaged file: it is never shown one
+        status = read_sealed(out, &why, &image, path, parts, error);
+    armex_image_close(&image);
+    return status == ARMEX_BAD_INPUT ? refuse(path, why, error) : status;
 }

@@ -18,6 +18,8 @@ void armex_put_panel(struct armex_put *put, const struct armex_panel *panel,
 void armex_put_publications(struct armex_put *put,
                             const struct armex_publications *publications,
                             struct armex_arena *scratch);
+void armex_put_flows(struct armex_put *put, const struct armex_flows *flows,
+                     struct armex_arena *scratch);
 void armex_put_records(struct armex_put *put, const struct armex_table *records);
 
 #endif

@@ -217,8 +217,13 @@ static void published_shares_are_ranked_as_they_are(void **state)
     assert_close(cell(table, 0, "value"), 42, 0);
     assert_close(cell(table, 0, "share"), 0.42, 1e-15);
     assert_close(cell(table, 1, "previous_share"), 0.072, 1e-15); // of 2014-18
-    assert_note(table->notes, "shares as published; change is of the published figure, "
-                              "not of the volume behind it");
+    assert_missing(cell(table, 1, "change")); // 7.2 to 11 % is no change of volume
+    assert_close(cell(table, 1, "years"), 5, 0);
+    assert_note(
+        table->notes,
+        "shares as published, and as rounded there: those printed alike share a "
+        "rank; no change is given, for the change of a share is not that of the "
+        "volume behind it");
     assert_string_equal(table->title, "Ranking by orders, 2019–23");
     armex_table_free(table);
 }
@@ -332,6 +337,75 @@ static void a_silent_series_of_another_unit_does_no_harm(void **state)
     armex_table_free(table);
 }
 
+static const struct by_hand world[] = {
+    {.entity = "FRA",
+     .name = "France",
+     .unit = "tiv",
+     .marks = "FFFF",
+     .values = (double[]){2, 2, 3, 4}},
+    {.entity = "SUHH",
+     .name = "Soviet Union",
+     .unit = "tiv",
+     .marks = "FFF0",
+     .values = (double[]){6, 2, 1, 0}},
+    {.entity = "WLD",
+     .name = "World",
+     .unit = "tiv",
+     .marks = "FFFF",
+     .values = (double[]){10, 10, 10, 10}},
+    {.entity = "nato",
+     .name = "NATO",
+     .unit = "tiv",
+     .marks = "FFFF",
+     .values = (double[]){2, 2, 5, 5}},
+    {.entity = "pkk",
+     .name = "PKK",
+     .unit = "tiv",
+     .marks = "0FFF",
+     .values = (double[]){0, 4, 1, 1}},
+};
+
+static void sipris_style_ranks_states_in_shares_of_the_world(void **state)
+{
+    (void)state;
+    struct armex_table *table =
+        rank(2020, world, 5,
+             (struct armex_rank_options){.window = 2, .style = ARMEX_STYLE_SIPRI});
+    assert_int_equal(table->n_rows, 2);
+    check_row(table, 0, "FRA", 1, 2);
+    check_row(table, 1, "SUHH", 2, 1);
+    assert_close(cell(table, 0, "share"), 7.0 / 20, 0);
+    assert_close(cell(table, 0, "previous_share"), 4.0 / 20, 0);
+    assert_close(cell(table, 0, "change"), 0.75, 0);
+    assert_close(cell(table, 1, "share"), 1.0 / 20, 0);
+    assert_string_equal(table->columns[armex_table_column(table, "share")].title,
+                        "Share, 2022–23");
+    assert_string_equal(
+        table->columns[armex_table_column(table, "previous_rank")].title,
+        "Rank, 2020–21");
+    assert_string_equal(table->columns[armex_table_column(table, "change")].title,
+                        "Change from 2020–21");
+    assert_note(table->notes, "share: of the world's total, with what armed groups, "
+                              "organisations and the unknown delivered");
+    assert_note(table->notes, "in the sum, but not ranked: NATO, PKK");
+    armex_table_free(table);
+}
+
+static void sipris_style_needs_the_worlds_total(void **state)
+{
+    (void)state;
+    struct armex_panel *panel = panel_by_hand(2022, four, 4);
+    const struct armex_rank_options options = {.window = 1, .style = ARMEX_STYLE_SIPRI};
+    struct armex_table *table;
+    struct armex_error error;
+    assert_int_equal(armex_rank(&table, panel, &options, &error), ARMEX_BAD_INPUT);
+    assert_null(table);
+    assert_string_equal(error.message,
+                        "SIPRI's style has shares of the world's total, and there is "
+                        "none here; leave out --style, or take a dataset that has WLD");
+    armex_panel_free(panel);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +420,8 @@ int main(void)
         cmocka_unit_test(unlike_figures_are_refused_by_name),
         cmocka_unit_test(what_has_no_largest_is_refused),
         cmocka_unit_test(a_silent_series_of_another_unit_does_no_harm),
+        cmocka_unit_test(sipris_style_ranks_states_in_shares_of_the_world),
+        cmocka_unit_test(sipris_style_needs_the_worlds_total),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -160,10 +160,12 @@ static void a_gnuplot_that_claims_success_is_not_believed(void **state)
                    "gnuplot failed: line 3: no room");
     expect_failure("#!/bin/sh\nexec <&-\nexit 3\n",
                    "gnuplot failed: it gives no reason");
-    expect_failure("#!/bin/sh\nout=$(sed -n \"s/^OUT = '\\(.*\\)'/\\1/p\")\n"
+    expect_failure("#!/bin/sh\ngp=$(sed -n \"s/^load '\\(.*\\)'/\\1/p\")\n"
+                   "out=$(sed -n \"s/^OUT = '\\(.*\\)'/\\1/p\" \"$gp\")\n"
                    "printf '<svg><g>' >\"$out\"\n",
                    "gnuplot's svg breaks off after 8 bytes");
-    expect_failure("#!/bin/sh\nout=$(sed -n \"s/^OUT = '\\(.*\\)'/\\1/p\")\n"
+    expect_failure("#!/bin/sh\ngp=$(sed -n \"s/^load '\\(.*\\)'/\\1/p\")\n"
+                   "out=$(sed -n \"s/^OUT = '\\(.*\\)'/\\1/p\" \"$gp\")\n"
                    "printf '<svg><g></g></svg>' >\"$out\"\n",
                    "gnuplot's svg is blank");
 }

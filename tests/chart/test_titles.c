@@ -123,6 +123,29 @@ static void a_ranking_says_who_leads_and_who_moved(void **state)
         "The United States leads by deliveries of major arms, with $5.0 billion");
 }
 
+static void a_comparison_names_its_years_only_when_they_are_known(void **state)
+{
+    (void)state;
+    const struct place rows[] = {
+        {1, "USA", "United States", 2023, 42, 0.42, 1, 0.34, 0.24, 1}};
+    const char *const units[] = {"percent", "usd"};
+    const char *const notes[] = {
+        "* 2023 against what was published before, from published figures. \u00d7 "
+        "means "
+        "a multiple.",
+        "* 2023 against 2022, from unrounded figures. \u00d7 means a multiple."};
+    for (int i = 0; i < 2; i++) {
+        struct armex_table *table = rank_of(rows, 1, units[i], "deliveries-tiv");
+        const struct armex_chart chart = chart_of("rank", table);
+        struct armex_arena *arena = armex_arena_create();
+        struct armex_chart_words words;
+        assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
+        assert_string_equal(words.note, notes[i]);
+        armex_arena_free(arena);
+        armex_table_free(table);
+    }
+}
+
 static void a_shared_rank_is_no_finding(void **state)
 {
     (void)state;
@@ -185,6 +208,7 @@ int main(void)
         cmocka_unit_test(a_fall_is_told_only_when_every_year_falls),
         cmocka_unit_test(ties_zeros_and_single_years_give_the_subject),
         cmocka_unit_test(a_ranking_says_who_leads_and_who_moved),
+        cmocka_unit_test(a_comparison_names_its_years_only_when_they_are_known),
         cmocka_unit_test(a_shared_rank_is_no_finding),
         cmocka_unit_test(a_climb_is_told_when_first_and_last_bound_it),
         cmocka_unit_test(what_was_given_stands_and_notes_and_source_travel),

@@ -6,7 +6,7 @@ cd "$SOURCE_DIR" || exit 1
 headers=$(c_files engine | grep '\.h$')
 [ -n "$headers" ] || skip "there are no headers"
 flags="-std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -Iengine -Iengine/include
-    $(pkg-config --cflags hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 zlib)"
+    $(pkg-config --cflags hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 expat minizip libzstd zlib)"
 
 failed=0
 for compiler in gcc clang; do

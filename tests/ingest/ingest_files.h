@@ -2,7 +2,9 @@
 #ifndef ARMEX_TESTS_INGEST_FILES_H
 #define ARMEX_TESTS_INGEST_FILES_H
 
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "check.h"
 #include "ingest/ingest.h"
@@ -46,6 +48,27 @@ static inline size_t series_named(const struct armex_panel *panel, const char *e
             return s;
     fail_msg("no series %s %s %s", entity, armex_measure_name(measure), scope);
     return 0;
+}
+
+/** A publisher's own file, "worldbank/WDISeries.csv", in the collection beside the
+ *  project; false if it is not there: such files may not be passed on. */
+static inline bool find_published(char path[512], const char *name)
+{
+    static const char *const beside[] = {"/../../shared", "/../../../shared"};
+
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        snprintf(path, 512, "%s%s/data/%s", TESTS, beside[i], name);
+        if (access(path, R_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
+/** The value of an entity's series of that measure, scope and flow. */
+static inline double value_of(const struct armex_panel *panel, const char *entity,
+                              enum armex_measure measure, const char *scope, int year)
+{
+    return armex_panel_value(panel, series_named(panel, entity, measure, scope), year);
 }
 
 #endif

@@ -17,11 +17,11 @@ static void a_package_becomes_a_vintage_with_its_provenance(void **state)
     assert_string_equal(from->publisher, "Nobody");
     assert_string_equal(from->licence, "CC0-1.0");
     assert_string_equal(from->url, "https://example.org/");
-    assert_string_equal(from->file, "observations.csv");
-    // by sha256sum
+    assert_string_equal(from->file, "good.json");
+    // by cat good.json FILE... | sha256sum
     assert_string_equal(
         from->sha256,
-        "0b8d889d379dd2531ce20ac31bee07ea1e7c4160568c6ceed30620d1813c98cd");
+        "1ba6008e532db6aa95262031a997939cd89ba9f4f3107868c3e1ca39d0b7f3cd");
     assert_null(vintage->records);
     assert_int_equal(vintage->panel->n_series, 6);
     assert_int_equal(vintage->publications->n, 14);

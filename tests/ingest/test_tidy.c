@@ -229,8 +229,8 @@ static void a_file_of_no_known_layout_is_told_what_is_known(void **state)
     assert_refused(FILES "unknown-columns.csv", none, ARMEX_BAD_INPUT,
                    FILES
                    "unknown-columns.csv:1:1: the columns 'country, year, exports' "
-                   "are of no known layout; known: package, tidy; or give a tidy "
-                   "csv with columns entity, year, value");
+                   "are of no known layout; armex ingest --list-sources names those "
+                   "that are; or give a tidy csv with columns entity, year, value");
     assert_refused(FILES "unknown.json", none, ARMEX_BAD_INPUT,
                    FILES "unknown.json:1:1: this json is no data package: it names no "
                          "\"resources\"");

@@ -60,7 +60,8 @@ static void notes_and_sources_are_kept_once_in_the_order_met(void **state)
     (void)state;
     struct armex_arena *arena = armex_arena_create();
     struct armex_notes notes = {0}, other = {0};
-    struct armex_provenance source = {.dataset = "a", .sha256 = "1", .vintage = {2024}};
+    struct armex_provenance source = {
+        .dataset = "a", .sha256 = "1", .vintage = {2024, 0, 0}};
     for (int i = 0; i < 20; i++)
         assert_int_equal(armex_notes_add(&notes, arena, NULL, "note %d", i % 7),
                          ARMEX_OK);

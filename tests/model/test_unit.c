@@ -19,6 +19,8 @@ static void every_unit_reads_back(void **state)
         {"krw-per-usd", "KRW per USD"},
         {"index-2017", "index, 2017 = 100"},
         {"index-1982-84", "index, 1982-84 = 100"},
+        {"index", "index, base not stated"},
+        {"lcu-per-usd", "LCU per USD"},
         {"percent", "per cent"},
         {"rank", "rank"},
         {"count", "number"},

@@ -148,6 +148,21 @@ static void formats_have_names(void **state)
     assert_int_equal(format, ARMEX_FORMAT_LATEX);
 }
 
+/* SIPRI's fact sheets since March 2019: "37 ... 5.7 ... 0.6", "-3.3", "210". */
+static void per_cents_as_sipri_prints_them_have_two_digits_or_one_decimal(void **state)
+{
+    (void)state;
+    const struct {
+        double fraction;
+        const char *text;
+    } cases[] = {{0.4171, "42"},     {0.0571, "5.7"}, {0.0995, "10"},  {0.0994, "9.9"},
+                 {-0.0329, "−3.3"},  {2.0, "200"},    {-0.525, "−53"}, {0.0004, "<0.1"},
+                 {11.3846, "1,138"}, {0.0, "0.0"},    {0.1716, "17"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(cell(ARMEX_COLUMN_PRINTED, cases[i].fraction, 0, NULL, 0),
+                            cases[i].text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +176,7 @@ int main(void)
         cmocka_unit_test(a_text_is_one_line_and_moves_no_cursor),
         cmocka_unit_test(the_scale_suits_the_middle_figure),
         cmocka_unit_test(formats_have_names),
+        cmocka_unit_test(per_cents_as_sipri_prints_them_have_two_digits_or_one_decimal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,6 +40,7 @@ static void a_whole_specification_is_read(void **state)
                 "  a: {analysis: show, column: value, entity: KOR}\n"
                 "  b: {analysis: show, column: value, as-of: 2024}\n"
                 "  c: {change: [a, b]}\n"
+                "  d: {analysis: show, column: value, as-of: now}\n"
                 "findings:\n"
                 "  - figure: c\n"
                 "    words: It {c:moved} to {{ {b}.\n"
@@ -53,9 +54,10 @@ static void a_whole_specification_is_read(void **state)
                 "        method: cagr\n"
                 "      - changes: revised\n");
     assert_string_equal(spec->language, "en");
-    assert_int_equal(spec->n_figures, 3);
+    assert_int_equal(spec->n_figures, 4);
     assert_string_equal(spec->figures[0].query.as_of, "2025-02-01"); // inherited
     assert_string_equal(spec->figures[1].query.as_of, "2024");       // its own
+    assert_null(spec->figures[3].query.as_of);
     assert_int_equal(spec->figures[2].kind, ARMEX_REPORT_FIGURE_CHANGE);
     assert_int_equal(spec->figures[2].of[1].index, 1);
     assert_int_equal(spec->findings[0].figure.index, 2);

@@ -285,6 +285,15 @@ static void names_that_would_lead_elsewhere_are_refused(void **state)
     assert_int_not_equal(access("plain", F_OK), 0);
 }
 
+static void an_id_may_leave_out_what_follows_its_hyphen(void **state)
+{
+    (void)state;
+    found("sipri", 0, "own/sipri-tiv/2025-03-10.h5");
+    found("sipri@2024-03-11", 0, "own/sipri-tiv/2024-03-11.h5");
+    refused("sipr", 0,
+            "there is no dataset 'sipr'; there are: deflators, figures, sipri-tiv");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -299,6 +308,7 @@ int main(void)
         cmocka_unit_test(other_bytes_of_the_same_vintage_are_refused_with_both_hashes),
         cmocka_unit_test(ingesting_again_mends_a_damaged_file),
         cmocka_unit_test(names_that_would_lead_elsewhere_are_refused),
+        cmocka_unit_test(an_id_may_leave_out_what_follows_its_hyphen),
     };
     return cmocka_run_group_tests(tests, make_stores, NULL);
 }

@@ -2,13 +2,14 @@
  * ingest/sources/package.c: Frictionless data packages that say in an object "armex"
  * what they hold.
  *
- * The vintage is the package's `version`; the provenance names the main file (the
- * observations or the records) and its SHA-256.
+ * The vintage is the package's `version`. The provenance names datapackage.json, and
+ * its SHA-256 is that of the descriptor and every resource after it, as one.
  */
 #include "ingest/package.h"
 
 #include <string.h>
 
+#include "base/text.h"
 #include "ingest/check.h"
 #include "ingest/headline.h"
 #include "ingest/records.h"
@@ -44,12 +45,34 @@ static armex_status find_vintage(struct armex_date *out,
                       package->version);
 }
 
+/** What a package is known by: a changed headline makes it another one as a changed
+ * figure does. The same as `cat datapackage.json FILE... | sha256sum`, files as listed
+ * there. */
+static armex_status hash_all(char out[ARMEX_SHA256_SIZE],
+                             const struct armex_package *package,
+                             const struct armex_document *document,
+                             struct armex_error *error)
+{
+    struct armex_text all = {0};
+
+    armex_text_add_bytes(&all, document->bytes, document->length);
+    for (size_t i = 0; i < package->n_resources; i++)
+        armex_text_add_bytes(&all, package->resources[i].bytes,
+                             package->resources[i].length);
+    if (!all.failed)
+        armex_sha256(out, all.data, all.length);
+    const bool failed = all.failed;
+    armex_text_free(&all);
+    return failed ? armex_fail_memory(error) : ARMEX_OK;
+}
+
 static armex_status create_vintage(struct armex_vintage **out,
                                    const struct armex_package *package,
+                                   const struct armex_document *document,
                                    const struct armex_ingest_options *options,
                                    struct armex_error *error)
 {
-    const struct armex_resource *main = armex_package_main(package);
+    char sha256[ARMEX_SHA256_SIZE];
     const struct armex_node top = armex_json_top(&package->json);
     const struct armex_node name = armex_node_member(&top, "name");
     struct armex_provenance provenance = {
@@ -58,8 +81,8 @@ static armex_status create_vintage(struct armex_vintage **out,
         .publisher = package->publisher,
         .url = package->url,
         .licence = package->licence,
-        .file = armex_file_name(main->path),
-        .sha256 = main->sha256,
+        .file = armex_file_name(document->path),
+        .sha256 = sha256,
         .retrieved = "",
         .version = options->version ? options->version : "",
     };
@@ -68,6 +91,8 @@ static armex_status create_vintage(struct armex_vintage **out,
 
     if (!status)
         status = find_vintage(&provenance.vintage, package, options, error);
+    if (!status)
+        status = hash_all(sha256, package, document, error);
     if (!status)
         status = armex_vintage_create(out, &provenance, error);
     return status;
@@ -137,7 +162,7 @@ static armex_status read(struct armex_vintage **out,
     if (!status)
         status = armex_package_load(package, error);
     if (!status)
-        status = create_vintage(out, package, options, error);
+        status = create_vintage(out, package, document, options, error);
     if (!status)
         status = package->records ? read_records(*out, package, error)
                                   : read_observations(*out, package, error);

@@ -5,12 +5,13 @@
  * (datasets/README.md); columns of other names are passed over. Without `published`
  * each observation may stand once. The vintage is the latest day of publication in it.
  */
-#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/edition.h"
 #include "ingest/headline.h"
 #include "ingest/sources.h"
+#include "ingest/stated.h"
 
 static bool recognise(const struct armex_document *document)
 {
@@ -54,25 +55,6 @@ static armex_status add_option(struct armex_defaults *defaults,
         defaults->items[defaults->n++] =
             (struct armex_default){column, text, ARMEX_NOWHERE};
     return ARMEX_OK;
-}
-
-/** "Turkish exports (2).csv" gives "turkish-exports-2". */
-static void name_from(char out[64], const char *path)
-{
-    const char *name = armex_file_name(path), *dot = strrchr(name, '.');
-    const size_t length = dot && dot > name ? (size_t)(dot - name) : strlen(name);
-    size_t n = 0;
-
-    for (size_t i = 0; i < length && n < 63; i++) {
-        const unsigned char c = (unsigned char)name[i];
-        if (c < 0x80 && isalnum(c))
-            out[n++] = (char)tolower(c);
-        else if (n && out[n - 1] != '-')
-            out[n++] = '-';
-    }
-    while (n && out[n - 1] == '-')
-        n--;
-    out[n] = '\0';
 }
 
 static armex_status find_vintage(struct armex_date *out,
@@ -130,7 +112,7 @@ static armex_status create_vintage(struct armex_vintage **out,
     };
     armex_status status;
 
-    name_from(own, document->path);
+    armex_name_of_file(own, sizeof own, document->path);
     status = armex_dataset_name(&provenance.dataset, options, own, whole, error);
     provenance.title = provenance.dataset;
     if (!status)
@@ -175,28 +157,6 @@ static armex_status build(struct armex_vintage *vintage,
     return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
 }
 
-static armex_status check_options(const struct armex_ingest_options *options,
-                                  struct armex_error *error)
-{
-    const char *given = options->measure, *nearest;
-    enum armex_measure measure;
-    struct armex_unit unit;
-
-    if (given && !armex_measure_parse(&measure, given, strlen(given))) {
-        nearest = armex_nearest(given, armex_measure_names(), ARMEX_MEASURES);
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          nearest ? "no measure is called '%s'; did you mean %s?"
-                                  : "no measure is called '%s'",
-                          given, nearest);
-    }
-    given = options->unit;
-    if (given && !armex_unit_parse(&unit, given, strlen(given)))
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "'%s' is no unit; units are tiv, usd, usd-2020 and the like",
-                          given);
-    return ARMEX_OK;
-}
-
 static armex_status read_sheet(struct armex_vintage **out,
                                const struct armex_document *document,
                                const struct armex_sheet *sheet,
@@ -206,7 +166,7 @@ static armex_status read_sheet(struct armex_vintage **out,
     struct armex_default stated[2];
     struct armex_defaults defaults = {stated, 0};
     struct armex_observations *rows = NULL;
-    armex_status status = check_options(options, error);
+    armex_status status = armex_stated_check(options, error);
 
     if (!status)
         status = add_option(&defaults, sheet, "measure", options->measure, error);

@@ -1,0 +1,106 @@
+/** ingest/columns.c: columns found by their names, cells without their blanks. */
+#include "ingest/columns.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+struct armex_cell armex_cell_trim(struct armex_cell cell)
+{
+    while (cell.length && is_blank(*cell.text)) {
+        cell.text++;
+        cell.length--;
+    }
+    while (cell.length && is_blank(cell.text[cell.length - 1]))
+        cell.length--;
+    return cell;
+}
+
+/** Whether all names are among the cells. */
+static bool has_all(const struct armex_cell *cells, size_t n_cells,
+                    const char *const *names, size_t n)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < n; i++)
+        for (size_t c = 0; c < n_cells; c++)
+            if (armex_cell_is(&cells[c], names[i])) {
+                found++;
+                break;
+            }
+    return found == n;
+}
+
+bool armex_begins_with_columns(const struct armex_document *document,
+                               const char *const *names, size_t n)
+{
+    const struct armex_cell *cells = NULL;
+    struct armex_csv *csv = NULL;
+    size_t n_cells = 0;
+    bool found;
+
+    if (armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
+                       NULL))
+        return false;
+    if (armex_csv_next(csv, &cells, &n_cells, NULL))
+        n_cells = 0;
+    found = has_all(cells, n_cells, names, n);
+    armex_csv_close(csv);
+    return found;
+}
+
+armex_status armex_columns_find(size_t *columns, const struct armex_sheet *sheet,
+                                const char *const *names, size_t n,
+                                struct armex_error *error)
+{
+    for (size_t i = 0; i < n; i++) {
+        columns[i] = armex_sheet_column(sheet, names[i]);
+        if (columns[i] == sheet->n_columns)
+            return armex_fail(error, ARMEX_BAD_INPUT,
+                              armex_cell_place(sheet->file, &sheet->header[0]),
+                              "there is no column '%s'", names[i]);
+    }
+    return ARMEX_OK;
+}
+
+armex_status armex_read_amount(double *out, const char *file,
+                               const struct armex_cell *cell, struct armex_error *error)
+{
+    const struct armex_cell text = armex_cell_trim(*cell);
+
+    *out = NAN;
+    if (!text.length)
+        return ARMEX_OK;
+    if (!armex_number_parse(out, text.text, text.length, 0))
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
+                          "'%s' is not a number; leave the cell empty if unknown",
+                          armex_cell_clip(&text).text);
+    if (*out < 0)
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
+                          "'%s' is below zero, as no trade is",
+                          armex_cell_clip(&text).text);
+    *out = *out > 0 ? *out : 0.0; // never -0
+    return ARMEX_OK;
+}
+
+armex_status armex_read_as_sheet(struct armex_vintage **out,
+                                 const struct armex_document *document,
+                                 const struct armex_ingest_options *options,
+                                 armex_sheet_reader *read, struct armex_error *error)
+{
+    struct armex_sheet *sheet = NULL;
+    armex_status status = armex_sheet_read(&sheet, document->path, document->bytes,
+                                           document->length, 0, error);
+
+    *out = NULL;
+    if (!status)
+        status = read(out, sheet, document, options, error);
+    armex_sheet_free(sheet);
+    return status;
+}

@@ -1,0 +1,42 @@
+/**
+ * ingest/columns.h: csv files that are known by the columns of their first row.
+ */
+#ifndef ARMEX_INGEST_COLUMNS_H
+#define ARMEX_INGEST_COLUMNS_H
+
+#include "ingest/ingest.h"
+#include "ingest/sheet.h"
+
+/** The cell without the blanks around its text. */
+struct armex_cell armex_cell_trim(struct armex_cell cell);
+
+/** Whether the first row of the document has all of these columns. */
+bool armex_begins_with_columns(const struct armex_document *document,
+                               const char *const *names, size_t n);
+
+/** Where the columns are.
+ *  Errors: ARMEX_BAD_INPUT at the header for the first that is not there. */
+armex_status armex_columns_find(size_t *columns, const struct armex_sheet *sheet,
+                                const char *const *names, size_t n,
+                                struct armex_error *error);
+
+/** The amount in a cell: NAN where it is empty.
+ *  Errors: ARMEX_BAD_INPUT at the cell: no number, or one below zero. */
+armex_status armex_read_amount(double *out, const char *file,
+                               const struct armex_cell *cell,
+                               struct armex_error *error);
+
+/** What a source does with the document as a sheet. */
+typedef armex_status armex_sheet_reader(struct armex_vintage **out,
+                                        const struct armex_sheet *sheet,
+                                        const struct armex_document *document,
+                                        const struct armex_ingest_options *options,
+                                        struct armex_error *error);
+
+/** Reads the document as a sheet and hands it to `read`. Errors: as either. */
+armex_status armex_read_as_sheet(struct armex_vintage **out,
+                                 const struct armex_document *document,
+                                 const struct armex_ingest_options *options,
+                                 armex_sheet_reader *read, struct armex_error *error);
+
+#endif

@@ -1,0 +1,302 @@
+/** ingest/figures.c: cells gathered, each series met once and numbered. */
+#include "ingest/figures.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/number.h"
+#include "ingest/headline.h"
+
+struct figure {
+    double value;
+    size_t line, column;
+    uint32_t series;
+    short year;
+    armex_mark mark;
+};
+
+struct series {
+    uint32_t quantity;
+    const struct armex_entity *entity;
+};
+
+struct armex_figures {
+    const char *file;
+    const struct armex_entity *entities; /* the first of all */
+    size_t n_entities;
+    struct armex_quantity *quantities;
+    size_t n_quantities;
+    uint32_t *numbers; /* [quantity * n_entities + entity]: of the series, from 1 */
+    struct series *series;
+    size_t n_series, most_series;
+    struct figure *items;
+    size_t n, capacity;
+    int first_year, last_year;
+};
+
+armex_status armex_figures_create(struct armex_figures **out, const char *file,
+                                  struct armex_error *error)
+{
+    struct armex_figures *made = calloc(1, sizeof *made);
+
+    *out = made;
+    if (!made)
+        return armex_fail_memory(error);
+    made->file = file;
+    made->entities = armex_entities(&made->n_entities);
+    return ARMEX_OK;
+}
+
+void armex_figures_free(struct armex_figures *figures)
+{
+    if (figures) {
+        free(figures->quantities);
+        free(figures->numbers);
+        free(figures->series);
+        free(figures->items);
+        free(figures);
+    }
+}
+
+static bool same_quantity(const struct armex_quantity *a,
+                          const struct armex_quantity *b)
+{
+    return a->measure == b->measure && a->flow == b->flow &&
+           armex_unit_equal(a->unit, b->unit) && strcmp(a->scope, b->scope) == 0;
+}
+
+armex_status armex_figures_quantity(size_t *number, struct armex_figures *figures,
+                                    const struct armex_quantity *quantity,
+                                    struct armex_error *error)
+{
+    const size_t n = figures->n_quantities, row = figures->n_entities;
+
+    for (*number = 0; *number < n; ++*number)
+        if (same_quantity(&figures->quantities[*number], quantity))
+            return ARMEX_OK;
+    struct armex_quantity *quantities =
+        reallocarray(figures->quantities, n + 1, sizeof *quantities);
+    if (!quantities)
+        return armex_fail_memory(error);
+    figures->quantities = quantities;
+    uint32_t *numbers =
+        reallocarray(figures->numbers, n + 1, row * sizeof *figures->numbers);
+    if (!numbers)
+        return armex_fail_memory(error);
+    figures->numbers = numbers;
+    memset(numbers + n * row, 0, row * sizeof *numbers);
+    quantities[n] = *quantity;
+    figures->n_quantities = n + 1;
+    return ARMEX_OK;
+}
+
+/** The number of the series, from 1; 0: no memory. */
+static uint32_t series_of(struct armex_figures *figures, const struct armex_slot *slot)
+{
+    const size_t entity = (size_t)(slot->entity - figures->entities);
+    uint32_t *number = &figures->numbers[slot->quantity * figures->n_entities + entity];
+
+    if (!*number) {
+        if (figures->n_series == figures->most_series) {
+            const size_t more = figures->most_series ? 2 * figures->most_series : 512;
+            struct series *series = reallocarray(figures->series, more, sizeof *series);
+            if (!series)
+                return 0;
+            figures->series = series;
+            figures->most_series = more;
+        }
+        figures->series[figures->n_series] =
+            (struct series){(uint32_t)slot->quantity, slot->entity};
+        *number = (uint32_t)++figures->n_series;
+    }
+    return *number;
+}
+
+static void cover(struct armex_figures *figures, int year)
+{
+    if (!figures->last_year || year < figures->first_year)
+        figures->first_year = year;
+    if (!figures->last_year || year > figures->last_year)
+        figures->last_year = year;
+}
+
+static bool grow(struct armex_figures *figures)
+{
+    const size_t more = figures->capacity ? 2 * figures->capacity : 4096;
+    struct figure *items = reallocarray(figures->items, more, sizeof *items);
+
+    if (items) {
+        figures->items = items;
+        figures->capacity = more;
+    }
+    return items != NULL;
+}
+
+armex_status armex_figures_put(struct armex_figures *figures, struct armex_slot slot,
+                               double value, armex_mark mark,
+                               const struct armex_cell *cell, struct armex_error *error)
+{
+    const uint32_t number = series_of(figures, &slot);
+
+    if (!number)
+        return armex_fail_memory(error);
+    cover(figures, slot.year);
+    if (mark == ARMEX_MISSING)
+        return ARMEX_OK; // as the panel has it from the start
+    if (figures->n == figures->capacity && !grow(figures))
+        return armex_fail_memory(error);
+    figures->items[figures->n++] = (struct figure){
+        value, cell->line, cell->column, number - 1, (short)slot.year, mark};
+    return ARMEX_OK;
+}
+
+static bool says_nothing(const struct armex_cell *cell)
+{
+    return !cell->length || armex_cell_is(cell, "NA") || armex_cell_is(cell, "-");
+}
+
+static bool says_not_available(const struct armex_cell *cell)
+{
+    return armex_cell_is(cell, "..") || armex_cell_is(cell, "...");
+}
+
+armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot slot,
+                                const struct armex_cell *cell,
+                                struct armex_error *error)
+{
+    const struct armex_quantity *quantity = &figures->quantities[slot.quantity];
+    const struct armex_place place = armex_cell_place(figures->file, cell);
+    armex_mark mark = ARMEX_FINAL;
+    double value = NAN;
+
+    if (says_nothing(cell))
+        mark = ARMEX_MISSING;
+    else if (says_not_available(cell))
+        mark = ARMEX_UNKNOWN_YET;
+    else if (!armex_number_parse(&value, cell->text, cell->length, slot.exponent))
+        return armex_fail(error, ARMEX_BAD_INPUT, place,
+                          "'%s' is not a number; leave the cell empty if unknown",
+                          armex_cell_clip(cell).text);
+    else if (value < 0 && quantity->measure != ARMEX_INFLATION)
+        return armex_fail(
+            error, ARMEX_BAD_INPUT, place, "'%s' is below zero, which %s cannot be",
+            armex_cell_clip(cell).text, armex_measure_words(quantity->measure));
+    else if (value == 0 && quantity->unit.kind == ARMEX_TIV) {
+        value = 0.0; // never -0
+        mark = ARMEX_BELOW;
+    }
+    return armex_figures_put(figures, slot, value, mark, cell, error);
+}
+
+static struct armex_series describe(const struct armex_figures *figures, size_t s)
+{
+    const struct series *from = &figures->series[s];
+    const struct armex_quantity *quantity = &figures->quantities[from->quantity];
+
+    return (struct armex_series){.entity = from->entity->code,
+                                 .name = from->entity->name,
+                                 .scope = quantity->scope,
+                                 .unit = quantity->unit,
+                                 .measure = quantity->measure,
+                                 .flow = quantity->flow,
+                                 .period = {1, 1}};
+}
+
+static int compare(const void *left, const void *right, void *context)
+{
+    const struct armex_figures *figures = context;
+    const struct armex_series a = describe(figures, *(const uint32_t *)left),
+                              b = describe(figures, *(const uint32_t *)right);
+    return armex_series_compare(&a, &b);
+}
+
+/** `order`: series in the panel's order; `place`: where each of them went. */
+static void sort_series(struct armex_figures *figures, uint32_t *order, uint32_t *place)
+{
+    for (size_t s = 0; s < figures->n_series; s++)
+        order[s] = (uint32_t)s;
+    qsort_r(order, figures->n_series, sizeof *order, compare, figures);
+    for (size_t s = 0; s < figures->n_series; s++)
+        place[order[s]] = (uint32_t)s;
+}
+
+static armex_status create_panel(struct armex_panel **out,
+                                 const struct armex_figures *figures,
+                                 const uint32_t *order, struct armex_error *error)
+{
+    const size_t years = (size_t)(figures->last_year - figures->first_year) + 1;
+    armex_status status =
+        armex_panel_create(out, figures->n_series, figures->first_year, years, error);
+
+    for (size_t s = 0; !status && s < figures->n_series; s++) {
+        const struct armex_series series = describe(figures, order[s]);
+        status = armex_series_copy(&(*out)->series[s], &series, (*out)->arena, error);
+    }
+    return status;
+}
+
+/** Sets the values; `seen` remembers the number of the figure in each place, from 1. */
+static armex_status fill(struct armex_panel *panel, const struct armex_figures *figures,
+                         const uint32_t *place, size_t *seen, struct armex_error *error)
+{
+    for (size_t i = 0; i < figures->n; i++) {
+        const struct figure *item = &figures->items[i];
+        const size_t at = armex_panel_at(panel, place[item->series], item->year);
+        const struct armex_place here = {figures->file, item->line, item->column};
+        if (seen[at])
+            return armex_fail(error, ARMEX_BAD_INPUT, here,
+                              "the figure of %s for %d stands in line %zu already",
+                              panel->series[place[item->series]].name, item->year,
+                              figures->items[seen[at] - 1].line);
+        seen[at] = i + 1;
+        panel->values[at] = item->value;
+        panel->marks[at] = item->mark;
+    }
+    return ARMEX_OK;
+}
+
+static armex_status make(struct armex_panel **out, struct armex_figures *figures,
+                         uint32_t *order, struct armex_error *error)
+{
+    const struct armex_defaults none = {NULL, 0};
+    uint32_t *place = order + figures->n_series;
+    size_t *seen = NULL;
+    armex_status status;
+
+    sort_series(figures, order, place);
+    status = create_panel(out, figures, order, error);
+    if (!status) {
+        seen = calloc((*out)->n_series * (*out)->n_years, sizeof *seen);
+        status =
+            seen ? fill(*out, figures, place, seen, error) : armex_fail_memory(error);
+    }
+    if (!status)
+        status = armex_headlines_mark(*out, NULL, &none, error);
+    free(seen);
+    return status;
+}
+
+armex_status armex_figures_panel(struct armex_panel **out,
+                                 struct armex_figures *figures,
+                                 struct armex_error *error)
+{
+    const struct armex_place whole = {figures->file, 0, 0};
+    uint32_t *order;
+    armex_status status;
+
+    *out = NULL;
+    if (!figures->n)
+        return armex_fail(error, ARMEX_BAD_INPUT, whole,
+                          "there is no figure below the header");
+    order = calloc(2 * figures->n_series, sizeof *order);
+    status = order ? make(out, figures, order, error) : armex_fail_memory(error);
+    free(order);
+    if (status) {
+        armex_panel_free(*out);
+        *out = NULL;
+    }
+    return status;
+}

@@ -1,0 +1,247 @@
+/** ingest/page.c: rows without what spreadsheets add. */
+#include "ingest/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/number.h"
+
+static const size_t glanced = 48; /* rows; the longest preamble has eleven */
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+static struct armex_cell trim(struct armex_cell cell)
+{
+    while (cell.length && is_blank(*cell.text)) {
+        cell.text++;
+        cell.length--;
+        cell.column++;
+    }
+    while (cell.length && is_blank(cell.text[cell.length - 1]))
+        cell.length--;
+    return cell;
+}
+
+static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
+                             size_t n, struct armex_error *error)
+{
+    const size_t written = n;
+
+    while (n && !trim(cells[n - 1]).length)
+        n--;
+    if (!n)
+        return ARMEX_OK; // nothing but commas
+    if (page->n_rows == page->capacity) {
+        const size_t more = page->capacity ? 2 * page->capacity : 256;
+        struct armex_page_row *rows =
+            reallocarray(page->rows, more, sizeof *page->rows);
+        if (!rows)
+            return armex_fail_memory(error);
+        page->rows = rows;
+        page->capacity = more;
+    }
+    struct armex_cell *copy = armex_arena_new(page->arena, n, sizeof *copy);
+    if (!copy)
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < n; i++)
+        copy[i] = trim(cells[i]);
+    page->rows[page->n_rows++] = (struct armex_page_row){copy, n, written};
+    return ARMEX_OK;
+}
+
+static armex_status read_rows(struct armex_page *page, size_t most,
+                              struct armex_error *error)
+{
+    const struct armex_cell *cells;
+    size_t n = 1;
+    armex_status status = ARMEX_OK;
+
+    while (!status && n && page->n_rows < most) {
+        status = armex_csv_next(page->csv, &cells, &n, error);
+        if (!status && n)
+            status = keep_row(page, cells, n, error);
+    }
+    return status;
+}
+
+static struct armex_page *create(const char *file)
+{
+    struct armex_arena *arena = armex_arena_create();
+    struct armex_page *page = arena ? armex_arena_new(arena, 1, sizeof *page) : NULL;
+
+    if (page)
+        *page = (struct armex_page){.arena = arena, .file = file};
+    else
+        armex_arena_free(arena);
+    return page;
+}
+
+/** How many cells the widest row at the beginning has under a delimiter. */
+static size_t width(const char *file, const char *bytes, size_t length, char delimiter)
+{
+    const struct armex_cell *cells;
+    struct armex_csv *csv = NULL;
+    size_t widest = 0, n = 1;
+
+    if (armex_csv_open(&csv, file, bytes, length, delimiter, NULL))
+        return 0;
+    for (size_t row = 0; row < glanced && n; row++) {
+        if (armex_csv_next(csv, &cells, &n, NULL))
+            break;
+        widest = n > widest ? n : widest;
+    }
+    armex_csv_close(csv);
+    return widest;
+}
+
+/* The notes above a table are full of semicolons, and nothing is wider than a header.
+ */
+static char find_delimiter(const char *file, const char *bytes, size_t length)
+{
+    static const char others[] = {';', '\t', '|'};
+    char found = ',';
+    size_t widest = width(file, bytes, length, found);
+
+    for (size_t i = 0; i < sizeof others; i++) {
+        const size_t cells = width(file, bytes, length, others[i]);
+        if (cells > widest) {
+            widest = cells;
+            found = others[i];
+        }
+    }
+    return found;
+}
+
+/** Makes the reader of `length` bytes, in UTF-8. */
+static armex_status open_csv(struct armex_page *page, const char *bytes, size_t length,
+                             struct armex_error *error)
+{
+    return armex_csv_open(&page->csv, page->file, bytes, length,
+                          find_delimiter(page->file, bytes, length), error);
+}
+
+armex_status armex_page_open(struct armex_page **out,
+                             const struct armex_document *document,
+                             struct armex_error *error)
+{
+    struct armex_page *page = create(document->path);
+    armex_status status = page ? ARMEX_OK : armex_fail_memory(error);
+
+    *out = NULL;
+    if (!status)
+        status = open_csv(page, document->bytes, document->length, error);
+    if (!status)
+        status = read_rows(page, SIZE_MAX, error);
+    if (status)
+        armex_page_close(page);
+    else
+        *out = page;
+    return status;
+}
+
+/** The whole lines at the beginning of a long text. */
+static size_t whole_lines(const char *bytes, size_t length)
+{
+    const size_t most = (size_t)64 << 10;
+    size_t n = length;
+
+    if (length > most)
+        for (n = most; n && bytes[n - 1] != '\n' && bytes[n - 1] != '\r';)
+            n--;
+    return n;
+}
+
+struct armex_page *armex_page_glance(const struct armex_document *document)
+{
+    struct armex_page *page = create(document->path);
+
+    if (!page)
+        return NULL;
+    if (open_csv(page, document->bytes, whole_lines(document->bytes, document->length),
+                 NULL) ||
+        (read_rows(page, glanced, NULL) && !page->n_rows)) {
+        armex_page_close(page);
+        return NULL;
+    }
+    return page;
+}
+
+void armex_page_close(struct armex_page *page)
+{
+    if (page) {
+        armex_csv_close(page->csv);
+        free(page->rows);
+        armex_arena_free(page->arena);
+    }
+}
+
+struct armex_cell armex_page_cell(const struct armex_page_row *row, size_t column)
+{
+    if (column < row->n)
+        return row->cells[column];
+    const struct armex_cell *last = &row->cells[row->n - 1];
+    return (struct armex_cell){"", 0, last->line, last->column + last->length};
+}
+
+armex_status armex_page_check_length(const struct armex_page *page, size_t row,
+                                     size_t header, struct armex_error *error)
+{
+    const size_t due = page->rows[header].n;
+    const struct armex_page_row *given = &page->rows[row];
+    const size_t n = given->n > due ? given->n : given->written;
+
+    if (given->n <= due && given->written >= due)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(page, row),
+                      "this row has %zu cell%s, the header %zu", n, n == 1 ? "" : "s",
+                      due);
+}
+
+struct armex_place armex_page_place(const struct armex_page *page, size_t row)
+{
+    return armex_cell_place(page->file, &page->rows[row].cells[0]);
+}
+
+bool armex_cell_says(const struct armex_cell *cell, const char *text)
+{
+    return cell->length == strlen(text) &&
+           strncasecmp(cell->text, text, cell->length) == 0;
+}
+
+size_t armex_page_column(const struct armex_page_row *row, const char *name)
+{
+    size_t column = 0;
+
+    while (column < row->n && !armex_cell_says(&row->cells[column], name))
+        column++;
+    return column;
+}
+
+size_t armex_page_header(const struct armex_page *page, const char *const *names,
+                         size_t n)
+{
+    size_t row = 0;
+
+    for (; row < page->n_rows; row++) {
+        size_t found = 0;
+        while (found < n &&
+               armex_page_column(&page->rows[row], names[found]) < page->rows[row].n)
+            found++;
+        if (found == n)
+            break;
+    }
+    return row;
+}
+
+short armex_cell_year(const struct armex_cell *cell)
+{
+    long year = 0;
+
+    if (!armex_whole_parse(&year, cell->text, cell->length, 1900, 2100))
+        year = 0;
+    return (short)year;
+}

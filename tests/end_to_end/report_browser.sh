@@ -1,0 +1,64 @@
+# The built-in report in a browser: no sideways scroll on a phone or a desk, its script
+# runs under its policy, and it prints.
+. "$(dirname "$0")/common.sh"
+need gnuplot
+need chromium
+need pdftotext
+
+browse() {
+    timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-quic \
+        --no-first-run --disable-background-networking --disable-component-update \
+        --disable-sync --user-data-dir="$PWD/profile" --allow-file-access-from-files "$@" \
+        2>browser.log
+}
+
+expect 0 "" "$ARMEX" report --builtin south-korea -o report
+
+# The page stands in a frame of each width; another page measures it and sorts a table.
+cat >measure.html <<'EOF'
+<!doctype html><title>measure</title><pre id="said"></pre>
+<iframe id="f360" src="report/index.html" style="width:360px;height:900px"></iframe>
+<iframe id="f768" src="report/index.html" style="width:768px;height:900px"></iframe>
+<iframe id="f1440" src="report/index.html" style="width:1440px;height:900px"></iframe>
+<script>
+addEventListener("load", () => {
+  const lines = [];
+  for (const width of [360, 768, 1440]) {
+    const page = document.getElementById("f" + width).contentDocument;
+    page.querySelectorAll("details").forEach(d => d.open = true);
+    const wide = page.scrollingElement.scrollWidth, room = page.documentElement.clientWidth;
+    for (const box of page.querySelectorAll(".scroll"))
+      if (box.scrollWidth > box.clientWidth)
+        lines.push(width + " scrolls: " + box.textContent.trim().slice(0, 40));
+    lines.push(width + (wide <= room ? " fits" : " overflows: " + wide + " in " + room));
+  }
+  const table = document.getElementById("f1440").contentDocument
+    .querySelector("#ranking-table table");
+  const heads = [...table.tHead.rows[0].cells];
+  const name = heads.findIndex(h => h.textContent.trim() === "Name");
+  heads[name].querySelector("button").click();
+  lines.push("first by name: " + table.tBodies[0].rows[0].cells[name].textContent);
+  lines.push("says " + heads[name].getAttribute("aria-sort"));
+  document.getElementById("said").textContent = lines.join("\n");
+});
+</script>
+EOF
+browse --dump-dom "file://$PWD/measure.html" >dom.html || skip "chromium does not run here"
+sed -n '/<pre id="said">/,/<\/pre>/p' dom.html | sed 's/.*<pre id="said">//; s/<\/pre>.*//' >said
+cat >expected <<'EOF'
+360 fits
+768 fits
+1440 fits
+first by name: Australia
+says ascending
+EOF
+cmp -s said expected || fail "in the browser:$newline$(cat said)"
+
+browse --print-to-pdf=report.pdf --no-pdf-header-footer "file://$PWD/report/index.html" \
+    >/dev/null || fail "it does not print: $(tail -3 browser.log)"
+pdftotext -layout report.pdf report.txt
+tr -s ' \n' ' ' <report.txt >words.txt
+grep -q 'South Korea: what is known about its arms exports' words.txt || fail "no title in print"
+# The data of the charts are open in print, and nobody prints a table twice as wide.
+grep -q 'preliminary' words.txt || fail "the data of the charts are not printed"
+pdfinfo report.pdf | grep -q 'A4' || fail "not A4: $(pdfinfo report.pdf | grep size)"
