@@ -99,7 +99,7 @@ static void warm_up(struct command *command)
     close(ends[1]);
     while ((got = read(ends[0], command->output + command->length,
                        MOST_OUTPUT - command->length)) > 0)
-        command->length = (command->length + (size_t)got) % MOST_OUTPUT;
+        command->length += (size_t)got;
     close(ends[0]);
     end(command, process);
 }
@@ -159,10 +159,10 @@ static size_t parse(struct command *commands, char **arguments)
 int main(int count, char **arguments)
 {
     static struct command commands[MOST_COMMANDS];
-    const bool unequal = count > 1 && strcmp(arguments[1], "-u") == 0;
+    const bool unasked = count > 1 && strcmp(arguments[1], "-u") == 0;
 
-    count -= unequal;
-    arguments += unequal;
+    count -= unasked;
+    arguments += unasked;
     const bool said = count > 2 && strcmp(arguments[1], "-n") == 0;
     const int rounds = said ? atoi(arguments[2]) : 21;
     const size_t n = parse(commands, arguments + (said ? 3 : 1));
@@ -172,7 +172,7 @@ int main(int count, char **arguments)
                 "compare [-u] [-n ROUNDS] NAME COMMAND... [-- NAME COMMAND...]");
     for (size_t i = 0; i < n; i++) {
         warm_up(&commands[i]);
-        if (!unequal && commands[i].name[0] != '(' &&
+        if (!unasked && commands[i].name[0] != '(' &&
             (commands[i].length != commands[0].length ||
              memcmp(commands[i].output, commands[0].output, commands[0].length) != 0))
             give_up(commands[i].name, "its answer is not that of the first command");

@@ -13,13 +13,14 @@ static void put(struct armex_codes *codes, struct armex_code code)
     codes->slots[at] = code;
 }
 
-static armex_status grow(struct armex_codes *codes, struct armex_error *error)
+/** false: no memory. */
+static bool grow(struct armex_codes *codes)
 {
     const size_t first = 64, n = codes->slots ? 2 * (codes->mask + 1) : first;
     struct armex_codes wider = {calloc(n, sizeof *wider.slots), n - 1, codes->n, 64};
 
     if (!wider.slots)
-        return armex_fail_memory(error);
+        return false;
     for (size_t slots = n; slots > 1; slots /= 2)
         wider.shift--;
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
@@ -27,18 +28,16 @@ static armex_status grow(struct armex_codes *codes, struct armex_error *error)
             put(&wider, codes->slots[i]);
     free(codes->slots);
     *codes = wider;
-    return ARMEX_OK;
+    return true;
 }
 
 armex_status armex_codes_add(struct armex_codes *codes, uint64_t key, uint32_t value,
                              struct armex_error *error)
 {
-    armex_status status = ARMEX_OK;
+    const bool room = codes->slots && 8 * (codes->n + 1) <= codes->mask + 1;
 
-    if (!codes->slots || 8 * (codes->n + 1) > codes->mask + 1)
-        status = grow(codes, error);
-    if (status)
-        return status;
+    if (!room && !grow(codes))
+        return armex_fail_memory(error);
     put(codes, (struct armex_code){key, value});
     codes->n++;
     return ARMEX_OK;

@@ -61,7 +61,7 @@ static size_t end_of_row(const struct armex_stream *stream, size_t from, size_t 
 
 static armex_status read_header(struct armex_stream *stream, struct armex_error *error)
 {
-    const size_t most = 1 << 16, padding = 2 * ARMEX_SCAN_BLOCK;
+    const size_t most = 1 << 16, padding = 128;
     const size_t length = stream->size < most ? (size_t)stream->size : most;
     const char mark[] = "\xef\xbb\xbf";
     size_t n_cells = 0, second = 0;
@@ -93,12 +93,12 @@ armex_status armex_stream_open(struct armex_stream **out, const char *path,
                                struct armex_error *error)
 {
     struct armex_stream *stream = calloc(1, sizeof *stream);
-    struct stat facts;
-    armex_status status = stream ? ARMEX_OK : armex_fail_memory(error);
+    struct stat facts = {0};
+    armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (status)
-        return status;
+    if (!stream)
+        return armex_fail_memory(error);
     stream->path = path;
     stream->own_file = strcmp(path, "-") != 0;
     stream->file = stream->own_file ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
@@ -243,10 +243,11 @@ static void *read_chunks(void *context)
 /** Fewer threads than asked for are enough. */
 static void run_readers(struct reader *readers, unsigned n)
 {
-    pthread_t threads[64];
+    enum { MOST = 64 };
+    pthread_t threads[MOST];
     unsigned started = 1;
 
-    while (started < n &&
+    while (started < n && started < MOST &&
            pthread_create(&threads[started], NULL, read_chunks, &readers[started]) == 0)
         started++;
     read_chunks(&readers[0]);
@@ -287,10 +288,10 @@ armex_status armex_stream_run(struct armex_stream *stream,
                                   (stream->size + stream->chunk - 1) / stream->chunk,
                               .fault = UINT64_MAX};
     struct reader *readers = calloc(n, sizeof *readers);
-    armex_status status = readers ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status;
 
-    if (status)
-        return status;
+    if (!readers)
+        return armex_fail_memory(error);
     pthread_mutex_init(&reading.lock, NULL);
     pthread_cond_init(&reading.passed_on, NULL);
     status = run(&reading, readers, n, sink, workers, error);

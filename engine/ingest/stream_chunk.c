@@ -15,7 +15,7 @@ armex_status armex_chunk_create(struct armex_chunk *chunk,
                                 const struct armex_row_sink *sink, void *worker,
                                 struct armex_error *error)
 {
-    const size_t most_ends = 2 * ARMEX_STREAM_PIECE + stream->n_cells + PADDING;
+    const size_t most_ends = ARMEX_STREAM_PIECE + stream->n_cells + PADDING;
 
     *chunk = (struct armex_chunk){.stream = stream, .sink = sink, .worker = worker};
     // Pages that are never touched cost nothing: few files need all of the buffer.

@@ -23,9 +23,10 @@ static armex_status check_length(const struct armex_stream *stream,
 static char *ascii_of(const char *row, size_t length)
 {
     char *copy = malloc(length + 1);
+    const char other = '?';
 
     for (size_t i = 0; copy && i < length; i++)
-        copy[i] = (unsigned char)row[i] < 0x80 ? row[i] : '?';
+        copy[i] = (unsigned char)row[i] < 0x80 ? row[i] : other;
     return copy;
 }
 
@@ -101,10 +102,10 @@ armex_status armex_stream_blame(const struct armex_stream *stream,
     const size_t length = left < ARMEX_STREAM_ROW ? (size_t)left : ARMEX_STREAM_ROW;
     char *buffer = malloc(ARMEX_STREAM_ROW + 1);
     size_t line = 1;
-    armex_status status = buffer ? ARMEX_OK : armex_fail_memory(error);
 
-    if (!status)
-        status = find_line(stream, buffer, offset, &line, error);
+    if (!buffer)
+        return armex_fail_memory(error);
+    armex_status status = find_line(stream, buffer, offset, &line, error);
     if (!status)
         status = armex_stream_pread(stream, buffer, length, offset, error);
     if (!status)

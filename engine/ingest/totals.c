@@ -207,7 +207,9 @@ static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
 {
     struct armex_codes *codes = &worker->codes[role];
     char padded[2 * ARMEX_CODE_SIZE] = {0};
-    armex_status status = judge(out, worker, role, file, cell, error);
+
+    *out = 0;
+    const armex_status status = judge(out, worker, role, file, cell, error);
 
     if (status || cell->length == 0 || cell->length > ARMEX_CODE_MOST ||
         memchr(cell->text, '"', cell->length))
@@ -231,7 +233,7 @@ armex_status armex_totals_take_one(void *context, const char *file,
     struct armex_totals_worker *worker = context;
     const struct armex_trade_columns *columns = worker->columns;
     const struct armex_cell *value = &cells[columns->value];
-    uint32_t says[ARMEX_TRADE_ROLES];
+    uint32_t says[ARMEX_TRADE_ROLES] = {0};
     armex_amount amount = 0, *sum = NULL;
     armex_status status = ARMEX_OK;
     bool part = false;

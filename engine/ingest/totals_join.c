@@ -62,10 +62,11 @@ armex_status armex_totals_join(struct armex_totals_worker *to,
                                struct armex_error *error)
 {
     uint64_t *keys = calloc(from->n_reporters + 1, sizeof *keys);
-    armex_status status = keys ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = ARMEX_OK;
 
-    if (!status)
-        armex_totals_reporters(keys, from);
+    if (!keys)
+        return armex_fail_memory(error);
+    armex_totals_reporters(keys, from);
     for (size_t i = 0; !status && i < ARMEX_TRADE_ROLES; i++)
         if (i != ARMEX_TRADE_REPORTER)
             status = join_codes(&to->codes[i], &from->codes[i], error);
@@ -102,7 +103,7 @@ bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
     for (uint32_t world = 2; !seen && world-- > 0;) {
         struct armex_totals_row *const *levels =
             worker->rows + reporter * ARMEX_TOTALS_KINDS + armex_totals_flow(flow) +
-            world * ARMEX_TOTALS_WORLD;
+            world * (size_t)ARMEX_TOTALS_WORLD;
         seen |= add_family(&sum, levels, 3, y);
         seen |= add_family(&sum, levels + ARMEX_LEVEL_8710, 2, y);
         seen |= add_family(&sum, levels + ARMEX_LEVEL_890610, 1, y);

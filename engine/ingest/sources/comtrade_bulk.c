@@ -53,8 +53,12 @@ static struct reporter *sort_reporters(const struct armex_totals_worker *totals)
         }
         qsort(reporters, n, sizeof *reporters, compare_reporters);
     }
+    const bool complete = keys != NULL;
     free(keys);
-    return reporters;
+    if (complete)
+        return reporters;
+    free(reporters);
+    return NULL;
 }
 
 /** Which years have a figure, or a row without one. */
@@ -130,10 +134,11 @@ static armex_status build_panel(struct armex_panel **out,
     struct reporter *reporters = sort_reporters(totals);
     size_t n, s = 0;
     const struct span all = span_all(totals, &n);
-    armex_status status =
-        reporters ? armex_panel_create(out, n, all.first,
-                                       (size_t)(all.last - all.first + 1), error)
-                  : armex_fail_memory(error);
+
+    if (!reporters)
+        return armex_fail_memory(error);
+    armex_status status = armex_panel_create(
+        out, n, all.first, (size_t)all.last - (size_t)all.first + 1, error);
 
     for (size_t i = 0; !status && i < totals->n_reporters; i++)
         for (size_t c = 0; !status && c < COUNTS; c++)
@@ -210,11 +215,11 @@ static armex_status make_vintage(struct armex_vintage **out, const char *path,
 
     if (!status)
         status = build_panel(&panel, totals, error);
-    if (!status)
+    if (!status && panel)
         status = armex_comtrade_bulk_notes(panel, totals, options, error);
-    if (!status)
+    if (!status && panel)
         status = create_vintage(out, path, totals, panel, options, error);
-    if (status)
+    if (status || !panel)
         armex_panel_free(panel);
     else
         (*out)->panel = panel;
@@ -229,19 +234,23 @@ static armex_status add_up(struct armex_vintage **out, struct armex_stream *stre
     const unsigned n = armex_stream_threads(options);
     struct armex_totals_worker *workers = calloc(n, sizeof *workers);
     void **each = calloc(n, sizeof *each);
-    armex_status status = workers && each ? ARMEX_OK : armex_fail_memory(error);
 
-    for (unsigned i = 0; !status && i < n; i++) {
+    if (!workers || !each) {
+        free(workers);
+        free(each);
+        return armex_fail_memory(error);
+    }
+    for (unsigned i = 0; i < n; i++) {
         workers[i].columns = columns;
         each[i] = &workers[i];
     }
-    if (!status)
-        status = armex_stream_run(stream, armex_totals_sink(), each, n, options, error);
+    armex_status status =
+        armex_stream_run(stream, armex_totals_sink(), each, n, options, error);
     for (unsigned i = 1; !status && i < n; i++)
         status = armex_totals_join(&workers[0], &workers[i], error);
     if (!status)
         status = make_vintage(out, path, &workers[0], options, error);
-    for (unsigned i = 0; workers && i < n; i++)
+    for (unsigned i = 0; i < n; i++)
         armex_totals_worker_free(&workers[i]);
     free(workers);
     free(each);

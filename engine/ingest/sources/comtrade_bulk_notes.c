@@ -15,8 +15,8 @@ static armex_status note_rows(struct armex_panel *panel,
 {
     const uint64_t passed[] = {totals->parts, totals->other_flow, totals->not_arms};
     static const char *const why[] = {
-        "that break down a total by mode of transport, customs procedure or second "
-        "partner, or are of another frequency or classification",
+        ("that break down a total by mode of transport, customs procedure or second "
+         "partner, or are of another frequency or classification"),
         "of other flows than exports, imports, re-exports and re-imports",
         "of goods that are no arms"};
     armex_status status = armex_notes_add(
@@ -80,19 +80,19 @@ static armex_status note_nested(struct armex_panel *panel,
 {
     const struct armex_codes *codes = &totals->codes[ARMEX_TRADE_COMMODITY];
     char(*texts)[ARMEX_CODE_SIZE + 1] = calloc(codes->n + 1, sizeof *texts);
-    armex_status status = texts ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = ARMEX_OK;
     size_t n = 0, i = 1;
 
-    for (size_t slot = 0; !status && codes->slots && slot <= codes->mask; slot++)
+    if (!texts)
+        return armex_fail_memory(error);
+    for (size_t slot = 0; codes->slots && slot <= codes->mask; slot++)
         if (armex_code_is_plain(&codes->slots[slot]) &&
             !(codes->slots[slot].value & ARMEX_TRADE_PASSED))
             armex_code_text(texts[n++], codes->slots[slot].key);
-    if (!status)
-        qsort(texts, n, sizeof *texts, compare_codes);
-    while (!status && i < n &&
-           strncmp(texts[i - 1], texts[i], strlen(texts[i - 1])) != 0)
+    qsort(texts, n, sizeof *texts, compare_codes);
+    while (i < n && strncmp(texts[i - 1], texts[i], strlen(texts[i - 1])) != 0)
         i++;
-    if (!status && i < n)
+    if (i < n)
         status = armex_notes_add(
             &panel->notes, panel->arena, error,
             "commodity %s contains %s, and both were added: the file does not say at "
