@@ -20,6 +20,8 @@ struct armex_query {
     const char *window, *at_least;
     const char *method;                  /**< of growth */
     const char *top, *ties, *by, *style; /**< of rank */
+    const char *interval;                /**< of rank: "yes": rank intervals */
+    const char *resamples, *seed;        /**< of rank intervals */
     const char *publications; /**< of show: "yes": every publication, not one */
 };
 
