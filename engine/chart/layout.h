@@ -18,6 +18,9 @@ armex_status armex_layout_line(struct armex_drawing *drawing,
 armex_status armex_layout_rank(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);
+armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
+                                   const struct armex_standings *standings,
+                                   struct armex_error *error);
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);

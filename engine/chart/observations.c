@@ -15,9 +15,10 @@ struct reader {
     size_t *line_of; /**< of every row */
 };
 
-static armex_status find_columns(struct reader *reader, const struct armex_table *table,
+static armex_status find_columns(struct reader *reader, const struct armex_chart *chart,
                                  struct armex_error *error)
 {
+    const struct armex_table *table = chart->table;
     *reader = (struct reader){.table = table};
     armex_status status = ARMEX_OK;
     const struct armex_cell_want wants[] = {
@@ -26,8 +27,8 @@ static armex_status find_columns(struct reader *reader, const struct armex_table
         {"unit", &reader->unit, true},     {"measure", &reader->measure, false},
         {"scope", &reader->scope, false},  {"status", &reader->status, false},
         {"flow", &reader->flow, false},    {"first_month", &reader->month, false}};
-    status = armex_cells_find(table, wants, sizeof wants / sizeof *wants, "line",
-                              "show", error);
+    status = armex_cells_find(table, wants, sizeof wants / sizeof *wants,
+                              chart->kind->name, "show", error);
     if (!status && !table->n_rows)
         status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                             "nothing to draw: the table has no rows");
@@ -249,7 +250,7 @@ armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena
 {
     struct reader reader;
     *out = (struct armex_lines){0};
-    armex_status status = find_columns(&reader, chart->table, error);
+    armex_status status = find_columns(&reader, chart, error);
     if (!status)
         status = find_lines(out, &reader, arena, error);
     if (!status)

@@ -18,6 +18,11 @@ armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,
                               struct armex_error *error);
+armex_status armex_words_dumbbell(struct armex_chart_words *out,
+                                  struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  const struct armex_standings *standings,
+                                  struct armex_error *error);
 armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,
