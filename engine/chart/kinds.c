@@ -14,6 +14,7 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                          "rank"},
     [ARMEX_KIND_DUMBBELL] = {"dumbbell", "two years or windows, sorted by the change",
                              "rank"},
+    [ARMEX_KIND_HEAT] = {"heat", "entities by years, the greater the darker", "show"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -41,6 +42,7 @@ static const struct maker {
     [ARMEX_KIND_RANK] = {NULL, NULL, armex_words_rank, armex_layout_rank},
     [ARMEX_KIND_BUMP] = {NULL, NULL, armex_words_bump, armex_layout_bump},
     [ARMEX_KIND_DUMBBELL] = {NULL, NULL, armex_words_dumbbell, armex_layout_dumbbell},
+    [ARMEX_KIND_HEAT] = {armex_words_heat, armex_layout_heat, NULL, NULL},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

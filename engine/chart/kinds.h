@@ -13,6 +13,7 @@ enum armex_kind {
     ARMEX_KIND_RANK,
     ARMEX_KIND_BUMP,
     ARMEX_KIND_DUMBBELL,
+    ARMEX_KIND_HEAT,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

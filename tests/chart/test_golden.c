@@ -94,6 +94,16 @@ static void a_dumbbell_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_heat_map_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("heat", table);
+    expect_golden(&chart, "heat");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -101,6 +111,7 @@ int main(void)
         cmocka_unit_test(a_ranking_is_drawn_as_it_was),
         cmocka_unit_test(a_bump_is_drawn_as_it_was),
         cmocka_unit_test(a_dumbbell_is_drawn_as_it_was),
+        cmocka_unit_test(a_heat_map_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
