@@ -11,7 +11,7 @@ enum { MOST_CELLS = 4000000, MOST_LINES = 1000 };
 
 struct reader {
     const struct armex_table *table;
-    size_t entity, name, year, value, unit, measure, scope, status, flow, month;
+    size_t entity, name, year, value, unit, measure, scope, status, flow, month, breaks;
     size_t *line_of; /**< of every row */
 };
 
@@ -26,7 +26,8 @@ static armex_status find_columns(struct reader *reader, const struct armex_chart
         {"year", &reader->year, true},     {"value", &reader->value, true},
         {"unit", &reader->unit, true},     {"measure", &reader->measure, false},
         {"scope", &reader->scope, false},  {"status", &reader->status, false},
-        {"flow", &reader->flow, false},    {"first_month", &reader->month, false}};
+        {"flow", &reader->flow, false},    {"first_month", &reader->month, false},
+        {"break", &reader->breaks, false}};
     status = armex_cells_find(table, wants, sizeof wants / sizeof *wants,
                               chart->kind->name, "show", error);
     if (!status && !table->n_rows)
@@ -168,6 +169,12 @@ static void note_extent(struct armex_lines *lines, struct armex_line *line, size
     lines->high = value > lines->high ? value : lines->high;
 }
 
+static armex_mark breaks_of(const char *words)
+{
+    return (armex_mark)((strstr(words, "unit") ? ARMEX_UNIT_BREAK : 0) |
+                        (strstr(words, "entity") ? ARMEX_ENTITY_BREAK : 0));
+}
+
 static armex_status fill(struct armex_lines *lines, const struct reader *reader,
                          struct armex_error *error)
 {
@@ -188,6 +195,7 @@ static armex_status fill(struct armex_lines *lines, const struct reader *reader,
         line->values[at] = isfinite(value) ? value : (double)NAN;
         line->marks[at] = isnan(value) ? ARMEX_MISSING : ARMEX_FINAL;
         armex_mark_parse(&line->marks[at], word, strlen(word));
+        line->marks[at] |= breaks_of(armex_cell_text(table, row, reader->breaks));
         if (isfinite(value))
             note_extent(lines, line, at);
     }
@@ -242,6 +250,12 @@ static armex_status find_highlight(struct armex_lines *lines, const char *code,
         }
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                       "cannot highlight %s: it has no figure here", code);
+}
+
+bool armex_line_breaks(const struct armex_line *line, size_t i)
+{
+    return i > line->first &&
+           (line->marks[i] & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK)) != 0;
 }
 
 armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena,

@@ -81,6 +81,12 @@ bool armex_lines_mix_scales(const struct armex_lines *lines);
 /** So many lines have a name at their end. */
 enum { ARMEX_NAMED_LINES = 14 };
 
+/** Adds where figures of the subject are not to be compared with those before. */
+void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *lines);
+
+/** What a break is: "counted differently", "another state". */
+const char *armex_break_word(armex_mark mark);
+
 /** Why a year has no figure, in a word or two: "withheld", "no figure". */
 const char *armex_gap_word(armex_mark mark);
 

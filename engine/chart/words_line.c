@@ -56,6 +56,11 @@ const char *armex_gap_word(armex_mark mark)
     }
 }
 
+const char *armex_break_word(armex_mark mark)
+{
+    return mark & ARMEX_UNIT_BREAK ? "counted differently" : "another state";
+}
+
 const char *armex_lines_span(struct armex_arena *arena, const struct armex_lines *lines)
 {
     const int last = lines->first_year + (int)lines->n_years - 1;
@@ -158,6 +163,16 @@ static void say_soft(struct armex_text *note, const struct armex_lines *lines)
                                                   : "doubtful or rounded");
 }
 
+void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    for (size_t i = line->first + 1; i <= line->last; i++)
+        if (armex_line_breaks(line, i))
+            armex_text_printf(note, "%s, from %d on: %s. ", line->name,
+                              lines->first_year + (int)i,
+                              armex_break_word(line->marks[i]));
+}
+
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines)
 {
     bool calendar = false, fiscal = false;
@@ -176,6 +191,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_lines 
     struct armex_text note = {0};
     say_soft(&note, lines);
     say_gaps(&note, lines);
+    armex_lines_say_breaks(&note, lines);
     armex_lines_say_fiscal(&note, lines);
     if (armex_lines_need_log(lines) && armex_lines_least(lines, false) <= 0.0)
         armex_text_add(&note, "A log scale has no place for years at zero. ");
