@@ -3,10 +3,11 @@
 
 #include "cli/command.h"
 #include "cli/report_specs.h"
+#include "cli/settings.h"
 #include "report/report.h"
 
 struct report_options {
-    const char *builtin, *list_builtin, *init, *if_changed, *check;
+    const char *builtin, *list_builtin, *init, *entity, *set, *if_changed, *check;
 };
 
 #define FIELD(name) offsetof(struct report_options, name)
@@ -20,6 +21,10 @@ static const struct armex_option options[] = {
      "write a first specification that explains itself, or a copy of --builtin, to "
      "SPEC.yaml or standard output",
      NULL, FIELD(init), false},
+    {"entity", 'e', "NAME", "the country of a report on any: --set entity=NAME", NULL,
+     FIELD(entity), false},
+    {"set", 0, "LIST", "parameters of the report, NAME=VALUE, set apart by commas",
+     NULL, FIELD(set), false},
     {"if-changed", 0, NULL,
      "do nothing where inputs, specification and program are as in the manifest", NULL,
      FIELD(if_changed), false},
@@ -72,8 +77,8 @@ static void say_outcome(struct armex_session *session,
         armex_text_add(&session->words, "the report is up to date\n");
     else if (outcome->left_out)
         armex_text_printf(&session->words,
-                          "%zu findings or words are left out: their figures are "
-                          "missing, or what they say no longer holds\n",
+                          "%zu findings, words or exhibits are left out: their "
+                          "figures are missing, or what they say does not hold\n",
                           outcome->left_out);
 }
 
@@ -97,6 +102,9 @@ static armex_status run(struct armex_session *session, const void *own,
     if (given->init)
         return init(session, given, error);
     status = read_spec(&request.spec, session, given, error);
+    if (!status)
+        status = armex_settings_read(&request.settings, given->set, given->entity,
+                                     session->arena, error);
     if (!status)
         status = armex_session_store(&store, session, error);
     if (!status) {
@@ -122,7 +130,7 @@ const struct armex_command armex_command_report = {
         "SPEC.yaml, with a word on every part of it, is written by --init.",
     .options = options,
     .size = sizeof(struct report_options),
-    .examples = {{"armex report --builtin south-korea -o korea",
-                  "South Korea as an exporter, as a page in the folder korea"},
+    .examples = {{"armex report --builtin country-profile --entity France -o france",
+                  "France as an exporter, as a page in the folder france"},
                  {"armex report --list-builtin", "the reports that ship with armex"}},
     .run = run};
