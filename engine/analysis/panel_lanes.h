@@ -15,9 +15,9 @@
 
 #include "analysis/panel_rows.h"
 
-#ifndef LANES
+#ifndef LANES // read by itself: a width that every processor has, and nobody who calls
 #define LANES 2
-#define LANES_TARGET
+#define LANES_TARGET __attribute__((unused))
 #endif
 
 typedef double lanes __attribute__((vector_size(8 * LANES)));
