@@ -49,8 +49,9 @@ static inline void expect_title(const struct armex_chart *chart, const char *tit
     if (armex_chart_words(&words, arena, chart, &error))
         fail_msg("%s", error.message);
     assert_string_equal(words.title, title);
-    if (!strstr(words.note, in_note))
-        fail_msg("'%s' is not in: %s", in_note, words.note);
+    const char *note = words.note ? words.note : "";
+    if (!strstr(note, in_note))
+        fail_msg("'%s' is not in: %s", in_note, note);
     armex_arena_free(arena);
 }
 
