@@ -1,10 +1,12 @@
 /** bench/w3_panel.c: a large panel made up, and each operation on it timed.
  *
- *     w3_panel make N FILE               N x 70 doubles, year by year, 5 % missing
- *     w3_panel time N FILE ROUNDS [THREADS]  "operation seconds checksum", as the peers
+ *     w3_panel make N FILE                   N x 70 doubles, year by year, 5 % missing
+ *     w3_panel time N FILE ROUNDS [THREADS]  prints lines "operation median least
+ * checksum"
  *
- * The checksum is the sum of what is not missing. Seconds are medians after one round
- * that is not counted; results go to memory that has been written before.
+ * The checksum is the sum of what is not missing, by which the answers of the peers are
+ * compared. Seconds are those after one round that is not counted; results go to memory
+ * that has been written before.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -83,7 +85,12 @@ static double checksum(const double *x, size_t n)
     return sum;
 }
 
-static double time_call(const struct buffers *b, const struct armex_panel_results *out)
+struct seconds {
+    double median, least;
+};
+
+static struct seconds time_call(const struct buffers *b,
+                                const struct armex_panel_results *out)
 {
     double seconds[64] = {0};
     const int rounds = b->rounds < 63 ? b->rounds : 63;
@@ -95,16 +102,18 @@ static double time_call(const struct buffers *b, const struct armex_panel_result
         seconds[round] = now() - start;
     }
     qsort(seconds + 1, (size_t)rounds, sizeof *seconds, ascending);
-    return seconds[1 + rounds / 2];
+    return (struct seconds){seconds[1 + rounds / 2], seconds[1]};
 }
 
 static void time_one(const struct buffers *b, const char *name,
                      struct armex_panel_results out, const double *result, size_t n,
-                     double *total)
+                     struct seconds *total)
 {
-    const double seconds = time_call(b, &out);
-    *total += seconds;
-    printf("%s %.6f %.10g\n", name, seconds, checksum(result, n));
+    const struct seconds seconds = time_call(b, &out);
+    total->median += seconds.median;
+    total->least += seconds.least;
+    printf("%s %.6f %.6f %.10g\n", name, seconds.median, seconds.least,
+           checksum(result, n));
     fflush(stdout);
 }
 
@@ -142,7 +151,7 @@ static void time_all(const struct buffers *b)
 {
     const size_t n = b->n, cells = n * YEARS;
     double *const *c = b->cells, *slope = b->series[0], *cagr = b->series[1];
-    double total = 0.0;
+    struct seconds total = {0};
 
     time_copy(b);
     time_one(b, "growth", (struct armex_panel_results){.growth = c[0]}, c[0], cells - n,
@@ -160,10 +169,11 @@ static void time_all(const struct buffers *b)
              &total);
     time_one(b, "hhi", (struct armex_panel_results){.hhi = b->years}, b->years, YEARS,
              &total);
-    printf("total %.6f\n", total);
+    printf("total %.6f %.6f\n", total.median, total.least);
     const struct armex_panel_results at_once = {c[0],  c[1], c[2], cagr,
                                                 slope, c[3], c[4], b->years};
-    printf("(all at once) %.6f\n", time_call(b, &at_once));
+    const struct seconds joint = time_call(b, &at_once);
+    printf("(all at once) %.6f %.6f\n", joint.median, joint.least);
 }
 
 static double *room_for(size_t n)

@@ -70,8 +70,8 @@ static inline LANES_TARGET bool any(words where)
     return joined != 0;
 }
 
-static LANES_TARGET void growth(double *out, const double *before, const double *now,
-                                size_t n)
+static inline LANES_TARGET void growth(double *out, const double *before,
+                                       const double *now, size_t n)
 {
     for (size_t i = 0; i < n; i += LANES) {
         const lanes base = load(before + i, n - i);
@@ -117,20 +117,21 @@ static inline LANES_TARGET lanes log_lanes(lanes x)
     return blend(defined, log_reduced(k, mantissa - 1.0), all(NAN));
 }
 
-static LANES_TARGET void logarithm(double *out, const double *x, size_t n)
+static inline LANES_TARGET void logarithm(double *out, const double *x, size_t n)
 {
     for (size_t i = 0; i < n; i += LANES)
         store(out + i, log_lanes(load(x + i, n - i)), n - i);
 }
 
-static LANES_TARGET void difference(double *out, const double *before,
-                                    const double *now, size_t n)
+static inline LANES_TARGET void difference(double *out, const double *before,
+                                           const double *now, size_t n)
 {
     for (size_t i = 0; i < n; i += LANES)
         store(out + i, load(now + i, n - i) - load(before + i, n - i), n - i);
 }
 
-static LANES_TARGET void mean(double *out, const double *const years[5], size_t n)
+static inline LANES_TARGET void mean(double *out, const double *const years[5],
+                                     size_t n)
 {
     for (size_t i = 0; i < n; i += LANES) {
         lanes sum = load(years[0] + i, n - i);
@@ -140,8 +141,8 @@ static LANES_TARGET void mean(double *out, const double *const years[5], size_t 
     }
 }
 
-static LANES_TARGET bool find(double *found, double *when, const double *x, double year,
-                              size_t n)
+static inline LANES_TARGET bool find(double *found, double *when, const double *x,
+                                     double year, size_t n)
 {
     bool missing = false;
 
@@ -162,8 +163,8 @@ static inline LANES_TARGET void add(double *sum, words where, lanes x, size_t le
     store(sum, load(sum, left) + (lanes)((words)x & where), left);
 }
 
-static LANES_TARGET void fit(const struct armex_row_fit *sums, const double *y,
-                             double t, size_t n)
+static inline LANES_TARGET void fit(const struct armex_row_fit *sums, const double *y,
+                                    double t, size_t n)
 {
     for (size_t i = 0; i < n; i += LANES) {
         const lanes value = load(y + i, n - i);
@@ -176,7 +177,8 @@ static LANES_TARGET void fit(const struct armex_row_fit *sums, const double *y,
     }
 }
 
-static LANES_TARGET void slope(double *out, const struct armex_row_fit *sums, size_t n)
+static inline LANES_TARGET void slope(double *out, const struct armex_row_fit *sums,
+                                      size_t n)
 {
     for (size_t i = 0; i < n; i += LANES) {
         const size_t left = n - i;
@@ -190,7 +192,7 @@ static LANES_TARGET void slope(double *out, const struct armex_row_fit *sums, si
 }
 
 /* Adds up 16 columns from the first to the last. */
-static LANES_TARGET double add_up(const lanes columns[REGISTERS])
+static inline LANES_TARGET double add_up(const lanes columns[REGISTERS])
 {
     double sum = 0.0;
     for (int r = 0; r < REGISTERS; r++)
@@ -204,7 +206,7 @@ static inline size_t beyond(size_t n, size_t at)
     return at < n ? n - at : 0;
 }
 
-static LANES_TARGET struct armex_row_sum sum(const double *x, size_t n)
+static inline LANES_TARGET struct armex_row_sum sum(const double *x, size_t n)
 {
     lanes columns[REGISTERS] = {{0}};
     words negative = {0};
@@ -219,7 +221,8 @@ static LANES_TARGET struct armex_row_sum sum(const double *x, size_t n)
     return (struct armex_row_sum){add_up(columns), any(negative)};
 }
 
-static LANES_TARGET double share(double *out, const double *x, double total, size_t n)
+static inline LANES_TARGET double share(double *out, const double *x, double total,
+                                        size_t n)
 {
     lanes columns[REGISTERS] = {{0}};
 

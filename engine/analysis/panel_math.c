@@ -2,7 +2,7 @@
 #include "analysis/panel_math.h"
 
 #include <math.h>
-#include <stdint.h>
+#include <string.h>
 
 #include "analysis/fast_threads.h"
 #include "analysis/panel_rank.h"
@@ -67,8 +67,7 @@ static void take_logs(const struct job *job, struct place place, struct tile *ti
                                       tile->sums[3], tile->sums[4]};
     const double middle = ((double)job->n_years - 1.0) / 2.0;
 
-    for (size_t i = 0; i < 5 * TILE; i++)
-        tile->sums[i / TILE][i % TILE] = 0.0;
+    memset(tile->sums, 0, sizeof tile->sums);
     for (size_t y = 0; y < job->n_years; y++) {
         double *now = tile->logs[y % 2], *before = tile->logs[(y + 1) % 2];
         job->rows->logarithm(now, values_at(job, y, place), place.n);

@@ -1,9 +1,10 @@
 /**
- * analysis/panel_rows.h: the arithmetic of one year's row, in two builds of the same
- * source: for any processor, and for those with AVX2.
+ * analysis/panel_rows.h: the arithmetic of one year's row.
  *
- * Every operation is exact IEEE arithmetic in a fixed order, without fused steps, so
- * the two give the same bits. Rows need no alignment and may have any length.
+ * Three builds of the same source: for any processor, for those with AVX2 and for those
+ * with AVX-512. Every operation is exact IEEE arithmetic in a fixed order, without
+ * fused steps, so all give the same bits. Rows need no alignment and may have any
+ * length.
  */
 #ifndef ARMEX_ANALYSIS_PANEL_ROWS_H
 #define ARMEX_ANALYSIS_PANEL_ROWS_H
@@ -23,7 +24,7 @@ struct armex_row_fit {
 };
 
 struct armex_row_kernels {
-    const char *name; /**< "plain", "avx2" */
+    const char *name; /**< "plain", "avx2", "avx512" */
     /** now/before - 1; NAN on a base of zero or less, and where it is beyond a double
      */
     void (*growth)(double *out, const double *before, const double *now, size_t n);
@@ -50,7 +51,8 @@ extern const struct armex_row_kernels armex_rows_plain;
 /** The quickest build that this processor can run. */
 const struct armex_row_kernels *armex_row_kernels(void);
 
-/** The build for AVX2; NULL where compiler or processor has none. */
+/** The builds for wide registers; NULL where the processor has none. */
 const struct armex_row_kernels *armex_rows_avx2(void);
+const struct armex_row_kernels *armex_rows_avx512(void);
 
 #endif

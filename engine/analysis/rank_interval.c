@@ -67,15 +67,15 @@ armex_status armex_rank_give_intervals(struct armex_rank_run *run)
         return status;
     double *values = calloc(n * window + 1, sizeof *values);
     intervals = calloc(n + 1, sizeof *intervals);
-    if (!values || !intervals) {
-        status = armex_fail_memory(run->error);
-    } else {
+    if (values && intervals) {
         gather(values, run);
         status =
             armex_rank_resample(intervals, values, n, window, &options, run->error);
+        for (size_t i = 0; !status && i < n; i++)
+            run->contenders[i].interval = intervals[i];
+    } else {
+        status = armex_fail_memory(run->error);
     }
-    for (size_t i = 0; !status && i < n; i++)
-        run->contenders[i].interval = intervals[i];
     free(intervals);
     free(values);
     return status;

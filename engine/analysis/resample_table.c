@@ -116,38 +116,34 @@ static armex_status find_series(struct armex_resample_table *out, const double *
 }
 
 /* Ranks tell how many are larger; equals then queue up as they come. */
-static armex_status put_in_order(struct armex_resample_table *table, const double *sums,
-                                 double *ranks, struct armex_error *error)
+static armex_status put_in_order(struct armex_outcome *ways, const double *sums,
+                                 double *ranks, size_t n, struct armex_error *error)
 {
-    const size_t n = table->n_places, size = armex_panel_rank_scratch(n);
+    const size_t size = armex_panel_rank_scratch(n);
     void *scratch = size ? aligned_alloc(64, (size + 63) / 64 * 64) : NULL;
     uint32_t *queue = calloc(n + 1, sizeof *queue);
-    armex_status status = scratch && queue ? ARMEX_OK : armex_fail_memory(error);
+    armex_status status = ARMEX_OK;
 
-    if (!status) {
+    if (scratch && queue) {
         armex_panel_rank(ranks, sums, n, scratch);
         for (size_t i = 0; i < n; i++) {
             const uint32_t above = (uint32_t)ranks[i] - 1;
-            table->ways[i] = (struct armex_outcome){above + queue[above]++, above};
+            ways[i] = (struct armex_outcome){above + queue[above]++, above};
         }
+    } else {
+        status = armex_fail_memory(error);
     }
     free(queue);
     free(scratch);
     return status;
 }
 
-static armex_status rank_sums(struct armex_resample_table *table, const double *values,
-                              size_t n_years, struct armex_error *error)
+/* The sums of all series, one after another. */
+static void add_up_all(double *sums, struct armex_resample_table *table,
+                       const double *values, size_t n_years)
 {
-    double *sums = calloc(table->n_places + 1, sizeof *sums);
-    double *ranks = calloc(table->n_places + 1, sizeof *ranks);
-    armex_status status = ARMEX_OK;
     size_t at = 0;
-
-    table->ways = calloc(table->n_places + 1, sizeof *table->ways);
-    if (!sums || !ranks || !table->ways)
-        status = armex_fail_memory(error);
-    for (size_t i = 0; !status && i < table->n; i++) {
+    for (size_t i = 0; i < table->n; i++) {
         struct armex_resampled *series = &table->series[i];
         double there[MOST] = {0};
         const uint32_t m = figures(there, values + series->series * n_years, n_years);
@@ -155,8 +151,22 @@ static armex_status rank_sums(struct armex_resample_table *table, const double *
         series->ways = table->ways + at;
         at += sums_of[m];
     }
-    if (!status)
-        status = put_in_order(table, sums, ranks, error);
+}
+
+static armex_status rank_sums(struct armex_resample_table *table, const double *values,
+                              size_t n_years, struct armex_error *error)
+{
+    const size_t n = table->n_places;
+    double *sums = calloc(n + 1, sizeof *sums), *ranks = calloc(n + 1, sizeof *ranks);
+    armex_status status = ARMEX_OK;
+
+    table->ways = calloc(n + 1, sizeof *table->ways);
+    if (sums && ranks && table->ways) {
+        add_up_all(sums, table, values, n_years);
+        status = put_in_order(table->ways, sums, ranks, n, error);
+    } else {
+        status = armex_fail_memory(error);
+    }
     free(ranks);
     free(sums);
     return status;

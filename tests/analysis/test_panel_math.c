@@ -238,17 +238,17 @@ static void run_rows(double *out, const struct armex_row_kernels *rows, const do
 static void wide_registers_change_no_bit(void **state)
 {
     (void)state;
-    if (!armex_rows_avx2()) {
-        print_message("this processor has no AVX2\n");
-        skip();
-    }
-    for (size_t i = 0; i < SIZES; i++) {
-        const size_t n = sizes[i];
+    const struct armex_row_kernels *builds[] = {armex_rows_avx2(), armex_rows_avx512()};
+    for (size_t i = 0; i < 2 * (size_t)SIZES; i++) {
+        const struct armex_row_kernels *build = builds[i % 2];
+        if (!build) // what this processor cannot run, it will not be given
+            continue;
+        const size_t n = sizes[i / 2];
         double *x = panel_of(n, 2, hostile);
         double *plain = calloc(12 * n, sizeof *plain),
                *wide = calloc(12 * n, sizeof *x);
         run_rows(plain, &armex_rows_plain, x, n);
-        run_rows(wide, armex_rows_avx2(), x, n);
+        run_rows(wide, build, x, n);
         for (size_t k = 0; k < 12 * n; k++)
             assert_same_value(wide[k], plain[k]);
         free(wide);
@@ -282,6 +282,8 @@ static void the_logarithm_is_within_one_ulp(void **state)
 {
     (void)state;
     check_logarithms(&armex_rows_plain);
+    if (armex_rows_avx2())
+        check_logarithms(armex_rows_avx2());
     check_logarithms(armex_row_kernels());
 }
 
