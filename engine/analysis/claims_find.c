@@ -98,7 +98,8 @@ static struct amount amount_of(const struct armex_evidence *evidence, size_t s,
                                struct armex_claim_years years, int *window)
 {
     const int length = years.to - years.from + 1;
-    const int covered = evidence->panel->series[s].period.years;
+    const struct armex_period period = evidence->panel->series[s].period;
+    const int covered = (int)period.years;
     struct amount sum = {.value = 0.0};
 
     if (covered == length || (covered > 1 && length == 1)) {
