@@ -24,6 +24,8 @@ struct armex_query {
     const char *top, *ties, *by, *style; /**< of rank */
     const char *decompose;               /**< of share: "yes": a row an entity */
     const char *fit, *forecast;          /**< of trend */
+    const char *interval;                /**< of rank: "yes": rank intervals */
+    const char *resamples, *seed;        /**< of rank intervals */
     const char *publications; /**< of show: "yes": every publication, not one */
 };
 

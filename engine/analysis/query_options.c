@@ -52,6 +52,13 @@ static const struct armex_query_option options[] = {
      FIELD(fit)},
     {"forecast", 0, "N", "the next N years, at most 25, with bounds and a backtest",
      NULL, "trend", FIELD(forecast)},
+    {"interval", 0, NULL,
+     "how far each rank might be off, by drawing the years of the window anew", NULL,
+     "rank", FIELD(interval)},
+    {"resamples", 0, "N", "how often the years are drawn; 10000 unless named", NULL,
+     "rank", FIELD(resamples)},
+    {"seed", 0, "N", "where the draws begin; 1 unless named", NULL, "rank",
+     FIELD(seed)},
     {"publications", 0, NULL, "every publication of each figure, and which decides",
      NULL, "show", FIELD(publications)},
 };

@@ -297,6 +297,11 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
         status = read_count(&out->rank.top, "top", query->top, error);
     if (!status)
         status = read_count(&out->trend.forecast, "forecast", query->forecast, error);
+    if (!status)
+        status = read_count(&out->rank.resamples, "resamples", query->resamples, error);
+    out->rank.seed = 1;
+    if (!status)
+        status = read_count(&out->rank.seed, "seed", query->seed, error);
     out->rank.window = out->share.window = out->trend.window = out->growth.window;
     out->rank.at_least = out->share.at_least = out->trend.at_least =
         out->growth.at_least;
@@ -329,6 +334,7 @@ static void read_choices(struct armex_request *out)
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
     out->publications = query->publications && strcmp(query->publications, "no") != 0;
+    out->rank.interval = query->interval && strcmp(query->interval, "no") != 0;
 }
 
 static armex_status check_trend(const struct armex_request *request,
@@ -372,6 +378,10 @@ static armex_status check_together(struct armex_request *out, struct armex_error
         out->growth.method != ARMEX_GROWTH_WINDOW)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--at-least is about a window; give --window too");
+    if (!out->rank.interval && (out->query->resamples || out->query->seed))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--%s is about rank intervals; give --interval too",
+                          out->query->resamples ? "resamples" : "seed");
     return ARMEX_OK;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/growth.h"
+#include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
 #include "analysis/window.h"
 #include "base/text.h"
@@ -244,12 +245,16 @@ static armex_status rank(struct armex_rank_run *run)
         status = find_world(run);
     if (!status)
         status = give_ranks(run);
+    if (!status && run->options.interval)
+        status = armex_rank_give_intervals(run);
     for (int moment = 0; !status && moment < ARMEX_MOMENTS; moment++)
         give_shares(run, moment);
     if (!status)
         status = armex_rank_table(run);
     if (!status)
         status = armex_rank_notes(run);
+    if (!status && run->options.interval)
+        status = armex_rank_interval_note(run);
     return status;
 }
 

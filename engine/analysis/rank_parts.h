@@ -5,6 +5,7 @@
 #define ARMEX_ANALYSIS_RANK_PARTS_H
 
 #include "analysis/rank.h"
+#include "analysis/resample.h"
 
 enum { ARMEX_NOW, ARMEX_BEFORE, ARMEX_MOMENTS };
 
@@ -13,10 +14,11 @@ struct armex_contender {
     size_t s; /**< in the panel */
     const struct armex_series *series;
     bool unranked; /**< counts in the sum only: "unknown supplier(s)" */
-    double value[ARMEX_MOMENTS + 1]; /**< now, one step and two steps before; NAN */
-    double change[ARMEX_MOMENTS];    /**< from the moment before; NAN: undefined */
-    double rank[ARMEX_MOMENTS];      /**< NAN: none */
-    double share[ARMEX_MOMENTS];     /**< NAN: none */
+    double value[ARMEX_MOMENTS + 1];     /**< now, one step and two steps before; NAN */
+    double change[ARMEX_MOMENTS];        /**< from the moment before; NAN: undefined */
+    double rank[ARMEX_MOMENTS];          /**< NAN: none */
+    double share[ARMEX_MOMENTS];         /**< NAN: none */
+    struct armex_rank_interval interval; /**< now, where asked for */
 };
 
 /** One call of armex_rank(). */

@@ -1,13 +1,13 @@
 /** cli/command_report.c: a whole report: page, charts, tables, manifest. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "cli/command.h"
+#include "cli/report_specs.h"
+#include "cli/settings.h"
 #include "report/report.h"
 
 struct report_options {
-    const char *builtin, *list_builtin, *if_changed, *check;
+    const char *builtin, *list_builtin, *init, *entity, *set, *if_changed, *check;
 };
 
 #define FIELD(name) offsetof(struct report_options, name)
@@ -17,6 +17,14 @@ static const struct armex_option options[] = {
      NULL, FIELD(builtin), false},
     {"list-builtin", 0, NULL, "list the reports that ship with the program, one a line",
      NULL, FIELD(list_builtin), false},
+    {"init", 0, NULL,
+     "write a first specification that explains itself, or a copy of --builtin, to "
+     "SPEC.yaml or standard output",
+     NULL, FIELD(init), false},
+    {"entity", 'e', "NAME", "the country of a report on any: --set entity=NAME", NULL,
+     FIELD(entity), false},
+    {"set", 0, "LIST", "parameters of the report, NAME=VALUE, set apart by commas",
+     NULL, FIELD(set), false},
     {"if-changed", 0, NULL,
      "do nothing where inputs, specification and program are as in the manifest", NULL,
      FIELD(if_changed), false},
@@ -24,82 +32,6 @@ static const struct armex_option options[] = {
      "write nothing: say whether the report is up to date (exit 1: it is not)", NULL,
      FIELD(check), false},
     {0}};
-
-static const char suffix[] = ".yaml";
-
-/** "south-korea.yaml" as "south-korea", for all of them. NULL: no memory. */
-static const char **without_suffix(char *const *files, size_t n,
-                                   struct armex_arena *arena)
-{
-    const char **names = armex_arena_new(arena, n, sizeof *names);
-
-    for (size_t i = 0; names && i < n; i++) {
-        names[i] = armex_arena_copy(arena, files[i], strlen(files[i]) - strlen(suffix));
-        if (!names[i])
-            return NULL;
-    }
-    return names;
-}
-
-/** The names of the built-in reports, in the session's arena. */
-static armex_status list_builtin(const char ***out, size_t *n,
-                                 const struct armex_session *session,
-                                 struct armex_error *error)
-{
-    const char *folder = session->paths.reports;
-    char **files = NULL;
-    armex_status status;
-
-    *n = 0;
-    *out = NULL;
-    if (!folder)
-        return armex_fail(error, ARMEX_NOT_FOUND, ARMEX_NOWHERE,
-                          "the reports that ship with the program are missing: "
-                          "share/armex/reports is not beside it");
-    status = armex_folder_list(&files, n, folder, suffix, error);
-    if (status)
-        return status;
-    *out = without_suffix(files, *n, session->arena);
-    free(files);
-    return *out ? ARMEX_OK : armex_fail_memory(error);
-}
-
-static armex_status print_builtin(struct armex_session *session,
-                                  struct armex_error *error)
-{
-    const char **names;
-    size_t n;
-    const armex_status status = list_builtin(&names, &n, session, error);
-
-    for (size_t i = 0; !status && i < n; i++)
-        armex_text_printf(&session->out, "%s\n", names[i]);
-    return status;
-}
-
-static armex_status find_builtin(const char **out, const char *name,
-                                 const struct armex_session *session,
-                                 struct armex_error *error)
-{
-    const char **names, *nearest;
-    size_t n;
-    const armex_status status = list_builtin(&names, &n, session, error);
-
-    if (status)
-        return status;
-    for (size_t i = 0; i < n; i++)
-        if (!strcmp(name, names[i])) {
-            *out = armex_arena_printf(session->arena, "%s/%s%s", session->paths.reports,
-                                      name, suffix);
-            return *out ? ARMEX_OK : armex_fail_memory(error);
-        }
-    nearest = armex_nearest(name, names, n);
-    if (!nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--builtin: there is no report '%s'", name);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--builtin: there is no report '%s'; did you mean '%s'?", name,
-                      nearest);
-}
 
 static armex_status read_spec(const char **out, const struct armex_session *session,
                               const struct report_options *given,
@@ -117,7 +49,22 @@ static armex_status read_spec(const char **out, const struct armex_session *sess
         *out = session->operands.items[0];
         return ARMEX_OK;
     }
-    return find_builtin(out, given->builtin, session, error);
+    return armex_report_specs_find(out, given->builtin, session, error);
+}
+
+/** A specification to begin with; it never takes the place of one that is there. */
+static armex_status init(struct armex_session *session,
+                         const struct report_options *given, struct armex_error *error)
+{
+    const char *path = session->operands.n ? session->operands.items[0] : NULL;
+
+    if (path && session->globals.output)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "where to? --init writes to '%s' or to --output, not to both",
+                          path);
+    if (path && strcmp(path, "-") == 0)
+        path = NULL;
+    return armex_report_specs_copy(session, given->builtin, path, error);
 }
 
 /** The page's path is the answer; what was done to it are words. */
@@ -130,8 +77,8 @@ static void say_outcome(struct armex_session *session,
         armex_text_add(&session->words, "the report is up to date\n");
     else if (outcome->left_out)
         armex_text_printf(&session->words,
-                          "%zu findings or words are left out: their figures are "
-                          "missing, or what they say no longer holds\n",
+                          "%zu findings, words or exhibits are left out: their "
+                          "figures are missing, or what they say does not hold\n",
                           outcome->left_out);
 }
 
@@ -151,8 +98,13 @@ static armex_status run(struct armex_session *session, const void *own,
     armex_status status;
 
     if (given->list_builtin)
-        return print_builtin(session, error);
+        return armex_report_specs_list(session, error);
+    if (given->init)
+        return init(session, given, error);
     status = read_spec(&request.spec, session, given, error);
+    if (!status)
+        status = armex_settings_read(&request.settings, given->set, given->entity,
+                                     session->arena, error);
     if (!status)
         status = armex_session_store(&store, session, error);
     if (!status) {
@@ -174,10 +126,11 @@ const struct armex_command armex_command_report = {
         "Builds the report that SPEC.yaml describes into the folder --output, and "
         "prints "
         "the path of its page. The folder changes as a whole or not at all; the "
-        "manifest in it names every source with its hash. Needs gnuplot.",
+        "manifest in it names every source with its hash. Needs gnuplot.\n\nA first "
+        "SPEC.yaml, with a word on every part of it, is written by --init.",
     .options = options,
     .size = sizeof(struct report_options),
-    .examples = {{"armex report --builtin south-korea -o korea",
-                  "South Korea as an exporter, as a page in the folder korea"},
+    .examples = {{"armex report --builtin country-profile --entity France -o france",
+                  "France as an exporter, as a page in the folder france"},
                  {"armex report --list-builtin", "the reports that ship with armex"}},
     .run = run};

@@ -34,7 +34,7 @@ static inline __attribute__((always_inline)) uint64_t armex_scan_ends(
     scan->faults |= opening & ~may_open;
     scan->faults |= after & ~(ends | quotes | before_feed);
     scan->faults |= masks->nuls & masks->valid;
-    scan->inside = (uint64_t)((int64_t)inside >> 63);
+    scan->inside = 0 - (inside >> 63); // all ones, or none
     scan->may_open = (ends | closing) >> 63;
     scan->closed = closing >> 63;
     scan->lines += (size_t)__builtin_popcountll(breaks);

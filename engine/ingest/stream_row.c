@@ -23,10 +23,13 @@ static armex_status check_length(const struct armex_stream *stream,
 static char *ascii_of(const char *row, size_t length)
 {
     char *copy = malloc(length + 1);
-    const char other = '?';
 
-    for (size_t i = 0; copy && i < length; i++)
-        copy[i] = (unsigned char)row[i] < 0x80 ? row[i] : other;
+    if (!copy)
+        return NULL;
+    memcpy(copy, row, length);
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)copy[i] >= 0x80)
+            copy[i] = '?';
     return copy;
 }
 

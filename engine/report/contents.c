@@ -1,9 +1,11 @@
 /** report/contents.c: every question of a report asked, every answer in its place. */
 #include "report/contents.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "country/entity.h"
 #include "render/render.h"
 #include "report/rows.h"
 #include "report/words.h"
@@ -26,6 +28,34 @@ const char *armex_contents_say(struct armex_contents *contents,
         said = NULL;
     armex_text_free(&text);
     return said;
+}
+
+const char *armex_contents_say_first(struct armex_contents *contents,
+                                     const struct armex_report_words_list *words)
+{
+    struct armex_text text = {0};
+    size_t i = 0;
+
+    while (i < words->n && !armex_report_words_fill(&text, &words->items[i],
+                                                    contents->spec, &contents->figures))
+        i++;
+    armex_text_free(&text);
+    if (!words->n)
+        return NULL;
+    return armex_contents_say(contents, &words->items[i < words->n ? i : 0]);
+}
+
+bool armex_contents_has(const struct armex_contents *contents,
+                        const struct armex_section *section)
+{
+    return armex_conditions_hold(&section->when, &contents->figures);
+}
+
+static void note_left_out(struct armex_contents *contents, struct armex_place place)
+{
+    armex_notes_add(&contents->left_out, contents->arena, NULL,
+                    "%s:%zu:%zu: left out, for its condition does not hold",
+                    contents->spec->name, place.line, place.column);
 }
 
 const char *armex_exhibit_title(const struct armex_exhibit *exhibit)
@@ -92,6 +122,78 @@ static armex_status write_csv(struct armex_exhibit *exhibit, struct armex_error 
                           : ARMEX_OK;
 }
 
+/* Whether the table has a figure of that entity: a rank, else a value. */
+static bool has_entity(const struct armex_table *table, const char *code)
+{
+    const size_t entity = armex_table_column(table, "entity"), n = table->n_columns;
+    size_t figure = armex_table_column(table, "rank");
+
+    if (figure == n)
+        figure = armex_table_column(table, "value");
+    if (entity == n || table->columns[entity].type != ARMEX_COLUMN_TEXT)
+        return false;
+    for (size_t row = 0; row < table->n_rows; row++)
+        if (strcmp(armex_table_get_text(table, row, entity), code) == 0 &&
+            (figure == n || !isnan(armex_table_get_number(table, row, figure))))
+            return true;
+    return false;
+}
+
+/* Who is not in this year's ranking cannot be set off in it, and that is no fault; a
+ * word that names nobody is one, which the chart will say. */
+static void settle_highlight(struct armex_contents *contents,
+                             struct armex_exhibit *exhibit)
+{
+    const char *code = exhibit->item->highlight;
+
+    if (!code || !exhibit->table)
+        return;
+    if (has_entity(exhibit->table, code) || !armex_entity_by_code(code))
+        exhibit->highlight = code;
+    else
+        armex_notes_add(&contents->left_out, contents->arena, NULL,
+                        "%s:%zu:%zu: nothing is set off, for %s is not in it",
+                        contents->spec->name, exhibit->item->place.line,
+                        exhibit->item->place.column, code);
+}
+
+static armex_status gather_item(struct armex_contents *contents,
+                                const struct armex_item *item, size_t *number,
+                                struct armex_error *error)
+{
+    struct armex_exhibit *exhibit = &contents->exhibits[contents->n_exhibits];
+
+    if (!armex_conditions_hold(&item->when, &contents->figures)) {
+        note_left_out(contents, item->place);
+        return ARMEX_OK;
+    }
+    contents->n_exhibits++;
+    *exhibit = (struct armex_exhibit){.item = item, .number = ++*number};
+    armex_status status = ask_item(exhibit, contents, error);
+    if (!status)
+        status = write_csv(exhibit, error);
+    settle_highlight(contents, exhibit);
+    exhibit->title = armex_contents_say(contents, &item->title);
+    exhibit->note = armex_contents_say(contents, &item->note);
+    return status;
+}
+
+static armex_status gather_section(struct armex_contents *contents,
+                                   const struct armex_section *section,
+                                   size_t numbers[], struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    if (!armex_contents_has(contents, section)) {
+        note_left_out(contents, section->place);
+        return ARMEX_OK;
+    }
+    for (size_t i = 0; !status && i < section->n_items; i++)
+        status = gather_item(contents, &section->items[i],
+                             &numbers[section->items[i].kind], error);
+    return status;
+}
+
 static armex_status gather_items(struct armex_contents *contents,
                                  struct armex_error *error)
 {
@@ -106,17 +208,7 @@ static armex_status gather_items(struct armex_contents *contents,
     if (!contents->exhibits)
         return armex_fail_memory(error);
     for (size_t s = 0; !status && s < spec->n_sections; s++)
-        for (size_t i = 0; !status && i < spec->sections[s].n_items; i++) {
-            const struct armex_item *item = &spec->sections[s].items[i];
-            struct armex_exhibit *exhibit = &contents->exhibits[contents->n_exhibits++];
-            *exhibit =
-                (struct armex_exhibit){.item = item, .number = ++numbers[item->kind]};
-            status = ask_item(exhibit, contents, error);
-            if (!status)
-                status = write_csv(exhibit, error);
-            exhibit->title = armex_contents_say(contents, &item->title);
-            exhibit->note = armex_contents_say(contents, &item->note);
-        }
+        status = gather_section(contents, &spec->sections[s], numbers, error);
     return status;
 }
 

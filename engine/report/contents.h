@@ -25,6 +25,7 @@ struct armex_exhibit {
     size_t number;                   /**< among the items of its kind, from 1 */
     const struct armex_table *table; /**< NULL: a claim */
     struct armex_table *own;         /**< after `where` and `sort`, or NULL */
+    const char *highlight;           /**< NULL: nobody, or nobody who is there */
     const char *title, *note;        /**< filled; NULL: none, or left out */
     struct armex_chart_words words;  /**< of a chart; texts never NULL */
     struct armex_text pictures[ARMEX_PICTURES];
@@ -37,7 +38,7 @@ struct armex_contents {
     struct armex_answers *answers;
     struct armex_report_figures figures;
     const char *title;              /**< of the page, filled */
-    struct armex_exhibit *exhibits; /**< in the order of the page */
+    struct armex_exhibit *exhibits; /**< those whose `when` holds, as on the page */
     size_t n_exhibits;
     struct armex_notes sources;  /**< of all answers, each once; numbered from 1 */
     struct armex_notes left_out; /**< notes: what was left out, with its place */
@@ -62,6 +63,14 @@ armex_status armex_contents_draw(struct armex_contents *contents,
  *  their figures is missing (noted in `left_out`), or when memory is short. */
 const char *armex_contents_say(struct armex_contents *contents,
                                const struct armex_report_words *words);
+
+/** The first of several that can be said; NULL, and only then noted, when none can. */
+const char *armex_contents_say_first(struct armex_contents *contents,
+                                     const struct armex_report_words_list *words);
+
+/** Whether the section's `when` holds. */
+bool armex_contents_has(const struct armex_contents *contents,
+                        const struct armex_section *section);
 
 /** What a table is called: its filled title, else the answer's own. */
 const char *armex_exhibit_title(const struct armex_exhibit *exhibit);

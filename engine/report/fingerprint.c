@@ -50,6 +50,9 @@ armex_status armex_fingerprint(char out[ARMEX_SHA256_SIZE],
 
     armex_text_printf(&all, "%s\n%s\n", request->version ? request->version : "",
                       contents->spec->sha256);
+    for (size_t i = 0; i < contents->spec->n_settings; i++)
+        armex_text_printf(&all, "%s=%s\n", contents->spec->settings[i].name,
+                          contents->spec->settings[i].value);
     status = add_answers(&all, contents, error);
     if (!status && request->tools && request->tools->plots)
         status = add_templates(&all, request->tools->plots, error);

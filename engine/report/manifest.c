@@ -43,6 +43,15 @@ static json_t *inputs_of(const struct armex_notes *sources)
     return inputs;
 }
 
+static json_t *settings_of(const struct armex_spec *spec)
+{
+    json_t *settings = json_object();
+    for (size_t i = 0; i < spec->n_settings; i++)
+        json_object_set_new(settings, spec->settings[i].name,
+                            text_of(spec->settings[i].value));
+    return settings;
+}
+
 static json_t *left_out_of(const struct armex_notes *notes)
 {
     json_t *left_out = json_array();
@@ -75,12 +84,12 @@ armex_status armex_manifest_write(struct armex_text *out,
 {
     const struct armex_spec *spec = contents->spec;
     json_t *manifest = json_pack(
-        "{so so so so so s{so so} so so so}", "armex", text_of(request->version),
+        "{so so so so so s{so so so} so so so}", "armex", text_of(request->version),
         "command", text_of(request->command), "title", text_of(contents->title),
         "as_of", text_of(spec->as_of), "fingerprint", text_of(fingerprint), "spec",
-        "file", text_of(spec->name), "sha256", text_of(spec->sha256), "inputs",
-        inputs_of(&contents->sources), "left_out", left_out_of(&contents->left_out),
-        "artefacts", artefacts_of(files, n));
+        "file", text_of(spec->name), "sha256", text_of(spec->sha256), "parameters",
+        settings_of(spec), "inputs", inputs_of(&contents->sources), "left_out",
+        left_out_of(&contents->left_out), "artefacts", artefacts_of(files, n));
     char *text = manifest ? json_dumps(manifest, JSON_INDENT(2)) : NULL;
 
     if (text) {

@@ -3,7 +3,7 @@
  *
  *     armex, command, title, as_of   the program's version, and how it was asked
  *     fingerprint                    SHA-256 over all that decides the report's bytes
- *     spec                           file, sha256
+ *     spec                           file, sha256, parameters as they were set
  *     inputs                         dataset, vintage, publisher, title, url, licence,
  *                                    file, sha256 (of the publisher's file)
  *     left_out                       words whose figures are missing
@@ -15,8 +15,9 @@
 #include "report/contents.h"
 #include "report/folder.h"
 
-/** Of the specification, every answer with its sources, the charts' templates and the
- *  program's version; not of the command. Errors: ARMEX_IO, ARMEX_NO_MEMORY. */
+/** Of the specification, its parameters, every answer with its sources, the charts'
+ * templates and the program's version; not of the command. Errors: ARMEX_IO,
+ * ARMEX_NO_MEMORY. */
 armex_status armex_fingerprint(char out[ARMEX_SHA256_SIZE],
                                const struct armex_contents *contents,
                                const struct armex_report_request *request,

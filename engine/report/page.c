@@ -42,7 +42,7 @@ static void add_print_rule(struct armex_text *out, const char *title)
 static void add_head(struct armex_text *out, struct armex_contents *contents)
 {
     const struct armex_spec *spec = contents->spec;
-    const char *standfirst = armex_contents_say(contents, &spec->standfirst);
+    const char *standfirst = armex_contents_say_first(contents, &spec->standfirst);
 
     armex_html(
         out, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -95,9 +95,11 @@ static void add_navigation(struct armex_text *out, struct armex_contents *conten
     const struct armex_spec *spec = contents->spec;
 
     armex_text_add(out, "<nav aria-label=\"Contents\"><ul>");
-    if (spec->n_findings)
+    if (armex_page_has_findings(contents))
         armex_text_add(out, "<li><a href=\"#findings\">Key findings</a></li>");
     for (size_t i = 0; i < spec->n_sections; i++) {
+        if (!armex_contents_has(contents, &spec->sections[i]))
+            continue;
         const char *heading = armex_contents_say(contents, &spec->sections[i].heading);
         if (heading)
             armex_html(out, "<li><a href=\"#%s\">%s</a></li>", spec->sections[i].id,
@@ -109,7 +111,8 @@ static void add_navigation(struct armex_text *out, struct armex_contents *conten
 static void add_header(struct armex_text *out, struct armex_contents *contents)
 {
     const char *kicker = armex_contents_say(contents, &contents->spec->kicker);
-    const char *standfirst = armex_contents_say(contents, &contents->spec->standfirst);
+    const char *standfirst =
+        armex_contents_say_first(contents, &contents->spec->standfirst);
 
     armex_text_add(out,
                    "<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>"
@@ -141,9 +144,11 @@ static armex_status add_section(struct armex_text *out, struct armex_contents *c
                                 const struct armex_section *section, size_t *next,
                                 struct armex_error *error)
 {
-    const char *heading = armex_contents_say(contents, &section->heading);
     armex_status status = ARMEX_OK;
 
+    if (!armex_contents_has(contents, section))
+        return ARMEX_OK;
+    const char *heading = armex_contents_say(contents, &section->heading);
     armex_html(
         out, "\n<section id=\"%s\" aria-labelledby=\"h-%s\"><h2 id=\"h-%s\">%s</h2>\n",
         section->id, section->id, section->id, heading ? heading : section->id);
@@ -153,7 +158,9 @@ static armex_status add_section(struct armex_text *out, struct armex_contents *c
             armex_html(out, "<p>%s</p>\n", words);
     }
     for (size_t i = 0; !status && i < section->n_items; i++)
-        status = add_exhibit(out, contents, &contents->exhibits[(*next)++], error);
+        if (*next < contents->n_exhibits &&
+            contents->exhibits[*next].item == &section->items[i])
+            status = add_exhibit(out, contents, &contents->exhibits[(*next)++], error);
     armex_text_add(out, "</section>\n");
     return status;
 }

@@ -18,8 +18,9 @@ static void add_link(struct armex_text *out, struct armex_contents *contents,
     static const char *const names[] = {"Chart", "Table", "Changes", "Claim"};
     const struct armex_exhibit *exhibit = armex_contents_exhibit(contents, id);
     const struct armex_section *section = section_of(contents->spec, id);
-    const char *heading =
-        section ? armex_contents_say(contents, &section->heading) : NULL;
+    const char *heading = section && armex_contents_has(contents, section)
+                              ? armex_contents_say(contents, &section->heading)
+                              : NULL;
 
     if (exhibit && exhibit->item->kind <= ARMEX_TABLE)
         armex_html(out, "<a href=\"#%s\">%s %zu</a>", id, names[exhibit->item->kind],
@@ -87,11 +88,19 @@ static void add_finding(struct armex_text *out, struct armex_contents *contents,
     armex_text_add(out, "</p></li>\n");
 }
 
+bool armex_page_has_findings(struct armex_contents *contents)
+{
+    for (size_t i = 0; i < contents->spec->n_findings; i++)
+        if (words_of(contents, &contents->spec->findings[i]))
+            return true;
+    return false;
+}
+
 void armex_page_findings(struct armex_text *out, struct armex_contents *contents)
 {
     const struct armex_spec *spec = contents->spec;
 
-    if (!spec->n_findings)
+    if (!armex_page_has_findings(contents))
         return;
     armex_text_add(out,
                    "<section id=\"findings\" aria-labelledby=\"h-findings\">"

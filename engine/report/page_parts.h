@@ -17,7 +17,11 @@ extern const char armex_page_script[];
  */
 void armex_page_policy(struct armex_text *out);
 
-/** Key findings: a big number, a sentence, links to what shows it. */
+/** Whether any finding can be said now. */
+bool armex_page_has_findings(struct armex_contents *contents);
+
+/** Key findings, unless there are none: a big number, a sentence, links to what shows
+ * it. */
 void armex_page_findings(struct armex_text *out, struct armex_contents *contents);
 
 /** A claim against what was found: its parts, stated and found, and the verdict. */

@@ -119,10 +119,9 @@ static bool is_highlighted(const struct armex_exhibit *exhibit, size_t row)
     const struct armex_table *table = exhibit->table;
     const size_t entity = armex_table_column(table, "entity");
 
-    return exhibit->item->highlight && entity < table->n_columns &&
+    return exhibit->highlight && entity < table->n_columns &&
            table->columns[entity].type == ARMEX_COLUMN_TEXT &&
-           strcmp(armex_table_get_text(table, row, entity), exhibit->item->highlight) ==
-               0;
+           strcmp(armex_table_get_text(table, row, entity), exhibit->highlight) == 0;
 }
 
 /* A table of one entity alone has nothing to set off. */

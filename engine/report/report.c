@@ -151,7 +151,8 @@ armex_status armex_report(struct armex_report_outcome *outcome,
     struct armex_report_outcome unasked;
     struct armex_contents *contents = NULL;
     struct armex_spec *spec = NULL;
-    armex_status status = armex_spec_read(&spec, request->spec, error);
+    armex_status status =
+        armex_spec_read_with(&spec, request->spec, &request->settings, error);
 
     if (!outcome)
         outcome = &unasked;

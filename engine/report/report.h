@@ -16,14 +16,25 @@
 #include "chart/chart.h"
 #include "store/store.h"
 
+/** A parameter of the specification and what it is to be: "entity", "FRA". */
+struct armex_setting {
+    const char *name, *value;
+};
+
+struct armex_settings {
+    const struct armex_setting *items;
+    size_t n;
+};
+
 struct armex_report_request {
     const char *spec;    /**< path of the YAML file */
     const char *folder;  /**< where the report goes; its folder above must exist */
     const char *command; /**< as typed, for the page and the manifest; NULL: "" */
     const char *version; /**< of the program; NULL: "" */
     const struct armex_chart_tools *tools;
-    bool if_changed; /**< leave a report that is up to date as it is */
-    bool check;      /**< write nothing: only say whether it is up to date */
+    struct armex_settings settings; /**< of the same name the last stands */
+    bool if_changed;                /**< leave a report that is up to date as it is */
+    bool check; /**< write nothing: only say whether it is up to date */
 };
 
 /** What was done; texts of the error when there was one. */

@@ -6,8 +6,8 @@
 
 #include "base/file.h"
 #include "base/number.h"
+#include "report/parameter.h"
 #include "report/spec_check.h"
-#include "report/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define REQUIRED true
@@ -151,8 +151,8 @@ static armex_status read_condition(struct armex_yaml *yaml,
     return ARMEX_OK;
 }
 
-static armex_status read_conditions(struct armex_yaml *yaml,
-                                    struct armex_yaml_value value, void *field)
+armex_status armex_spec_read_conditions(struct armex_yaml *yaml,
+                                        struct armex_yaml_value value, void *field)
 {
     struct armex_conditions *list = field;
     return LIST(yaml, value, read_condition, list, items, n);
@@ -162,7 +162,7 @@ static const struct armex_yaml_key finding_keys[] = {
     {"figure", armex_yaml_figure, AT(armex_finding, figure), REQUIRED},
     {"words", armex_yaml_words, AT(armex_finding, words), REQUIRED},
     {"label", armex_yaml_words, AT(armex_finding, label), false},
-    {"when", read_conditions, AT(armex_finding, when), false},
+    {"when", armex_spec_read_conditions, AT(armex_finding, when), false},
     {"see", armex_yaml_labels, AT(armex_finding, see), false},
 };
 
@@ -202,8 +202,9 @@ static armex_status read_facts(struct armex_yaml *yaml, struct armex_yaml_value 
 
 static const struct armex_yaml_key spec_keys[] = {
     {"title", armex_yaml_words, AT(armex_spec, title), REQUIRED},
-    {"standfirst", armex_yaml_words, AT(armex_spec, standfirst), false},
+    {"standfirst", armex_yaml_words_list, AT(armex_spec, standfirst), false},
     {"kicker", armex_yaml_words, AT(armex_spec, kicker), false},
+    {"parameters", armex_parameters_skip, 0, false},
     {"language", armex_yaml_text, AT(armex_spec, language), false},
     {"as-of", armex_yaml_text, AT(armex_spec, as_of), false},
     {"facts", read_facts, 0, false},
@@ -212,12 +213,33 @@ static const struct armex_yaml_key spec_keys[] = {
     {"sections", armex_spec_read_sections, 0, REQUIRED},
 };
 
-static armex_status read_document(struct armex_spec *spec, const char *bytes,
-                                  size_t length, struct armex_error *error)
+/* What was chosen, for the manifest. */
+static armex_status keep_settings(struct armex_spec *spec,
+                                  const struct armex_yaml *yaml)
 {
-    struct armex_yaml yaml = {spec->file, bytes, spec->arena, error, NULL};
+    spec->settings =
+        armex_arena_new(spec->arena, yaml->n_parameters, sizeof *spec->settings);
+    if (!spec->settings)
+        return armex_fail_memory(yaml->error);
+    for (size_t i = 0; i < yaml->n_parameters; i++)
+        spec->settings[spec->n_settings++] = (struct armex_setting){
+            yaml->parameters[i].name,
+            armex_arena_text(spec->arena, yaml->parameters[i].value)};
+    return ARMEX_OK;
+}
+
+static armex_status read_document(struct armex_spec *spec, const char *bytes,
+                                  size_t length, const struct armex_settings *settings,
+                                  struct armex_error *error)
+{
+    struct armex_yaml yaml = {
+        .file = spec->file, .bytes = bytes, .arena = spec->arena, .error = error};
     armex_status status = armex_yaml_open(&yaml, length);
 
+    if (!status)
+        status = armex_parameters_read(&yaml, settings);
+    if (!status)
+        status = keep_settings(spec, &yaml);
     if (!status)
         status = armex_yaml_map(&yaml, armex_yaml_root(&yaml), spec_keys,
                                 COUNT(spec_keys), spec, NULL);
@@ -229,6 +251,13 @@ static armex_status read_document(struct armex_spec *spec, const char *bytes,
 
 armex_status armex_spec_read(struct armex_spec **out, const char *path,
                              struct armex_error *error)
+{
+    return armex_spec_read_with(out, path, NULL, error);
+}
+
+armex_status armex_spec_read_with(struct armex_spec **out, const char *path,
+                                  const struct armex_settings *settings,
+                                  struct armex_error *error)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_spec *spec = arena ? armex_arena_new(arena, 1, sizeof *spec) : NULL;
@@ -248,7 +277,7 @@ armex_status armex_spec_read(struct armex_spec **out, const char *path,
         status = error ? (error->status = ARMEX_BAD_SPEC) : ARMEX_BAD_SPEC;
     if (!status) {
         armex_sha256(spec->sha256, bytes, length);
-        status = read_document(spec, bytes, length, error);
+        status = read_document(spec, bytes, length, settings, error);
     }
     free(bytes);
     if (status)

@@ -1,7 +1,9 @@
 /**
  * report/spec.h: what a report is to say, as its author wrote it down in YAML.
  *
- *     title, standfirst      words
+ *     title                  words
+ *     standfirst             words, or a list: the first that can be said stands
+ *     parameters             what may be set, see report/parameter.h
  *     kicker, language       a word above the title; "en" unless given
  *     as-of                  a date for every question that has none of its own; a
  *                            question's `as-of: now` is without one
@@ -9,7 +11,7 @@
  *     figures                map of NAME: {question..., column, where, pick, by, known}
  *                            or NAME: {ratio|change|difference: [NAME, NAME]}
  *     findings               list of {figure, label, words, when, see}
- *     sections               list of {heading, id, words, items}
+ *     sections               list of {heading, id, words, when, items}
  *     items of a section     {chart: KIND, question..., id, title, note, highlight}
  *                            {table: ANALYSIS, question..., id, title, note, columns,
  *                             where, sort, highlight}
@@ -17,18 +19,21 @@
  *                             columns}
  *                            {claim: QUOTE, parts: [{label, stated, found, test,
  *                             words}], leaves-out: [words]}
+ *                            any of them also with `when`
  *
  * A question has the option names of the command line: dataset, entity, years, ...
  * No figure is ever typed into words: {NAME} or {NAME:STYLE} stands for one, see
  * report/figure.h for the styles; "{{" is a brace. Words with a figure that is missing
- * are left out, and so is a finding whose `when` ("NAME > NAME", "NAME <= 10", a list:
- * all of them) does not hold, so that what is printed stays true when the data move.
+ * are left out, and so is a finding, item or section whose `when` ("NAME > NAME",
+ * "NAME <= 10", a list: all of them) does not hold: a question in it is then not asked,
+ * and what is printed stays true when the data move.
  */
 #ifndef ARMEX_REPORT_SPEC_H
 #define ARMEX_REPORT_SPEC_H
 
 #include "analysis/query.h"
 #include "base/arena.h"
+#include "report/report.h"
 
 /** Words with placeholders. text NULL: not given. */
 struct armex_report_words {
@@ -137,6 +142,7 @@ struct armex_item {
     struct armex_query query;
     struct armex_report_words title, note, quote;
     const char *highlight;
+    struct armex_conditions when;
     struct armex_labels columns;
     struct armex_where_list where;
     struct armex_label sort; /**< a column: numbers largest first, texts from a to z */
@@ -149,6 +155,7 @@ struct armex_section {
     struct armex_report_words heading;
     const char *id;
     struct armex_report_words_list words;
+    struct armex_conditions when;
     struct armex_item *items;
     size_t n_items;
     struct armex_place place;
@@ -159,7 +166,10 @@ struct armex_spec {
     const char *file;          /**< as given, for messages */
     const char *name;          /**< of the file without its folder, for what is made */
     char sha256[ARMEX_SHA256_SIZE];
-    struct armex_report_words title, standfirst, kicker;
+    struct armex_report_words title, kicker;
+    struct armex_report_words_list standfirst; /**< the first that can be said */
+    struct armex_setting *settings; /**< of every parameter, settled; in their order */
+    size_t n_settings;
     const char *language, *as_of;
     struct armex_fact *facts;
     size_t n_facts;
@@ -177,6 +187,11 @@ struct armex_spec {
  *          ARMEX_IO, ARMEX_NO_MEMORY. */
 armex_status armex_spec_read(struct armex_spec **out, const char *path,
                              struct armex_error *error);
+/** The same with parameters set (report/parameter.h); NULL: none are.
+ *  Errors: also ARMEX_USAGE for a setting that means nothing, or that is needed. */
+armex_status armex_spec_read_with(struct armex_spec **out, const char *path,
+                                  const struct armex_settings *settings,
+                                  struct armex_error *error);
 void armex_spec_free(struct armex_spec *spec); /* NULL is fine */
 
 #endif

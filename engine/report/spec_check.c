@@ -231,6 +231,8 @@ static armex_status check_item(struct armex_item *item, const struct armex_spec 
     if (item->kind != ARMEX_CLAIM)
         settle_day(&item->query, spec);
     if (!status)
+        status = check_when(&item->when, spec, yaml);
+    if (!status)
         status = check_words(&item->title, spec, yaml);
     if (!status)
         status = check_words(&item->note, spec, yaml);
@@ -247,6 +249,8 @@ static armex_status check_section(struct armex_section *section,
 {
     armex_status status = check_words(&section->heading, spec, yaml);
 
+    if (!status)
+        status = check_when(&section->when, spec, yaml);
     for (size_t i = 0; !status && i < section->words.n; i++)
         status = check_words(&section->words.items[i], spec, yaml);
     for (size_t i = 0; !status && i < section->n_items; i++)
@@ -268,8 +272,8 @@ armex_status armex_spec_check(struct armex_spec *spec, struct armex_yaml *yaml)
         status = check_figure(spec, f, yaml);
     if (!status)
         status = check_words(&spec->title, spec, yaml);
-    if (!status)
-        status = check_words(&spec->standfirst, spec, yaml);
+    for (size_t i = 0; !status && i < spec->standfirst.n; i++)
+        status = check_words(&spec->standfirst.items[i], spec, yaml);
     if (!status)
         status = check_words(&spec->kicker, spec, yaml);
     for (size_t i = 0; !status && i < spec->n_facts; i++) {

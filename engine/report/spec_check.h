@@ -9,6 +9,9 @@
 /** The list under `sections`, into a struct armex_spec. */
 armex_yaml_read armex_spec_read_sections;
 
+/** A condition or a list of them, into a struct armex_conditions. */
+armex_yaml_read armex_spec_read_conditions;
+
 /** Errors: ARMEX_BAD_SPEC when there is no analysis of that name. */
 armex_status armex_spec_check_analysis(struct armex_yaml *yaml,
                                        struct armex_place place, const char *name);

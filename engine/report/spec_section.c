@@ -127,6 +127,7 @@ static const struct armex_yaml_key item_keys[] = {
     {"title", armex_yaml_words, AT(armex_item, title), false},
     {"note", armex_yaml_words, AT(armex_item, note), false},
     {"highlight", armex_yaml_text, AT(armex_item, highlight), false},
+    {"when", armex_spec_read_conditions, AT(armex_item, when), false},
     {"columns", armex_yaml_labels, AT(armex_item, columns), false},
     {"where", armex_yaml_where, AT(armex_item, where), false},
     {"sort", armex_yaml_label, AT(armex_item, sort), false},
@@ -159,6 +160,7 @@ static const struct armex_yaml_key section_keys[] = {
     {"heading", armex_yaml_words, AT(armex_section, heading), REQUIRED},
     {"id", armex_yaml_text, AT(armex_section, id), false},
     {"words", armex_yaml_words_list, AT(armex_section, words), false},
+    {"when", armex_spec_read_conditions, AT(armex_section, when), false},
     {"items", read_items, 0, false},
 };
 

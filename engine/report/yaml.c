@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/parameter.h"
+
 armex_status armex_yaml_fail(struct armex_yaml *yaml, struct armex_place place,
                              const char *format, ...)
 {
@@ -161,13 +163,22 @@ static armex_status read_text(struct armex_yaml *yaml, struct armex_yaml_value v
     if (!copy)
         return armex_fail_memory(yaml->error);
     *field = copy;
-    return ARMEX_OK;
+    const armex_status status = armex_parameters_fill(yaml, place, field);
+    return status || **field || may_be_empty
+               ? status
+               : armex_yaml_fail(yaml, place, "a text is needed here");
 }
 
 armex_status armex_yaml_text(struct armex_yaml *yaml, struct armex_yaml_value value,
                              void *field)
 {
     return read_text(yaml, value, false, field);
+}
+
+armex_status armex_yaml_text_or_none(struct armex_yaml *yaml,
+                                     struct armex_yaml_value value, void *field)
+{
+    return read_text(yaml, value, true, field);
 }
 
 armex_status armex_yaml_label(struct armex_yaml *yaml, struct armex_yaml_value value,

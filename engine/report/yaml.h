@@ -12,12 +12,16 @@
 #include "base/text.h"
 #include "report/spec.h"
 
+struct armex_parameter;
+
 /** A document being read. Everything made from it is allocated in `arena`. */
 struct armex_yaml {
     const char *file, *bytes;
     struct armex_arena *arena;
     struct armex_error *error;
     struct fy_document *document;
+    struct armex_parameter *parameters; /**< report/parameter.h; none until read */
+    size_t n_parameters;
 };
 
 /** One value at its place; the place of its key where it has none of its own. */
@@ -62,10 +66,11 @@ bool armex_yaml_next(struct armex_yaml *yaml, struct armex_yaml_value map, void 
 /** Whether `value` is a map. */
 bool armex_yaml_is_map(struct armex_yaml_value value);
 
-armex_yaml_read armex_yaml_text;   /**< const char *: one line or many, not empty */
-armex_yaml_read armex_yaml_words;  /**< struct armex_report_words */
-armex_yaml_read armex_yaml_label;  /**< struct armex_label */
-armex_yaml_read armex_yaml_figure; /**< struct armex_report_figure_name */
+armex_yaml_read armex_yaml_text; /**< const char *: one line or many, not empty */
+armex_yaml_read armex_yaml_text_or_none; /**< const char *, may be "" */
+armex_yaml_read armex_yaml_words;        /**< struct armex_report_words */
+armex_yaml_read armex_yaml_label;        /**< struct armex_label */
+armex_yaml_read armex_yaml_figure;       /**< struct armex_report_figure_name */
 armex_yaml_read armex_yaml_words_list;
 armex_yaml_read armex_yaml_labels;
 armex_yaml_read armex_yaml_where; /**< struct armex_where_list: a map COLUMN: TEXT */

@@ -1,7 +1,7 @@
 /** report/yaml_map.c: a map whose keys a table declares, and the options of a query. */
 #include <string.h>
 
-#include "report/yaml.h"
+#include "report/parameter.h"
 
 enum { MOST_KEYS = 64 };
 
@@ -59,6 +59,15 @@ static armex_status read_option(struct armex_yaml *yaml, struct armex_yaml_value
     return status;
 }
 
+/* A value that is nothing but a parameter that was not given. */
+static bool is_not_given(const struct armex_yaml *yaml, struct armex_yaml_value value)
+{
+    size_t length = 0;
+    const bool scalar = value.node && fy_node_get_type(value.node) == FYNT_SCALAR;
+    const char *text = scalar ? fy_node_get_scalar(value.node, &length) : NULL;
+    return text && armex_parameters_none(yaml, text, length);
+}
+
 static armex_status read_pair(struct armex_yaml *yaml, const char *name,
                               struct armex_yaml_value value,
                               const struct armex_yaml_key *keys, size_t n, void *out,
@@ -92,6 +101,8 @@ armex_status armex_yaml_map(struct armex_yaml *yaml, struct armex_yaml_value val
         if (!name)
             return armex_fail_memory(yaml->error);
         const struct armex_yaml_key *key = key_named(keys, n, name);
+        if (is_not_given(yaml, next))
+            continue;
         if (key)
             seen[key - keys] = true;
         status = read_pair(yaml, name, next, keys, n, out, query);

@@ -1,0 +1,61 @@
+# Reports on any country: its figures, its guards, and a wrong word answered.
+. "$(dirname "$0")/common.sh"
+need gnuplot
+
+# make NAME FOLDER [SETTING]...: a built-in report, which may leave things out and say so
+make() {
+    name=$1
+    folder=$2
+    shift 2
+    "$ARMEX" report --builtin "$name" -o "$folder" "$@" >/dev/null 2>err ||
+        fail "$name $*: $(cat err)"
+}
+
+make country-profile france --entity France
+grep -q '<h1>France: arms exports in figures</h1>' france/index.html || fail "no title"
+grep -q 'Orders of 2024 are €21.6 billion, 20% below the peak of 2022' france/index.html ||
+    fail "no finding on orders"
+[ -s france/charts/orders.svg ] || fail "no chart of orders"
+grep -q '"entity": "FRA"' france/manifest.json || fail "the manifest names no country"
+grep -q 'country-profile --entity France' france/manifest.json || fail "no command"
+
+# The same country by another name is the same data; by --set it is the same country.
+make country-profile again --set entity=fra
+same france/tables/orders.csv again/tables/orders.csv
+
+# SIPRI's list has Iran, and no government of its own counts.
+make country-profile iran -e Iran
+[ -s iran/charts/volume.svg ] || fail "no chart of SIPRI's shares"
+[ ! -e iran/charts/orders.svg ] || fail "a chart of orders that nobody published"
+! grep -q 'id="section-orders"' iran/index.html || fail "a section with nothing in it"
+
+# Of Japan nothing is known here, and the page says so and no more.
+make country-profile japan -e Japan
+grep -q 'hold no figure of arms exports of Japan' japan/index.html || fail "no word of it"
+! grep -q 'Key findings' japan/index.html || fail "findings on nothing"
+[ ! -e japan/charts ] || fail "charts of nothing"
+
+# Others, each with measures, units and gaps of its own: none fails.
+for entity in USA RUS CHN DEU ITA GBR ISR TUR UKR CHE ZAF IND; do
+    make country-profile any -e $entity
+done
+
+make world-ranking world
+make world-ranking of_2018 --set year=2018,top=10 -e Netherlands
+grep -q 'delivered 34% of the world’s major arms' of_2018/index.html || fail "not of 2018"
+grep -q 'SIPRI’s newest place for Netherlands' of_2018/index.html || fail "nobody set off"
+# Kazakhstan has no place to be set off in, which is no fault.
+make world-ranking without -e Kazakhstan
+grep -q 'nothing is set off, for KAZ is not in it' without/manifest.json ||
+    fail "not said that nothing is set off"
+
+expect 64 "armex: this report needs --set entity=COUNTRY: the country whose profile it is
+try 'armex report --help'" "$ARMEX" report --builtin country-profile -o none
+expect 64 "armex: entity: no country is called 'Frence'; did you mean 'France'?" "$ARMEX" report --builtin country-profile -e Frence -o none
+expect 64 "armex: --set: 'entity' is not NAME=VALUE
+try 'armex report --help'" "$ARMEX" report --builtin country-profile --set entity -o none
+expect 64 "armex: year: '0' is not a number from 1 to 1000000
+try 'armex report --help'" "$ARMEX" report --builtin world-ranking --set year=0 -o none
+"$ARMEX" report --builtin south-korea -e KOR -o none 2>err && fail "a country nobody asks for"
+grep -q "takes no 'entity'" err || fail "wrong words: $(cat err)"
+[ ! -e none ] || fail "a folder was made from wrong words"
