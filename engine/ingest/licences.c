@@ -64,10 +64,10 @@ static armex_status number_recipient(uint32_t *number, struct armex_licences *li
 
 static struct armex_cell one_category(const struct armex_cell *cell)
 {
-    static const char several[] = "several";
+    static const char several[] = "several", marks[] = ",;\n/";
 
     for (size_t i = 0; i < cell->length; i++)
-        if (memchr(",;\n/", cell->text[i], 4))
+        if (memchr(marks, cell->text[i], sizeof marks - 1))
             return (struct armex_cell){several, sizeof several - 1, cell->line,
                                        cell->column};
     return *cell;

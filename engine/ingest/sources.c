@@ -212,7 +212,7 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);
-    if (!status && options->totals) {
+    if (!status && *out && options->totals) {
         armex_flows_free((*out)->flows);
         (*out)->flows = NULL;
     }

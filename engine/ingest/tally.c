@@ -19,14 +19,15 @@ struct armex_tally {
     int from, to;
 };
 
+static const size_t first_slots = 4096; // a power of two
+
 struct armex_tally *armex_tally_create(void)
 {
-    const size_t first = 4096;
     struct armex_tally *tally = calloc(1, sizeof *tally);
 
     if (tally) {
-        tally->slots = calloc(first, sizeof *tally->slots);
-        tally->n_slots = first;
+        tally->slots = calloc(first_slots, sizeof *tally->slots);
+        tally->n_slots = first_slots;
         tally->to = -1;
     }
     if (tally && !tally->slots) {
@@ -71,12 +72,13 @@ static bool grow(struct armex_tally *tally)
     }
     if (2 * tally->n < tally->n_slots)
         return true;
-    uint32_t *slots = calloc(2 * tally->n_slots, sizeof *slots);
+    const size_t more = tally->n_slots < first_slots ? first_slots : 2 * tally->n_slots;
+    uint32_t *slots = calloc(more, sizeof *slots);
     if (!slots)
         return false;
     free(tally->slots);
     tally->slots = slots;
-    tally->n_slots *= 2;
+    tally->n_slots = more;
     for (size_t i = 0; i < tally->n; i++)
         *slot_of(tally, tally->entries[i].who, tally->entries[i].what) =
             (uint32_t)i + 1;

@@ -218,7 +218,7 @@ static armex_status from_stream(struct armex_decoded *out, struct stream *stream
         packing == ARMEX_GZIP ? from_gzip(stream, error) : from_zstd(stream, error);
 
     out->unpacked = stream->out;
-    if (status)
+    if (status || !stream->out)
         return status;
     stream->out[stream->n] = '\0';
     out->packing = packing;

@@ -29,7 +29,7 @@ static bool read_place(uint32_t *row, uint32_t *column, const char *text)
     long r;
     size_t n = 0;
 
-    for (; isupper((unsigned char)text[n]) && n < 4; n++)
+    for (; n < 4 && isupper((unsigned char)text[n]); n++)
         c = 26 * c + (uint32_t)(text[n] - 'A' + 1);
     if (!c || c > MOST_COLUMNS ||
         !armex_whole_parse(&r, text + n, strlen(text + n), 1, MOST_ROWS))
@@ -51,7 +51,7 @@ static void start_cell(struct reading *reading, const char **attributes)
     reading->style = armex_xml_number(attributes, "s", SIZE_MAX >> 1, 0);
     reading->type[0] = '\0';
     if (type && strlen(type) < sizeof reading->type)
-        strcpy(reading->type, type);
+        memcpy(reading->type, type, strlen(type) + 1);
     reading->text.length = 0;
     reading->in_cell = true;
 }

@@ -32,8 +32,10 @@ static bool shows_years(const char *code)
     char inside = '\0';
 
     for (; *code; code++) {
-        if (inside)
-            inside = *code == inside ? '\0' : inside;
+        if (*code == inside)
+            inside = '\0';
+        else if (inside)
+            continue;
         else if (*code == '"')
             inside = '"';
         else if (*code == '[')

@@ -3,7 +3,6 @@
 #include "ingest/xlsx_book.h"
 
 #include <expat.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,21 +72,15 @@ static void XMLCALL doctype(void *user, const XML_Char *name, const XML_Char *sy
 /** NULL, or what is wrong with the part. */
 static const char *parse(struct run *run, const char *bytes, size_t length)
 {
-    bool sound = true;
-
     XML_SetUserData(run->parser, run);
     XML_SetElementHandler(run->parser, start, end);
     XML_SetCharacterDataHandler(run->parser, text);
     XML_SetStartDoctypeDeclHandler(run->parser, doctype);
-    for (size_t at = 0; sound;) {
-        const size_t left = length - at, n = left < INT_MAX ? left : INT_MAX;
-        sound = XML_Parse(run->parser, bytes + at, (int)n, n == left) == XML_STATUS_OK;
-        at += n;
-        if (at == length)
-            break;
-    }
-    if (*run->reader->failed)
-        return *run->reader->failed;
+    const bool sound = // parts are smaller than an int can count: the limit sees to it
+        XML_Parse(run->parser, bytes, (int)length, XML_TRUE) == XML_STATUS_OK;
+    const char *theirs = *run->reader->failed;
+    if (theirs)
+        return theirs;
     if (run->failed)
         return run->failed;
     if (!sound && XML_GetErrorCode(run->parser) == XML_ERROR_NO_MEMORY)

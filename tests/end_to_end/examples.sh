@@ -14,7 +14,9 @@ for command in '' $("$ARMEX" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z-
         (cd run && sh -c "$line") >out 2>err </dev/null ||
             fail "status $?: $line$newline$(cat err)"
         [ -s out ] || [ "$(ls run)" != register.csv ] || fail "nothing came out of: $line"
-        [ ! -s err ] || fail "said: $line$newline$(cat err)"
+        # a report says what it had to leave out
+        grep -v 'are left out: their figures are missing' err >said || :
+        [ ! -s said ] || fail "said: $line$newline$(cat err)"
         n=$((n + 1))
     done <examples
 done

@@ -103,6 +103,7 @@ armex_status armex_comtrade_party(uint32_t *number, struct armex_comtrade *comtr
     const struct armex_cell *key = cells[0].length   ? &cells[0]
                                    : cells[1].length ? &cells[1]
                                                      : &cells[2];
+    const char *code;
     bool new = false;
     armex_status status;
 
@@ -112,10 +113,13 @@ armex_status armex_comtrade_party(uint32_t *number, struct armex_comtrade *comtr
         return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(comtrade->file, key),
                           "this row does not say who trades");
     status = armex_words_number(number, &new, parties, key->text, key->length, error);
-    if (!status && new && !(parties->codes[*number] = meaning(comtrade, cells)))
-        status = armex_fail_memory(error);
-    if (!status) // under the code all spellings are added up
-        status = armex_words_number(number, &new, parties, parties->codes[*number],
-                                    strlen(parties->codes[*number]), error);
-    return status;
+    if (status)
+        return status;
+    if (new)
+        parties->codes[*number] = meaning(comtrade, cells);
+    code = parties->codes[*number];
+    if (!code)
+        return armex_fail_memory(error);
+    // under the code all spellings are added up
+    return armex_words_number(number, &new, parties, code, strlen(code), error);
 }

@@ -292,6 +292,27 @@ static const struct armex_edition edition = {
                "Monitor",
 };
 
+/** Reads the document into sums, and these into a vintage. */
+static armex_status read_sums(struct armex_vintage **out, struct reading *reading,
+                              const struct armex_document *document,
+                              const struct armex_ingest_options *options,
+                              struct armex_error *error)
+{
+    struct armex_json json = {0};
+    struct armex_panel *panel = NULL;
+    armex_status status = armex_json_read(&json, document->path, document->bytes,
+                                          document->length, error);
+
+    if (!status)
+        status = read_all(reading, &json, error);
+    if (!status)
+        status = make_panel(&panel, reading, document->path, error);
+    if (!status)
+        status = armex_edition_publish(out, &edition, document, options, panel, error);
+    armex_json_free(&json);
+    return status;
+}
+
 static armex_status read(struct armex_vintage **out,
                          const struct armex_document *document,
                          const struct armex_ingest_options *options,
@@ -299,23 +320,13 @@ static armex_status read(struct armex_vintage **out,
 {
     struct reading reading = {armex_words_create(), armex_tally_create(),
                               armex_tally_create()};
-    struct armex_json json = {0};
-    struct armex_panel *panel = NULL;
-    armex_status status = reading.parties && reading.all && reading.recipients
-                              ? ARMEX_OK
-                              : armex_fail_memory(error);
+    armex_status status;
 
     *out = NULL;
-    if (!status)
-        status = armex_json_read(&json, document->path, document->bytes,
-                                 document->length, error);
-    if (!status)
-        status = read_all(&reading, &json, error);
-    if (!status)
-        status = make_panel(&panel, &reading, document->path, error);
-    if (!status)
-        status = armex_edition_publish(out, &edition, document, options, panel, error);
-    armex_json_free(&json);
+    if (reading.parties && reading.all && reading.recipients)
+        status = read_sums(out, &reading, document, options, error);
+    else
+        status = armex_fail_memory(error);
     armex_words_free(reading.parties);
     armex_tally_free(reading.all);
     armex_tally_free(reading.recipients);
