@@ -127,14 +127,14 @@ static armex_status make_cells(struct matrix *run,
                         exports ? options->partners : options->entities,
                         exports ? options->n_partners : options->n_entities,
                         options->top, error);
-    if (!status) {
-        run->cells = calloc(run->suppliers.n * (run->recipients.n + AFTER_PARTNERS) + 1,
-                            sizeof *run->cells);
-        status = run->cells ? ARMEX_OK : armex_fail_memory(error);
-    }
-    if (!status)
-        fill(run);
-    return status;
+    if (status)
+        return status;
+    run->cells = calloc(run->suppliers.n * (run->recipients.n + AFTER_PARTNERS) + 1,
+                        sizeof *run->cells);
+    if (!run->cells)
+        return armex_fail_memory(error);
+    fill(run);
+    return ARMEX_OK;
 }
 
 armex_status armex_bilateral_matrix(struct armex_table **out,

@@ -56,13 +56,13 @@ static bool is_partner_meant(const struct partners *run, const struct armex_edge
     return run->options->n_partners == 0;
 }
 
-static int by_value(const void *a, const void *b)
+static int by_value(const void *a, const void *b, void *edges)
 {
-    const struct armex_edge *x = *(const struct armex_edge *const *)a;
-    const struct armex_edge *y = *(const struct armex_edge *const *)b;
+    const size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    const struct armex_edge *edge = edges;
 
-    if (x->value != y->value)
-        return x->value > y->value ? -1 : 1;
+    if (edge[x].value != edge[y].value)
+        return edge[x].value > edge[y].value ? -1 : 1;
     return x < y ? -1 : x > y; // the edges are sorted by code
 }
 
@@ -101,21 +101,22 @@ static armex_status rank_one(struct partners *run, size_t entity,
     const bool all = entity == edges->flows->n_entities;
     const size_t top =
         (size_t)(run->options->top ? run->options->top : TOP_UNLESS_NAMED);
-    const struct armex_edge **order = calloc(edges->n + 1, sizeof *order);
+    size_t *order = calloc(edges->n + 1, sizeof *order);
     size_t n = 0, shown = 0;
 
     if (!order)
         return armex_fail_memory(error);
     for (size_t i = 0; i < edges->n; i++)
         if (all || edges->items[i].of[run->side] == entity)
-            order[n++] = &edges->items[i];
-    qsort(order, n, sizeof *order, by_value);
-    for (size_t i = 0; i < n && shown < top; i++)
-        if (is_partner_meant(run, order[i])) {
-            put(run, order[i], i + 1,
-                all ? edges->all : edges->totals[run->side][entity]);
+            order[n++] = i;
+    qsort_r(order, n, sizeof *order, by_value, edges->items);
+    for (size_t i = 0; i < n && shown < top; i++) {
+        const struct armex_edge *edge = &edges->items[order[i]];
+        if (is_partner_meant(run, edge)) {
+            put(run, edge, i + 1, all ? edges->all : edges->totals[run->side][entity]);
             shown++;
         }
+    }
     free(order);
     return run->row.status;
 }

@@ -166,20 +166,20 @@ static armex_status read_flows(struct armex_vintage **out,
 
     if (!status)
         status = armex_vintage_read(out, stored->path, ARMEX_EVERYTHING, error);
-    if (!status && !(*out)->flows)
-        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                            "%s does not say who delivered to whom; a register of "
-                            "transfers does, such as SIPRI's",
-                            stored->dataset);
-    if (!status && asking->request.has_measure &&
-        (*out)->flows->measure != asking->request.selection.measure)
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "%s holds %s, not %s",
-                            stored->dataset, armex_measure_name((*out)->flows->measure),
-                            query->measure);
-    if (!status)
-        status = armex_notes_source(&(*out)->flows->notes, (*out)->flows->arena,
-                                    &(*out)->provenance, error);
-    return status;
+    if (status)
+        return status;
+    struct armex_flows *flows = (*out)->flows;
+    if (!flows)
+        return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                          "%s does not say who delivered to whom; a register of "
+                          "transfers does, such as SIPRI's",
+                          stored->dataset);
+    if (asking->request.has_measure &&
+        flows->measure != asking->request.selection.measure)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "%s holds %s, not %s",
+                          stored->dataset, armex_measure_name(flows->measure),
+                          query->measure);
+    return armex_notes_source(&flows->notes, flows->arena, &(*out)->provenance, error);
 }
 
 static armex_status answer(struct armex_table **out, const struct armex_flows *flows,

@@ -138,16 +138,16 @@ struct armex_claims_options {
  *           rounded to them, or, of growth and shares that are worked out here, when
  *           the last digits of the published figures leave room for it.
  *  Found:   of several counts of one measure the one that bears the claim out best, the
- *           headline of equals; the reason names it. Ranks and shares as published
- *           where there are such; else among the states with the same measure, scope
- *           and unit, and of the series of the world; a rank only where the world less
- *           those states is no more than the figure ranked. A window of a dataset that
- * holds only windows answers for the year it ends in, and the reason says so. Search:
- * other_vintage: what stood on any day a figure was published, the latest such day,
- * then older stored vintages; other_window: years one off, and windows of 1 to 5 and 10
- * years with the same end. Unit:    money of another currency is converted at the
- * yearly average; TIV is never set against money. Missing: claimed or found is NAN
- * where there is no such figure.
+ *           headline of equals; the reason names it. Volumes dated by the year of the
+ * order answer only where that scope is named. Ranks and shares as published where
+ * there are such; else among the states with the same measure, scope and unit, and of
+ * the series of the world; a rank only where the world less those states is no more
+ * than the figure ranked. A window of a dataset that holds only windows answers for the
+ * year it ends in, and the reason says so. Search: other_vintage: what stood on any day
+ * a figure was published, the latest such day, then older stored vintages;
+ * other_window: years one off, and windows of 1 to 5 and 10 years with the same end.
+ * Unit:    money of another currency is converted at the yearly average; TIV is never
+ * set against money. Missing: claimed or found is NAN where there is no such figure.
  *  `*contradicted` counts statements that some dataset contradicts and none bears out.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors:  as armex_store_find(), armex_vintage_read(); ARMEX_NO_MEMORY. */

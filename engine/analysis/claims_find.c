@@ -39,8 +39,12 @@ static bool follows(const struct armex_statement *statement, int years)
 enum armex_answers armex_claim_answers(const struct armex_statement *statement,
                                        const struct armex_series *series)
 {
+    // a register of deals dates its volumes by the year of the order
+    static const char by_order_year[] = "by-order-year";
     const bool percent = series->unit.kind == ARMEX_PERCENT;
 
+    if (!statement->scope && strcmp(series->scope, by_order_year) == 0)
+        return ARMEX_ANSWERS_NOT;
     if (strcmp(series->entity, statement->entity->code) != 0 ||
         series->flow != statement->flow ||
         (!statement->any_measure && series->measure != statement->measure) ||
@@ -98,7 +102,8 @@ static struct amount amount_of(const struct armex_evidence *evidence, size_t s,
                                struct armex_claim_years years, int *window)
 {
     const int length = years.to - years.from + 1;
-    const int covered = evidence->panel->series[s].period.years;
+    const struct armex_period period = evidence->panel->series[s].period;
+    const int covered = (int)period.years;
     struct amount sum = {.value = 0.0};
 
     if (covered == length || (covered > 1 && length == 1)) {

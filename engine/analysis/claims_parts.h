@@ -50,8 +50,8 @@ enum armex_verdict armex_claim_weigh(const struct armex_statement *statement,
 bool armex_claim_rounds(const struct armex_statement *statement,
                         const struct armex_finding *finding);
 
-/** The best of all series that answer. false: none has a figure. `*answered` is whether
- *  any series could answer at all. */
+/** The best of all series that answer. false: none has a figure. `*answered` becomes
+ *  true where any series could answer at all. */
 bool armex_claim_best(struct armex_finding *out, enum armex_verdict *verdict,
                       bool *answered, const struct armex_evidence *evidence,
                       const struct armex_statement *statement);

@@ -271,37 +271,61 @@ armex_status armex_claims_from_table(struct armex_statements *out,
     return status;
 }
 
-/* The sheet as a table of texts, with the line of each row. */
-static armex_status table_of(struct armex_table **out, size_t **lines,
-                             const struct armex_sheet *sheet, struct armex_error *error)
+static armex_status copy_row(struct armex_table *table, const struct armex_sheet *sheet,
+                             size_t row, struct armex_error *error)
+{
+    armex_status status = armex_table_add(table, error);
+
+    for (size_t c = 0; !status && c < sheet->n_columns; c++) {
+        const struct armex_cell *cell = armex_sheet_cell(sheet, row, c);
+        const char *text = armex_arena_copy(table->arena, cell->text, cell->length);
+        status =
+            text ? armex_table_text(table, c, text, error) : armex_fail_memory(error);
+    }
+    return status;
+}
+
+/* The columns of the sheet, as texts. */
+static armex_status make_table(struct armex_table **out,
+                               const struct armex_sheet *sheet,
+                               struct armex_error *error)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_column *columns =
         arena ? armex_arena_new(arena, sheet->n_columns, sizeof *columns) : NULL;
-    armex_status status = ARMEX_OK;
+    armex_status status = columns ? ARMEX_OK : armex_fail_memory(error);
 
-    *lines = calloc(sheet->n_rows + 1, sizeof **lines);
     for (size_t c = 0; columns && c < sheet->n_columns; c++) {
         const char *name =
             armex_arena_copy(arena, sheet->header[c].text, sheet->header[c].length);
         columns[c] = (struct armex_column){name ? name : "",  "",   "", "",
                                            ARMEX_COLUMN_TEXT, false};
     }
-    status = columns && *lines
-                 ? armex_table_create(out, "claims", columns, sheet->n_columns, error)
-                 : armex_fail_memory(error);
-    for (size_t row = 0; !status && row < sheet->n_rows; row++) {
-        (*lines)[row] = armex_sheet_cell(sheet, row, 0)->line;
-        status = armex_table_add(*out, error);
-        for (size_t c = 0; !status && c < sheet->n_columns; c++) {
-            const struct armex_cell *cell = armex_sheet_cell(sheet, row, c);
-            const char *text =
-                armex_arena_copy((*out)->arena, cell->text, cell->length);
-            status = text ? armex_table_text(*out, c, text, error)
-                          : armex_fail_memory(error);
-        }
-    }
+    if (!status)
+        status = armex_table_create(out, "claims", columns, sheet->n_columns, error);
     armex_arena_free(arena);
+    return status;
+}
+
+static armex_status read_sheet(struct armex_statements *out,
+                               const struct armex_sheet *sheet, const char *path,
+                               struct armex_error *error)
+{
+    struct armex_table *table = NULL;
+    size_t *lines = calloc(sheet->n_rows + 1, sizeof *lines);
+    armex_status status;
+
+    if (!lines)
+        return armex_fail_memory(error);
+    status = make_table(&table, sheet, error);
+    for (size_t row = 0; !status && row < sheet->n_rows; row++) {
+        lines[row] = armex_sheet_cell(sheet, row, 0)->line;
+        status = copy_row(table, sheet, row, error);
+    }
+    if (!status)
+        status = armex_claims_from_table(out, table, path, lines, error);
+    armex_table_free(table);
+    free(lines);
     return status;
 }
 
@@ -310,19 +334,14 @@ armex_status armex_claims_from_file(struct armex_statements *out, const char *pa
 {
     enum { MOST_BYTES = 64 << 20 };
     struct armex_sheet *sheet = NULL;
-    struct armex_table *table = NULL;
-    size_t *lines = NULL, length = 0;
+    size_t length = 0;
     char *bytes = NULL;
     armex_status status = armex_file_read(&bytes, &length, path, MOST_BYTES, error);
 
     if (!status)
         status = armex_sheet_read(&sheet, path, bytes, length, 0, error);
     if (!status)
-        status = table_of(&table, &lines, sheet, error);
-    if (!status)
-        status = armex_claims_from_table(out, table, path, lines, error);
-    free(lines);
-    armex_table_free(table);
+        status = read_sheet(out, sheet, path, error);
     armex_sheet_free(sheet);
     free(bytes);
     return status;

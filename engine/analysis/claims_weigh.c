@@ -139,6 +139,8 @@ bool armex_claim_best(struct armex_finding *out, enum armex_verdict *verdict,
     const struct armex_panel *panel = evidence->panel;
     bool any = false;
 
+    *out = (struct armex_finding){.value = NAN};
+    *verdict = ARMEX_CONTRADICTED;
     for (size_t s = 0; s < panel->n_series; s++) {
         struct armex_finding finding;
         if (armex_claim_answers(statement, &panel->series[s]) == ARMEX_ANSWERS_NOT)

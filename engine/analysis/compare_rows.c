@@ -131,7 +131,6 @@ armex_status armex_compare_year(struct armex_comparison *out,
 {
     const size_t at = (size_t)(year - pair->from);
     double *work = calloc(2 * pair->n_matches + 1, sizeof *work);
-    double *b = work + pair->n_matches;
     struct armex_direction_agreement directions = {0, 0};
     struct armex_rank_agreement ranks = {0, NAN, NAN};
 
@@ -149,6 +148,7 @@ armex_status armex_compare_year(struct armex_comparison *out,
     if (directions.n)
         out->same_direction = (double)directions.same / (double)directions.n;
     if (!status) {
+        double *b = work + pair->n_matches;
         const size_t n = gather(work, b, pair, at, false);
         status = armex_agreement_levels(&out->levels, work, b, n, error);
     }

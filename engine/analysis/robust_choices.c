@@ -105,7 +105,8 @@ static armex_status ask_starts(struct asking *run, size_t s, int end, int window
 static armex_status ask_series(struct asking *run, size_t s)
 {
     const int own = run->statement->at.to - run->statement->at.from + 1;
-    const int covered = run->vintage->panel->series[s].period.years;
+    const struct armex_period period = run->vintage->panel->series[s].period;
+    const int covered = (int)period.years;
     const int windows[] = {1, 3, 5, own};
     const int claimed = run->statement->at.to;
     armex_status status = ARMEX_OK;
@@ -146,8 +147,10 @@ static armex_status make_days(struct days *out, const struct armex_vintage *vint
     armex_status status = armex_evidence_days(&told, &n, vintage, &wide, 0, error);
     out->dates = calloc(n + 1, sizeof *out->dates);
     out->states = calloc(n + 1, sizeof *out->states);
-    if (!status && (!out->dates || !out->states))
-        status = armex_fail_memory(error);
+    if (!out->dates || !out->states) {
+        free(told);
+        return status ? status : armex_fail_memory(error);
+    }
     for (size_t d = 0; !status && d <= n; d++) {
         const int day = d ? armex_date_last_day(told[d - 1]) : 0;
         struct armex_panel *panel = NULL;

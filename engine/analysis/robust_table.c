@@ -189,9 +189,11 @@ armex_status armex_robust_summary(struct armex_table **out,
     struct tally *tallies = calloc(choices->n + 1, sizeof *tallies);
     const struct tally all = count_all(choices);
 
-    row.status = tallies ? armex_table_create(&row.table, "robust", summary_columns,
-                                              SUMMARY_COLUMNS, row.error)
-                         : armex_fail_memory(row.error);
+    *out = NULL;
+    if (!tallies)
+        return armex_fail_memory(row.error);
+    row.status = armex_table_create(&row.table, "robust", summary_columns,
+                                    SUMMARY_COLUMNS, row.error);
     if (!row.status)
         row.status = set_title(row.table, choices, statement);
     if (!row.status)

@@ -12,10 +12,16 @@
 #ifndef ARMEX_H
 #define ARMEX_H
 
+#include "analysis/bilateral.h"
+#include "analysis/claims.h"
+#include "analysis/compare.h"
 #include "analysis/convert.h"
 #include "analysis/growth.h"
+#include "analysis/network.h"
 #include "analysis/query.h"
 #include "analysis/rank.h"
+#include "analysis/revisions_query.h"
+#include "analysis/robust.h"
 #include "analysis/share.h"
 #include "analysis/trend.h"
 #include "analysis/window.h"

@@ -148,7 +148,7 @@ static void a_claim_is_judged_by_what_was_known_on_the_day(void **state)
     const struct armex_statements read = read_all(arena, "KOR orders 2023 = 14 bn usd");
     struct armex_vintage *vintage = korea();
     struct armex_judgement found;
-    bool bears, answered;
+    bool bears, answered = false;
 
     armex_claim_judgement(&found, &bears, &answered, vintage, &read.items[0], 20240101,
                           NULL);
