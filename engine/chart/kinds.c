@@ -15,6 +15,9 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_DUMBBELL] = {"dumbbell", "two years or windows, sorted by the change",
                              "rank"},
     [ARMEX_KIND_HEAT] = {"heat", "entities by years, the greater the darker", "show"},
+    [ARMEX_KIND_TRIANGLE] = {"triangle",
+                             "growth of one series between any two of its years",
+                             "show"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -43,6 +46,7 @@ static const struct maker {
     [ARMEX_KIND_BUMP] = {NULL, NULL, armex_words_bump, armex_layout_bump},
     [ARMEX_KIND_DUMBBELL] = {NULL, NULL, armex_words_dumbbell, armex_layout_dumbbell},
     [ARMEX_KIND_HEAT] = {armex_words_heat, armex_layout_heat, NULL, NULL},
+    [ARMEX_KIND_TRIANGLE] = {armex_words_triangle, armex_layout_triangle, NULL, NULL},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

@@ -14,6 +14,7 @@ enum armex_kind {
     ARMEX_KIND_BUMP,
     ARMEX_KIND_DUMBBELL,
     ARMEX_KIND_HEAT,
+    ARMEX_KIND_TRIANGLE,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

@@ -27,5 +27,8 @@ armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);
+armex_status armex_layout_triangle(struct armex_drawing *drawing,
+                                   const struct armex_lines *lines,
+                                   struct armex_error *error);
 
 #endif

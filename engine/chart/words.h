@@ -32,6 +32,11 @@ armex_status armex_words_heat(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_chart *chart,
                               const struct armex_lines *lines,
                               struct armex_error *error);
+armex_status armex_words_triangle(struct armex_chart_words *out,
+                                  struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  const struct armex_lines *lines,
+                                  struct armex_error *error);
 
 /** What all charts of lines may say: the finding of the subject, or what is shown. */
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,
