@@ -18,6 +18,9 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_TRIANGLE] = {"triangle",
                              "growth of one series between any two of its years",
                              "show"},
+    [ARMEX_KIND_MULTIPLES] = {"multiples",
+                              "a panel for each series, for shapes rather than heights",
+                              "show"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -47,6 +50,8 @@ static const struct maker {
     [ARMEX_KIND_DUMBBELL] = {NULL, NULL, armex_words_dumbbell, armex_layout_dumbbell},
     [ARMEX_KIND_HEAT] = {armex_words_heat, armex_layout_heat, NULL, NULL},
     [ARMEX_KIND_TRIANGLE] = {armex_words_triangle, armex_layout_triangle, NULL, NULL},
+    [ARMEX_KIND_MULTIPLES] = {armex_words_multiples, armex_layout_multiples, NULL,
+                              NULL},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

@@ -15,6 +15,7 @@ enum armex_kind {
     ARMEX_KIND_DUMBBELL,
     ARMEX_KIND_HEAT,
     ARMEX_KIND_TRIANGLE,
+    ARMEX_KIND_MULTIPLES,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

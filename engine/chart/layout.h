@@ -30,5 +30,8 @@ armex_status armex_layout_bump(struct armex_drawing *drawing,
 armex_status armex_layout_triangle(struct armex_drawing *drawing,
                                    const struct armex_lines *lines,
                                    struct armex_error *error);
+armex_status armex_layout_multiples(struct armex_drawing *drawing,
+                                    const struct armex_lines *lines,
+                                    struct armex_error *error);
 
 #endif

@@ -6,7 +6,7 @@
 #ifndef ARMEX_CHART_WORDS_H
 #define ARMEX_CHART_WORDS_H
 
-#include "chart/observations.h"
+#include "chart/largest.h"
 #include "chart/standings.h"
 
 /** Words of one kind of chart; what the chart was given takes their place. */
@@ -37,6 +37,24 @@ armex_status armex_words_triangle(struct armex_chart_words *out,
                                   const struct armex_chart *chart,
                                   const struct armex_lines *lines,
                                   struct armex_error *error);
+
+/** So many rows and years fit into a heat map, and panels and years beside each other.
+ */
+enum { ARMEX_HEAT_ROWS = 40, ARMEX_PANELS = 24, ARMEX_PANEL_YEARS = 60 };
+size_t armex_heat_years(const struct armex_chart *chart);
+
+/** Years that an average line of small multiples covers, and the fewest shown that make
+ *  one. */
+enum { ARMEX_MEAN_YEARS = 5, ARMEX_MEAN_FROM = 10 };
+
+/** Adds what is not shown: years, sums, lines beyond the most. */
+void armex_largest_say_rest(struct armex_text *note,
+                            const struct armex_largest *largest);
+armex_status armex_words_multiples(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_lines *lines,
+                                   struct armex_error *error);
 
 /** What all charts of lines may say: the finding of the subject, or what is shown. */
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,

@@ -173,6 +173,19 @@ void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *l
                               armex_break_word(line->marks[i]));
 }
 
+void armex_largest_say_rest(struct armex_text *note,
+                            const struct armex_largest *largest)
+{
+    if (largest->cut)
+        armex_text_printf(note, " Years from %d to %d are not shown.", largest->cut,
+                          largest->lines.first_year - 1);
+    if (largest->sums)
+        armex_text_add(note, " Sums of many, like the world, are not shown.");
+    if (largest->left_out)
+        armex_text_printf(note, " %zu more %s not shown.", largest->left_out,
+                          largest->left_out == 1 ? "is" : "are");
+}
+
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines)
 {
     bool calendar = false, fiscal = false;
