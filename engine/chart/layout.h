@@ -10,6 +10,7 @@
 #include "chart/frame.h"
 #include "chart/observations.h"
 #include "chart/standings.h"
+#include "chart/statements.h"
 
 /** The frame must have begun; it is ended here. */
 armex_status armex_layout_line(struct armex_drawing *drawing,
@@ -32,6 +33,9 @@ armex_status armex_layout_triangle(struct armex_drawing *drawing,
                                    struct armex_error *error);
 armex_status armex_layout_multiples(struct armex_drawing *drawing,
                                     const struct armex_lines *lines,
+                                    struct armex_error *error);
+armex_status armex_layout_revisions(struct armex_drawing *drawing,
+                                    const struct armex_statements *statements,
                                     struct armex_error *error);
 
 #endif

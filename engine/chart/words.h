@@ -8,6 +8,7 @@
 
 #include "chart/largest.h"
 #include "chart/standings.h"
+#include "chart/statements.h"
 
 /** Words of one kind of chart; what the chart was given takes their place. */
 armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
@@ -54,6 +55,11 @@ armex_status armex_words_multiples(struct armex_chart_words *out,
                                    struct armex_arena *arena,
                                    const struct armex_chart *chart,
                                    const struct armex_lines *lines,
+                                   struct armex_error *error);
+armex_status armex_words_revisions(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_statements *statements,
                                    struct armex_error *error);
 
 /** What all charts of lines may say: the finding of the subject, or what is shown. */

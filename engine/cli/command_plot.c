@@ -55,6 +55,8 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
     armex_status status = armex_session_store(&store, session, error);
 
     session->query.analysis = kind->analysis;
+    if (!strcmp(kind->name, "revisions"))
+        session->query.publications = "yes";
     if (!status)
         status = !strcmp(kind->name, "bump")
                      ? armex_rankings(out, store, &session->query, error)
