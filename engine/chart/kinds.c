@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/index.h"
 #include "chart/words.h"
 
 static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
@@ -24,6 +25,7 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_REVISIONS] = {"revisions",
                               "what was said of each year, in order of publication",
                               "show"},
+    [ARMEX_KIND_INDEX] = {"index", "a few series as 100 in a base year", "show"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -74,6 +76,8 @@ static const struct maker {
                               .line_layout = armex_layout_multiples},
     [ARMEX_KIND_REVISIONS] = {.statement_words = armex_words_revisions,
                               .statement_layout = armex_layout_revisions},
+    [ARMEX_KIND_INDEX] = {.line_words = armex_words_index,
+                          .line_layout = armex_layout_line},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)
@@ -106,6 +110,8 @@ armex_status armex_content_read(union armex_content *out,
 
     if (maker->line_words) {
         status = armex_lines_read(&out->lines, arena, chart, error);
+        if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_INDEX)
+            status = armex_lines_index(&out->lines, arena, chart, error);
         return status ? status
                       : maker->line_words(words, arena, chart, &out->lines, error);
     }

@@ -17,6 +17,7 @@ enum armex_kind {
     ARMEX_KIND_TRIANGLE,
     ARMEX_KIND_MULTIPLES,
     ARMEX_KIND_REVISIONS,
+    ARMEX_KIND_INDEX,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

@@ -61,6 +61,10 @@ armex_status armex_words_revisions(struct armex_chart_words *out,
                                    const struct armex_chart *chart,
                                    const struct armex_statements *statements,
                                    struct armex_error *error);
+armex_status armex_words_index(struct armex_chart_words *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               const struct armex_lines *lines,
+                               struct armex_error *error);
 
 /** What all charts of lines may say: the finding of the subject, or what is shown. */
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,
@@ -77,6 +81,10 @@ const char *armex_lines_span(struct armex_arena *arena,
 /** Every figure, for those who do not see it, after the kind; NULL: no memory. */
 const char *armex_lines_figures(struct armex_arena *arena,
                                 const struct armex_lines *lines, const char *kind);
+
+/** What goes with lines: soft figures, gaps, breaks, years, scale; NULL: no memory. */
+const char *armex_lines_notes(struct armex_arena *arena,
+                              const struct armex_lines *lines);
 
 /** Adds what must be said of years that do not begin in January. */
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines);

@@ -199,7 +199,8 @@ void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *l
                                    : "Fiscal years");
 }
 
-static const char *notes_of(struct armex_arena *arena, const struct armex_lines *lines)
+const char *armex_lines_notes(struct armex_arena *arena,
+                              const struct armex_lines *lines)
 {
     struct armex_text note = {0};
     say_soft(&note, lines);
@@ -259,7 +260,7 @@ armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena 
     if (status)
         return status;
     out->subtitle = subtitle(arena, lines);
-    out->note = notes_of(arena, lines);
+    out->note = armex_lines_notes(arena, lines);
     out->description = armex_lines_figures(arena, lines, "Line chart.");
     return armex_words_finish(out, arena, chart, error);
 }

@@ -134,6 +134,16 @@ static void a_revisions_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void an_index_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("index", table);
+    expect_golden(&chart, "index");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +155,7 @@ int main(void)
         cmocka_unit_test(a_triangle_is_drawn_as_it_was),
         cmocka_unit_test(a_multiples_is_drawn_as_it_was),
         cmocka_unit_test(a_revisions_is_drawn_as_it_was),
+        cmocka_unit_test(an_index_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
