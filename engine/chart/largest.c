@@ -51,7 +51,7 @@ static armex_status choose_rows(struct armex_largest *out, struct armex_arena *a
     const bool with_sums = all_sums(lines);
     struct ranked *ranked = armex_arena_new(arena, lines->n, sizeof *ranked);
     size_t n = 0;
-    out->rows = armex_arena_new(arena, most, sizeof *out->rows);
+    out->rows = armex_arena_new(arena, most, sizeof(const struct armex_line *));
     if (!ranked || !out->rows)
         return armex_fail_memory(error);
     for (size_t i = 0; i < lines->n; i++)

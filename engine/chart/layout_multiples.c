@@ -38,7 +38,8 @@ static double left_of(const struct panels *panels, size_t p)
 
 static double top_of(const struct panels *panels, size_t p)
 {
-    return panels->y0 + (panels->height + gap_y) * (double)(p / panels->across);
+    const size_t row = p / panels->across;
+    return panels->y0 + (panels->height + gap_y) * (double)row;
 }
 
 /** The middle of a year in its panel. */
