@@ -30,6 +30,7 @@ struct armex_chart {
     const char
         *highlight;      /**< entity code drawn in accent; NULL: the first asked for */
     const char *command; /**< for the picture's provenance; NULL: "" */
+    int base;            /**< year of an index; 0: the subject's first figure above 0 */
     int width;           /**< pixels; 0: 720. 328 is a phone's column */
     double scale;        /**< 1 or 2, of png; 0: 1 */
     bool dark;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/index.h"
 #include "chart/words.h"
 
 static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
@@ -15,6 +16,16 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_DUMBBELL] = {"dumbbell", "two years or windows, sorted by the change",
                              "rank"},
     [ARMEX_KIND_HEAT] = {"heat", "entities by years, the greater the darker", "show"},
+    [ARMEX_KIND_TRIANGLE] = {"triangle",
+                             "growth of one series between any two of its years",
+                             "show"},
+    [ARMEX_KIND_MULTIPLES] = {"multiples",
+                              "a panel for each series, for shapes rather than heights",
+                              "show"},
+    [ARMEX_KIND_REVISIONS] = {"revisions",
+                              "what was said of each year, in order of publication",
+                              "show"},
+    [ARMEX_KIND_INDEX] = {"index", "a few series as 100 in a base year", "show"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -31,18 +42,42 @@ typedef armex_status layout_of_standings(struct armex_drawing *,
                                          const struct armex_standings *,
                                          struct armex_error *);
 
-/** A kind draws lines or standings; the other two are NULL. */
+typedef armex_status words_of_statements(struct armex_chart_words *,
+                                         struct armex_arena *,
+                                         const struct armex_chart *,
+                                         const struct armex_statements *,
+                                         struct armex_error *);
+typedef armex_status layout_of_statements(struct armex_drawing *,
+                                          const struct armex_statements *,
+                                          struct armex_error *);
+
+/** A kind draws lines, standings or statements; the others are NULL. */
 static const struct maker {
     words_of_lines *line_words;
     layout_of_lines *line_layout;
     words_of_standings *standing_words;
     layout_of_standings *standing_layout;
+    words_of_statements *statement_words;
+    layout_of_statements *statement_layout;
 } makers[ARMEX_CHART_KINDS] = {
-    [ARMEX_KIND_LINE] = {armex_words_line, armex_layout_line, NULL, NULL},
-    [ARMEX_KIND_RANK] = {NULL, NULL, armex_words_rank, armex_layout_rank},
-    [ARMEX_KIND_BUMP] = {NULL, NULL, armex_words_bump, armex_layout_bump},
-    [ARMEX_KIND_DUMBBELL] = {NULL, NULL, armex_words_dumbbell, armex_layout_dumbbell},
-    [ARMEX_KIND_HEAT] = {armex_words_heat, armex_layout_heat, NULL, NULL},
+    [ARMEX_KIND_LINE] = {.line_words = armex_words_line,
+                         .line_layout = armex_layout_line},
+    [ARMEX_KIND_RANK] = {.standing_words = armex_words_rank,
+                         .standing_layout = armex_layout_rank},
+    [ARMEX_KIND_BUMP] = {.standing_words = armex_words_bump,
+                         .standing_layout = armex_layout_bump},
+    [ARMEX_KIND_DUMBBELL] = {.standing_words = armex_words_dumbbell,
+                             .standing_layout = armex_layout_dumbbell},
+    [ARMEX_KIND_HEAT] = {.line_words = armex_words_heat,
+                         .line_layout = armex_layout_heat},
+    [ARMEX_KIND_TRIANGLE] = {.line_words = armex_words_triangle,
+                             .line_layout = armex_layout_triangle},
+    [ARMEX_KIND_MULTIPLES] = {.line_words = armex_words_multiples,
+                              .line_layout = armex_layout_multiples},
+    [ARMEX_KIND_REVISIONS] = {.statement_words = armex_words_revisions,
+                              .statement_layout = armex_layout_revisions},
+    [ARMEX_KIND_INDEX] = {.line_words = armex_words_index,
+                          .line_layout = armex_layout_line},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)
@@ -75,8 +110,16 @@ armex_status armex_content_read(union armex_content *out,
 
     if (maker->line_words) {
         status = armex_lines_read(&out->lines, arena, chart, error);
+        if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_INDEX)
+            status = armex_lines_index(&out->lines, arena, chart, error);
         return status ? status
                       : maker->line_words(words, arena, chart, &out->lines, error);
+    }
+    if (maker->statement_words) {
+        status = armex_statements_read(&out->statements, arena, chart, error);
+        return status ? status
+                      : maker->statement_words(words, arena, chart, &out->statements,
+                                               error);
     }
     status = armex_standings_read(&out->standings, arena, chart, error);
     return status ? status
@@ -89,7 +132,9 @@ armex_status armex_content_lay_out(struct armex_drawing *drawing,
 {
     const struct maker *maker = &makers[armex_kind_index(drawing->chart->kind)];
 
-    return maker->line_layout
-               ? maker->line_layout(drawing, &content->lines, error)
-               : maker->standing_layout(drawing, &content->standings, error);
+    if (maker->line_layout)
+        return maker->line_layout(drawing, &content->lines, error);
+    if (maker->statement_layout)
+        return maker->statement_layout(drawing, &content->statements, error);
+    return maker->standing_layout(drawing, &content->standings, error);
 }

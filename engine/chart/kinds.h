@@ -14,6 +14,10 @@ enum armex_kind {
     ARMEX_KIND_BUMP,
     ARMEX_KIND_DUMBBELL,
     ARMEX_KIND_HEAT,
+    ARMEX_KIND_TRIANGLE,
+    ARMEX_KIND_MULTIPLES,
+    ARMEX_KIND_REVISIONS,
+    ARMEX_KIND_INDEX,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 
@@ -21,10 +25,11 @@ enum armex_kind {
 union armex_content {
     struct armex_lines lines;
     struct armex_standings standings;
+    struct armex_statements statements;
 };
 
 /** Reads the table of a chart and finds its words. Everything lives in `arena`.
- *  Errors: as armex_lines_read() and armex_standings_read(). */
+ *  Errors: as armex_lines_read(), armex_standings_read(), armex_statements_read(). */
 armex_status armex_content_read(union armex_content *out,
                                 struct armex_chart_words *words,
                                 struct armex_arena *arena,

@@ -10,6 +10,7 @@
 #include "chart/frame.h"
 #include "chart/observations.h"
 #include "chart/standings.h"
+#include "chart/statements.h"
 
 /** The frame must have begun; it is ended here. */
 armex_status armex_layout_line(struct armex_drawing *drawing,
@@ -27,5 +28,14 @@ armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);
+armex_status armex_layout_triangle(struct armex_drawing *drawing,
+                                   const struct armex_lines *lines,
+                                   struct armex_error *error);
+armex_status armex_layout_multiples(struct armex_drawing *drawing,
+                                    const struct armex_lines *lines,
+                                    struct armex_error *error);
+armex_status armex_layout_revisions(struct armex_drawing *drawing,
+                                    const struct armex_statements *statements,
+                                    struct armex_error *error);
 
 #endif

@@ -4,21 +4,23 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
-#include "chart/heat.h"
+#include "chart/largest.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
+#include "chart/words.h"
 
 static const double figure_size = 10.5, row_height = 21.0, widest_cell = 56.0;
 
 struct cells {
-    struct armex_heat heat;
+    struct armex_largest heat;
     double x0, y0, width; /**< of the first cell, and how wide each is */
     double name_width;
     int scale;
     bool figures; /**< they fit into the cells */
 };
 
-static double widest_name(struct armex_drawing *drawing, const struct armex_heat *heat)
+static double widest_name(struct armex_drawing *drawing,
+                          const struct armex_largest *heat)
 {
     double widest = 0.0;
     for (size_t i = 0; i < heat->n; i++)
@@ -78,7 +80,7 @@ static void put_key(struct armex_drawing *drawing, const struct cells *cells)
 static void put_key_words(struct armex_drawing *drawing, const struct cells *cells)
 {
     char low[ARMEX_FIGURE_SIZE], high[ARMEX_FIGURE_SIZE];
-    const struct armex_heat *heat = &cells->heat;
+    const struct armex_largest *heat = &cells->heat;
     const double y = drawing->top + 24.0;
     armex_scene_begin_words(&drawing->scene, "key_low");
     armex_figure(low, heat->low < 0.0 ? -heat->most : 0.0, cells->scale, false);
@@ -98,7 +100,7 @@ static void put_cells(struct armex_drawing *drawing, const struct cells *cells)
     for (size_t r = 0; r < cells->heat.n; r++)
         for (size_t i = 0; i < cells->heat.lines.n_years; i++) {
             const double part =
-                armex_heat_part(&cells->heat, cells->heat.rows[r]->values[i]);
+                armex_largest_part(&cells->heat, cells->heat.rows[r]->values[i]);
             if (!isnan(part))
                 ARMEX_ROW(&drawing->scene, NULL, left_of(cells, i),
                           left_of(cells, i + 1) - 1.0, top_of(cells, r),
@@ -142,7 +144,7 @@ static void put_figures(struct armex_drawing *drawing, const struct cells *cells
                 ARMEX_ROW(&drawing->scene, text,
                           left_of(cells, i) + cells->width / 2.0 - 0.5,
                           top_of(cells, r) + row_height / 2.0 - 0.5,
-                          armex_heat_part(&cells->heat, value));
+                          armex_largest_part(&cells->heat, value));
         }
     armex_scene_end(&drawing->scene);
 }
@@ -194,7 +196,8 @@ armex_status armex_layout_heat(struct armex_drawing *drawing,
 {
     struct cells cells;
     armex_status status =
-        armex_heat_choose(&cells.heat, drawing->arena, drawing->chart, lines, error);
+        armex_largest_choose(&cells.heat, drawing->arena, lines, ARMEX_HEAT_ROWS,
+                             armex_heat_years(drawing->chart), error);
     if (status)
         return status;
     place(drawing, &cells);

@@ -100,9 +100,10 @@ static armex_status find_lines(struct armex_lines *lines, struct reader *reader,
     return ARMEX_OK;
 }
 
-/** The years that have a figure, and the unit that all figures share. */
+/** The years that have a figure, and the unit that all figures share; an index needs
+ *  none. */
 static armex_status find_span(struct armex_lines *lines, const struct reader *reader,
-                              struct armex_error *error)
+                              bool one_unit, struct armex_error *error)
 {
     const struct armex_table *table = reader->table;
     int last_year = 0;
@@ -116,7 +117,7 @@ static armex_status find_span(struct armex_lines *lines, const struct reader *re
         if (!(year >= 1.0 && year <= 9999.0) || year != floor(year))
             return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                               "cannot draw %s: a figure has no year", name);
-        if (unit && strcmp(unit, its) != 0)
+        if (one_unit && unit && strcmp(unit, its) != 0)
             return armex_fail(
                 error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                 "cannot draw %s, counted in %s, beside %s, counted in %s: "
@@ -268,7 +269,8 @@ armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena
     if (!status)
         status = find_lines(out, &reader, arena, error);
     if (!status)
-        status = find_span(out, &reader, error);
+        status =
+            find_span(out, &reader, strcmp(chart->kind->name, "index") != 0, error);
     if (!status)
         status = make_room(out, arena, error);
     if (!status)

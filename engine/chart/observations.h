@@ -26,6 +26,8 @@ struct armex_lines {
     int first_year;
     size_t highlight; /**< the subject, one of the items */
     struct armex_unit unit;
+    int base;         /**< year that an index has as 100; 0: figures as they are */
+    size_t unbased;   /**< lines left out for want of a figure in that year */
     bool one_measure; /**< all lines count the same */
     double low, high; /**< of all figures; zero is always between them */
 };

@@ -6,8 +6,9 @@
 #ifndef ARMEX_CHART_WORDS_H
 #define ARMEX_CHART_WORDS_H
 
-#include "chart/observations.h"
+#include "chart/largest.h"
 #include "chart/standings.h"
+#include "chart/statements.h"
 
 /** Words of one kind of chart; what the chart was given takes their place. */
 armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
@@ -32,6 +33,38 @@ armex_status armex_words_heat(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_chart *chart,
                               const struct armex_lines *lines,
                               struct armex_error *error);
+armex_status armex_words_triangle(struct armex_chart_words *out,
+                                  struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  const struct armex_lines *lines,
+                                  struct armex_error *error);
+
+/** So many rows and years fit into a heat map, and panels and years beside each other.
+ */
+enum { ARMEX_HEAT_ROWS = 40, ARMEX_PANELS = 24, ARMEX_PANEL_YEARS = 60 };
+size_t armex_heat_years(const struct armex_chart *chart);
+
+/** Years that an average line of small multiples covers, and the fewest shown that make
+ *  one. */
+enum { ARMEX_MEAN_YEARS = 5, ARMEX_MEAN_FROM = 10 };
+
+/** Adds what is not shown: years, sums, lines beyond the most. */
+void armex_largest_say_rest(struct armex_text *note,
+                            const struct armex_largest *largest);
+armex_status armex_words_multiples(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_lines *lines,
+                                   struct armex_error *error);
+armex_status armex_words_revisions(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_statements *statements,
+                                   struct armex_error *error);
+armex_status armex_words_index(struct armex_chart_words *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               const struct armex_lines *lines,
+                               struct armex_error *error);
 
 /** What all charts of lines may say: the finding of the subject, or what is shown. */
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,
@@ -48,6 +81,10 @@ const char *armex_lines_span(struct armex_arena *arena,
 /** Every figure, for those who do not see it, after the kind; NULL: no memory. */
 const char *armex_lines_figures(struct armex_arena *arena,
                                 const struct armex_lines *lines, const char *kind);
+
+/** What goes with lines: soft figures, gaps, breaks, years, scale; NULL: no memory. */
+const char *armex_lines_notes(struct armex_arena *arena,
+                              const struct armex_lines *lines);
 
 /** Adds what must be said of years that do not begin in January. */
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines);

@@ -1,11 +1,17 @@
 /** chart/words_heat.c: what a heat map says. */
 #include <math.h>
 
-#include "chart/heat.h"
+#include "chart/frame.h"
+#include "chart/largest.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
 
-static const char *subtitle(struct armex_arena *arena, const struct armex_heat *heat)
+size_t armex_heat_years(const struct armex_chart *chart)
+{
+    return chart->width && chart->width < ARMEX_NARROW ? 24 : 60;
+}
+
+static const char *subtitle(struct armex_arena *arena, const struct armex_largest *heat)
 {
     const struct armex_lines *lines = &heat->lines;
     const char *what = armex_capitalised(arena, armex_lines_counted(lines));
@@ -22,7 +28,7 @@ struct seen {
     bool gaps, soft;
 };
 
-static struct seen look(const struct armex_heat *heat)
+static struct seen look(const struct armex_largest *heat)
 {
     struct seen seen = {false, false};
     for (size_t r = 0; r < heat->n; r++)
@@ -35,7 +41,7 @@ static struct seen look(const struct armex_heat *heat)
     return seen;
 }
 
-static const char *notes_of(struct armex_arena *arena, const struct armex_heat *heat)
+static const char *notes_of(struct armex_arena *arena, const struct armex_largest *heat)
 {
     struct armex_text note = {0};
     const struct seen seen = look(heat);
@@ -46,14 +52,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_heat *
         armex_text_add(&note, " Blank: no figure.");
     if (seen.soft)
         armex_text_add(&note, " Outlined: preliminary, estimated or doubtful.");
-    if (heat->cut)
-        armex_text_printf(&note, " Years from %d to %d are not shown.", heat->cut,
-                          heat->lines.first_year - 1);
-    if (heat->sums)
-        armex_text_add(&note, " Sums of many, like the world, are not shown.");
-    if (heat->left_out)
-        armex_text_printf(&note, " %zu more %s not shown.", heat->left_out,
-                          heat->left_out == 1 ? "is" : "are");
+    armex_largest_say_rest(&note, heat);
     return armex_words_keep(arena, &note);
 }
 
@@ -62,9 +61,10 @@ armex_status armex_words_heat(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_lines *lines,
                               struct armex_error *error)
 {
-    struct armex_heat heat;
+    struct armex_largest heat;
     *out = (struct armex_chart_words){0};
-    armex_status status = armex_heat_choose(&heat, arena, chart, lines, error);
+    armex_status status = armex_largest_choose(&heat, arena, lines, ARMEX_HEAT_ROWS,
+                                               armex_heat_years(chart), error);
     if (!status)
         status = armex_lines_title(&out->title, arena, &heat.lines, error);
     if (status)

@@ -173,6 +173,19 @@ void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *l
                               armex_break_word(line->marks[i]));
 }
 
+void armex_largest_say_rest(struct armex_text *note,
+                            const struct armex_largest *largest)
+{
+    if (largest->cut)
+        armex_text_printf(note, " Years from %d to %d are not shown.", largest->cut,
+                          largest->lines.first_year - 1);
+    if (largest->sums)
+        armex_text_add(note, " Sums of many, like the world, are not shown.");
+    if (largest->left_out)
+        armex_text_printf(note, " %zu more %s not shown.", largest->left_out,
+                          largest->left_out == 1 ? "is" : "are");
+}
+
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines)
 {
     bool calendar = false, fiscal = false;
@@ -186,7 +199,8 @@ void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *l
                                    : "Fiscal years");
 }
 
-static const char *notes_of(struct armex_arena *arena, const struct armex_lines *lines)
+const char *armex_lines_notes(struct armex_arena *arena,
+                              const struct armex_lines *lines)
 {
     struct armex_text note = {0};
     say_soft(&note, lines);
@@ -246,7 +260,7 @@ armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena 
     if (status)
         return status;
     out->subtitle = subtitle(arena, lines);
-    out->note = notes_of(arena, lines);
+    out->note = armex_lines_notes(arena, lines);
     out->description = armex_lines_figures(arena, lines, "Line chart.");
     return armex_words_finish(out, arena, chart, error);
 }

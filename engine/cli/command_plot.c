@@ -25,6 +25,9 @@ static const struct armex_option options[] = {
     {"scale", 0, "N", "pixels of a png for each pixel of width", "1|2", FIELD(scale),
      false},
     {"dark", 0, NULL, "for a dark page", NULL, FIELD(dark), false},
+    {"base", 0, "YEAR",
+     "of an index, the year that is 100; else the first with a figure", NULL,
+     FIELD(base), false},
     {"data", 0, "FILE",
      "write the drawn table too; its suffix chooses csv, json, md, "
      "tex or txt",
@@ -55,6 +58,8 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
     armex_status status = armex_session_store(&store, session, error);
 
     session->query.analysis = kind->analysis;
+    if (!strcmp(kind->name, "revisions"))
+        session->query.publications = "yes";
     if (!status)
         status = !strcmp(kind->name, "bump")
                      ? armex_rankings(out, store, &session->query, error)

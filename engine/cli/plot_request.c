@@ -71,6 +71,26 @@ static armex_status read_width(struct armex_chart *chart,
     return ARMEX_OK;
 }
 
+/** The base year, which only an index has. */
+static armex_status read_base(struct armex_chart *chart,
+                              const struct armex_plot_options *given,
+                              struct armex_error *error)
+{
+    long base = 0;
+
+    if (!given->base)
+        return ARMEX_OK;
+    if (strcmp(chart->kind->name, "index") != 0)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--base: a %s chart has no base year; 'armex plot index' has",
+                          chart->kind->name);
+    if (!armex_whole_parse(&base, given->base, strlen(given->base), 1, 9999))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--base: '%s' is not a year", given->base);
+    chart->base = (int)base;
+    return ARMEX_OK;
+}
+
 /** The entity in the accent colour: the one named, else the first that was asked for.
  */
 static armex_status read_highlight(struct armex_chart *chart, const char *name,
@@ -114,6 +134,8 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
         status = read_format(&chart->format, draws, session, given, error);
     if (!status)
         status = read_width(chart, given, error);
+    if (!status)
+        status = read_base(chart, given, error);
     if (!status)
         status = read_highlight(chart, given->highlight, session->query.entity, error);
     return status;

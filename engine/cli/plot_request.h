@@ -9,8 +9,8 @@
 
 /** As typed; NULL: not given. */
 struct armex_plot_options {
-    const char *title, *subtitle, *note, *highlight, *width, *scale, *dark, *data,
-        *script, *list_kinds;
+    const char *title, *subtitle, *note, *highlight, *width, *scale, *dark, *base,
+        *data, *script, *list_kinds;
 };
 
 /** Fills `chart` but for its table. *draws is false when only --data or --script is

@@ -104,6 +104,46 @@ static void a_heat_map_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_triangle_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("triangle", table);
+    expect_golden(&chart, "triangle");
+    armex_table_free(table);
+}
+
+static void a_multiples_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("multiples", table);
+    expect_golden(&chart, "multiples");
+    armex_table_free(table);
+}
+
+static void a_revisions_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("revisions", table);
+    expect_golden(&chart, "revisions");
+    armex_table_free(table);
+}
+
+static void an_index_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("index", table);
+    expect_golden(&chart, "index");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,6 +152,10 @@ int main(void)
         cmocka_unit_test(a_bump_is_drawn_as_it_was),
         cmocka_unit_test(a_dumbbell_is_drawn_as_it_was),
         cmocka_unit_test(a_heat_map_is_drawn_as_it_was),
+        cmocka_unit_test(a_triangle_is_drawn_as_it_was),
+        cmocka_unit_test(a_multiples_is_drawn_as_it_was),
+        cmocka_unit_test(a_revisions_is_drawn_as_it_was),
+        cmocka_unit_test(an_index_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /** tests/chart/test_heat.c: entities by years, the greater the darker. */
 #include "blocks.h"
 
-#include "chart/heat.h"
+#include "chart/largest.h"
 
 static void rows_are_sorted_by_their_sum_and_gaps_have_no_cell(void **state)
 {
@@ -26,13 +26,13 @@ static void rows_are_sorted_by_their_sum_and_gaps_have_no_cell(void **state)
 static void shades_follow_the_root_and_keep_the_sign(void **state)
 {
     (void)state;
-    const struct armex_heat heat = {.most = 16.0};
-    const struct armex_heat empty = {.most = 0.0};
-    assert_close(armex_heat_part(&heat, 4.0), 0.5, 1e-15);
-    assert_close(armex_heat_part(&heat, -16.0), -1.0, 1e-15);
-    assert_close(armex_heat_part(&heat, 0.0), 0.0, 0.0);
-    assert_true(isnan(armex_heat_part(&heat, NAN)));
-    assert_close(armex_heat_part(&empty, 0.0), 0.0, 0.0);
+    const struct armex_largest heat = {.most = 16.0};
+    const struct armex_largest empty = {.most = 0.0};
+    assert_close(armex_largest_part(&heat, 4.0), 0.5, 1e-15);
+    assert_close(armex_largest_part(&heat, -16.0), -1.0, 1e-15);
+    assert_close(armex_largest_part(&heat, 0.0), 0.0, 0.0);
+    assert_true(isnan(armex_largest_part(&heat, NAN)));
+    assert_close(armex_largest_part(&empty, 0.0), 0.0, 0.0);
 }
 
 static void the_world_is_not_shown_beside_states_unless_it_is_the_subject(void **state)

@@ -164,6 +164,10 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "plot", "line");
     REFUSED("--output: 'a.gif' does not end in .svg, .png or .pdf", "plot", "line",
             "-o", "a.gif");
+    REFUSED("--base: a line chart has no base year; 'armex plot index' has", "plot",
+            "line", "-o", "a.svg", "--base", "2020");
+    REFUSED("--base: '20x0' is not a year", "plot", "index", "-o", "a.svg", "--base",
+            "20x0");
     REFUSED("--width: '1e3' is not a number from 200 to 4000", "plot", "line", "-o",
             "a.svg", "--width", "1e3");
     REFUSED(
@@ -188,7 +192,9 @@ static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
     assert_int_equal(strncmp(session.out.data, "armex ", 6), 0);
     armex_session_end(&session);
     assert_int_equal(RUN(&session, &error, "plot", "--list-kinds"), ARMEX_OK);
-    assert_string_equal(session.out.data, "line\nrank\nbump\ndumbbell\nheat\n");
+    assert_string_equal(
+        session.out.data,
+        "line\nrank\nbump\ndumbbell\nheat\ntriangle\nmultiples\nrevisions\nindex\n");
     armex_session_end(&session);
 }
 

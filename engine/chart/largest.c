@@ -1,14 +1,11 @@
-/** chart/heat.c: which lines and years a heat map shows. */
-#include "chart/heat.h"
+/** chart/largest.c: the lines with the greatest figures, and their last years. */
+#include "chart/largest.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart/frame.h"
 #include "country/entity.h"
-
-enum { MOST_ROWS = 40, MOST_YEARS = 60, MOST_YEARS_NARROW = 24 };
 
 struct ranked {
     const struct armex_line *line;
@@ -47,14 +44,14 @@ static bool all_sums(const struct armex_lines *lines)
     return true;
 }
 
-static armex_status choose_rows(struct armex_heat *out, struct armex_arena *arena,
-                                struct armex_error *error)
+static armex_status choose_rows(struct armex_largest *out, struct armex_arena *arena,
+                                size_t most, struct armex_error *error)
 {
     const struct armex_lines *lines = &out->lines;
     const bool with_sums = all_sums(lines);
     struct ranked *ranked = armex_arena_new(arena, lines->n, sizeof *ranked);
     size_t n = 0;
-    out->rows = armex_arena_new(arena, MOST_ROWS, sizeof *out->rows);
+    out->rows = armex_arena_new(arena, most, sizeof(const struct armex_line *));
     if (!ranked || !out->rows)
         return armex_fail_memory(error);
     for (size_t i = 0; i < lines->n; i++)
@@ -62,16 +59,16 @@ static armex_status choose_rows(struct armex_heat *out, struct armex_arena *aren
             ranked[n++] = (struct ranked){&lines->items[i], sum_of(&lines->items[i])};
     qsort(ranked, n, sizeof *ranked, by_sum);
     for (size_t i = 0; i < n; i++)
-        if (out->n < MOST_ROWS)
+        if (out->n < most)
             out->rows[out->n++] = ranked[i].line;
         else if (ranked[i].line == &lines->items[lines->highlight])
-            out->rows[MOST_ROWS - 1] = ranked[i].line;
+            out->rows[most - 1] = ranked[i].line;
     out->left_out = n - out->n;
     out->sums = lines->n - n;
     return ARMEX_OK;
 }
 
-static void survey(struct armex_heat *heat)
+static void survey(struct armex_largest *heat)
 {
     for (size_t r = 0; r < heat->n; r++)
         for (size_t i = heat->rows[r]->first; i <= heat->rows[r]->last; i++) {
@@ -80,24 +77,22 @@ static void survey(struct armex_heat *heat)
         }
 }
 
-armex_status armex_heat_choose(struct armex_heat *out, struct armex_arena *arena,
-                               const struct armex_chart *chart,
-                               const struct armex_lines *lines,
-                               struct armex_error *error)
+armex_status armex_largest_choose(struct armex_largest *out, struct armex_arena *arena,
+                                  const struct armex_lines *lines, size_t rows,
+                                  size_t years, struct armex_error *error)
 {
-    const bool narrow = chart->width && chart->width < ARMEX_NARROW;
-    *out = (struct armex_heat){0};
-    armex_status status = armex_lines_tail(
-        &out->lines, arena, lines, narrow ? MOST_YEARS_NARROW : MOST_YEARS, error);
+    *out = (struct armex_largest){0};
+    armex_status status = armex_lines_tail(&out->lines, arena, lines, years, error);
     if (status)
         return status;
     out->cut = out->lines.n_years < lines->n_years ? lines->first_year : 0;
-    status = choose_rows(out, arena, error);
-    survey(out);
+    status = choose_rows(out, arena, rows, error);
+    if (!status)
+        survey(out);
     return status;
 }
 
-double armex_heat_part(const struct armex_heat *heat, double value)
+double armex_largest_part(const struct armex_largest *heat, double value)
 {
     if (isnan(value) || !(heat->most > 0.0))
         return isnan(value) ? value : 0.0;

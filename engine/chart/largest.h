@@ -1,0 +1,29 @@
+/**
+ * chart/largest.h: the lines with the greatest figures, and their last years.
+ */
+#ifndef ARMEX_CHART_LARGEST_H
+#define ARMEX_CHART_LARGEST_H
+
+#include "chart/observations.h"
+
+struct armex_largest {
+    struct armex_lines lines; /**< of the years that are shown */
+    const struct armex_line **rows;
+    size_t n, left_out; /**< rows shown, lines beyond them */
+    size_t sums;        /**< lines of aggregates, which beside states are not shown */
+    double most,
+        low; /**< of the rows shown: the greatest without its sign, the least */
+    int cut; /**< the first year of the table, where some are not shown; 0 */
+};
+
+/** At most `rows` lines, the greatest sum of figures first, equals as in the table; the
+ *  subject in the last place when it is further down. At most `years` years, the last.
+ *  Everything lives in `arena`. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_largest_choose(struct armex_largest *out, struct armex_arena *arena,
+                                  const struct armex_lines *lines, size_t rows,
+                                  size_t years, struct armex_error *error);
+
+/** How dark a figure is: −1 to 1, the root of its part of the greatest. NAN: none. */
+double armex_largest_part(const struct armex_largest *heat, double value);
+
+#endif
