@@ -12,6 +12,7 @@ struct report_options {
 
 #define FIELD(name) offsetof(struct report_options, name)
 
+/* Whether to make it is no part of how it is made. */
 static const struct armex_option options[] = {
     {"builtin", 0, "NAME", "a report that ships with the program, instead of SPEC.yaml",
      NULL, FIELD(builtin), false},
@@ -27,10 +28,10 @@ static const struct armex_option options[] = {
      NULL, FIELD(set), false},
     {"if-changed", 0, NULL,
      "do nothing where inputs, specification and program are as in the manifest", NULL,
-     FIELD(if_changed), false},
+     FIELD(if_changed), true},
     {"check", 0, NULL,
      "write nothing: say whether the report is up to date (exit 1: it is not)", NULL,
-     FIELD(check), false},
+     FIELD(check), true},
     {0}};
 
 static armex_status read_spec(const char **out, const struct armex_session *session,

@@ -97,6 +97,8 @@ static void add_navigation(struct armex_text *out, struct armex_contents *conten
     armex_text_add(out, "<nav aria-label=\"Contents\"><ul>");
     if (armex_page_has_findings(contents))
         armex_text_add(out, "<li><a href=\"#findings\">Key findings</a></li>");
+    if (contents->since.n_changes)
+        armex_text_add(out, "<li><a href=\"#since\">Since last time</a></li>");
     for (size_t i = 0; i < spec->n_sections; i++) {
         if (!armex_contents_has(contents, &spec->sections[i]))
             continue;
@@ -176,6 +178,7 @@ armex_status armex_page_write(struct armex_text *out, struct armex_contents *con
     add_head(out, contents);
     add_header(out, contents);
     armex_page_findings(out, contents);
+    armex_page_since(out, contents);
     for (size_t i = 0; !status && i < spec->n_sections; i++)
         status = add_section(out, contents, &spec->sections[i], &next, error);
     armex_page_sources(out, contents);

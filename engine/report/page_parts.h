@@ -24,6 +24,13 @@ bool armex_page_has_findings(struct armex_contents *contents);
  * it. */
 void armex_page_findings(struct armex_text *out, struct armex_contents *contents);
 
+/** What changed since last time, unless nothing did. */
+void armex_page_since(struct armex_text *out, const struct armex_contents *contents);
+
+/** Appends one change as a sentence without its full stop; the heading of its kind. */
+void armex_since_say(struct armex_text *out, const struct armex_since_change *change);
+const char *armex_since_heading(enum armex_since_change_kind kind);
+
 /** A claim against what was found: its parts, stated and found, and the verdict. */
 void armex_page_claim(struct armex_text *out, struct armex_contents *contents,
                       const struct armex_exhibit *exhibit);

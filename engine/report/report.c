@@ -137,6 +137,8 @@ static armex_status bring_up_to_date(struct armex_report_outcome *outcome,
         current =
             armex_manifest_check(request->folder, fingerprint, &stale) == ARMEX_OK;
     if (!status && !current)
+        status = armex_since_find(contents, request->folder, fingerprint, error);
+    if (!status && !current)
         status = build(contents, folder, request, fingerprint, error);
     armex_folder_close(folder);
     tell(outcome, contents, !status && !current);
