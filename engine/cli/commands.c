@@ -7,13 +7,13 @@
 extern const struct armex_command armex_command_ingest, armex_command_datasets,
     armex_command_entities, armex_command_show, armex_command_growth,
     armex_command_rank, armex_command_plot, armex_command_report, armex_command_export,
-    armex_command_verify;
+    armex_command_verify, armex_command_explain;
 
 static const struct armex_command *const commands[] = {
     &armex_command_ingest, &armex_command_datasets, &armex_command_entities,
     &armex_command_show,   &armex_command_growth,   &armex_command_rank,
     &armex_command_plot,   &armex_command_report,   &armex_command_export,
-    &armex_command_verify,
+    &armex_command_verify, &armex_command_explain,
 };
 enum { N_COMMANDS = sizeof commands / sizeof(void *) };
 
