@@ -1,11 +1,12 @@
 /** bench/compare.c: times whole processes in turn: A B C A B C ...
  *
- *      compare [-n ROUNDS] NAME COMMAND [ARGUMENT...] [-- NAME COMMAND ...]...
+ *      compare [-u] [-n ROUNDS] NAME COMMAND [ARGUMENT...] [-- NAME COMMAND ...]...
  *
  * A first round that is not counted warms up and compares what the commands print:
- * nothing is timed unless the answers are equal. A name in parentheses is a floor,
- * whose answer is not compared. The ratio is the median over the rounds of a command's
- * wall time to that of the first command in the same round.
+ * nothing is timed unless the answers are equal; with -u somebody has seen to that. A
+ * name in parentheses is a floor, whose answer is not compared. The ratio is the median
+ * over the rounds of a command's wall time to that of the first command in the same
+ * round.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -158,15 +159,20 @@ static size_t parse(struct command *commands, char **arguments)
 int main(int count, char **arguments)
 {
     static struct command commands[MOST_COMMANDS];
+    const bool unasked = count > 1 && strcmp(arguments[1], "-u") == 0;
+
+    count -= unasked;
+    arguments += unasked;
     const bool said = count > 2 && strcmp(arguments[1], "-n") == 0;
     const int rounds = said ? atoi(arguments[2]) : 21;
     const size_t n = parse(commands, arguments + (said ? 3 : 1));
 
     if (n == 0 || rounds < 1 || rounds > MOST_ROUNDS)
-        give_up("usage", "compare [-n ROUNDS] NAME COMMAND... [-- NAME COMMAND...]");
+        give_up("usage",
+                "compare [-u] [-n ROUNDS] NAME COMMAND... [-- NAME COMMAND...]");
     for (size_t i = 0; i < n; i++) {
         warm_up(&commands[i]);
-        if (commands[i].name[0] != '(' &&
+        if (!unasked && commands[i].name[0] != '(' &&
             (commands[i].length != commands[0].length ||
              memcmp(commands[i].output, commands[0].output, commands[0].length) != 0))
             give_up(commands[i].name, "its answer is not that of the first command");

@@ -18,6 +18,9 @@ cc=${CC:-cc}
 $cc $flags "$here/compare.c" -o "$work/compare"
 $cc $flags "$here/small_store.c" "$here/synthetic.c" $libraries -o "$work/small_store"
 $cc $flags "$here/rates.c" "$here/synthetic.c" $libraries -o "$work/rates"
+$cc $flags "$here/files.c" $libraries -o "$work/files"
+$cc $flags "$here/w3_panel.c" "$build/engine/libarmex.a" -l:libutf8proc.a -lm -pthread -o "$work/w3_panel"
+$cc $flags "$here/w4_intervals.c" "$build/engine/libarmex.a" -l:libutf8proc.a -lm -pthread -o "$work/w4_intervals"
 $cc $flags "$here/floor/empty.c" -o "$work/empty"
 $cc $flags "$here/floor/open_hdf5.c" $hdf5_libraries -o "$work/open_hdf5"
 
@@ -37,3 +40,29 @@ echo
 echo "A panel to disk and back, in one process, beside write(2) and read(2)"
 "$work/rates" 10000 70 "${ROUNDS:-21}" "$work/panel.h5"
 [ -z "$BIG" ] || "$work/rates" 1000000 70 5 "$work/panel.h5"
+echo
+sh "$here/ingest.sh" "$work"
+unset OPENBLAS_CORETYPE
+
+analytics() { # SERIES ROUNDS: prints operation, median and least seconds, checksum
+    echo
+    echo "Analytics of $1 series x 70 years, in one process: operation, median s, least s, checksum"
+    "$work/w3_panel" make "$1" "$work/panel.bin"
+    echo "armex"; "$work/w3_panel" time "$1" "$work/panel.bin" "$2"
+    if peer numpy "$python -c 'import numpy'"; then echo numpy; $python "$here/w3_numpy.py" "$1" "$work/panel.bin" "$2"; fi
+    if peer pandas "$python -c 'import pandas'"; then echo pandas; $python "$here/w3_pandas.py" "$1" "$work/panel.bin" "$2"; fi
+    if peer data.table "Rscript -e 'library(data.table)'"; then echo data.table; Rscript "$here/w3_datatable.R" "$1" "$work/panel.bin" "$2"; fi
+    echo "armex, again"; "$work/w3_panel" time "$1" "$work/panel.bin" "$2"
+    rm "$work/panel.bin"
+}
+analytics 10000 9
+[ -z "$BIG" ] || analytics 1000000 1
+
+echo
+echo "Rank intervals, 10,000 resamples of 200 series x 5 years: least, median, most s"
+"$work/w4_intervals" make "$work/window.bin"
+for turn in 1 2; do
+    "$work/w4_intervals" time "$work/window.bin" 10000 15
+    if peer numba "$python -c 'import numba'"; then $python "$here/w4_numba.py" "$work/window.bin" 10000 5; fi
+    if peer numpy "$python -c 'import numpy'"; then $python "$here/w4_numpy.py" "$work/window.bin" 10000 3; fi
+done

@@ -4,6 +4,8 @@ plot @FRAME, \
     $grid using 1:2:3:(0) with vectors nohead lw 1 lc rgb grid, \
     $base using 1:2:3:(0) with vectors nohead lw 1 lc rgb rule, \
     $xmarks using 1:2:(0):(5) with vectors nohead lw 1 lc rgb rule, \
+    $breaks using 1:2:(0):3 with vectors nohead lw 1 dt (4,3) lc rgb muted, \
+    $break_words using 1:2:3 with labels center font size(11) tc rgb muted, \
     $yticks using 1:2:3 with labels right font size(11) tc rgb muted, \
     $xticks using 1:2:3 with labels center font size(11) tc rgb muted, \
     $leaders using 1:2:3:4 with vectors nohead lw 0.9 lc rgb context, \

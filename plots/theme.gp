@@ -14,6 +14,21 @@ accent   = dark ? "#FF8552" : "#D1400C"
 positive = dark ? "#5AB0F2" : "#1C6DB2"
 negative = dark ? "#FFDF80" : "#704214"
 
+# Shades of cells: a part from -1 to 1; what is written on them has the better contrast
+nothing  = dark ? 0x1B232A : 0xF1F3F5
+most     = dark ? 0x6CBBF7 : 0x0F5A9C
+least    = dark ? 0xFFDF80 : 0x704214
+red(c) = int(c) / 65536; green(c) = int(c) / 256 % 256; blue(c) = int(c) % 256
+mixed(a, b, t) = int(a + t * (b - a) + 0.5)
+blend(a, b, t) = mixed(red(a), red(b), t) * 65536 + mixed(green(a), green(b), t) * 256 \
+    + mixed(blue(a), blue(b), t)
+shade(part) = part < 0 ? blend(nothing, least, -part) : blend(nothing, most, part)
+luminance(c) = 0.2126 * (red(c) / 255.0)**2.2 + 0.7152 * (green(c) / 255.0)**2.2 \
+    + 0.0722 * (blue(c) / 255.0)**2.2
+is_bright(part) = luminance(shade(part)) > 0.2
+on_bright = dark ? paper : ink
+on_deep = dark ? ink : paper
+
 # Canvas: one unit is one pixel, y grows downwards, fonts are in pixels
 if (format eq "svg") {
     set terminal svg size W,H noenhanced font face.",12" background rgb paper

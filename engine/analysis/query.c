@@ -106,6 +106,28 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
     return status ? status : armex_rank(out, *panel, &request->rank, error);
 }
 
+static armex_status share(struct armex_table **out, struct armex_panel **panel,
+                          const struct armex_store *store,
+                          struct armex_request *request, struct armex_error *error)
+{
+    request->share.from = request->selection.from;
+    request->share.to = request->selection.to;
+    const armex_status status =
+        convert(panel, store, request, request->share.from, request->share.to, error);
+    return status ? status : armex_share(out, *panel, &request->share, error);
+}
+
+static armex_status trend(struct armex_table **out, struct armex_panel **panel,
+                          const struct armex_store *store,
+                          struct armex_request *request, struct armex_error *error)
+{
+    request->trend.from = request->selection.from;
+    request->trend.to = request->selection.to;
+    const armex_status status =
+        convert(panel, store, request, request->trend.from, request->trend.to, error);
+    return status ? status : armex_trend(out, *panel, &request->trend, error);
+}
+
 static armex_status analyse(struct armex_table **out, const struct armex_store *store,
                             const struct armex_vintage *vintage,
                             struct armex_request *request, struct armex_error *error)
@@ -119,6 +141,10 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
         status = show(out, &panel, store, vintage, request, error);
     else if (!status && strcmp(request->analysis, "growth") == 0)
         status = grow(out, &panel, store, request, error);
+    else if (!status && strcmp(request->analysis, "share") == 0)
+        status = share(out, &panel, store, request, error);
+    else if (!status && strcmp(request->analysis, "trend") == 0)
+        status = trend(out, &panel, store, request, error);
     else if (!status)
         status = rank(out, &panel, store, request, error);
     armex_panel_free(panel);

@@ -10,16 +10,22 @@
 
 #include "analysis/growth.h"
 #include "analysis/rank.h"
+#include "analysis/share.h"
+#include "analysis/trend.h"
 #include "store/store.h"
 
 /** Values as they were typed; NULL: not given. Borrowed from whoever filled it in. */
 struct armex_query {
-    const char *analysis; /**< "show", "growth", "rank": one of armex_analyses() */
+    const char *analysis; /**< "show", "growth", ...: one of armex_analyses() */
     const char *dataset, *entity, *years, *measure, *scope, *flow, *unit, *as_of;
     const char *entities; /**< "as-published" or "successor" */
     const char *window, *at_least;
     const char *method;                  /**< of growth */
     const char *top, *ties, *by, *style; /**< of rank */
+    const char *decompose;               /**< of share: "yes": a row an entity */
+    const char *fit, *forecast;          /**< of trend */
+    const char *interval;                /**< of rank: "yes": rank intervals */
+    const char *resamples, *seed;        /**< of rank intervals */
     const char *publications; /**< of show: "yes": every publication, not one */
 };
 
@@ -45,8 +51,8 @@ const struct armex_analysis *armex_analyses(size_t *n);
 /** Answers it: find the dataset, select, convert, window, analyse.
  *
  *  Left out: measure: `show` takes every one, others the only one that the selection
- *           meets. Years: all there are; `growth` then takes each series' own span,
- *           `rank` the newest year with at least half as many figures as the best
+ *           meets. Years: all there are; `growth` and `trend` then take each series'
+ * own span, `rank` the newest year with at least half as many figures as the best
  *           covered one, and a note says which. Of years given, `rank` takes the last.
  *           Method: yoy, or window where a window is given.
  *  Past:    `growth` and `rank` see the years before those asked for, to tell a new

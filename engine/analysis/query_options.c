@@ -30,9 +30,10 @@ static const struct armex_query_option options[] = {
     {"as-of", 0, "DATE", "what was known on that day", NULL, NULL, FIELD(as_of)},
     {"entities", 0, "HOW", "whether successor states continue their predecessors",
      "as-published|successor", NULL, FIELD(entities)},
-    {"window", 0, "N", "trailing N-year sums", NULL, "growth rank", FIELD(window)},
+    {"window", 0, "N", "trailing N-year sums; of trend means or medians", NULL,
+     "growth rank share trend", FIELD(window)},
     {"at-least", 0, "N", "years present for a window to count; all unless named", NULL,
-     "growth rank", FIELD(at_least)},
+     "growth rank share trend", FIELD(at_least)},
     {"method", 0, "METHOD", "how growth is measured; yoy unless named",
      "yoy|log|cagr|symmetric|trend|window", "growth", FIELD(method)},
     {"top", 0, "N", "only the first N rows", NULL, "rank", FIELD(top)},
@@ -44,6 +45,20 @@ static const struct armex_query_option options[] = {
      "lay the ranking out as that publisher does: sipri: five years, states only, "
      "shares of the world, SIPRI's rounding",
      "sipri", "rank", FIELD(style)},
+    {"decompose", 0, NULL, "what each exporter adds to the index, and to its change",
+     NULL, "share", FIELD(decompose)},
+    {"fit", 0, "FIT", "what is fitted; line unless named",
+     "line|mean|median|spline|hp|local|breaks|steps|cusum|outliers", "trend",
+     FIELD(fit)},
+    {"forecast", 0, "N", "the next N years, at most 25, with bounds and a backtest",
+     NULL, "trend", FIELD(forecast)},
+    {"interval", 0, NULL,
+     "how far each rank might be off, by drawing the years of the window anew", NULL,
+     "rank", FIELD(interval)},
+    {"resamples", 0, "N", "how often the years are drawn; 10000 unless named", NULL,
+     "rank", FIELD(resamples)},
+    {"seed", 0, "N", "where the draws begin; 1 unless named", NULL, "rank",
+     FIELD(seed)},
     {"publications", 0, NULL, "every publication of each figure, and which decides",
      NULL, "show", FIELD(publications)},
 };
@@ -68,6 +83,8 @@ const struct armex_analysis *armex_analyses(size_t *n)
         {"show", "the observations, with their status"},
         {"growth", "growth rates, and why a rate is undefined where it is"},
         {"rank", "who is first, by how much, and who moved"},
+        {"share", "how concentrated exports are, and who moved it"},
+        {"trend", "fitted trends, smoothing, breaks, and forecasts with a backtest"},
     };
     *n = sizeof analyses / sizeof *analyses;
     return analyses;

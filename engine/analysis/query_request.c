@@ -146,6 +146,32 @@ static bool applies(const struct armex_query_option *option, const char *analysi
            (found[length] == '\0' || found[length] == ' ');
 }
 
+/* "growth rank share" as "growth, rank or share". */
+static void add_words(struct armex_text *out, const char *words)
+{
+    for (const char *blank = strchr(words, ' '); blank; blank = strchr(words, ' ')) {
+        armex_text_add_bytes(out, words, (size_t)(blank - words));
+        words = blank + 1;
+        armex_text_add(out, strchr(words, ' ') ? ", " : " or ");
+    }
+    armex_text_add(out, words);
+}
+
+static armex_status refuse_option(const struct armex_query_option *option,
+                                  const char *analysis, struct armex_error *error)
+{
+    struct armex_text where = {0};
+    armex_status status;
+
+    add_words(&where, option->analyses);
+    status = where.failed ? armex_fail_memory(error)
+                          : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                       "--%s is an option of %s, not of %s",
+                                       option->name, where.data, analysis);
+    armex_text_free(&where);
+    return status;
+}
+
 static armex_status check_options(const struct armex_request *request,
                                   struct armex_error *error)
 {
@@ -158,12 +184,33 @@ static armex_status check_options(const struct armex_request *request,
         if (!value)
             continue;
         if (!applies(&options[i], request->analysis))
-            status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                "--%s is an option of %s, not of %s", options[i].name,
-                                options[i].analyses, request->analysis);
+            status = refuse_option(&options[i], request->analysis, error);
         else if (options[i].choices)
             status = check_choice(&options[i], value, error);
     }
+    return status;
+}
+
+static armex_status refuse_analysis(const char *given, const char *const *names,
+                                    size_t n, struct armex_error *error)
+{
+    const char *nearest = armex_nearest(given, names, n);
+    struct armex_text all = {0}, words = {0};
+    armex_status status;
+
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&all, "%s%s", i ? " " : "", names[i]);
+    if (all.data)
+        add_words(&words, all.data);
+    if (all.failed || words.failed || !words.data)
+        status = armex_fail_memory(error);
+    else
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "there is no analysis '%s'; %s%s%s", given,
+                            nearest ? "did you mean " : "it may be ",
+                            nearest ? nearest : words.data, nearest ? "?" : "");
+    armex_text_free(&words);
+    armex_text_free(&all);
     return status;
 }
 
@@ -181,11 +228,7 @@ static armex_status check_analysis(struct armex_request *out, struct armex_error
             return ARMEX_OK;
         }
     }
-    const char *nearest = armex_nearest(given, names, n);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no analysis '%s'; %s%s%s", given,
-                      nearest ? "did you mean " : "it may be show, growth or rank",
-                      nearest ? nearest : "", nearest ? "?" : "");
+    return refuse_analysis(given, names, n, error);
 }
 
 /* Shares in SIPRI's style are of the world, whoever is named. */
@@ -252,8 +295,16 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
         status = read_count(&out->growth.at_least, "at-least", query->at_least, error);
     if (!status)
         status = read_count(&out->rank.top, "top", query->top, error);
-    out->rank.window = out->growth.window;
-    out->rank.at_least = out->growth.at_least;
+    if (!status)
+        status = read_count(&out->trend.forecast, "forecast", query->forecast, error);
+    if (!status)
+        status = read_count(&out->rank.resamples, "resamples", query->resamples, error);
+    out->rank.seed = 1;
+    if (!status)
+        status = read_count(&out->rank.seed, "seed", query->seed, error);
+    out->rank.window = out->share.window = out->trend.window = out->growth.window;
+    out->rank.at_least = out->share.at_least = out->trend.at_least =
+        out->growth.at_least;
     return status;
 }
 
@@ -277,14 +328,41 @@ static void read_choices(struct armex_request *out)
         armex_rank_by_parse(&out->rank.by, query->by, strlen(query->by));
     if (query->style)
         out->rank.style = ARMEX_STYLE_SIPRI; // the only choice
+    if (query->fit)
+        armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
+    out->share.entities = query->decompose && strcmp(query->decompose, "no") != 0;
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
     out->publications = query->publications && strcmp(query->publications, "no") != 0;
+    out->rank.interval = query->interval && strcmp(query->interval, "no") != 0;
+}
+
+static armex_status check_trend(const struct armex_request *request,
+                                struct armex_error *error)
+{
+    const struct armex_query *query = request->query;
+    const bool windowed = request->trend.fit == ARMEX_TREND_MEAN ||
+                          request->trend.fit == ARMEX_TREND_MEDIAN;
+
+    if (strcmp(request->analysis, "trend") != 0)
+        return ARMEX_OK;
+    if (query->forecast && query->fit)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--forecast chooses its own model; leave out --fit %s",
+                          query->fit);
+    if (query->window && !windowed)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--window goes with --fit mean or --fit median");
+    return ARMEX_OK;
 }
 
 /* Options that are right one by one and wrong together. */
 static armex_status check_together(struct armex_request *out, struct armex_error *error)
 {
+    const armex_status status = check_trend(out, error);
+
+    if (status)
+        return status;
     if (out->publications && (out->has_unit || out->selection.successor))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--publications shows figures as published; leave out %s",
@@ -300,6 +378,10 @@ static armex_status check_together(struct armex_request *out, struct armex_error
         out->growth.method != ARMEX_GROWTH_WINDOW)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--at-least is about a window; give --window too");
+    if (!out->rank.interval && (out->query->resamples || out->query->seed))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--%s is about rank intervals; give --interval too",
+                          out->query->resamples ? "resamples" : "seed");
     return ARMEX_OK;
 }
 

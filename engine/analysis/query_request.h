@@ -10,13 +10,15 @@
 /** Ended by armex_request_end(). */
 struct armex_request {
     const struct armex_query *query; /**< borrowed */
-    const char *analysis;            /**< "show", "growth" or "rank" */
+    const char *analysis;            /**< "show", "growth", ... */
     const struct armex_entity **entities;
     struct armex_selection selection;
     bool has_measure, has_unit, publications;
     struct armex_unit unit;
     struct armex_growth_options growth;
     struct armex_rank_options rank;
+    struct armex_share_options share;
+    struct armex_trend_options trend;
 };
 
 /** Understands every word of the query.
@@ -36,7 +38,7 @@ bool armex_years_parse(int *from, int *to, const char *text);
 
 /** The table of `show`: one row an observation of the panel's from..to, or a status
  * that says why there is none. Columns promised: entity, name, year, value, unit,
- * measure, scope, status; then flow, first_month, years. Owner: the caller,
+ * measure, scope, status; then flow, first_month, years, break. Owner: the caller,
  * armex_table_free(). Errors: ARMEX_NO_MEMORY. */
 armex_status armex_show(struct armex_table **out, const struct armex_panel *panel,
                         struct armex_error *error);

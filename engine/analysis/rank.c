@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/growth.h"
+#include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
 #include "analysis/window.h"
 #include "base/text.h"
@@ -33,7 +34,7 @@ static enum armex_entity_kind kind_of(const struct armex_series *series)
 }
 
 /* A figure that can be ranked: "none identified" is no exporter at the bottom. */
-static double figure(const struct armex_panel *panel, size_t s, int year)
+double armex_rank_figure(const struct armex_panel *panel, size_t s, int year)
 {
     const armex_mark mark = armex_panel_mark(panel, s, year);
     if (!armex_mark_has_value(mark) || (mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
@@ -73,7 +74,7 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
 
     for (int moment = 0; moment <= ARMEX_MOMENTS; moment++)
         contender->value[moment] =
-            figure(windows, contender->s, run->options.year - moment * step);
+            armex_rank_figure(windows, contender->s, run->options.year - moment * step);
     for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
         const int to = run->options.year - moment * step;
         // The change of a printed share is not the change of what was delivered.
@@ -92,7 +93,7 @@ static int by_code(const void *a, const void *b)
     return order ? order : (first->s > second->s) - (first->s < second->s);
 }
 
-static armex_status find_contenders(struct armex_rank_run *run)
+armex_status armex_rank_contenders(struct armex_rank_run *run)
 {
     const struct armex_panel *panel = run->panel;
 
@@ -164,10 +165,10 @@ static armex_status find_world(struct armex_rank_run *run)
     for (size_t s = 0; s < windows->n_series; s++)
         for (int moment = 0; moment < ARMEX_MOMENTS; moment++)
             if (strcmp(windows->series[s].entity, "WLD") == 0)
-                run->world[moment] =
-                    figure(windows, s,
-                           run->options.year -
-                               moment * armex_rank_step(run, &run->panel->series[s]));
+                run->world[moment] = armex_rank_figure(
+                    windows, s,
+                    run->options.year -
+                        moment * armex_rank_step(run, &run->panel->series[s]));
     if (run->world[ARMEX_NOW] > 0.0)
         return ARMEX_OK;
     return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
@@ -236,7 +237,7 @@ static armex_status check_options(struct armex_rank_run *run)
 
 static armex_status rank(struct armex_rank_run *run)
 {
-    armex_status status = find_contenders(run);
+    armex_status status = armex_rank_contenders(run);
 
     if (!status)
         status = armex_rank_compare(run);
@@ -244,12 +245,16 @@ static armex_status rank(struct armex_rank_run *run)
         status = find_world(run);
     if (!status)
         status = give_ranks(run);
+    if (!status && run->options.interval)
+        status = armex_rank_give_intervals(run);
     for (int moment = 0; !status && moment < ARMEX_MOMENTS; moment++)
         give_shares(run, moment);
     if (!status)
         status = armex_rank_table(run);
     if (!status)
         status = armex_rank_notes(run);
+    if (!status && run->options.interval)
+        status = armex_rank_interval_note(run);
     return status;
 }
 

@@ -32,6 +32,9 @@ struct armex_rank_options {
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;
+    bool interval; /**< rank intervals, by resampling the years of the window */
+    int resamples; /**< of the intervals; 0: 10,000 */
+    int seed;      /**< of the draws; the same seed, the same intervals */
 };
 
 bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length);
@@ -51,6 +54,9 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
  *           By growth, entities are ranked by change, and previous_rank by the change
  *           before.
  *           In SIPRI's style: share = value / value of WLD.
+ *  Interval: columns rank_low, rank_high, top_probability (to be among the first `top`,
+ *           or ten); see analysis/resample.h. Needs a window of 2 to 6 years, and ranks
+ *           by value or share. A year that counts as nothing counts as zero here too.
  *  Missing: an entity without a figure, or of whom none was identified, has no rank
  *           and is named in a note, or counted; never zero. An aggregate (World) is
  *           never ranked beside states, nor is "unknown supplier(s)", which counts in

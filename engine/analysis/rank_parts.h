@@ -5,6 +5,7 @@
 #define ARMEX_ANALYSIS_RANK_PARTS_H
 
 #include "analysis/rank.h"
+#include "analysis/resample.h"
 
 enum { ARMEX_NOW, ARMEX_BEFORE, ARMEX_MOMENTS };
 
@@ -13,10 +14,11 @@ struct armex_contender {
     size_t s; /**< in the panel */
     const struct armex_series *series;
     bool unranked; /**< counts in the sum only: "unknown supplier(s)" */
-    double value[ARMEX_MOMENTS + 1]; /**< now, one step and two steps before; NAN */
-    double change[ARMEX_MOMENTS];    /**< from the moment before; NAN: undefined */
-    double rank[ARMEX_MOMENTS];      /**< NAN: none */
-    double share[ARMEX_MOMENTS];     /**< NAN: none */
+    double value[ARMEX_MOMENTS + 1];     /**< now, one step and two steps before; NAN */
+    double change[ARMEX_MOMENTS];        /**< from the moment before; NAN: undefined */
+    double rank[ARMEX_MOMENTS];          /**< NAN: none */
+    double share[ARMEX_MOMENTS];         /**< NAN: none */
+    struct armex_rank_interval interval; /**< now, where asked for */
 };
 
 /** One call of armex_rank(). */
@@ -36,6 +38,15 @@ struct armex_rank_run {
 /** Years from one moment to the next: figures that do not overlap. */
 int armex_rank_step(const struct armex_rank_run *run,
                     const struct armex_series *series);
+
+/** The value of series s in `year`, NAN where it has none or none was identified: that
+ *  is no exporter at the bottom. */
+double armex_rank_figure(const struct armex_panel *panel, size_t s, int year);
+
+/** Finds who is compared in options.year: all but aggregates, by code. Fills in
+ *  contenders, order and n; values are then known, ranks and shares not yet.
+ *  Owner:  both arrays are the caller's, free(). Errors: ARMEX_NO_MEMORY. */
+armex_status armex_rank_contenders(struct armex_rank_run *run);
 
 /** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */
 armex_status armex_rank_compare(const struct armex_rank_run *run);

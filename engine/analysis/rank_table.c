@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/caution.h"
+#include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
 #include "analysis/row.h"
 #include "analysis/window.h"
@@ -23,6 +24,10 @@ enum {
     YEAR,
     COVERAGE,
     YEARS,
+    PLAIN, /* columns of every ranking; those of intervals follow */
+    RANK_LOW = PLAIN,
+    RANK_HIGH,
+    TOP_PROBABILITY,
     COLUMNS
 };
 
@@ -55,6 +60,13 @@ static const struct armex_column all_columns[COLUMNS] = {
     [YEARS] = {"years", "Covers", "",
                "years that the figure covers, the last is `year`", ARMEX_COLUMN_COUNT,
                true},
+    [RANK_LOW] = {"rank_low", "Rank from", "",
+                  "2.5 % of the resampled ranks are better", ARMEX_COLUMN_COUNT, false},
+    [RANK_HIGH] = {"rank_high", "Rank to", "", "2.5 % of the resampled ranks are worse",
+                   ARMEX_COLUMN_COUNT, false},
+    [TOP_PROBABILITY] = {"top_probability", "Among the first", "fraction",
+                         "share of the resamples in which it is among the first",
+                         ARMEX_COLUMN_FRACTION, false},
 };
 
 /* Where each column stands: by share, the share comes before value and unit. */
@@ -122,6 +134,15 @@ static armex_status style_as_sipri(struct armex_rank_run *run,
     return columns[place[CHANGE]].title ? ARMEX_OK : armex_fail_memory(run->error);
 }
 
+/* "Among the first 10". */
+static armex_status name_top(const struct armex_rank_run *run,
+                             struct armex_column *column, struct armex_arena *scratch)
+{
+    column->title =
+        armex_arena_printf(scratch, "Among the first %d", armex_rank_interval_top(run));
+    return column->title ? ARMEX_OK : armex_fail_memory(run->error);
+}
+
 static armex_status make_table(struct armex_rank_run *run, const size_t place[COLUMNS])
 {
     struct armex_column columns[COLUMNS];
@@ -136,13 +157,25 @@ static armex_status make_table(struct armex_rank_run *run, const size_t place[CO
     if (!status && run->options.style == ARMEX_STYLE_SIPRI && run->n_ranked)
         status = style_as_sipri(run, place, columns, scratch);
     if (!status)
-        status = armex_table_create(&run->table, "rank", columns, COLUMNS, run->error);
+        status = name_top(run, &columns[TOP_PROBABILITY], scratch);
+    if (!status)
+        status =
+            armex_table_create(&run->table, "rank", columns,
+                               run->options.interval ? COLUMNS : PLAIN, run->error);
     armex_arena_free(scratch);
     if (!status)
         status = make_title(run);
     return status ? status
                   : armex_notes_join(&run->table->notes, run->table->arena,
                                      &run->panel->notes, run->error);
+}
+
+static void put_interval(struct armex_row *row,
+                         const struct armex_rank_interval *interval)
+{
+    armex_row_number(row, RANK_LOW, interval->low);
+    armex_row_number(row, RANK_HIGH, interval->high);
+    armex_row_number(row, TOP_PROBABILITY, interval->top);
 }
 
 static void put(struct armex_row *row, const struct armex_rank_run *run,
@@ -172,6 +205,8 @@ static void put(struct armex_row *row, const struct armex_rank_run *run,
         row, place[COVERAGE],
         armex_window_coverage(run->panel, contender->s, year, run->options.window));
     armex_row_number(row, place[YEARS], armex_rank_step(run, series));
+    if (run->options.interval)
+        put_interval(row, &contender->interval);
 }
 
 armex_status armex_rank_table(struct armex_rank_run *run)

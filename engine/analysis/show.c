@@ -32,7 +32,19 @@ const struct armex_column armex_show_columns[ARMEX_SHOW_COLUMNS] = {
                                 ARMEX_COLUMN_COUNT, true},
     [ARMEX_SHOW_YEARS] = {"years", "Years", "", "how many years one figure covers",
                           ARMEX_COLUMN_COUNT, true},
+    [ARMEX_SHOW_BREAK] = {"break", "Break", "",
+                          "unit: from here on counted differently; entity: from here "
+                          "on another state",
+                          ARMEX_COLUMN_TEXT, true},
 };
+
+static const char *break_name(armex_mark mark)
+{
+    const bool unit = mark & ARMEX_UNIT_BREAK, entity = mark & ARMEX_ENTITY_BREAK;
+    if (unit && entity)
+        return "unit and entity";
+    return unit ? "unit" : entity ? "entity" : "";
+}
 
 void armex_show_put(struct armex_row *row, const struct armex_series *series, int year,
                     double value, armex_mark mark)
@@ -52,16 +64,22 @@ void armex_show_put(struct armex_row *row, const struct armex_series *series, in
     armex_row_text(row, ARMEX_SHOW_FLOW, armex_direction_name(series->flow));
     armex_row_number(row, ARMEX_SHOW_FIRST_MONTH, series->period.first_month);
     armex_row_number(row, ARMEX_SHOW_YEARS, series->period.years);
+    armex_row_text(row, ARMEX_SHOW_BREAK, break_name(mark));
 }
 
+/** A bare gap has no row; a break within it is told with the next figure. */
 static void put_series(struct armex_row *row, const struct armex_panel *panel, size_t s)
 {
+    armex_mark breaks = 0;
     for (size_t y = 0; y < panel->n_years; y++) {
         const int year = panel->first_year + (int)y;
         const armex_mark mark = armex_panel_mark(panel, s, year);
-        if ((mark & ARMEX_STATUS_BITS) != ARMEX_MISSING) // a bare gap has no row
-            armex_show_put(row, &panel->series[s], year,
-                           armex_panel_value(panel, s, year), mark);
+        breaks |= mark & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK);
+        if ((mark & ARMEX_STATUS_BITS) == ARMEX_MISSING)
+            continue;
+        armex_show_put(row, &panel->series[s], year, armex_panel_value(panel, s, year),
+                       mark | breaks);
+        breaks = 0;
     }
 }
 

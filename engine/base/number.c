@@ -85,12 +85,37 @@ static bool take_apart(struct decimal *number, const char *text, size_t length)
     return true;
 }
 
+/* A mantissa and a power of ten that doubles hold exactly: one operation rounds once.
+ * Clinger, "How to read floating point numbers accurately", PLDI 1990. */
+static bool put_together_exactly(double *out, const struct decimal *number)
+{
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    const long most = sizeof powers / sizeof *powers - 1;
+    const long exponent = number->exponent - (long)number->n;
+    const size_t most_digits = 15; // less than 2^53
+    uint64_t mantissa = 0;
+
+    if (number->n > most_digits || exponent < -most || exponent > most)
+        return false;
+    for (size_t i = 0; i < number->n; i++)
+        mantissa = 10 * mantissa + (uint64_t)(number->digits[i] - '0');
+    const double value = exponent < 0 ? (double)mantissa / powers[-exponent]
+                                      : (double)mantissa * powers[exponent];
+    *out = number->negative ? -value : value;
+    return true;
+}
+
 static double put_together(const struct decimal *number)
 {
+    double value;
     char text[LONGEST_MANTISSA + 32];
 
     if (number->n == 0)
         return number->negative ? -0.0 : 0.0;
+    if (put_together_exactly(&value, number))
+        return value;
     // No decimal point: strtod then reads the same in every locale.
     snprintf(text, sizeof text, "%s%.*se%ld", number->negative ? "-" : "",
              (int)number->n, number->digits, number->exponent - (long)number->n);

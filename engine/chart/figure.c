@@ -169,6 +169,25 @@ void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign)
         put_before(out, "+");
 }
 
+void armex_figure_difference(char out[ARMEX_FIGURE_SIZE], double difference, int scale,
+                             int *sign)
+{
+    const double scaled = difference / pow(10.0, scale);
+    *sign = 0;
+    *out = '\0';
+    if (isnan(scaled))
+        return;
+    armex_number_for_people(out, ARMEX_FIGURE_SIZE, scaled,
+                            fabs(scaled) < 99.95 ? 1 : 0);
+    if (prints_as_zero(out)) {
+        set(out, "0");
+        return;
+    }
+    *sign = scaled > 0.0 ? 1 : -1;
+    if (*sign > 0)
+        put_before(out, "+");
+}
+
 void armex_rank_text(char out[32], double rank)
 {
     armex_number_for_people(out, 32, rank, rank == floor(rank) ? 0 : 1);

@@ -45,6 +45,11 @@ void armex_figure_share(char out[ARMEX_FIGURE_SIZE], double fraction);
  *  `*sign` is of what is printed: −1, 0 or 1. */
 void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign);
 
+/** A difference of two figures: "+7.3", "−10.9", "0"; on the scale of the figures.
+ *  NAN gives "". `*sign` is of what is printed. */
+void armex_figure_difference(char out[ARMEX_FIGURE_SIZE], double difference, int scale,
+                             int *sign);
+
 /** A rank as it is printed: "3", "2.5". */
 void armex_rank_text(char out[32], double rank);
 

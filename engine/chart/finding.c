@@ -10,9 +10,10 @@
 /** What can be said of the figures of one line. */
 struct shape {
     size_t peak;
-    bool alone; /**< no other year is as great */
-    bool gaps;  /**< a year between the first and the last has no figure */
-    bool falls; /**< no year is above the one before it */
+    bool alone;  /**< no other year is as great */
+    bool gaps;   /**< a year between the first and the last has no figure */
+    bool falls;  /**< no year is above the one before it */
+    bool breaks; /**< not all years can be compared */
 };
 
 static struct shape shape_of(const struct armex_line *line)
@@ -21,6 +22,7 @@ static struct shape shape_of(const struct armex_line *line)
     double before = line->values[line->first];
     for (size_t i = line->first + 1; i <= line->last; i++) {
         const double value = line->values[i];
+        shape.breaks = shape.breaks || armex_line_breaks(line, i);
         if (isnan(value)) {
             shape.gaps = true;
             continue;
@@ -81,7 +83,8 @@ armex_status armex_finding_line(const char **out, struct armex_arena *arena,
     *out = NULL;
     if (!whose || !much || !when || !least || !end)
         return armex_fail_memory(error);
-    if (line->first == line->last || !shape.alone || line->values[shape.peak] <= 0.0)
+    if (line->first == line->last || !shape.alone || shape.breaks ||
+        line->values[shape.peak] <= 0.0)
         return ARMEX_OK;
     if (shape.gaps)
         *out = armex_arena_printf(arena, "%s highest known %s: %s in %s", whose, what,

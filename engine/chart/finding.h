@@ -10,7 +10,8 @@
 #include "chart/observations.h"
 #include "chart/standings.h"
 
-/** Of the highlighted line. The greatest figure must stand alone and be above 0:
+/** Of the highlighted line. The greatest figure must stand alone and be above 0,
+ *  and no break lie between the years:
  *  at the end         "... reached a high of $15.4 billion in 2025"
  *  inside, no gap     "... peaked at $17.3 billion in 2022"
  *  with a gap         "South Korea’s highest known ...: $17.3 billion in 2022"

@@ -15,9 +15,15 @@
 armex_status armex_layout_line(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error);
+armex_status armex_layout_heat(struct armex_drawing *drawing,
+                               const struct armex_lines *lines,
+                               struct armex_error *error);
 armex_status armex_layout_rank(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);
+armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
+                                   const struct armex_standings *standings,
+                                   struct armex_error *error);
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);

@@ -119,6 +119,36 @@ static void put_gaps(struct armex_drawing *drawing, const struct armex_plot *plo
     armex_scene_end(&drawing->scene);
 }
 
+/** A dashed line before each year from which on the subject is not to be compared, and
+ *  a word above it where there is room beside the one before. */
+static void put_breaks(struct armex_drawing *drawing, const struct armex_plot *plot,
+                       bool words)
+{
+    const struct armex_line *line = &plot->lines->items[plot->lines->highlight];
+    double free = ARMEX_MARGIN;
+    if (words)
+        armex_scene_begin_words(&drawing->scene, "break_words");
+    else
+        armex_scene_begin(&drawing->scene, "breaks");
+    for (size_t i = line->first + 1; i <= line->last; i++) {
+        if (!armex_line_breaks(line, i))
+            continue;
+        const double x = (armex_plot_x(plot, i - 1) + armex_plot_x(plot, i)) / 2.0;
+        const char *word = armex_break_word(line->marks[i]);
+        const double half =
+            armex_font_width(drawing->font, word, 11.0, ARMEX_REGULAR) / 2.0;
+        const double at = fmin(x, drawing->width - ARMEX_MARGIN - half);
+        if (!words)
+            ARMEX_ROW(&drawing->scene, NULL, floor(x) + 0.5, plot->y0 - 2.0,
+                      plot->y1 - plot->y0 + 2.0);
+        else if (at - half >= free) {
+            ARMEX_ROW(&drawing->scene, word, at, plot->y0 - 10.0);
+            free = at + half + 8.0;
+        }
+    }
+    armex_scene_end(&drawing->scene);
+}
+
 armex_status armex_layout_line(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error)
@@ -129,6 +159,8 @@ armex_status armex_layout_line(struct armex_drawing *drawing,
         return status;
     const struct armex_plot plot = armex_plot_make(drawing, lines, labels.width);
     armex_plot_axes(drawing, &plot);
+    put_breaks(drawing, &plot, false);
+    put_breaks(drawing, &plot, true);
     put_paths(drawing, &plot);
     put_dots(drawing, &plot, "context_dots", false, FIRM_DOT);
     put_dots(drawing, &plot, "context_hollow", false, HOLLOW_DOT);

@@ -5,6 +5,7 @@
 
 #include "chart/figure.h"
 #include "chart/layout.h"
+#include "chart/pairs.h"
 #include "chart/scene.h"
 #include "chart/words.h"
 
@@ -43,14 +44,10 @@ static double bar_of(const struct bars *bars, const struct armex_standing *item)
     return bars->share ? item->share : item->value;
 }
 
-/** What the bar was before; the change is of exactly that figure. NAN: not known. */
+/** What the bar was before; NAN: not known. */
 static double before_of(const struct bars *bars, const struct armex_standing *item)
 {
-    if (bars->share)
-        return item->previous_share;
-    if (isnan(item->change) || item->change <= -1.0)
-        return (double)NAN;
-    return item->value / (1.0 + item->change);
+    return bars->share ? item->previous_share : armex_standing_before(item);
 }
 
 static void survey(struct bars *bars)

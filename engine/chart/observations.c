@@ -11,13 +11,14 @@ enum { MOST_CELLS = 4000000, MOST_LINES = 1000 };
 
 struct reader {
     const struct armex_table *table;
-    size_t entity, name, year, value, unit, measure, scope, status, flow, month;
+    size_t entity, name, year, value, unit, measure, scope, status, flow, month, breaks;
     size_t *line_of; /**< of every row */
 };
 
-static armex_status find_columns(struct reader *reader, const struct armex_table *table,
+static armex_status find_columns(struct reader *reader, const struct armex_chart *chart,
                                  struct armex_error *error)
 {
+    const struct armex_table *table = chart->table;
     *reader = (struct reader){.table = table};
     armex_status status = ARMEX_OK;
     const struct armex_cell_want wants[] = {
@@ -25,9 +26,10 @@ static armex_status find_columns(struct reader *reader, const struct armex_table
         {"year", &reader->year, true},     {"value", &reader->value, true},
         {"unit", &reader->unit, true},     {"measure", &reader->measure, false},
         {"scope", &reader->scope, false},  {"status", &reader->status, false},
-        {"flow", &reader->flow, false},    {"first_month", &reader->month, false}};
-    status = armex_cells_find(table, wants, sizeof wants / sizeof *wants, "line",
-                              "show", error);
+        {"flow", &reader->flow, false},    {"first_month", &reader->month, false},
+        {"break", &reader->breaks, false}};
+    status = armex_cells_find(table, wants, sizeof wants / sizeof *wants,
+                              chart->kind->name, "show", error);
     if (!status && !table->n_rows)
         status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                             "nothing to draw: the table has no rows");
@@ -167,6 +169,12 @@ static void note_extent(struct armex_lines *lines, struct armex_line *line, size
     lines->high = value > lines->high ? value : lines->high;
 }
 
+static armex_mark breaks_of(const char *words)
+{
+    return (armex_mark)((strstr(words, "unit") ? ARMEX_UNIT_BREAK : 0) |
+                        (strstr(words, "entity") ? ARMEX_ENTITY_BREAK : 0));
+}
+
 static armex_status fill(struct armex_lines *lines, const struct reader *reader,
                          struct armex_error *error)
 {
@@ -187,6 +195,7 @@ static armex_status fill(struct armex_lines *lines, const struct reader *reader,
         line->values[at] = isfinite(value) ? value : (double)NAN;
         line->marks[at] = isnan(value) ? ARMEX_MISSING : ARMEX_FINAL;
         armex_mark_parse(&line->marks[at], word, strlen(word));
+        line->marks[at] |= breaks_of(armex_cell_text(table, row, reader->breaks));
         if (isfinite(value))
             note_extent(lines, line, at);
     }
@@ -243,13 +252,19 @@ static armex_status find_highlight(struct armex_lines *lines, const char *code,
                       "cannot highlight %s: it has no figure here", code);
 }
 
+bool armex_line_breaks(const struct armex_line *line, size_t i)
+{
+    return i > line->first &&
+           (line->marks[i] & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK)) != 0;
+}
+
 armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               struct armex_error *error)
 {
     struct reader reader;
     *out = (struct armex_lines){0};
-    armex_status status = find_columns(&reader, chart->table, error);
+    armex_status status = find_columns(&reader, chart, error);
     if (!status)
         status = find_lines(out, &reader, arena, error);
     if (!status)

@@ -39,4 +39,15 @@ armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena
                               const struct armex_chart *chart,
                               struct armex_error *error);
 
+/** Whether year i is not to be compared with the figures before it: counted
+ * differently, or another state. */
+bool armex_line_breaks(const struct armex_line *line, size_t i);
+
+/** The last `years` years of `lines`, and of lines that have figures there. The
+ *  subject stays the same, or becomes the first line when it has none. Values and marks
+ *  are borrowed from `lines`, items live in `arena`. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_lines_tail(struct armex_lines *out, struct armex_arena *arena,
+                              const struct armex_lines *lines, size_t years,
+                              struct armex_error *error);
+
 #endif

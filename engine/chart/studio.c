@@ -2,37 +2,14 @@
 #include "chart/studio.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
-#include "chart/layout.h"
 #include "chart/scene.h"
-#include "chart/words.h"
 
 enum { TEMPLATE_BYTES = 1 << 20 };
 
 static const char *const suffixes[] = {
     [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
-
-static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
-    {"line", "a few series over years, one of them the subject", "show"},
-    {"rank", "who is large, who was, and the change", "rank"},
-    {"bump", "how ranks changed from one year or window to the next", "rank"},
-};
-
-const struct armex_chart_kind *armex_chart_kinds(size_t *n)
-{
-    *n = ARMEX_CHART_KINDS;
-    return kinds;
-}
-
-const struct armex_chart_kind *armex_chart_kind_find(const char *name)
-{
-    for (size_t i = 0; i < ARMEX_CHART_KINDS; i++)
-        if (!strcmp(kinds[i].name, name))
-            return &kinds[i];
-    return NULL;
-}
 
 static armex_status read_template(char **out, const char *folder, const char *name,
                                   struct armex_error *error)
@@ -81,52 +58,13 @@ static armex_status check(const struct armex_chart *chart, struct armex_error *e
     return ARMEX_OK;
 }
 
-/** What a kind of chart reads its table as. */
-union content {
-    struct armex_lines lines;
-    struct armex_standings standings;
-};
-
-static armex_status read_content(union content *content,
-                                 struct armex_chart_words *words,
-                                 struct armex_arena *arena,
-                                 const struct armex_chart *chart,
-                                 struct armex_error *error)
-{
-    armex_status status = check(chart, error);
-    if (status)
-        return status;
-    if (chart->kind == &kinds[0]) {
-        status = armex_lines_read(&content->lines, arena, chart, error);
-        return status ? status
-                      : armex_words_line(words, arena, chart, &content->lines, error);
-    }
-    status = armex_standings_read(&content->standings, arena, chart, error);
-    if (status)
-        return status;
-    return (chart->kind == &kinds[1] ? armex_words_rank : armex_words_bump)(
-        words, arena, chart, &content->standings, error);
-}
-
 armex_status armex_chart_words(struct armex_chart_words *out, struct armex_arena *arena,
                                const struct armex_chart *chart,
                                struct armex_error *error)
 {
-    union content content;
-    return read_content(&content, out, arena, chart, error);
-}
-
-static armex_status lay_out(struct armex_drawing *drawing, const union content *content,
-                            struct armex_error *error)
-{
-    const armex_status status = armex_frame_begin(drawing, error);
-    if (status)
-        return status;
-    if (drawing->chart->kind == &kinds[0])
-        return armex_layout_line(drawing, &content->lines, error);
-    if (drawing->chart->kind == &kinds[1])
-        return armex_layout_rank(drawing, &content->standings, error);
-    return armex_layout_bump(drawing, &content->standings, error);
+    union armex_content content;
+    const armex_status status = check(chart, error);
+    return status ? status : armex_content_read(&content, out, arena, chart, error);
 }
 
 /** A reader of svg has fonts of their own; what cairo draws needs ours. */
@@ -144,15 +82,17 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
                               const struct armex_chart *chart,
                               struct armex_error *error)
 {
-    union content content;
+    union armex_content content;
     sheet->arena = armex_arena_create();
     if (!sheet->arena)
         return armex_fail_memory(error);
-    armex_status status =
-        read_content(&content, &sheet->words, sheet->arena, chart, error);
+    armex_status status = check(chart, error);
+    if (!status)
+        status =
+            armex_content_read(&content, &sheet->words, sheet->arena, chart, error);
     if (status)
         return status;
-    char **template = &studio->templates[chart->kind - kinds];
+    char **template = &studio->templates[armex_kind_index(chart->kind)];
     if (!*template)
         status = read_template(template, studio->plots, chart->kind->name, error);
     struct armex_drawing drawing = {.chart = chart,
@@ -160,7 +100,9 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
                                     .font = studio->font,
                                     .arena = sheet->arena};
     if (!status)
-        status = lay_out(&drawing, &content, error);
+        status = armex_frame_begin(&drawing, error);
+    if (!status)
+        status = armex_content_lay_out(&drawing, &content, error);
     sheet->template = *template;
     sheet->script = drawing.scene;
     if (!status && chart->format != ARMEX_SVG)

@@ -6,10 +6,7 @@
 #ifndef ARMEX_CHART_STUDIO_H
 #define ARMEX_CHART_STUDIO_H
 
-#include "chart/chart.h"
-#include "chart/font.h"
-
-enum { ARMEX_CHART_KINDS = 3 };
+#include "chart/kinds.h"
 
 struct armex_studio {
     struct armex_font *font;

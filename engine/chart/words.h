@@ -18,10 +18,39 @@ armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,
                               struct armex_error *error);
+armex_status armex_words_dumbbell(struct armex_chart_words *out,
+                                  struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  const struct armex_standings *standings,
+                                  struct armex_error *error);
 armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,
                               struct armex_error *error);
+
+armex_status armex_words_heat(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_lines *lines,
+                              struct armex_error *error);
+
+/** What all charts of lines may say: the finding of the subject, or what is shown. */
+armex_status armex_lines_title(const char **out, struct armex_arena *arena,
+                               const struct armex_lines *lines,
+                               struct armex_error *error);
+
+/** What the chart counts: one thing, or several. "arms export orders" */
+const char *armex_lines_counted(const struct armex_lines *lines);
+
+/** "2003–2025"; NULL: no memory. */
+const char *armex_lines_span(struct armex_arena *arena,
+                             const struct armex_lines *lines);
+
+/** Every figure, for those who do not see it, after the kind; NULL: no memory. */
+const char *armex_lines_figures(struct armex_arena *arena,
+                                const struct armex_lines *lines, const char *kind);
+
+/** Adds what must be said of years that do not begin in January. */
+void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines);
 
 /** Puts what was given before what was made, adds the table's notes to `note`, the
  *  source line, and all of it to the figures of `description`. `note` ends up empty
@@ -51,6 +80,12 @@ bool armex_lines_mix_scales(const struct armex_lines *lines);
 
 /** So many lines have a name at their end. */
 enum { ARMEX_NAMED_LINES = 14 };
+
+/** Adds where figures of the subject are not to be compared with those before. */
+void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *lines);
+
+/** What a break is: "counted differently", "another state". */
+const char *armex_break_word(armex_mark mark);
 
 /** Why a year has no figure, in a word or two: "withheld", "no figure". */
 const char *armex_gap_word(armex_mark mark);

@@ -56,8 +56,12 @@ const char *armex_gap_word(armex_mark mark)
     }
 }
 
-static const char *span_words(struct armex_arena *arena,
-                              const struct armex_lines *lines)
+const char *armex_break_word(armex_mark mark)
+{
+    return mark & ARMEX_UNIT_BREAK ? "counted differently" : "another state";
+}
+
+const char *armex_lines_span(struct armex_arena *arena, const struct armex_lines *lines)
 {
     const int last = lines->first_year + (int)lines->n_years - 1;
     if (lines->n_years == 1)
@@ -74,8 +78,7 @@ static bool is_one_entity(const struct armex_lines *lines)
     return true;
 }
 
-/** What the chart counts: one thing, or several. */
-static const char *counted(const struct armex_lines *lines)
+const char *armex_lines_counted(const struct armex_lines *lines)
 {
     const struct armex_line *line = &lines->items[lines->highlight];
     return lines->one_measure ? armex_subject(line->measure, line->flow)
@@ -87,8 +90,8 @@ static const char *subject_title(struct armex_arena *arena,
                                  const struct armex_lines *lines)
 {
     const struct armex_line *line = &lines->items[lines->highlight];
-    const char *what = counted(lines);
-    const char *span = span_words(arena, lines);
+    const char *what = armex_lines_counted(lines);
+    const char *span = armex_lines_span(arena, lines);
     const char *who = armex_with_article(arena, line->name, true);
     const char *whose = who ? armex_possessive(arena, who) : NULL;
     const char *start = armex_capitalised(arena, what);
@@ -102,9 +105,9 @@ static const char *subject_title(struct armex_arena *arena,
 static const char *subtitle(struct armex_arena *arena, const struct armex_lines *lines)
 {
     const bool mixed = armex_lines_mix_scales(lines);
-    const char *start = armex_capitalised(arena, counted(lines));
+    const char *start = armex_capitalised(arena, armex_lines_counted(lines));
     const char *unit = armex_words_unit(arena, lines->unit, mixed ? 0.0 : lines->high);
-    const char *span = span_words(arena, lines);
+    const char *span = armex_lines_span(arena, lines);
     if (!start || !unit || !span)
         return NULL;
     return armex_arena_printf(arena, "%s%s%s, %s%s", start, *unit ? ", " : "", unit,
@@ -160,7 +163,17 @@ static void say_soft(struct armex_text *note, const struct armex_lines *lines)
                                                   : "doubtful or rounded");
 }
 
-static void say_fiscal(struct armex_text *note, const struct armex_lines *lines)
+void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *lines)
+{
+    const struct armex_line *line = &lines->items[lines->highlight];
+    for (size_t i = line->first + 1; i <= line->last; i++)
+        if (armex_line_breaks(line, i))
+            armex_text_printf(note, "%s, from %d on: %s. ", line->name,
+                              lines->first_year + (int)i,
+                              armex_break_word(line->marks[i]));
+}
+
+void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines)
 {
     bool calendar = false, fiscal = false;
     for (size_t i = 0; i < lines->n; i++) {
@@ -178,7 +191,8 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_lines 
     struct armex_text note = {0};
     say_soft(&note, lines);
     say_gaps(&note, lines);
-    say_fiscal(&note, lines);
+    armex_lines_say_breaks(&note, lines);
+    armex_lines_say_fiscal(&note, lines);
     if (armex_lines_need_log(lines) && armex_lines_least(lines, false) <= 0.0)
         armex_text_add(&note, "A log scale has no place for years at zero. ");
     if (lines->n > ARMEX_NAMED_LINES)
@@ -189,11 +203,12 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_lines 
     return armex_words_keep(arena, &note);
 }
 
-static const char *figures(struct armex_arena *arena, const struct armex_lines *lines)
+const char *armex_lines_figures(struct armex_arena *arena,
+                                const struct armex_lines *lines, const char *kind)
 {
     struct armex_text text = {0};
     char figure[ARMEX_FIGURE_SIZE];
-    armex_text_add(&text, "Line chart.");
+    armex_text_add(&text, kind);
     for (size_t i = 0; i < lines->n; i++) {
         const struct armex_line *line = &lines->items[i];
         armex_text_printf(&text, " %s:", line->label);
@@ -209,19 +224,29 @@ static const char *figures(struct armex_arena *arena, const struct armex_lines *
     return armex_words_keep(arena, &text);
 }
 
+armex_status armex_lines_title(const char **out, struct armex_arena *arena,
+                               const struct armex_lines *lines,
+                               struct armex_error *error)
+{
+    const armex_status status = armex_finding_line(out, arena, lines, error);
+    if (status)
+        return status;
+    if (!*out)
+        *out = subject_title(arena, lines);
+    return *out ? ARMEX_OK : armex_fail_memory(error);
+}
+
 armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_lines *lines,
                               struct armex_error *error)
 {
     *out = (struct armex_chart_words){0};
-    const armex_status status = armex_finding_line(&out->title, arena, lines, error);
+    const armex_status status = armex_lines_title(&out->title, arena, lines, error);
     if (status)
         return status;
-    if (!out->title)
-        out->title = subject_title(arena, lines);
     out->subtitle = subtitle(arena, lines);
     out->note = notes_of(arena, lines);
-    out->description = figures(arena, lines);
+    out->description = armex_lines_figures(arena, lines, "Line chart.");
     return armex_words_finish(out, arena, chart, error);
 }

@@ -2,12 +2,13 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/ingest_table.h"
 
 struct ingest_options {
     const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
-        *builtin;
+        *builtin, *totals;
 };
 
 #define FIELD(name) offsetof(struct ingest_options, name)
@@ -27,14 +28,36 @@ static const struct armex_option options[] = {
      FIELD(unit), false},
     {"dry-run", 'n', NULL, "read and report, but store nothing", NULL, FIELD(dry_run),
      false},
+    {"totals", 0, NULL,
+     "of a file of trade between countries keep only each reporter's yearly totals",
+     NULL, FIELD(totals), false},
     {"builtin", 0, NULL,
      "fill the folder of --store with the datasets that ship with the program; used by "
      "the build",
      NULL, FIELD(builtin), false},
     {0}};
 
+/** Of a large file; false when ^C was pressed. */
+static bool follow(void *context, uint64_t done, uint64_t all)
+{
+    const struct armex_session *session = context;
+
+    armex_session_reading(session, done, all);
+    return !armex_session_stopped(session);
+}
+
+static unsigned threads_of(const struct armex_session *session)
+{
+    const char *text = session->globals.threads;
+    long threads = 0;
+
+    if (text)
+        armex_whole_parse(&threads, text, strlen(text), 1, 1024);
+    return (unsigned)threads;
+}
+
 static armex_status read_options(struct armex_ingest_options *out,
-                                 const struct armex_session *session,
+                                 struct armex_session *session,
                                  const struct ingest_options *given,
                                  struct armex_error *error)
 {
@@ -42,7 +65,11 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .dataset = given->dataset,
                                          .measure = given->measure,
                                          .unit = given->unit,
-                                         .version = session->version};
+                                         .version = session->version,
+                                         .totals = given->totals != NULL,
+                                         .threads = threads_of(session),
+                                         .progress = follow,
+                                         .progress_context = session};
     if (!given->vintage ||
         armex_date_parse(&out->vintage, given->vintage, strlen(given->vintage)))
         return ARMEX_OK;
@@ -82,7 +109,8 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
     struct armex_table *table = NULL;
     armex_status first = ARMEX_OK, status = armex_ingest_table_create(&table, error);
 
-    for (size_t i = 0; !status && i < files->n; i++) {
+    for (size_t i = 0; !status && i < files->n && !armex_session_stopped(session);
+         i++) {
         struct armex_error one = {0};
         const armex_status read =
             ingest_one(table, store, files->items[i], options, &one);
@@ -141,7 +169,10 @@ const struct armex_command armex_command_ingest = {
         "changed.\n\n"
         "Each file stands alone: one that cannot be read is said with its line and "
         "column, the others are stored, and the exit status is that of the first "
-        "failure. - is standard input.",
+        "failure. - is standard input.\n\n"
+        "With --totals a file of UN Comtrade of any size is read in little memory, by "
+        "all processors, and added up exactly: the answer does not depend on their "
+        "number. ^C stops that and leaves nothing behind.",
     .options = options,
     .size = sizeof(struct ingest_options),
     .examples = {{"armex export -d national-figures -e KOR -o korea.csv && armex -s "

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <gsl/gsl_errno.h>
@@ -24,6 +25,58 @@ static void show_progress(size_t done, size_t all)
 {
     fprintf(stderr, "\r%zu of %zu", done, all);
     if (done == all)
+        fputs("\r\033[K", stderr);
+}
+
+static volatile sig_atomic_t interrupted;
+
+static void interrupt(int number)
+{
+    (void)number;
+    interrupted = 1;
+}
+
+/** The second ^C ends the program at once. Who started us with ^C ignored means it. */
+static bool stopped(void)
+{
+    static bool guarded;
+    const struct sigaction action = {.sa_handler = interrupt,
+                                     .sa_flags = (int)SA_RESETHAND};
+    struct sigaction before;
+
+    if (!guarded && sigaction(SIGINT, NULL, &before) == 0 &&
+        before.sa_handler != SIG_IGN)
+        sigaction(SIGINT, &action, NULL);
+    guarded = true;
+    return interrupted;
+}
+
+static double seconds_now(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+/** "412 of 1008 MB, 2710 MB/s, 1 s left", ten times a second; `done` falls when a new
+ *  file begins. */
+static void show_reading(uint64_t done, uint64_t all)
+{
+    static double begun, shown;
+    static uint64_t before;
+    const double mega = 1e6, pause = 0.1, now = seconds_now();
+
+    if (done < before || begun == 0.0)
+        begun = shown = now;
+    before = done;
+    const double rate = (double)done / (now - begun + 1e-9);
+    if (done < all && now - shown > pause) {
+        fprintf(stderr, "\r%.0f of %.0f MB, %.0f MB/s, %.0f s left\033[K",
+                (double)done / mega, (double)all / mega, rate / mega,
+                (double)(all - done) / rate);
+        shown = now;
+    } else if (done == all && shown > begun)
         fputs("\r\033[K", stderr);
 }
 
@@ -72,8 +125,11 @@ int main(int argc, char **argv)
     gsl_set_error_handler_off(); // statuses are checked; GSL would abort
     status = armex_session_begin(&session, &error);
     session.width = terminal_width();
-    if (isatty(STDERR_FILENO))
+    session.stopped = stopped;
+    if (isatty(STDERR_FILENO)) {
         session.progress = show_progress;
+        session.reading = show_reading;
+    }
     if (!status)
         status = armex_program(&session, (const char *const *)argv + 1,
                                argc > 0 ? (size_t)argc - 1 : 0, &error);
@@ -86,5 +142,9 @@ int main(int argc, char **argv)
             status = delivered;
     }
     armex_session_end(&session);
+    if (interrupted) { // so that a script that called us stops as well
+        signal(SIGINT, SIG_DFL);
+        raise(SIGINT);
+    }
     return armex_exit_code(status);
 }

@@ -64,13 +64,28 @@ armex_status armex_session_table(struct armex_session *session,
     return armex_render(&session->out, table, format, &options, error);
 }
 
+static bool shows(const struct armex_session *session)
+{
+    return !session->globals.quiet && !session->globals.no_progress;
+}
+
 void armex_session_progress(const struct armex_session *session, size_t done,
                             size_t all)
 {
-    const struct armex_globals *globals = &session->globals;
-
-    if (session->progress && all > 1 && !globals->quiet && !globals->no_progress)
+    if (session->progress && all > 1 && shows(session))
         session->progress(done, all);
+}
+
+void armex_session_reading(const struct armex_session *session, uint64_t done,
+                           uint64_t all)
+{
+    if (session->reading && shows(session))
+        session->reading(done, all);
+}
+
+bool armex_session_stopped(const struct armex_session *session)
+{
+    return session->stopped && session->stopped();
 }
 
 void armex_session_complain(struct armex_session *session,

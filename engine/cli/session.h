@@ -7,6 +7,8 @@
 #ifndef ARMEX_CLI_SESSION_H
 #define ARMEX_CLI_SESSION_H
 
+#include <stdint.h>
+
 #include "analysis/query.h"
 #include "base/text.h"
 #include "cli/option.h"
@@ -30,6 +32,9 @@ struct armex_session {
     struct armex_paths paths;
     size_t width; /**< columns of the terminal; 0: no terminal, no limit */
     void (*progress)(size_t done, size_t all); /**< shows it at once; NULL: nowhere */
+    void (*reading)(uint64_t done, uint64_t all); /**< the same for bytes of one file */
+    bool (*stopped)(void);   /**< whether somebody pressed ^C, which from the first call
+                                  on no longer ends the program; NULL: nobody can */
     struct armex_text out;   /**< data: to -o, or to standard output */
     struct armex_text words; /**< to standard error */
     bool output_done;        /**< the command itself made what -o names */
@@ -55,6 +60,13 @@ armex_status armex_session_table(struct armex_session *session,
 /** Shows how far long work has come, unless that is not wanted. */
 void armex_session_progress(const struct armex_session *session, size_t done,
                             size_t all);
+
+/** The same for the bytes of one file. */
+void armex_session_reading(const struct armex_session *session, uint64_t done,
+                           uint64_t all);
+
+/** Whether to give up. From the first call on ^C waits to be asked for. */
+bool armex_session_stopped(const struct armex_session *session);
 
 /** Says an error now, for a command that goes on after it. */
 void armex_session_complain(struct armex_session *session,

@@ -16,6 +16,8 @@
 #include "analysis/growth.h"
 #include "analysis/query.h"
 #include "analysis/rank.h"
+#include "analysis/share.h"
+#include "analysis/trend.h"
 #include "analysis/window.h"
 #include "base/file.h"
 #include "base/number.h"

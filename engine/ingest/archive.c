@@ -22,6 +22,7 @@ struct armex_archive {
     const char *file;
     const char *bytes;
     size_t length, at; /* at: where the next byte is read */
+    bool ran_out;      /* a read wanted more than there is */
     unzFile zip;
     struct member *members;
     size_t n;
@@ -58,6 +59,7 @@ static uLong read_bytes(voidpf opaque, voidpf stream, void *to, uLong size)
     (void)opaque;
     memcpy(to, archive->bytes + archive->at, n);
     archive->at += n;
+    archive->ran_out = n < size;
     return n;
 }
 
@@ -87,10 +89,18 @@ static long seek(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
     if (offset > archive->length - from)
         return -1;
     archive->at = from + (size_t)offset;
+    archive->ran_out = false;
     return 0;
 }
 
-static int no_error(voidpf opaque, voidpf stream)
+/* minizip takes the end of a file for zeros unless it is told of an error. */
+static int went_wrong(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    return ((struct armex_archive *)stream)->ran_out;
+}
+
+static int close_bytes(voidpf opaque, voidpf stream)
 {
     (void)opaque;
     (void)stream;
@@ -146,6 +156,13 @@ static armex_status list_members(struct armex_archive *archive,
     return ARMEX_OK;
 }
 
+/** An archive of nothing is its end record alone, which minizip does not find. */
+static bool is_empty(const char *bytes, size_t length)
+{
+    const size_t end_record = 22;
+    return length == end_record && memcmp(bytes, "PK\5\6", 4) == 0;
+}
+
 armex_status armex_archive_open(struct armex_archive **out, const char *file,
                                 const char *bytes, size_t length,
                                 struct armex_error *error)
@@ -153,8 +170,8 @@ armex_status armex_archive_open(struct armex_archive **out, const char *file,
     struct armex_arena *arena = armex_arena_create();
     struct armex_archive *archive =
         arena ? armex_arena_new(arena, 1, sizeof *archive) : NULL;
-    zlib_filefunc64_def functions = {open_bytes, read_bytes, write_nothing, tell,
-                                     seek,       no_error,   no_error,      archive};
+    zlib_filefunc64_def functions = {open_bytes, read_bytes,  write_nothing, tell,
+                                     seek,       close_bytes, went_wrong,    archive};
     armex_status status;
 
     *out = NULL;
@@ -164,6 +181,10 @@ armex_status armex_archive_open(struct armex_archive **out, const char *file,
     }
     *archive = (struct armex_archive){
         .arena = arena, .file = file, .bytes = bytes, .length = length};
+    if (is_empty(bytes, length)) {
+        *out = archive;
+        return ARMEX_OK;
+    }
     archive->zip = unzOpen2_64(file, &functions);
     status = archive->zip ? list_members(archive, error) : fail_damaged(file, error);
     if (status)

@@ -54,6 +54,11 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
     return ARMEX_OK;
 }
 
+void armex_csv_begin_at(struct armex_csv *csv, size_t line)
+{
+    csv->line = line;
+}
+
 void armex_csv_close(struct armex_csv *csv)
 {
     if (csv) {

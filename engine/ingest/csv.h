@@ -52,6 +52,9 @@ struct armex_csv;
 armex_status armex_csv_open(struct armex_csv **out, const char *file, const char *bytes,
                             size_t length, char delimiter, struct armex_error *error);
 
+/** What was opened is the middle of a file: its first line is line `line` of that. */
+void armex_csv_begin_at(struct armex_csv *csv, size_t line);
+
 /** The next row. `*n` is 0 after the last one. `*cells` is good until the next call,
  *  the texts of its cells until armex_csv_close().
  *  Errors: ARMEX_BAD_INPUT at the byte that is wrong, ARMEX_NO_MEMORY. */

@@ -104,7 +104,7 @@ static armex_status from_utf16(struct armex_decoded *out, size_t *length,
     *length = n;
     return sound
                ? ARMEX_OK
-               : armex_fail(error, ARMEX_BAD_INPUT, (struct armex_place){file, line, 0},
+               : armex_fail(error, ARMEX_BAD_INPUT, (struct armex_place){file, line, 1},
                             "this UTF-16 text is broken or cut off; save the file as "
                             "UTF-8");
 }

@@ -17,6 +17,14 @@ struct armex_ingest_options {
     struct armex_date vintage;  /**< year 0: the file's own */
     const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
     const char *version;        /**< of the program, for the provenance; NULL: "" */
+
+    bool totals;      /**< keep no flows, only each reporter's yearly totals */
+    unsigned threads; /**< at most so many read a large file; 0: one a processor */
+
+    /** Told how far a large file is read, in bytes, about once a megabyte and by one
+     *  thread at a time; false: give up. NULL: nobody wants to know. */
+    bool (*progress)(void *context, uint64_t done, uint64_t all);
+    void *progress_context;
 };
 
 /** A file in memory, as sources see it. `path` is for messages, never opened again by a

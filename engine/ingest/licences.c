@@ -216,8 +216,8 @@ static armex_status describe(struct armex_text *out,
     armex_text_add(out, description);
     if (licences->unstated)
         armex_text_printf(out,
-                          " %zu licences state no value; the sums they are missing "
-                          "from are marked weak.",
+                          " Licences that state no value: %zu; the sums they are "
+                          "missing from are marked weak.",
                           licences->unstated);
     if (licences->n_unknown)
         armex_text_printf(out,

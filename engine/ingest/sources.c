@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "ingest/decode.h"
+#include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
 
 static const struct armex_source *const sources[] = {
@@ -176,9 +177,10 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     return status;
 }
 
-armex_status armex_ingest(struct armex_vintage **out, const char *path,
-                          const struct armex_ingest_options *options,
-                          struct armex_error *error)
+/** Reads the file whole. */
+static armex_status ingest_whole(struct armex_vintage **out, const char *path,
+                                 const struct armex_ingest_options *options,
+                                 struct armex_error *error)
 {
     const size_t limit = (size_t)1 << 30;
     struct armex_document document = {.path = path};
@@ -196,5 +198,23 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     }
     armex_decoded_free(&decoded);
     free(bytes);
+    return status;
+}
+
+armex_status armex_ingest(struct armex_vintage **out, const char *path,
+                          const struct armex_ingest_options *options,
+                          struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    *out = NULL;
+    if (options->totals && !options->source)
+        status = armex_comtrade_bulk(out, path, options, error);
+    if (!status && !*out)
+        status = ingest_whole(out, path, options, error);
+    if (!status && options->totals) {
+        armex_flows_free((*out)->flows);
+        (*out)->flows = NULL;
+    }
     return status;
 }

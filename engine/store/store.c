@@ -1,6 +1,7 @@
 /** store/store.c: two folders seen as one list of vintages, and adding to the upper. */
 #include "store/store.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -177,6 +178,49 @@ const struct armex_stored *armex_store_list(const struct armex_store *store, siz
     return store->items;
 }
 
+/** Whether both hold the same figures of the same series. */
+static bool same_figures(const struct armex_panel *a, const struct armex_panel *b)
+{
+    const size_t n = a->n_series * a->n_years;
+    bool same = a->n_series == b->n_series && a->n_years == b->n_years &&
+                a->first_year == b->first_year &&
+                memcmp(a->marks, b->marks, n * sizeof *a->marks) == 0;
+
+    for (size_t s = 0; same && s < a->n_series; s++)
+        same = armex_series_compare(&a->series[s], &b->series[s]) == 0;
+    for (size_t i = 0; same && i < n; i++)
+        same = a->values[i] == b->values[i] ||
+               (isnan(a->values[i]) && isnan(b->values[i]));
+    return same;
+}
+
+/** The same source bytes; where no hash of them was taken, the same name and figures.
+ */
+static armex_status same_source(bool *same, const char *path,
+                                const struct armex_vintage *there,
+                                const struct armex_vintage *here,
+                                struct armex_error *error)
+{
+    struct armex_vintage *whole = NULL;
+    armex_status status = ARMEX_OK;
+
+    *same = strcmp(there->provenance.sha256, here->provenance.sha256) == 0;
+    if (!*same || *here->provenance.sha256 || !here->panel)
+        return ARMEX_OK;
+    status = armex_vintage_read(&whole, path, ARMEX_PANEL_ONLY, error);
+    if (!status)
+        *same = whole->panel &&
+                strcmp(whole->provenance.file, here->provenance.file) == 0 &&
+                same_figures(whole->panel, here->panel);
+    armex_vintage_free(whole);
+    return status;
+}
+
+static const char *hash_words(const char *sha256)
+{
+    return *sha256 ? sha256 : "not taken";
+}
+
 /** What to do with `vintage` where a file stands already. A damaged one is replaced: to
  *  ingest its source again is what mends it. */
 static armex_status compare_stored(enum armex_added *added, const char *path,
@@ -193,16 +237,18 @@ static armex_status compare_stored(enum armex_added *added, const char *path,
     status = armex_vintage_read(&there, path, ARMEX_PROVENANCE_ONLY, error);
     if (status)
         return status;
-    if (strcmp(there->provenance.sha256, vintage->provenance.sha256) == 0)
+    bool same = false;
+    status = same_source(&same, path, there, vintage, error);
+    if (!status && same)
         *added = ARMEX_ADDED_SAME;
-    else
+    else if (!status)
         status = armex_fail(
             error, ARMEX_BAD_INPUT, (struct armex_place){path, 0, 0},
             "this vintage is stored already, from other bytes: there %s (SHA-256 %s), "
             "here %s (SHA-256 %s); give the new one a vintage of its own, or remove "
             "the file",
-            there->provenance.file, there->provenance.sha256, vintage->provenance.file,
-            vintage->provenance.sha256);
+            there->provenance.file, hash_words(there->provenance.sha256),
+            vintage->provenance.file, hash_words(vintage->provenance.sha256));
     armex_vintage_free(there);
     return status;
 }

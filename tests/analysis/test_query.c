@@ -334,7 +334,7 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
         const char *message;
     } cases[] = {
         {{.analysis = "shwo"}, "there is no analysis 'shwo'; did you mean show?"},
-        {{0}, "there is no analysis ''; it may be show, growth or rank"},
+        {{0}, "there is no analysis ''; it may be show, growth, rank, share or trend"},
         {{"show", .years = "20x1"},
          "--years: '20x1' is not a year or a range; write 2021 or 2019-2023"},
         {{"show", .years = "2021-"},
@@ -346,7 +346,8 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
         {{"show", .flow = "sideways"},
          "--flow: there is no 'sideways'; it may be exports, imports"},
         {{"show", .method = "yoy"}, "--method is an option of growth, not of show"},
-        {{"show", .window = "5"}, "--window is an option of growth rank, not of show"},
+        {{"show", .window = "5"},
+         "--window is an option of growth, rank, share or trend, not of show"},
         {{"growth", .window = "0"}, "--window: '0' is not a whole number of 1 or more"},
         {{"growth", .window = "5", .method = "yoy"},
          "--window goes with --method window, not with yoy"},
@@ -360,6 +361,14 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
         {{"show", .unit = "dollars"},
          "--unit: 'dollars' is no unit; write usd, eur, or usd-2020 for prices of "
          "2020"},
+        {{"trend", .fit = "lien"}, "--fit: there is no 'lien'; did you mean line?"},
+        {{"trend", .fit = "hp", .forecast = "2"},
+         "--forecast chooses its own model; leave out --fit hp"},
+        {{"trend", .window = "3"}, "--window goes with --fit mean or --fit median"},
+        {{"trend", .forecast = "0"},
+         "--forecast: '0' is not a whole number of 1 or more"},
+        {{"rank", .decompose = "yes"},
+         "--decompose is an option of share, not of rank"},
         {{"show", .publications = "yes", .unit = "usd"},
          "--publications shows figures as published; leave out --unit"},
     };

@@ -1,5 +1,5 @@
 /**
- * tests/chart/test_golden.c: three charts, byte for byte.
+ * tests/chart/test_golden.c: charts of each kind, byte for byte.
  *
  * Places of words depend on the font, and marks on gnuplot's version: with others than
  * those the files were drawn with (Inter of Debian 12, gnuplot 5.4) it is skipped. A
@@ -83,12 +83,35 @@ static void a_bump_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_dumbbell_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("dumbbell", table);
+    chart.highlight = "KOR";
+    expect_golden(&chart, "dumbbell");
+    armex_table_free(table);
+}
+
+static void a_heat_map_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("heat", table);
+    expect_golden(&chart, "heat");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_drawn_as_it_was),
         cmocka_unit_test(a_ranking_is_drawn_as_it_was),
         cmocka_unit_test(a_bump_is_drawn_as_it_was),
+        cmocka_unit_test(a_dumbbell_is_drawn_as_it_was),
+        cmocka_unit_test(a_heat_map_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

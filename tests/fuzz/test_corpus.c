@@ -20,6 +20,18 @@
 #define LLVMFuzzerTestOneInput fuzz_publishers
 #include "fuzz_publishers.c" // NOLINT(bugprone-suspicious-include): the same target
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_decode
+#include "fuzz_decode.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_xlsx
+#include "fuzz_xlsx.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_comtrade
+#include "fuzz_comtrade.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_national
+#include "fuzz_national.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
 
 typedef int target(const uint8_t *data, size_t size);
 
@@ -98,6 +110,30 @@ static void publishers_bytes_are_read_or_refused(void **state)
     replay(fuzz_publishers, TESTS "/fuzz/corpus/publishers");
 }
 
+static void decode_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_decode, TESTS "/fuzz/corpus/decode");
+}
+
+static void xlsx_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_xlsx, TESTS "/fuzz/corpus/xlsx");
+}
+
+static void comtrade_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_comtrade, TESTS "/fuzz/corpus/comtrade");
+}
+
+static void national_bytes_are_read_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_national, TESTS "/fuzz/corpus/national");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -106,6 +142,10 @@ int main(void)
         cmocka_unit_test(package_bytes_are_read_or_refused),
         cmocka_unit_test(sipri_bytes_are_read_or_refused),
         cmocka_unit_test(publishers_bytes_are_read_or_refused),
+        cmocka_unit_test(decode_bytes_are_read_or_refused),
+        cmocka_unit_test(xlsx_bytes_are_read_or_refused),
+        cmocka_unit_test(comtrade_bytes_are_read_or_refused),
+        cmocka_unit_test(national_bytes_are_read_or_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -232,10 +232,11 @@ static void assert_fault(const char *yaml, const char *message)
 static void a_question_that_fails_is_named_with_its_place(void **state)
 {
     (void)state;
-    assert_fault("title: T\nfigures:\n  a: {analysis: show, dataset: orders, "
-                 "column: valeu}\n" ONE_SECTION,
-                 "spec.yaml:3:3: show has no column 'valeu'; there are: entity, name, "
-                 "year, value, unit, measure, scope, status, flow, first_month, years");
+    assert_fault(
+        "title: T\nfigures:\n  a: {analysis: show, dataset: orders, "
+        "column: valeu}\n" ONE_SECTION,
+        "spec.yaml:3:3: show has no column 'valeu'; there are: entity, name, "
+        "year, value, unit, measure, scope, status, flow, first_month, years, break");
     assert_fault("title: T\nfigures:\n  a: {analysis: show, dataset: orders, "
                  "column: value}\n" ONE_SECTION,
                  "spec.yaml:3:3: 6 rows fit the figure 'a'; narrow the question, add "

@@ -221,17 +221,17 @@ static void describe(struct armex_text *words, const struct armex_comtrade *comt
     armex_text_add(words, " Exports include re-exports, imports re-imports; both are "
                           "counted apart as well. Each state's imports are its own "
                           "report, not the mirror of others' exports.");
+    if (comtrade->n_details || comtrade->n_others)
+        armex_text_add(words, " Left out:");
     if (comtrade->n_details)
-        armex_text_printf(words, " %zu rows that are parts of others are left out.",
-                          comtrade->n_details);
+        armex_text_printf(words, " %zu parts of other rows%s", comtrade->n_details,
+                          comtrade->n_others ? ";" : ".");
     if (comtrade->n_others)
-        armex_text_printf(words, " %zu rows of other goods are left out.",
-                          comtrade->n_others);
+        armex_text_printf(words, " %zu of other goods.", comtrade->n_others);
     if (comtrade->n_unknown)
         armex_text_printf(words,
-                          " %zu codes mean no party that armex knows, and stand as "
-                          "they are: %s%s.",
-                          comtrade->n_unknown,
+                          " Codes that mean no party armex knows stand as they are: "
+                          "%s%s.",
                           comtrade->unknown.failed ? "" : comtrade->unknown.data,
                           comtrade->n_unknown > 12 ? " and more" : "");
 }

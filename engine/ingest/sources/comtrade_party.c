@@ -106,6 +106,8 @@ armex_status armex_comtrade_party(uint32_t *number, struct armex_comtrade *comtr
     bool new = false;
     armex_status status;
 
+    for (size_t i = 3; !key->line && i-- > 0;)
+        key = &cells[i]; // one that the file has, to point at
     if (!key->length)
         return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(comtrade->file, key),
                           "this row does not say who trades");

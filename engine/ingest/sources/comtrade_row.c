@@ -116,10 +116,11 @@ armex_status armex_comtrade_flow_read(unsigned *out, struct armex_comtrade *comt
         [ARMEX_COMTRADE_RE_EXPORTS] = {"RX", "3", "Re-Export", "Re-export"},
         [ARMEX_COMTRADE_RE_IMPORTS] = {"RM", "4", "Re-Import", "Re-import"},
     };
+    const struct armex_cell named = armex_comtrade_cell_of(row, ARMEX_COMTRADE_FLOW);
     struct armex_cell cell = armex_comtrade_cell_of(row, ARMEX_COMTRADE_FLOW_CODE);
 
-    if (!cell.length)
-        cell = armex_comtrade_cell_of(row, ARMEX_COMTRADE_FLOW);
+    if (!cell.length && (named.length || !cell.line))
+        cell = named; // where there is neither, the column that is there
     for (*out = 0; *out < ARMEX_COMTRADE_FLOWS; ++*out)
         for (size_t i = 0; i < 4; i++)
             if (armex_cell_is(&cell, words[*out][i]))

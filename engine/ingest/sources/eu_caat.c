@@ -180,12 +180,14 @@ static armex_status publish(struct armex_vintage **out, struct armex_licences *l
                 "of issue: no exports of the member states. Who reports none has no "
                 "figure.");
     if (left->refused)
-        armex_text_printf(&words, " %zu refused licences are left out.", left->refused);
+        armex_text_printf(&words, " Refused licences are left out: %zu.",
+                          left->refused);
     if (left->lists)
-        armex_text_printf(&words,
-                          " %zu lines from line %zu on are lists of a program and no "
-                          "rows; they are left out.",
-                          left->lists, left->first_list);
+        armex_text_printf(
+            &words,
+            " Lines that are lists of a program and no rows are left out: "
+            "%zu, from line %zu on.",
+            left->lists, left->first_list);
     edition.description = words.data;
     status = words.failed ? armex_fail_memory(error)
                           : armex_licences_vintage(out, licences, &edition, document,

@@ -159,9 +159,9 @@ static size_t count_silent(const struct armex_sheet *sheet, const size_t *column
     size_t n = 0;
 
     for (size_t row = 0; row < sheet->n_rows; row++)
-        n += !trimmed(sheet, row, columns[PROLONGED]).length &&
-             !trimmed(sheet, row, columns[REPLACES]).length &&
-             !trimmed(sheet, row, columns[REPLACED]).length;
+        n += scope_of(sheet, columns, row) < RENEWED &&
+             !trimmed(sheet, row, columns[PROLONGED]).length &&
+             !trimmed(sheet, row, columns[REPLACES]).length;
     return n;
 }
 
@@ -190,8 +190,8 @@ static armex_status publish(struct armex_vintage **out, struct armex_licences *l
         "totals in the ministry's annual reports differ.");
     if (silent)
         armex_text_printf(&words,
-                          " %zu licences, do not say "
-                          "whether they renew another, and count as first ones.",
+                          " Licences that do not say whether they renew another count "
+                          "as first ones: %zu.",
                           silent);
     edition.description = words.data;
     status = words.failed ? armex_fail_memory(error)

@@ -1,0 +1,161 @@
+/** analysis/bilateral_partners.c: who deals with whom most. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/bilateral_parts.h"
+
+enum {
+    RANK,
+    ENTITY,
+    NAME,
+    PARTNER,
+    PARTNER_NAME,
+    VALUE,
+    UNIT,
+    SHARE,
+    DEPENDENCE,
+    COLUMNS
+};
+
+enum { TOP_UNLESS_NAMED = 10 };
+
+static const struct armex_column columns[COLUMNS] = {
+    [RANK] = {"rank", "Rank", "", "by value, of the entity's partners",
+              ARMEX_COLUMN_COUNT, false},
+    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
+                ARMEX_COLUMN_TEXT, true},
+    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [PARTNER] = {"partner", "Code", "", "code of the partner", ARMEX_COLUMN_TEXT, true},
+    [PARTNER_NAME] = {"partner_name", "Partner", "", "name of the partner",
+                      ARMEX_COLUMN_TEXT, false},
+    [VALUE] = {"value", "Value", "", "all that passed between them",
+               ARMEX_COLUMN_AMOUNT, false},
+    [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
+    [SHARE] = {"share", "Share", "fraction", "of all that the entity sent, or got",
+               ARMEX_COLUMN_FRACTION, false},
+    [DEPENDENCE] = {"dependence", "Of the partner's", "fraction",
+                    "of all that the partner got, or sent", ARMEX_COLUMN_FRACTION,
+                    false},
+};
+
+struct partners {
+    const struct armex_edges *edges;
+    const struct armex_bilateral_options *options;
+    enum armex_flow_direction side; /* of the entity */
+    struct armex_row row;
+};
+
+static bool is_partner_meant(const struct partners *run, const struct armex_edge *edge)
+{
+    const char *code = run->edges->flows->entities[edge->of[!run->side]];
+
+    for (size_t i = 0; i < run->options->n_partners; i++)
+        if (strcmp(run->options->partners[i]->code, code) == 0)
+            return true;
+    return run->options->n_partners == 0;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const struct armex_edge *x = *(const struct armex_edge *const *)a;
+    const struct armex_edge *y = *(const struct armex_edge *const *)b;
+
+    if (x->value != y->value)
+        return x->value > y->value ? -1 : 1;
+    return x < y ? -1 : x > y; // the edges are sorted by code
+}
+
+static double share_of(double value, double total)
+{
+    return total > 0.0 ? value / total : (double)NAN;
+}
+
+static void put(struct partners *run, const struct armex_edge *edge, size_t rank,
+                double total)
+{
+    const struct armex_edges *edges = run->edges;
+    const uint32_t entity = edge->of[run->side], partner = edge->of[!run->side];
+    struct armex_row *row = &run->row;
+    char unit[ARMEX_UNIT_SIZE];
+
+    armex_unit_write(unit, edges->flows->unit);
+    armex_row_add(row);
+    armex_row_number(row, RANK, (double)rank);
+    armex_row_text(row, ENTITY, edges->flows->entities[entity]);
+    armex_row_text(row, NAME, armex_edges_name(edges, entity));
+    armex_row_text(row, PARTNER, edges->flows->entities[partner]);
+    armex_row_text(row, PARTNER_NAME, armex_edges_name(edges, partner));
+    armex_row_number(row, VALUE, edge->value);
+    armex_row_text(row, UNIT, unit);
+    armex_row_number(row, SHARE, share_of(edge->value, total));
+    armex_row_number(row, DEPENDENCE,
+                     share_of(edge->value, edges->totals[!run->side][partner]));
+}
+
+/* Ranks the edges of one entity (its place in the list; n_entities: of all). */
+static armex_status rank_one(struct partners *run, size_t entity,
+                             struct armex_error *error)
+{
+    const struct armex_edges *edges = run->edges;
+    const bool all = entity == edges->flows->n_entities;
+    const size_t top =
+        (size_t)(run->options->top ? run->options->top : TOP_UNLESS_NAMED);
+    const struct armex_edge **order = calloc(edges->n + 1, sizeof *order);
+    size_t n = 0, shown = 0;
+
+    if (!order)
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < edges->n; i++)
+        if (all || edges->items[i].of[run->side] == entity)
+            order[n++] = &edges->items[i];
+    qsort(order, n, sizeof *order, by_value);
+    for (size_t i = 0; i < n && shown < top; i++)
+        if (is_partner_meant(run, order[i])) {
+            put(run, order[i], i + 1,
+                all ? edges->all : edges->totals[run->side][entity]);
+            shown++;
+        }
+    free(order);
+    return run->row.status;
+}
+
+static armex_status rank_all(struct partners *run, struct armex_error *error)
+{
+    const struct armex_bilateral_options *options = run->options;
+    armex_status status = ARMEX_OK;
+
+    if (!options->n_entities)
+        return rank_one(run, run->edges->flows->n_entities, error);
+    for (size_t i = 0; !status && i < options->n_entities; i++) {
+        const size_t entity =
+            armex_edges_entity(run->edges, options->entities[i]->code);
+        if (entity < run->edges->flows->n_entities)
+            status = rank_one(run, entity, error);
+    }
+    return status;
+}
+
+armex_status armex_bilateral_partners(struct armex_table **out,
+                                      const struct armex_flows *flows,
+                                      const struct armex_bilateral_options *options,
+                                      struct armex_error *error)
+{
+    struct armex_edges edges;
+    struct partners run = {&edges, options, options->flow, {.error = error}};
+    armex_status status = armex_edges_make(&edges, flows, options, error);
+
+    if (!status)
+        status = armex_table_create(&run.row.table, "flows", columns, COLUMNS, error);
+    if (!status)
+        status = rank_all(&run, error);
+    if (!status)
+        status = armex_edges_notes(
+            run.row.table, &edges, options,
+            options->flow == ARMEX_EXPORTS ? "Recipients" : "Suppliers", error);
+    armex_edges_end(&edges);
+    if (status)
+        armex_table_free(run.row.table);
+    *out = status ? NULL : run.row.table;
+    return status;
+}

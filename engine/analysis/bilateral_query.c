@@ -1,0 +1,227 @@
+/** analysis/bilateral_query.c: a question about flows as it is asked. */
+#include "analysis/bilateral_query.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/network.h"
+#include "analysis/query_request.h"
+#include "base/number.h"
+#include "base/text.h"
+
+/* What is asked, with what it owns. */
+struct asking {
+    struct armex_request request;
+    struct armex_bilateral_options options;
+    const struct armex_entity **partners;
+    const char **categories;
+    size_t n_partners;
+};
+
+static void end(struct asking *asking)
+{
+    free(asking->categories);
+    free(asking->partners);
+    armex_request_end(&asking->request);
+}
+
+static armex_status refuse_others(const struct armex_query *query,
+                                  struct armex_error *error)
+{
+    const char *option = query->scope      ? "scope"
+                         : query->unit     ? "unit"
+                         : query->entities ? "entities"
+                                           : NULL;
+
+    return option ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                               "flows are shown as recorded; leave out --%s", option)
+                  : ARMEX_OK;
+}
+
+static armex_status read_top(int *out, const char *text, struct armex_error *error)
+{
+    long top;
+
+    if (!text)
+        return ARMEX_OK;
+    if (!armex_whole_parse(&top, text, strlen(text), 1, 1000))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--top: '%s' is not a number from 1 to 1000", text);
+    *out = (int)top;
+    return ARMEX_OK;
+}
+
+static armex_status read_words(struct asking *out, const struct armex_query *query,
+                               const struct armex_bilateral_words *words,
+                               struct armex_error *error)
+{
+    struct armex_bilateral_options *options = &out->options;
+    armex_status status = armex_request_read(&out->request, query, error);
+    const struct armex_selection *selection = &out->request.selection;
+
+    if (!status)
+        status = refuse_others(query, error);
+    if (!status)
+        status = read_top(&options->top, words->top, error);
+    if (!status && words->partner && strcmp(words->partner, "all") != 0)
+        status = armex_entities_named(&out->partners, &out->n_partners, words->partner,
+                                      error);
+    options->entities = selection->entities;
+    options->n_entities = selection->n_entities;
+    options->partners = out->partners;
+    options->n_partners = out->n_partners;
+    options->from = selection->from;
+    options->to = selection->to;
+    options->flow = selection->flow;
+    if (!query->flow && words->as && strcmp(words->as, "dependence") == 0)
+        options->flow = ARMEX_IMPORTS;
+    return status;
+}
+
+/* The category that a word means, whatever its case and marks; NULL: none. */
+static const char *find_category(const struct armex_flows *flows, const char *word,
+                                 size_t length, bool *failed)
+{
+    char *folded = armex_fold(word, length);
+    const char *found = NULL;
+
+    for (size_t i = 0; folded && !found && i < flows->n_categories; i++) {
+        char *other = armex_fold(flows->categories[i], strlen(flows->categories[i]));
+        if (other && strcmp(folded, other) == 0)
+            found = flows->categories[i];
+        *failed = *failed || !other;
+        free(other);
+    }
+    *failed = *failed || !folded;
+    free(folded);
+    return found;
+}
+
+static armex_status fail_category(const struct armex_flows *flows, const char *word,
+                                  int length, struct armex_error *error)
+{
+    struct armex_text all = {0};
+    armex_status status;
+
+    for (size_t i = 0; i < flows->n_categories; i++)
+        armex_text_printf(&all, "%s%s", i ? ", " : "", flows->categories[i]);
+    status = all.failed ? armex_fail_memory(error)
+                        : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                     "--category: there is no '%.*s'; there are %s",
+                                     length, word, all.data ? all.data : "none");
+    armex_text_free(&all);
+    return status;
+}
+
+static armex_status read_categories(struct asking *out, const struct armex_flows *flows,
+                                    const char *text, struct armex_error *error)
+{
+    bool failed = false;
+
+    if (!text)
+        return ARMEX_OK;
+    out->categories = calloc(strlen(text) + 1, sizeof *out->categories);
+    if (!out->categories)
+        return armex_fail_memory(error);
+    while (*text) {
+        const size_t length = strcspn(text, ",");
+        const char *found = find_category(flows, text, length, &failed);
+        if (failed)
+            return armex_fail_memory(error);
+        if (!found)
+            return fail_category(flows, text, (int)length, error);
+        out->categories[out->options.n_categories++] = found;
+        text += length + (text[length] == ',');
+    }
+    out->options.categories = out->categories;
+    return ARMEX_OK;
+}
+
+/* The only dataset of the user's own; NULL where there are none or several. */
+static const char *only_own(const struct armex_store *store)
+{
+    size_t n;
+    const struct armex_stored *list = armex_store_list(store, &n);
+    const char *only = NULL;
+
+    for (size_t i = 0; i < n; i++) {
+        if (list[i].builtin)
+            continue;
+        if (only && strcmp(only, list[i].dataset) != 0)
+            return NULL;
+        only = list[i].dataset;
+    }
+    return only;
+}
+
+static armex_status read_flows(struct armex_vintage **out,
+                               const struct armex_store *store,
+                               const struct asking *asking, struct armex_error *error)
+{
+    const struct armex_query *query = asking->request.query;
+    const char *dataset = query->dataset ? query->dataset : only_own(store);
+    const struct armex_stored *stored;
+    armex_status status = armex_store_find(&stored, store, dataset,
+                                           asking->request.selection.as_of, error);
+
+    if (!status)
+        status = armex_vintage_read(out, stored->path, ARMEX_EVERYTHING, error);
+    if (!status && !(*out)->flows)
+        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                            "%s does not say who delivered to whom; a register of "
+                            "transfers does, such as SIPRI's",
+                            stored->dataset);
+    if (!status && asking->request.has_measure &&
+        (*out)->flows->measure != asking->request.selection.measure)
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "%s holds %s, not %s",
+                            stored->dataset, armex_measure_name((*out)->flows->measure),
+                            query->measure);
+    if (!status)
+        status = armex_notes_source(&(*out)->flows->notes, (*out)->flows->arena,
+                                    &(*out)->provenance, error);
+    return status;
+}
+
+static armex_status answer(struct armex_table **out, const struct armex_flows *flows,
+                           const struct armex_bilateral_options *options,
+                           const char *as, struct armex_error *error)
+{
+    static const struct {
+        const char *as;
+        armex_status (*make)(struct armex_table **, const struct armex_flows *,
+                             const struct armex_bilateral_options *,
+                             struct armex_error *);
+    } ways[] = {{"partners", armex_bilateral_partners},
+                {"dependence", armex_bilateral_dependence},
+                {"matrix", armex_bilateral_matrix},
+                {"network", armex_network}};
+
+    for (size_t i = 0; as && i < sizeof ways / sizeof *ways; i++)
+        if (strcmp(ways[i].as, as) == 0)
+            return ways[i].make(out, flows, options, error);
+    return armex_bilateral_partners(out, flows, options, error);
+}
+
+armex_status armex_bilateral_answer(struct armex_table **out,
+                                    const struct armex_store *store,
+                                    const struct armex_query *query,
+                                    const struct armex_bilateral_words *words,
+                                    struct armex_error *error)
+{
+    struct armex_query as_show = *query;
+    struct asking asking = {.n_partners = 0};
+    struct armex_vintage *vintage = NULL;
+
+    as_show.analysis = "show";
+    *out = NULL;
+    armex_status status = read_words(&asking, &as_show, words, error);
+    if (!status)
+        status = read_flows(&vintage, store, &asking, error);
+    if (!status)
+        status = read_categories(&asking, vintage->flows, words->category, error);
+    if (!status)
+        status = answer(out, vintage->flows, &asking.options, words->as, error);
+    armex_vintage_free(vintage);
+    end(&asking);
+    return status;
+}

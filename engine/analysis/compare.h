@@ -1,0 +1,48 @@
+/**
+ * analysis/compare.h: the same entities as several datasets, vintages or measures count
+ * them.
+ */
+#ifndef ARMEX_ANALYSIS_COMPARE_H
+#define ARMEX_ANALYSIS_COMPARE_H
+
+#include "model/panel.h"
+#include "model/table.h"
+
+enum armex_compare_by {
+    ARMEX_BY_ENTITY, /**< a row a pair of counts, then one an entity that both have;
+                        of a single one that alone */
+    ARMEX_BY_PAIR,   /**< only the first */
+    ARMEX_BY_YEAR,   /**< the first, then one a year that both have */
+};
+
+bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
+                            size_t length);
+
+/** Compares every measure of every panel with every other. A count is one measure of
+ * one panel, of several series of an entity the first.
+ *
+ *  Columns promised: entity, dataset_a, dataset_b, n, ratio, spearman, kendall, bias,
+ *  lower, upper, same_direction, measure_a, measure_b, scope; then name, year,
+ *  vintage_a, vintage_b, unit_a, unit_b, spread, concordance, index_ratio, lag,
+ *  lag_correlation, only_a, only_b. The row of a whole pair has no entity.
+ *
+ *  Formula: n counts figures that both have, only_a and only_b those that one has in
+ *           years the other reaches. Levels (ratio, spread, bias, lower, upper,
+ *           concordance), rank correlations, direction, lag: analysis/agreement.h.
+ *           same_direction is a fraction. index_ratio is growth from the first to the
+ *           last year both have, of a over that of b: (a1 / a0) / (b1 / b0).
+ *           Rank correlations of an entity are over its years; of a year over its
+ *           states; of a pair the mean of those of its years.
+ *  Never:   a ratio of what has none (analysis/agreement_unlike.h); a note says why.
+ * Nor ranks across states that are counted in different units. Missing: figures missing
+ * on either side take no part; of zero and below, none in levels. A statistic without
+ * figures enough is NAN. Notes:   who is missing where; why there is no ratio; fiscal
+ * beside calendar years. Order:   pairs in the order of the panels and measures,
+ * entities by code, years. Owner:   the caller, armex_table_free(); `*out` is NULL on
+ * failure. Errors:  ARMEX_USAGE where there is one count only, or no two share a
+ * figure; ARMEX_NO_MEMORY. */
+armex_status armex_compare(struct armex_table **out,
+                           const struct armex_panel *const *panels, size_t n,
+                           enum armex_compare_by by, struct armex_error *error);
+
+#endif

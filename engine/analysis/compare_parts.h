@@ -1,0 +1,70 @@
+/**
+ * analysis/compare_parts.h: what the files of compare share among themselves.
+ */
+#ifndef ARMEX_ANALYSIS_COMPARE_PARTS_H
+#define ARMEX_ANALYSIS_COMPARE_PARTS_H
+
+#include "analysis/agreement.h"
+#include "analysis/compare.h"
+#include "analysis/row.h"
+
+/** One measure of one panel. */
+struct armex_count {
+    const struct armex_panel *panel;
+    const struct armex_provenance *source;
+    enum armex_measure measure;
+    bool one_unit; /**< of all its states */
+};
+
+/** An entity in both counts: its series in either. */
+struct armex_match {
+    size_t a, b;
+    bool state;          /**< is ranked among states */
+    const char *refused; /**< why there is no ratio; NULL: there is one */
+};
+
+/** Two counts; matches by entity code. Years run from `from`, `n_years` of them, over
+ *  all that either panel has. */
+struct armex_pair {
+    struct armex_count a, b;
+    struct armex_match *matches;
+    size_t n_matches;
+    int from;
+    size_t n_years;
+    double *values; /**< scratch of a, then of b, each n_matches * n_years: figures of a
+                         match stand together */
+};
+
+/** One row; NAN where there is nothing to say. */
+struct armex_comparison {
+    const char *entity, *name, *scope_a, *scope_b, *unit_a, *unit_b;
+    int year; /**< 0: none */
+    size_t n, only_a, only_b;
+    struct armex_agreement levels;
+    double spearman, kendall, same_direction, index_ratio;
+    struct armex_lead lead;
+};
+
+/** Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_match(struct armex_comparison *out,
+                                 const struct armex_pair *pair, size_t match,
+                                 struct armex_error *error);
+armex_status armex_compare_year(struct armex_comparison *out,
+                                const struct armex_pair *pair, int year,
+                                struct armex_error *error);
+armex_status armex_compare_pair(struct armex_comparison *out,
+                                const struct armex_pair *pair,
+                                struct armex_error *error);
+
+/** Makes the table, without rows. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
+                                 struct armex_error *error);
+void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
+                       const struct armex_comparison *comparison);
+
+/** Says who is missing where, and why there is no ratio. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_notes(struct armex_table *table,
+                                 const struct armex_pair *pair,
+                                 struct armex_error *error);
+
+#endif

@@ -1,0 +1,232 @@
+/** analysis/compare_table.c: agreement as a table, and the words that go with it. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/compare_parts.h"
+#include "store/listing.h"
+
+enum {
+    ENTITY,
+    NAME,
+    YEAR,
+    DATASET_A,
+    DATASET_B,
+    MEASURE_A,
+    MEASURE_B,
+    N,
+    RATIO,
+    SPREAD,
+    BIAS,
+    LOWER,
+    UPPER,
+    CONCORDANCE,
+    SPEARMAN,
+    KENDALL,
+    SAME_DIRECTION,
+    INDEX_RATIO,
+    LAG,
+    LAG_CORRELATION,
+    ONLY_A,
+    ONLY_B,
+    SCOPE,
+    VINTAGE_A,
+    VINTAGE_B,
+    UNIT_A,
+    UNIT_B,
+    COLUMNS
+};
+
+#define TEXT ARMEX_COLUMN_TEXT
+#define NUMBER ARMEX_COLUMN_NUMBER
+#define COUNT ARMEX_COLUMN_COUNT
+
+static const struct armex_column columns[COLUMNS] = {
+    [ENTITY] = {"entity", "Code", "", "code of the entity; empty: all together", TEXT,
+                true},
+    [NAME] = {"name", "Name", "", "name of the entity", TEXT, false},
+    [YEAR] = {"year", "Year", "year", "the year, of a row of one year",
+              ARMEX_COLUMN_YEAR, true},
+    [DATASET_A] = {"dataset_a", "A", "", "the one dataset", TEXT, false},
+    [DATASET_B] = {"dataset_b", "B", "", "the other", TEXT, false},
+    [MEASURE_A] = {"measure_a", "counts", "", "what the one counts", TEXT, false},
+    [MEASURE_B] = {"measure_b", "counts", "", "what the other counts", TEXT, false},
+    [N] = {"n", "Both", "", "figures that both have", COUNT, false},
+    [RATIO] = {"ratio", "A / B", "", "median of a / b", NUMBER, false},
+    [SPREAD] = {"spread", "Spread", "", "geometric standard deviation of a / b", NUMBER,
+                true},
+    [BIAS] = {"bias", "Bias", "", "mean of ln a - ln b", NUMBER, false},
+    [LOWER] = {"lower", "from", "", "lower limit of agreement, bias - 1.96 sd", NUMBER,
+               false},
+    [UPPER] = {"upper", "to", "", "upper limit of agreement, bias + 1.96 sd", NUMBER,
+               false},
+    [CONCORDANCE] = {"concordance", "Concordance", "",
+                     "Lin's coefficient of the logarithms", NUMBER, true},
+    [SPEARMAN] = {"spearman", "Spearman", "",
+                  "rank correlation: of an entity over years, else over states", NUMBER,
+                  false},
+    [KENDALL] = {"kendall", "Kendall", "", "tau-b, likewise", NUMBER, false},
+    [SAME_DIRECTION] = {"same_direction", "Same direction", "fraction",
+                        "of changes from year to year", ARMEX_COLUMN_FRACTION, false},
+    [INDEX_RATIO] = {"index_ratio", "Growth A / B", "",
+                     "growth from the first to the last common year, a over b", NUMBER,
+                     true},
+    [LAG] = {"lag", "Lag", "year", "years by which b follows a", NUMBER, true},
+    [LAG_CORRELATION] = {"lag_correlation", "at r", "",
+                         "correlation of the changes at that lag", NUMBER, true},
+    [ONLY_A] = {"only_a", "Only A", "", "figures that only the one has", COUNT, false},
+    [ONLY_B] = {"only_b", "Only B", "", "figures that only the other has", COUNT,
+                false},
+    [SCOPE] = {"scope", "Scope", "", "of the measures: one, or one a side", TEXT, true},
+    [VINTAGE_A] = {"vintage_a", "Vintage", "", "of the one dataset", TEXT, true},
+    [VINTAGE_B] = {"vintage_b", "Vintage", "", "of the other", TEXT, true},
+    [UNIT_A] = {"unit_a", "Unit", "", "of the one; empty: several", TEXT, true},
+    [UNIT_B] = {"unit_b", "Unit", "", "of the other; empty: several", TEXT, true},
+};
+
+armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
+                                 struct armex_error *error)
+{
+    const armex_status status =
+        armex_table_create(out, "compare", columns, COLUMNS, error);
+
+    if (!status) {
+        (*out)->title = "How far the counts agree";
+        (*out)->columns[YEAR].machine = by != ARMEX_BY_YEAR;
+        (*out)->columns[NAME].machine = by == ARMEX_BY_YEAR;
+    }
+    return status;
+}
+
+static void put_levels(struct armex_row *row, const struct armex_agreement *levels)
+{
+    armex_row_number(row, RATIO, levels->ratio);
+    armex_row_number(row, SPREAD, levels->spread);
+    armex_row_number(row, BIAS, levels->bias);
+    armex_row_number(row, LOWER, levels->lower);
+    armex_row_number(row, UPPER, levels->upper);
+    armex_row_number(row, CONCORDANCE, levels->concordance);
+}
+
+static void put_count(struct armex_row *row, const struct armex_count *count,
+                      size_t dataset, size_t measure, size_t vintage)
+{
+    char date[ARMEX_DATE_SIZE];
+
+    armex_date_write(date, count->source->vintage);
+    armex_row_text(row, dataset, count->source->dataset);
+    armex_row_text(row, measure, armex_measure_name(count->measure));
+    armex_row_text(row, vintage, date);
+}
+
+/* Scope and units of the entity, or of the first: of all together the units only where
+   they are one. */
+static void put_kinds(struct armex_row *row, const struct armex_pair *pair,
+                      const struct armex_comparison *comparison)
+{
+    const struct armex_match *match = &pair->matches[0];
+    char unit[ARMEX_UNIT_SIZE], scope[256];
+    size_t m = 0;
+
+    while (m < pair->n_matches &&
+           strcmp(pair->a.panel->series[pair->matches[m].a].entity,
+                  comparison->entity) != 0)
+        m++;
+    const bool one = m < pair->n_matches;
+    match += one ? m : 0;
+    const struct armex_series *a = &pair->a.panel->series[match->a];
+    const struct armex_series *b = &pair->b.panel->series[match->b];
+    snprintf(scope, sizeof scope, "%s, %s", a->scope, b->scope);
+    if (one)
+        armex_row_text(row, SCOPE, strcmp(a->scope, b->scope) ? scope : a->scope);
+    armex_unit_write(unit, a->unit);
+    armex_row_text(row, UNIT_A, one || pair->a.one_unit ? unit : "");
+    armex_unit_write(unit, b->unit);
+    armex_row_text(row, UNIT_B, one || pair->b.one_unit ? unit : "");
+}
+
+void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
+                       const struct armex_comparison *comparison)
+{
+    armex_row_add(row);
+    armex_row_text(row, ENTITY, comparison->entity);
+    armex_row_text(row, NAME, comparison->name);
+    armex_row_number(row, YEAR, comparison->year ? (double)comparison->year : NAN);
+    put_count(row, &pair->a, DATASET_A, MEASURE_A, VINTAGE_A);
+    put_count(row, &pair->b, DATASET_B, MEASURE_B, VINTAGE_B);
+    armex_row_number(row, N, (double)comparison->n);
+    put_levels(row, &comparison->levels);
+    armex_row_number(row, SPEARMAN, comparison->spearman);
+    armex_row_number(row, KENDALL, comparison->kendall);
+    armex_row_number(row, SAME_DIRECTION, comparison->same_direction);
+    armex_row_number(row, INDEX_RATIO, comparison->index_ratio);
+    if (!isnan(comparison->lead.correlation))
+        armex_row_number(row, LAG, comparison->lead.lag);
+    armex_row_number(row, LAG_CORRELATION, comparison->lead.correlation);
+    armex_row_number(row, ONLY_A, (double)comparison->only_a);
+    armex_row_number(row, ONLY_B, (double)comparison->only_b);
+    put_kinds(row, pair, comparison);
+}
+
+static bool has(const struct armex_count *count, const char *entity)
+{
+    for (size_t s = 0; s < count->panel->n_series; s++)
+        if (count->panel->series[s].measure == count->measure &&
+            strcmp(count->panel->series[s].entity, entity) == 0)
+            return true;
+    return false;
+}
+
+/* Entities of the one count that the other knows nothing of. */
+static armex_status note_absent(struct armex_table *table,
+                                const struct armex_count *there,
+                                const struct armex_count *not_there,
+                                struct armex_error *error)
+{
+    struct armex_listing absent = {0};
+    char before[256];
+
+    for (size_t s = 0; s < there->panel->n_series; s++) {
+        const struct armex_series *series = &there->panel->series[s];
+        if (series->measure == there->measure && !has(not_there, series->entity))
+            armex_listing_add(&absent, ", ", "%s", series->name);
+    }
+    snprintf(before, sizeof before,
+             "%s (%s) has, %s (%s) has not: ", there->source->dataset,
+             armex_measure_name(there->measure), not_there->source->dataset,
+             armex_measure_name(not_there->measure));
+    return armex_listing_note(&absent, &table->notes, table->arena, before, "", error);
+}
+
+static armex_status note_refusals(struct armex_table *table,
+                                  const struct armex_pair *pair,
+                                  struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    for (size_t m = 0; !status && m < pair->n_matches; m++)
+        if (pair->matches[m].refused)
+            status = armex_notes_add(
+                &table->notes, table->arena, error,
+                "no ratio of %s to %s, only ranks, growth and direction: %s",
+                armex_measure_name(pair->a.measure),
+                armex_measure_name(pair->b.measure), pair->matches[m].refused);
+    return status;
+}
+
+armex_status armex_compare_notes(struct armex_table *table,
+                                 const struct armex_pair *pair,
+                                 struct armex_error *error)
+{
+    armex_status status = note_refusals(table, pair, error);
+
+    if (!status && (!pair->a.one_unit || !pair->b.one_unit))
+        status = armex_notes_add(&table->notes, table->arena, error,
+                                 "states are counted in several currencies, so their "
+                                 "ranks are not compared; --unit usd sets them in one");
+    if (!status)
+        status = note_absent(table, &pair->a, &pair->b, error);
+    if (!status)
+        status = note_absent(table, &pair->b, &pair->a, error);
+    return status;
+}

@@ -1,0 +1,24 @@
+/** analysis/panel_avx2.c: panel_rows.h for processors with AVX2. */
+#ifdef __x86_64__
+
+#define LANES 4
+#define LANES_TARGET __attribute__((target("avx2")))
+#include "analysis/panel_lanes.h"
+
+static const struct armex_row_kernels rows = LANES_KERNELS("avx2");
+
+const struct armex_row_kernels *armex_rows_avx2(void)
+{
+    return __builtin_cpu_supports("avx2") ? &rows : NULL;
+}
+
+#else
+
+#include "analysis/panel_rows.h"
+
+const struct armex_row_kernels *armex_rows_avx2(void)
+{
+    return NULL;
+}
+
+#endif

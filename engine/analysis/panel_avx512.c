@@ -1,0 +1,27 @@
+/** analysis/panel_avx512.c: panel_rows.h for processors with AVX-512. */
+#ifdef __x86_64__
+
+#define LANES 8
+#define LANES_TARGET __attribute__((target("avx512f,avx512dq,avx512vl")))
+#include "analysis/panel_lanes.h"
+
+static const struct armex_row_kernels rows = LANES_KERNELS("avx512");
+
+const struct armex_row_kernels *armex_rows_avx512(void)
+{
+    const bool can = __builtin_cpu_supports("avx512f") &&
+                     __builtin_cpu_supports("avx512dq") &&
+                     __builtin_cpu_supports("avx512vl");
+    return can ? &rows : NULL;
+}
+
+#else
+
+#include "analysis/panel_rows.h"
+
+const struct armex_row_kernels *armex_rows_avx512(void)
+{
+    return NULL;
+}
+
+#endif

@@ -1,0 +1,178 @@
+/** analysis/share.c: how concentrated exports are, year by year. */
+#include "analysis/share.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/caution.h"
+#include "analysis/share_parts.h"
+#include "analysis/window.h"
+#include "country/entity.h"
+
+double armex_share_of(const struct armex_share_run *run,
+                      const struct armex_contender *contender, int moment)
+{
+    return contender->unranked ? NAN : contender->value[moment] / run->total[moment];
+}
+
+static bool anybody(const struct armex_share_run *run, int year)
+{
+    for (size_t s = 0; s < run->rank.panel->n_series; s++) {
+        const struct armex_entity *entity =
+            armex_entity_by_code(run->rank.panel->series[s].entity);
+        const bool counts = !entity || (entity->kind != ARMEX_AGGREGATE &&
+                                        entity->kind != ARMEX_UNKNOWN);
+        if (counts && armex_rank_figure(run->rank.windows, s, year) > 0.0)
+            return true;
+    }
+    return false;
+}
+
+/* Published shares are of a total of 100, whoever is not listed. */
+static void find_totals(struct armex_share_run *run)
+{
+    for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
+        double total = 0.0, least = 0.0;
+        for (size_t i = 0; i < run->rank.n; i++) {
+            const double value = run->rank.contenders[i].value[moment];
+            if (!isnan(value)) {
+                total += value;
+                least = fmin(least, value);
+            }
+        }
+        if (run->published && total > 0.0)
+            total = fmax(100.0, total);
+        run->total[moment] =
+            total > 0.0 && isfinite(total) && least >= 0.0 ? total : NAN;
+        if (moment == ARMEX_NOW && least < 0.0)
+            armex_listing_add(&run->negative, ", ", "%d", run->rank.options.year);
+    }
+}
+
+static armex_status check_per_cents(struct armex_share_run *run)
+{
+    run->published = false;
+    for (size_t i = 0; i < run->rank.n; i++) {
+        const struct armex_contender *contender = &run->rank.contenders[i];
+        if (contender->series->unit.kind != ARMEX_PERCENT ||
+            isnan(contender->value[ARMEX_NOW]))
+            continue;
+        if (strcmp(contender->series->scope, "share") != 0)
+            return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                              "per cents of scope %s are no shares of one total; "
+                              "--scope names another count",
+                              contender->series->scope);
+        run->published = true;
+    }
+    return ARMEX_OK;
+}
+
+static void remark(struct armex_share_run *run)
+{
+    for (size_t i = 0; i < run->rank.n; i++) {
+        const struct armex_contender *contender = &run->rank.contenders[i];
+        if (contender->unranked && contender->value[ARMEX_NOW] > 0.0)
+            armex_listing_add(&run->unknown, ", ", "%s %d", contender->series->name,
+                              run->rank.options.year);
+        if (!isnan(contender->value[ARMEX_NOW]))
+            armex_caution_soft(&run->soft, run->rank.windows, contender->s,
+                               run->rank.options.year);
+    }
+}
+
+static armex_status answer_year(struct armex_share_run *run, int year)
+{
+    run->rank.options.year = year;
+    armex_status status = armex_rank_contenders(&run->rank);
+    if (!status)
+        status = armex_rank_compare(&run->rank);
+    if (!status)
+        status = check_per_cents(run);
+    if (!status) {
+        find_totals(run);
+        remark(run);
+        status = run->options.entities ? armex_share_put_entities(run)
+                                       : armex_share_put(run);
+    }
+    free(run->rank.order);
+    free(run->rank.contenders);
+    run->rank.order = NULL;
+    run->rank.contenders = NULL;
+    run->rank.n = 0;
+    return status;
+}
+
+static armex_status answer(struct armex_share_run *run)
+{
+    const struct armex_panel *panel = run->rank.panel;
+    const int first = panel->first_year, last = first + (int)panel->n_years - 1;
+    const int from = run->options.from > first ? run->options.from : first;
+    const int to = run->options.to && run->options.to < last ? run->options.to : last;
+    armex_status status = ARMEX_OK;
+    bool any = false;
+
+    for (int year = from; !status && year <= to; year++)
+        if (anybody(run, year)) {
+            any = true;
+            status = answer_year(run, year);
+        }
+    if (!status && !any)
+        status =
+            armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                       "nobody has a figure%s in the years %d to %d here",
+                       run->options.window > 1 ? " for such a window" : "", from, to);
+    return status;
+}
+
+static armex_status begin(struct armex_share_run *run, struct armex_panel **windows)
+{
+    if (!run->options.window)
+        run->options.window = 1;
+    if (run->options.at_least < 0 || run->options.at_least > run->options.window)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "a window of %d years cannot have at least %d present",
+                          run->options.window, run->options.at_least);
+    run->rank.options.window = run->options.window;
+    run->values = calloc(run->rank.panel->n_series + 1, sizeof *run->values);
+    if (!run->values)
+        return armex_fail_memory(run->error);
+    if (run->options.window == 1)
+        return ARMEX_OK;
+    const armex_status status =
+        armex_window(windows, run->rank.panel, ARMEX_WINDOW_SUM, run->options.window,
+                     run->options.at_least, run->error);
+    run->rank.windows = *windows;
+    return status;
+}
+
+armex_status armex_share(struct armex_table **out, const struct armex_panel *panel,
+                         const struct armex_share_options *options,
+                         struct armex_error *error)
+{
+    struct armex_share_run run = {
+        .rank = {.panel = panel, .windows = panel, .error = error},
+        .options = *options,
+        .error = error};
+    struct armex_panel *windows = NULL;
+    armex_status status = begin(&run, &windows);
+
+    *out = NULL;
+    if (!status)
+        status = armex_share_table(&run);
+    if (!status)
+        status = answer(&run);
+    if (!status)
+        status = armex_share_notes(&run);
+    free(run.values);
+    armex_panel_free(windows);
+    armex_listing_free(&run.negative);
+    armex_listing_free(&run.unknown);
+    armex_listing_free(&run.aggregates);
+    armex_listing_free(&run.soft);
+    if (status)
+        armex_table_free(run.table);
+    else
+        *out = run.table;
+    return status;
+}

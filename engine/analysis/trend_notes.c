@@ -1,0 +1,98 @@
+/** analysis/trend_notes.c: how a trend was made, and what it does not show. */
+#include "analysis/caution.h"
+#include "analysis/trend_parts.h"
+
+static const char *method_of(const struct armex_trend_run *run)
+{
+    static const char *const methods[ARMEX_TREND_FITS] = {
+        [ARMEX_TREND_LINE] =
+            "growth a year of ln y = a + b t; 95 % by Newey and West's standard error, "
+            "which allows for years that hang together; a year of zero or without a "
+            "figure is left out",
+        [ARMEX_TREND_MEAN] = "each mean is of the years that end with its own",
+        [ARMEX_TREND_MEDIAN] = "each median is of the years that end with its own",
+        [ARMEX_TREND_SPLINE] =
+            "cubic smoothing spline of ln y, its smoothness by generalised "
+            "cross-validation; 95 % of the curve, not of the figures",
+        [ARMEX_TREND_HP] =
+            "Hodrick-Prescott trend of ln y with lambda 6.25, for yearly figures; its "
+            "ends will move when years are added",
+        [ARMEX_TREND_LOCAL] =
+            "local linear trend of ln y by the Kalman smoother, its variances by "
+            "maximum "
+            "likelihood; a year without a figure is estimated; 95 % of the trend",
+        [ARMEX_TREND_BREAKS] =
+            "breaks of Bai and Perron in level and slope of ln y, as many as the "
+            "sequential test finds at 5 %; 95 % of each date; the 5 % values are those "
+            "of regressors without a trend: trust a sup F near them less",
+        [ARMEX_TREND_STEPS] =
+            "breaks of Bai and Perron in the level of ln y, as many as the sequential "
+            "test finds at 5 %; 95 % of each date; steady growth looks like many steps",
+        [ARMEX_TREND_CUSUM] =
+            "OLS-CUSUM of yearly growth: beyond the boundary, growth did not keep one "
+            "mean",
+        [ARMEX_TREND_OUTLIERS] = "beyond 3.5 robust standard deviations off the "
+                                 "Theil-Sen line of ln y a year "
+                                 "is called an outlier; it may be right",
+    };
+    return run->options.forecast
+               ? "forecasts go on as before: no order book, no budget is known to "
+                 "them; "
+                 "backtest: mean absolute error of forecasts from each year since the "
+                 "eighth, made from the years before it"
+               : methods[run->options.fit];
+}
+
+/* Growth of a share is not growth of volume, and windows that overlap share figures. */
+static armex_status note_kinds(struct armex_trend_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    armex_status status = ARMEX_OK;
+    bool percent = false, overlap = false;
+
+    for (size_t s = 0; s < run->panel->n_series; s++) {
+        percent |= run->panel->series[s].unit.kind == ARMEX_PERCENT;
+        overlap |= run->panel->series[s].period.years > 1;
+    }
+    if (percent)
+        status = armex_notes_add(notes, arena, run->error,
+                                 "a trend of a percentage is of the percentage itself, "
+                                 "not of the volume behind it");
+    if (!status && overlap)
+        status =
+            armex_notes_add(notes, arena, run->error,
+                            "each figure covers several years, so figures of years "
+                            "close to each other overlap: errors and intervals are "
+                            "too small");
+    return status;
+}
+
+armex_status armex_trend_notes(struct armex_trend_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    armex_status status =
+        armex_notes_add(notes, arena, run->error, "%s", method_of(run));
+
+    if (!status)
+        status = note_kinds(run);
+    if (!status)
+        status = armex_listing_note(
+            &run->beaten, notes, arena,
+            "the last figure alone would have done better one year ahead: ", "",
+            run->error);
+    if (!status)
+        status = armex_listing_note(
+            &run->by_bic, notes, arena,
+            "the BIC would choose another number of breaks: ", "", run->error);
+    if (!status)
+        status = armex_listing_note(&run->gaps, notes, arena,
+                                    "no year may be missing here; without a gap: ", "",
+                                    run->error);
+    if (!status)
+        status = armex_caution_soft_note(&run->soft, notes, arena, run->error);
+    return status ? status
+                  : armex_caution_fiscal(notes, arena, run->panel, NULL,
+                                         run->panel->n_series, run->error);
+}

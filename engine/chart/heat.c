@@ -1,0 +1,105 @@
+/** chart/heat.c: which lines and years a heat map shows. */
+#include "chart/heat.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chart/frame.h"
+#include "country/entity.h"
+
+enum { MOST_ROWS = 40, MOST_YEARS = 60, MOST_YEARS_NARROW = 24 };
+
+struct ranked {
+    const struct armex_line *line;
+    double sum;
+};
+
+static double sum_of(const struct armex_line *line)
+{
+    double sum = 0.0;
+    for (size_t i = line->first; i <= line->last; i++)
+        sum += isnan(line->values[i]) ? 0.0 : line->values[i];
+    return sum;
+}
+
+static int by_sum(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    if (a->sum != b->sum)
+        return a->sum > b->sum ? -1 : 1;
+    return a->line < b->line ? -1 : a->line > b->line; // as in the table
+}
+
+/** Whether a line sums up others, like the world's, and is not the subject. */
+static bool is_sum(const struct armex_lines *lines, size_t i)
+{
+    const char *code = lines->items[i].entity;
+    const struct armex_entity *entity = armex_entity_find(code, strlen(code));
+    return i != lines->highlight && entity && entity->kind == ARMEX_AGGREGATE;
+}
+
+static bool all_sums(const struct armex_lines *lines)
+{
+    for (size_t i = 0; i < lines->n; i++)
+        if (!is_sum(lines, i) && i != lines->highlight)
+            return false;
+    return true;
+}
+
+static armex_status choose_rows(struct armex_heat *out, struct armex_arena *arena,
+                                struct armex_error *error)
+{
+    const struct armex_lines *lines = &out->lines;
+    const bool with_sums = all_sums(lines);
+    struct ranked *ranked = armex_arena_new(arena, lines->n, sizeof *ranked);
+    size_t n = 0;
+    out->rows = armex_arena_new(arena, MOST_ROWS, sizeof *out->rows);
+    if (!ranked || !out->rows)
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < lines->n; i++)
+        if (with_sums || !is_sum(lines, i))
+            ranked[n++] = (struct ranked){&lines->items[i], sum_of(&lines->items[i])};
+    qsort(ranked, n, sizeof *ranked, by_sum);
+    for (size_t i = 0; i < n; i++)
+        if (out->n < MOST_ROWS)
+            out->rows[out->n++] = ranked[i].line;
+        else if (ranked[i].line == &lines->items[lines->highlight])
+            out->rows[MOST_ROWS - 1] = ranked[i].line;
+    out->left_out = n - out->n;
+    out->sums = lines->n - n;
+    return ARMEX_OK;
+}
+
+static void survey(struct armex_heat *heat)
+{
+    for (size_t r = 0; r < heat->n; r++)
+        for (size_t i = heat->rows[r]->first; i <= heat->rows[r]->last; i++) {
+            heat->most = fmax(heat->most, fabs(heat->rows[r]->values[i]));
+            heat->low = fmin(heat->low, heat->rows[r]->values[i]);
+        }
+}
+
+armex_status armex_heat_choose(struct armex_heat *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               const struct armex_lines *lines,
+                               struct armex_error *error)
+{
+    const bool narrow = chart->width && chart->width < ARMEX_NARROW;
+    *out = (struct armex_heat){0};
+    armex_status status = armex_lines_tail(
+        &out->lines, arena, lines, narrow ? MOST_YEARS_NARROW : MOST_YEARS, error);
+    if (status)
+        return status;
+    out->cut = out->lines.n_years < lines->n_years ? lines->first_year : 0;
+    status = choose_rows(out, arena, error);
+    survey(out);
+    return status;
+}
+
+double armex_heat_part(const struct armex_heat *heat, double value)
+{
+    if (isnan(value) || !(heat->most > 0.0))
+        return isnan(value) ? value : 0.0;
+    return copysign(sqrt(fabs(value) / heat->most), value);
+}

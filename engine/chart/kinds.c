@@ -1,0 +1,95 @@
+/** chart/kinds.c: the kinds of charts: what each reads, says and lays out. */
+#include "chart/kinds.h"
+
+#include <string.h>
+
+#include "chart/words.h"
+
+static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
+    [ARMEX_KIND_LINE] = {"line", "a few series over years, one of them the subject",
+                         "show"},
+    [ARMEX_KIND_RANK] = {"rank", "who is large, who was, and the change", "rank"},
+    [ARMEX_KIND_BUMP] = {"bump",
+                         "how ranks changed from one year or window to the next",
+                         "rank"},
+    [ARMEX_KIND_DUMBBELL] = {"dumbbell", "two years or windows, sorted by the change",
+                             "rank"},
+    [ARMEX_KIND_HEAT] = {"heat", "entities by years, the greater the darker", "show"},
+};
+
+typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
+                                    const struct armex_chart *,
+                                    const struct armex_lines *, struct armex_error *);
+typedef armex_status words_of_standings(struct armex_chart_words *,
+                                        struct armex_arena *,
+                                        const struct armex_chart *,
+                                        const struct armex_standings *,
+                                        struct armex_error *);
+typedef armex_status layout_of_lines(struct armex_drawing *, const struct armex_lines *,
+                                     struct armex_error *);
+typedef armex_status layout_of_standings(struct armex_drawing *,
+                                         const struct armex_standings *,
+                                         struct armex_error *);
+
+/** A kind draws lines or standings; the other two are NULL. */
+static const struct maker {
+    words_of_lines *line_words;
+    layout_of_lines *line_layout;
+    words_of_standings *standing_words;
+    layout_of_standings *standing_layout;
+} makers[ARMEX_CHART_KINDS] = {
+    [ARMEX_KIND_LINE] = {armex_words_line, armex_layout_line, NULL, NULL},
+    [ARMEX_KIND_RANK] = {NULL, NULL, armex_words_rank, armex_layout_rank},
+    [ARMEX_KIND_BUMP] = {NULL, NULL, armex_words_bump, armex_layout_bump},
+    [ARMEX_KIND_DUMBBELL] = {NULL, NULL, armex_words_dumbbell, armex_layout_dumbbell},
+    [ARMEX_KIND_HEAT] = {armex_words_heat, armex_layout_heat, NULL, NULL},
+};
+
+const struct armex_chart_kind *armex_chart_kinds(size_t *n)
+{
+    *n = ARMEX_CHART_KINDS;
+    return kinds;
+}
+
+const struct armex_chart_kind *armex_chart_kind_find(const char *name)
+{
+    for (size_t i = 0; i < ARMEX_CHART_KINDS; i++)
+        if (!strcmp(kinds[i].name, name))
+            return &kinds[i];
+    return NULL;
+}
+
+size_t armex_kind_index(const struct armex_chart_kind *kind)
+{
+    return (size_t)(kind - kinds);
+}
+
+armex_status armex_content_read(union armex_content *out,
+                                struct armex_chart_words *words,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                struct armex_error *error)
+{
+    const struct maker *maker = &makers[armex_kind_index(chart->kind)];
+    armex_status status;
+
+    if (maker->line_words) {
+        status = armex_lines_read(&out->lines, arena, chart, error);
+        return status ? status
+                      : maker->line_words(words, arena, chart, &out->lines, error);
+    }
+    status = armex_standings_read(&out->standings, arena, chart, error);
+    return status ? status
+                  : maker->standing_words(words, arena, chart, &out->standings, error);
+}
+
+armex_status armex_content_lay_out(struct armex_drawing *drawing,
+                                   const union armex_content *content,
+                                   struct armex_error *error)
+{
+    const struct maker *maker = &makers[armex_kind_index(drawing->chart->kind)];
+
+    return maker->line_layout
+               ? maker->line_layout(drawing, &content->lines, error)
+               : maker->standing_layout(drawing, &content->standings, error);
+}

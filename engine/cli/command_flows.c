@@ -1,0 +1,68 @@
+/** cli/command_flows.c: who supplies whom. */
+#include "analysis/bilateral_query.h"
+#include "cli/command.h"
+
+#define FIELD(name) offsetof(struct armex_bilateral_words, name)
+
+static const struct armex_option options[] = {
+    {.name = "as",
+     .value = "WHAT",
+     .help =
+         "partners of each (unless named), dependence on few, a matrix, the network",
+     .choices = "partners|dependence|matrix|network",
+     .offset = FIELD(as)},
+    {.name = "partner",
+     .value = "LIST",
+     .help = "only these on the other side; shares stay of all",
+     .offset = FIELD(partner)},
+    {.name = "category",
+     .value = "LIST",
+     .help = "only these kinds of arms: aircraft, ships, missiles, ...",
+     .offset = FIELD(category)},
+    {.name = "top",
+     .value = "N",
+     .help = "so many of each, 10 unless named",
+     .offset = FIELD(top)},
+    {0}};
+
+static armex_status run(struct armex_session *session, const void *own,
+                        struct armex_error *error)
+{
+    struct armex_store *store = NULL;
+    struct armex_table *table = NULL;
+    armex_status status = armex_session_store(&store, session, error);
+
+    if (!status)
+        status = armex_bilateral_answer(&table, store, &session->query, own, error);
+    if (!status)
+        status = armex_session_table(session, table, error);
+    armex_table_free(table);
+    armex_store_close(store);
+    return status;
+}
+
+const struct armex_command armex_command_flows = {
+    .name = "flows",
+    .summary = "who supplies whom: partners, dependence, matrices, the network",
+    .operands = "",
+    .description =
+        "Adds up the deliveries of a register over the years (the last five unless "
+        "named). With --entity: its recipients, or with --flow imports its suppliers; "
+        "share is of all that it sent or got, and beside it stands what the partner "
+        "depends on it for.\n\n"
+        "--as dependence: how concentrated each one's suppliers are (Herfindahl index, "
+        "effective number). --as matrix: suppliers by recipients. --as network: how "
+        "many "
+        "partners each has, how strong, and how much comes back.\n\n"
+        "Needs a register that was ingested: none ships with armex. The examples read "
+        "register.csv, as SIPRI's web site saves it.",
+    .analyses = "",
+    .options = options,
+    .size = sizeof(struct armex_bilateral_words),
+    .examples = {{"armex -s mine ingest register.csv && armex -s mine flows -d "
+                  "sipri-register -e Norway --flow imports",
+                  "Norway's suppliers, and what share of its imports each has"},
+                 {"armex -s mine ingest register.csv && armex -s mine flows -d "
+                  "sipri-register --as network",
+                  "how many each one supplies, is supplied by, and how strongly"}},
+    .run = run};

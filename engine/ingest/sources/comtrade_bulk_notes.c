@@ -1,0 +1,123 @@
+/** ingest/sources/comtrade_bulk_notes.c: what must be said beside totals of customs
+ * trade.
+ */
+#include "ingest/sources/comtrade_bulk_notes.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "country/entity.h"
+
+static armex_status note_rows(struct armex_panel *panel,
+                              const struct armex_totals_worker *totals,
+                              struct armex_error *error)
+{
+    const uint64_t passed[] = {totals->parts, totals->other_flow, totals->not_arms};
+    static const char *const why[] = {
+        ("that break down a total by mode of transport, customs procedure or second "
+         "partner, or are of another frequency or classification"),
+        "of other flows than exports, imports, re-exports and re-imports",
+        "of goods that are no arms"};
+    armex_status status = armex_notes_add(
+        &panel->notes, panel->arena, error,
+        "added up from %" PRIu64 " rows of arms: chapter 93, headings 8710 and 8906.10 "
+        "of the Harmonized System; the flows between countries were not kept",
+        totals->counted);
+
+    for (size_t i = 0; !status && i < sizeof passed / sizeof *passed; i++)
+        if (passed[i])
+            status = armex_notes_add(&panel->notes, panel->arena, error,
+                                     "passed over: %" PRIu64 " row%s %s", passed[i],
+                                     passed[i] == 1 ? "" : "s", why[i]);
+    if (!status)
+        status = armex_notes_add(&panel->notes, panel->arena, error,
+                                 "no SHA-256 of the file was taken: that takes longer "
+                                 "than to read it");
+    return status;
+}
+
+/** Reporters that are in no list of ours stand under the codes they came with. */
+static armex_status note_unknown(struct armex_panel *panel, struct armex_error *error)
+{
+    const size_t most = 12;
+    struct armex_text list = {0};
+    const char *before = "";
+    size_t n = 0;
+    armex_status status = ARMEX_OK;
+
+    for (size_t s = 0; s < panel->n_series; s++) {
+        const char *code = panel->series[s].entity;
+        if (strcmp(code, before) == 0 || armex_entity_by_code(code))
+            continue;
+        before = code;
+        if (n++ < most)
+            armex_text_printf(&list, "%s%s", list.length ? ", " : "", code);
+    }
+    if (n > most)
+        armex_text_printf(&list, " and %zu more", n - most);
+    if (list.failed)
+        status = armex_fail_memory(error);
+    else if (n > 0)
+        status = armex_notes_add(&panel->notes, panel->arena, error,
+                                 "reporters of no known country, under the codes of "
+                                 "the file: %s",
+                                 list.data);
+    armex_text_free(&list);
+    return status;
+}
+
+static int compare_codes(const void *a, const void *b)
+{
+    return strcmp(a, b);
+}
+
+/** Where one commodity begins with the code of another, the file may count goods twice;
+ *  only its own column of levels can say. */
+static armex_status note_nested(struct armex_panel *panel,
+                                const struct armex_totals_worker *totals,
+                                struct armex_error *error)
+{
+    const struct armex_codes *codes = &totals->codes[ARMEX_TRADE_COMMODITY];
+    char(*texts)[ARMEX_CODE_SIZE + 1] = calloc(codes->n + 1, sizeof *texts);
+    armex_status status = ARMEX_OK;
+    size_t n = 0, i = 1;
+
+    if (!texts)
+        return armex_fail_memory(error);
+    for (size_t slot = 0; codes->slots && slot <= codes->mask; slot++)
+        if (armex_code_is_plain(&codes->slots[slot]) &&
+            !(codes->slots[slot].value & ARMEX_TRADE_PASSED))
+            armex_code_text(texts[n++], codes->slots[slot].key);
+    qsort(texts, n, sizeof *texts, compare_codes);
+    while (i < n && strncmp(texts[i - 1], texts[i], strlen(texts[i - 1])) != 0)
+        i++;
+    if (i < n)
+        status = armex_notes_add(
+            &panel->notes, panel->arena, error,
+            "commodity %s contains %s, and both were added: the file does not say at "
+            "which level its rows stand (aggrLevel), so that goods may count twice",
+            texts[i - 1], texts[i]);
+    free(texts);
+    return status;
+}
+
+armex_status armex_comtrade_bulk_notes(struct armex_panel *panel,
+                                       const struct armex_totals_worker *totals,
+                                       const struct armex_ingest_options *options,
+                                       struct armex_error *error)
+{
+    armex_status status = note_rows(panel, totals, error);
+
+    if (!status)
+        status = note_unknown(panel, error);
+    if (!status && !totals->columns->levels)
+        status = note_nested(panel, totals, error);
+    if (!status && !options->vintage.year)
+        status = armex_notes_add(
+            &panel->notes, panel->arena, error,
+            "the file does not say when it was published: the vintage is its last "
+            "year, %d; --vintage DATE sets it",
+            panel->first_year + (int)panel->n_years - 1);
+    return status;
+}

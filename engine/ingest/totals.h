@@ -1,0 +1,123 @@
+/**
+ * ingest/totals.h: a bilateral file of customs trade, added up while it is read: one
+ * sum a reporter, flow and year, in memory that does not grow with the file.
+ *
+ * The sums are exact (ingest/amount.h): neither the order of the rows nor the number of
+ * threads changes a bit of them.
+ *
+ * What counts once: where a file gives the World as a partner too, a reporter's figure
+ * is that row, else the sum of the partners. Where a file says at which level of the
+ * nomenclature each row stands, of chapter 93 the highest level that a reporter has in
+ * a year counts, and so for the headings outside it; where it does not, all rows
+ * count. Rows broken down by mode of transport, customs procedure or second partner
+ * are passed over: their total stands beside them.
+ */
+#ifndef ARMEX_INGEST_TOTALS_H
+#define ARMEX_INGEST_TOTALS_H
+
+#include "ingest/amount.h"
+#include "ingest/codes.h"
+#include "ingest/stream.h"
+
+enum { ARMEX_TOTALS_FROM = 1900, ARMEX_TOTALS_YEARS = 160, ARMEX_TOTALS_MORE = 8 };
+
+/** What a row says, and in which column. */
+enum armex_trade_role {
+    ARMEX_TRADE_YEAR,
+    ARMEX_TRADE_REPORTER,
+    ARMEX_TRADE_PARTNER,
+    ARMEX_TRADE_FLOW,
+    ARMEX_TRADE_COMMODITY,
+    ARMEX_TRADE_ROLES
+};
+
+/** A column in which only the total is wanted: its code, or what begins with it where
+ *  `begins` says so, and an empty cell. */
+struct armex_trade_total {
+    size_t column;
+    const char *code;
+    size_t length;
+    bool begins;
+};
+
+/** Where a file keeps what is wanted. */
+struct armex_trade_columns {
+    size_t roles[ARMEX_TRADE_ROLES], value;
+    struct armex_trade_total more[ARMEX_TOTALS_MORE];
+    size_t n_more;
+    bool levels; /**< rows stand at several levels of the nomenclature */
+};
+
+/** Which way goods went, as reporters say it. */
+enum armex_trade_flow {
+    ARMEX_TRADE_EXPORTS,
+    ARMEX_TRADE_IMPORTS,
+    ARMEX_TRADE_RE_EXPORTS,
+    ARMEX_TRADE_RE_IMPORTS,
+    ARMEX_TRADE_FLOWS
+};
+
+/** Families of arms in the Harmonized System, each at its levels. */
+enum armex_trade_level {
+    ARMEX_LEVEL_93, /**< or any arms, where the file does not say levels */
+    ARMEX_LEVEL_93XX,
+    ARMEX_LEVEL_93XXXX,
+    ARMEX_LEVEL_8710, /**< tanks */
+    ARMEX_LEVEL_8710XX,
+    ARMEX_LEVEL_890610, /**< warships */
+    ARMEX_LEVELS
+};
+
+/** A kind of row is its flow, whether its partner is the World, and its level: the
+ *  codes of a row each say their part of its place among the kinds, plus 1; that of
+ *  the year the year since ARMEX_TOTALS_FROM, plus 1. */
+enum {
+    ARMEX_TOTALS_WORLD = ARMEX_LEVELS,
+    ARMEX_TOTALS_KINDS = ARMEX_TRADE_FLOWS * 2 * ARMEX_LEVELS,
+    ARMEX_TRADE_PASSED = 1 << 30, /**< transit and the like; goods that are no arms */
+};
+
+static inline uint32_t armex_totals_flow(enum armex_trade_flow flow)
+{
+    return (uint32_t)flow * 2 * ARMEX_LEVELS;
+}
+
+/** Sums of one reporter and kind of row, by year, each times four: its two low bits
+ *  say whether rows with a value were seen, and rows without one. So one line of the
+ *  cache is all that a row of the file needs. */
+struct armex_totals_row {
+    armex_amount sums[ARMEX_TOTALS_YEARS];
+};
+enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
+
+/** What one thread adds up. Starts as {.columns = ...}. */
+struct armex_totals_worker {
+    const struct armex_trade_columns *columns;
+    struct armex_codes codes[ARMEX_TRADE_ROLES];
+    struct armex_totals_row **rows; /**< [reporter * ARMEX_TOTALS_KINDS + kind] */
+    size_t n_reporters, room;
+    uint64_t counted, parts, other_flow, not_arms; /**< rows */
+    bool overflow;                                 /**< a sum is too large */
+};
+
+void armex_totals_worker_free(struct armex_totals_worker *worker);
+
+/** The sink for workers of this kind; the quickest there is on this processor. */
+const struct armex_row_sink *armex_totals_sink(void);
+const struct armex_row_sink *armex_totals_sink_portable(void);
+
+/** Adds all that `from` holds to `to`. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_totals_join(struct armex_totals_worker *to,
+                               const struct armex_totals_worker *from,
+                               struct armex_error *error);
+
+/** The code of each reporter, in the order of their numbers. Shape: n_reporters. */
+void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker);
+
+/** The figure of one year and flow. false: no row says anything.
+ *  `out` NULL: only that is wanted.
+ *  Missing: NAN where rows stand that all lack a value. */
+bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
+                         size_t reporter, enum armex_trade_flow flow, int year);
+
+#endif
