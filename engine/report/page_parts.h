@@ -17,6 +17,10 @@ extern const char armex_page_script[];
  */
 void armex_page_policy(struct armex_text *out);
 
+/** The words of a finding; NULL when it is not true now, which is then noted. */
+const char *armex_finding_words(struct armex_contents *contents,
+                                const struct armex_finding *finding);
+
 /** Whether any finding can be said now. */
 bool armex_page_has_findings(struct armex_contents *contents);
 

@@ -3,6 +3,7 @@
  * manifest.
  *
  *     FOLDER/index.html      the page: one file, asks for nothing over a network
+ *     FOLDER/report.md       the same as Markdown, for wikis
  *     FOLDER/charts/ID.svg   every chart, also as .png and .pdf
  *     FOLDER/tables/ID.csv   every table, and the figures of every chart
  *     FOLDER/manifest.json   what it was made from and what was made, with hashes
