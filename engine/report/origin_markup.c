@@ -18,7 +18,8 @@ static void add_unescaped(struct armex_text *out, const char *text, size_t lengt
 
     while (text < end) {
         size_t i = 0, n = sizeof entities / sizeof *entities;
-        while (i < n && strncmp(text, entities[i].entity, strlen(entities[i].entity)))
+        while (i < n &&
+               strncmp(text, entities[i].entity, strlen(entities[i].entity)) != 0)
             i++;
         armex_text_add_bytes(out, i < n ? &entities[i].means : text, 1);
         text += i < n ? strlen(entities[i].entity) : 1;
