@@ -109,10 +109,11 @@ static bool is_drawn(const struct pdf *pdf)
 }
 
 /** A text of PDF that is not ASCII: UTF-16, big-endian, in hexadecimal. */
-static void add_words(struct armex_text *out, const char *name, const char *words)
+static void add_words(struct armex_text *out, const char *name, const char *words,
+                      void (*add)(struct armex_text *, const char *))
 {
     struct armex_text clean = {0};
-    armex_words_add(&clean, words);
+    add(&clean, words);
     const char *at = clean.data, *end = at ? at + clean.length : NULL;
     if (clean.length) {
         armex_text_printf(out, "   /%s <FEFF", name);
@@ -149,10 +150,11 @@ static void add_info(struct armex_text *out, const struct pdf *pdf,
     armex_text_printf(out, "%ld 0 obj\n<< /Producer (gnuplot, cairo)\n",
                       pdf->info_number);
     armex_text_printf(out, "   /CreationDate (D:%08d000000Z)\n", day_of(picture));
-    add_words(out, "Title", picture->words->title);
-    add_words(out, "Subject", picture->words->description);
-    add_words(out, "Keywords", about.data ? about.data : "");
-    add_words(out, "Comments", picture->command ? picture->command : "");
+    add_words(out, "Title", picture->words->title, armex_words_add);
+    add_words(out, "Subject", picture->words->description, armex_words_add);
+    add_words(out, "Keywords", about.data ? about.data : "", armex_words_add);
+    add_words(out, "Comments", picture->command ? picture->command : "",
+              armex_command_add);
     armex_text_add(out, ">>\nendobj");
     out->failed = out->failed || about.failed;
     armex_text_free(&about);

@@ -1,6 +1,8 @@
 /** chart/picture.c: what gnuplot wrote becomes a picture that can be handed over. */
 #include "chart/picture.h"
 
+#include <string.h>
+
 #include "chart/scene.h"
 
 void armex_picture_sources(struct armex_text *out, const struct armex_picture *picture)
@@ -27,11 +29,9 @@ void armex_picture_font(struct armex_text *out, const struct armex_picture *pict
     }
 }
 
-void armex_xml_add(struct armex_text *out, const char *words)
+static void add_escaped(struct armex_text *out, struct armex_text *clean)
 {
-    struct armex_text clean = {0};
-    armex_words_add(&clean, words);
-    for (const char *at = clean.data; at && *at; at++) {
+    for (const char *at = clean->data; at && *at; at++) {
         if (*at == '&')
             armex_text_add(out, "&amp;");
         else if (*at == '<')
@@ -41,8 +41,36 @@ void armex_xml_add(struct armex_text *out, const char *words)
         else
             armex_text_add_bytes(out, at, 1);
     }
-    out->failed = out->failed || clean.failed;
-    armex_text_free(&clean);
+    out->failed = out->failed || clean->failed;
+    armex_text_free(clean);
+}
+
+void armex_xml_add(struct armex_text *out, const char *words)
+{
+    struct armex_text clean = {0};
+    armex_words_add(&clean, words);
+    add_escaped(out, &clean);
+}
+
+void armex_command_add(struct armex_text *out, const char *command)
+{
+    const char *end = command + strlen(command);
+    while (command < end) {
+        const char *from = command;
+        const unsigned c = armex_utf8_next(&command, end);
+        if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfffd ||
+            (c & 0xfffe) == 0xfffe)
+            armex_text_add(out, "?");
+        else
+            armex_text_add_bytes(out, from, (size_t)(command - from));
+    }
+}
+
+void armex_command_xml_add(struct armex_text *out, const char *command)
+{
+    struct armex_text clean = {0};
+    armex_command_add(&clean, command);
+    add_escaped(out, &clean);
 }
 
 armex_status armex_picture_finish(struct armex_text *out,

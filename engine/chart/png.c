@@ -24,13 +24,14 @@ static void add_big_endian(struct armex_text *out, uint32_t n)
 }
 
 /** An international text chunk: keyword, not compressed, no language, UTF-8. */
-static void add_words(struct armex_text *out, const char *keyword, const char *words)
+static void add_words(struct armex_text *out, const char *keyword, const char *words,
+                      void (*add)(struct armex_text *, const char *))
 {
     struct armex_text chunk = {0};
     armex_text_add(&chunk, "iTXt");
     armex_text_add_bytes(&chunk, keyword, strlen(keyword) + 1);
     armex_text_add_bytes(&chunk, "\0\0\0\0", 4);
-    armex_words_add(&chunk, words);
+    add(&chunk, words);
     if (*words && !chunk.failed) {
         add_big_endian(out, (uint32_t)(chunk.length - 4));
         armex_text_add_bytes(out, chunk.data, chunk.length);
@@ -46,11 +47,12 @@ static void add_provenance(struct armex_text *out, const struct armex_picture *p
     struct armex_text sources = {0}, font = {0};
     armex_picture_sources(&sources, picture);
     armex_picture_font(&font, picture);
-    add_words(out, "Title", picture->words->title);
-    add_words(out, "Description", picture->words->description);
-    add_words(out, "Source", sources.data ? sources.data : "");
-    add_words(out, "Comment", picture->command ? picture->command : "");
-    add_words(out, "Font", font.data ? font.data : "");
+    add_words(out, "Title", picture->words->title, armex_words_add);
+    add_words(out, "Description", picture->words->description, armex_words_add);
+    add_words(out, "Source", sources.data ? sources.data : "", armex_words_add);
+    add_words(out, "Comment", picture->command ? picture->command : "",
+              armex_command_add);
+    add_words(out, "Font", font.data ? font.data : "", armex_words_add);
     out->failed = out->failed || sources.failed || font.failed;
     armex_text_free(&sources);
     armex_text_free(&font);

@@ -292,8 +292,11 @@ static void write_head(struct armex_text *out, const struct armex_picture *pictu
                         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
     armex_picture_sources(&fact, picture);
     add_fact(out, "source", &fact);
-    armex_text_add(&fact, picture->command ? picture->command : "");
-    add_fact(out, "description", &fact);
+    if (picture->command && *picture->command) {
+        armex_text_add(out, "<dc:description>");
+        armex_command_xml_add(out, picture->command);
+        armex_text_add(out, "</dc:description>");
+    }
     armex_text_add(&fact, "font ");
     armex_picture_font(&fact, picture);
     add_fact(out, "format", &fact);

@@ -12,6 +12,7 @@ struct report_options {
 
 #define FIELD(name) offsetof(struct report_options, name)
 
+/* Whether to make it is no part of how it is made. */
 static const struct armex_option options[] = {
     {"builtin", 0, "NAME", "a report that ships with the program, instead of SPEC.yaml",
      NULL, FIELD(builtin), false},
@@ -27,10 +28,10 @@ static const struct armex_option options[] = {
      NULL, FIELD(set), false},
     {"if-changed", 0, NULL,
      "do nothing where inputs, specification and program are as in the manifest", NULL,
-     FIELD(if_changed), false},
+     FIELD(if_changed), true},
     {"check", 0, NULL,
      "write nothing: say whether the report is up to date (exit 1: it is not)", NULL,
-     FIELD(check), false},
+     FIELD(check), true},
     {0}};
 
 static armex_status read_spec(const char **out, const struct armex_session *session,
@@ -127,10 +128,14 @@ const struct armex_command armex_command_report = {
         "prints "
         "the path of its page. The folder changes as a whole or not at all; the "
         "manifest in it names every source with its hash. Needs gnuplot.\n\nA first "
-        "SPEC.yaml, with a word on every part of it, is written by --init.",
+        "SPEC.yaml, with a word on every part of it, is written by --init.\n\n"
+        "Reports that ship with armex are named by --list-builtin; country-profile is "
+        "on any country (--entity France), world-ranking may set one off.",
     .options = options,
     .size = sizeof(struct report_options),
-    .examples = {{"armex report --builtin country-profile --entity France -o france",
-                  "France as an exporter, as a page in the folder france"},
-                 {"armex report --list-builtin", "the reports that ship with armex"}},
+    .examples =
+        {{"armex report --builtin south-korea -o korea",
+          "South Korea as an exporter, as a page in the folder korea"},
+         {"armex report --init report.yaml && armex report report.yaml -o report",
+          "a specification to make one's own, and what it makes"}},
     .run = run};

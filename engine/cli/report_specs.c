@@ -113,7 +113,7 @@ static armex_status check_free(const char *path, struct armex_error *error)
 armex_status armex_report_specs_copy(struct armex_session *session, const char *builtin,
                                      const char *path, struct armex_error *error)
 {
-    const char *from;
+    const char *from = NULL;
     char *bytes = NULL;
     size_t length = 0;
     armex_status status = builtin

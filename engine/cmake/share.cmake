@@ -31,6 +31,12 @@ if(spec_files)
         copy_directory ${CMAKE_CURRENT_SOURCE_DIR}/report/specs ${share}/armex/reports)
 endif()
 
+file(GLOB_RECURSE unit_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/report/units/*)
+if(unit_files)
+    armex_make_share(units armex/units FILES ${unit_files} COMMAND ${CMAKE_COMMAND} -E
+        copy_directory ${CMAKE_CURRENT_SOURCE_DIR}/report/units ${share}/armex/units)
+endif()
+
 if(NOT TARGET armex OR NOT ARMEX_RUN_PROGRAM)
     return()
 endif()

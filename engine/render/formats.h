@@ -17,6 +17,10 @@ armex_status armex_render_terminal(struct armex_text *out,
                                    const struct armex_view *view, size_t width,
                                    struct armex_error *error);
 void armex_render_markdown(struct armex_text *out, const struct armex_view *view);
+
+/** Appends one line of text that is no markup of Markdown within a line. */
+void armex_markdown_text(struct armex_text *out, const char *text);
+
 void armex_render_latex(struct armex_text *out, const struct armex_view *view);
 
 #endif

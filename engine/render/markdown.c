@@ -21,7 +21,7 @@ static void add_escaped(struct armex_text *out, const char *text)
     }
 }
 
-static void add_clean(struct armex_text *out, const char *text)
+void armex_markdown_text(struct armex_text *out, const char *text)
 {
     struct armex_text clean = {0};
     armex_text_add(&clean, "");
@@ -36,7 +36,7 @@ static void add_head(struct armex_text *out, const struct armex_view *view)
 {
     if (*view->table->title) {
         armex_text_add(out, "**");
-        add_clean(out, view->table->title);
+        armex_markdown_text(out, view->table->title);
         armex_text_add(out, "**\n\n");
     }
     armex_text_add(out, "|");
@@ -73,7 +73,7 @@ static void add_foot(struct armex_text *out, const struct armex_notes *notes)
         armex_text_add(out, "\n");
     for (size_t i = 0; i < notes->n_notes; i++) {
         armex_text_add(out, "- Note: ");
-        add_clean(out, notes->notes[i]);
+        armex_markdown_text(out, notes->notes[i]);
         armex_text_add(out, "\n");
     }
     for (size_t i = 0; i < notes->n_sources; i++) {

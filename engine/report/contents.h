@@ -7,6 +7,7 @@
 #include "chart/chart.h"
 #include "report/figure.h"
 #include "report/report.h"
+#include "report/since.h"
 #include "report/spec.h"
 
 /** Every chart is drawn five times: for two widths of the page, and as files. */
@@ -41,6 +42,7 @@ struct armex_contents {
     struct armex_exhibit *exhibits; /**< those whose `when` holds, as on the page */
     size_t n_exhibits;
     struct armex_notes sources;  /**< of all answers, each once; numbered from 1 */
+    struct armex_since since;    /**< filled before the page is written */
     struct armex_notes left_out; /**< notes: what was left out, with its place */
 };
 

@@ -120,8 +120,9 @@ static armex_status sweep(const struct armex_folder *folder, const char *suffix,
 static bool is_ours(const char *name)
 {
     static const char *const ours[] = {"index.html", "charts", "tables",
-                                       "manifest.json"};
-    return armex_word_index(ours, 4, name, strlen(name)) < 4;
+                                       "manifest.json", "report.md"};
+    const size_t n = sizeof ours / sizeof *ours;
+    return armex_word_index(ours, n, name, strlen(name)) < n;
 }
 
 /* Swapping removes what stands there, so it must be a report or nothing. */

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
-
-enum { LARGEST_MANIFEST = 16 << 20 };
+#include "report/since_json.h"
 
 static const char *or_empty(const char *text)
 {
@@ -84,13 +83,18 @@ armex_status armex_manifest_write(struct armex_text *out,
 {
     const struct armex_spec *spec = contents->spec;
     json_t *manifest = json_pack(
-        "{so so so so so s{so so so} so so so}", "armex", text_of(request->version),
-        "command", text_of(request->command), "title", text_of(contents->title),
-        "as_of", text_of(spec->as_of), "fingerprint", text_of(fingerprint), "spec",
-        "file", text_of(spec->name), "sha256", text_of(spec->sha256), "parameters",
-        settings_of(spec), "inputs", inputs_of(&contents->sources), "left_out",
+        "{so so so so so s{so so so} so so so so so}", "armex",
+        text_of(request->version), "command", text_of(request->command), "title",
+        text_of(contents->title), "as_of", text_of(spec->as_of), "fingerprint",
+        text_of(fingerprint), "spec", "file", text_of(spec->name), "sha256",
+        text_of(spec->sha256), "parameters", settings_of(spec), "inputs",
+        inputs_of(&contents->sources), "changes",
+        armex_since_changes_json(&contents->since), "figures",
+        armex_since_figures_json(&contents->since), "left_out",
         left_out_of(&contents->left_out), "artefacts", artefacts_of(files, n));
-    char *text = manifest ? json_dumps(manifest, JSON_INDENT(2)) : NULL;
+    char *text = manifest
+                     ? json_dumps(manifest, JSON_INDENT(2) | JSON_REAL_PRECISION(17))
+                     : NULL;
 
     if (text) {
         armex_text_add(out, text);
@@ -160,7 +164,7 @@ armex_status armex_manifest_check(const char *folder, const char *fingerprint,
     if (asprintf(&path, "%s/manifest.json", folder) < 0)
         return armex_fail_memory(error);
     armex_status status =
-        armex_file_read(&bytes, &length, path, LARGEST_MANIFEST, error);
+        armex_file_read(&bytes, &length, path, ARMEX_LARGEST_MANIFEST, error);
     free(path);
     if (status == ARMEX_NOT_FOUND)
         return out_of_date(folder, error, "there is no report yet");

@@ -6,6 +6,8 @@
  *     spec                           file, sha256, parameters as they were set
  *     inputs                         dataset, vintage, publisher, title, url, licence,
  *                                    file, sha256 (of the publisher's file)
+ *     changes                        since the report before, see report/since.h
+ *     figures                        of the page, for the report that comes after
  *     left_out                       words whose figures are missing
  *     artefacts                      path, bytes, sha256; sorted by path
  */
@@ -14,6 +16,8 @@
 
 #include "report/contents.h"
 #include "report/folder.h"
+
+enum { ARMEX_LARGEST_MANIFEST = 64 << 20 };
 
 /** Of the specification, its parameters, every answer with its sources, the charts'
  * templates and the program's version; not of the command. Errors: ARMEX_IO,

@@ -39,7 +39,28 @@ static void add_print_rule(struct armex_text *out, const char *title)
     armex_text_add(out, "}\n");
 }
 
-static void add_head(struct armex_text *out, struct armex_contents *contents)
+/* What `armex explain` reads. */
+static void add_origin(struct armex_text *out, const struct armex_contents *contents,
+                       const struct armex_report_request *request)
+{
+    const struct armex_notes *sources = &contents->sources;
+    char vintage[ARMEX_DATE_SIZE];
+
+    armex_html(out, "<meta name=\"generator\" content=\"armex %s\">\n",
+               request->version ? request->version : "");
+    armex_html(out, "<meta name=\"dcterms.provenance\" content=\"%s\">\n",
+               request->command ? request->command : "");
+    armex_text_add(out, "<meta name=\"dcterms.source\" content=\"");
+    for (size_t i = 0; i < sources->n_sources; i++) {
+        armex_date_write(vintage, sources->sources[i].vintage);
+        armex_html(out, "%s%s %s sha256:%s", i ? "; " : "", sources->sources[i].dataset,
+                   vintage, sources->sources[i].sha256);
+    }
+    armex_text_add(out, "\">\n");
+}
+
+static void add_head(struct armex_text *out, struct armex_contents *contents,
+                     const struct armex_report_request *request)
 {
     const struct armex_spec *spec = contents->spec;
     const char *standfirst = armex_contents_say_first(contents, &spec->standfirst);
@@ -54,6 +75,7 @@ static void add_head(struct armex_text *out, struct armex_contents *contents)
              "<meta name=\"referrer\" content=\"no-referrer\">\n");
     if (standfirst)
         armex_html(out, "<meta name=\"description\" content=\"%s\">\n", standfirst);
+    add_origin(out, contents, request);
     armex_html(out, "<title>%s</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n",
                contents->title);
     armex_text_add(out, armex_page_style);
@@ -97,6 +119,8 @@ static void add_navigation(struct armex_text *out, struct armex_contents *conten
     armex_text_add(out, "<nav aria-label=\"Contents\"><ul>");
     if (armex_page_has_findings(contents))
         armex_text_add(out, "<li><a href=\"#findings\">Key findings</a></li>");
+    if (contents->since.n_changes)
+        armex_text_add(out, "<li><a href=\"#since\">Since last time</a></li>");
     for (size_t i = 0; i < spec->n_sections; i++) {
         if (!armex_contents_has(contents, &spec->sections[i]))
             continue;
@@ -173,9 +197,10 @@ armex_status armex_page_write(struct armex_text *out, struct armex_contents *con
     armex_status status = ARMEX_OK;
     size_t next = 0;
 
-    add_head(out, contents);
+    add_head(out, contents, request);
     add_header(out, contents);
     armex_page_findings(out, contents);
+    armex_page_since(out, contents);
     for (size_t i = 0; !status && i < spec->n_sections; i++)
         status = add_section(out, contents, &spec->sections[i], &next, error);
     armex_page_sources(out, contents);

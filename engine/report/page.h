@@ -1,7 +1,8 @@
 /**
  * report/page.h: the page: one file of HTML that asks for nothing over a network.
  *
- * Order: title, standfirst, dates; findings; sections as the specification has them;
+ * Order: title, standfirst, dates; findings; what
+ * changed since last time; sections as the specification has them;
  * sources; provenance. It reads well at 320 px and on A4, in light and dark, without
  * its script (which only sorts tables), and to those who listen to it.
  */

@@ -60,8 +60,8 @@ static void add_big(struct armex_text *out, const struct armex_report_figure *fi
 }
 
 /* NULL when its guard does not hold or a figure is missing: then it is not true now. */
-static const char *words_of(struct armex_contents *contents,
-                            const struct armex_finding *finding)
+const char *armex_finding_words(struct armex_contents *contents,
+                                const struct armex_finding *finding)
 {
     if (armex_report_figure_missing(&contents->figures.items[finding->figure.index]))
         return NULL;
@@ -91,7 +91,7 @@ static void add_finding(struct armex_text *out, struct armex_contents *contents,
 bool armex_page_has_findings(struct armex_contents *contents)
 {
     for (size_t i = 0; i < contents->spec->n_findings; i++)
-        if (words_of(contents, &contents->spec->findings[i]))
+        if (armex_finding_words(contents, &contents->spec->findings[i]))
             return true;
     return false;
 }
@@ -106,7 +106,7 @@ void armex_page_findings(struct armex_text *out, struct armex_contents *contents
                    "<section id=\"findings\" aria-labelledby=\"h-findings\">"
                    "<h2 id=\"h-findings\">Key findings</h2>\n<ol class=\"keys\">\n");
     for (size_t i = 0; i < spec->n_findings; i++) {
-        const char *words = words_of(contents, &spec->findings[i]);
+        const char *words = armex_finding_words(contents, &spec->findings[i]);
         if (words)
             add_finding(out, contents, &spec->findings[i], words);
     }

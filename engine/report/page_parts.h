@@ -17,12 +17,23 @@ extern const char armex_page_script[];
  */
 void armex_page_policy(struct armex_text *out);
 
+/** The words of a finding; NULL when it is not true now, which is then noted. */
+const char *armex_finding_words(struct armex_contents *contents,
+                                const struct armex_finding *finding);
+
 /** Whether any finding can be said now. */
 bool armex_page_has_findings(struct armex_contents *contents);
 
 /** Key findings, unless there are none: a big number, a sentence, links to what shows
  * it. */
 void armex_page_findings(struct armex_text *out, struct armex_contents *contents);
+
+/** What changed since last time, unless nothing did. */
+void armex_page_since(struct armex_text *out, const struct armex_contents *contents);
+
+/** Appends one change as a sentence without its full stop; the heading of its kind. */
+void armex_since_say(struct armex_text *out, const struct armex_since_change *change);
+const char *armex_since_heading(enum armex_since_change_kind kind);
 
 /** A claim against what was found: its parts, stated and found, and the verdict. */
 void armex_page_claim(struct armex_text *out, struct armex_contents *contents,

@@ -7,21 +7,23 @@
 #include "report/contents.h"
 #include "report/folder.h"
 #include "report/manifest.h"
+#include "report/markdown.h"
 #include "report/page.h"
 
 enum { FILES_OF_CHART = 4 };
 
-/* The files to be, sorted by path; `page` and `manifest` hold what is made for them. */
+/* The files to be, sorted by path; the texts hold what is made for them. */
 struct output {
     struct armex_artefact *files;
     size_t n;
-    struct armex_text page, manifest;
+    struct armex_text page, markdown, manifest;
 };
 
 static void output_free(struct output *output)
 {
     free(output->files);
     armex_text_free(&output->page);
+    armex_text_free(&output->markdown);
     armex_text_free(&output->manifest);
 }
 
@@ -68,13 +70,16 @@ static armex_status make_output(struct output *output, struct armex_contents *co
     bool whole = true;
 
     output->files =
-        calloc(contents->n_exhibits * FILES_OF_CHART + 2, sizeof *output->files);
+        calloc(contents->n_exhibits * FILES_OF_CHART + 3, sizeof *output->files);
     if (!output->files)
         return armex_fail_memory(error);
     armex_status status = armex_page_write(&output->page, contents, request, error);
+    if (!status)
+        status = armex_report_markdown(&output->markdown, contents, request, error);
     if (status)
         return status;
-    whole = add_file(output, contents, "", "index.html", "", &output->page);
+    whole = add_file(output, contents, "", "index.html", "", &output->page) &&
+            add_file(output, contents, "", "report.md", "", &output->markdown);
     for (size_t i = 0; whole && i < contents->n_exhibits; i++)
         whole = add_exhibit(output, contents, &contents->exhibits[i]);
     if (!whole)
@@ -136,6 +141,8 @@ static armex_status bring_up_to_date(struct armex_report_outcome *outcome,
     if (!status && request->if_changed)
         current =
             armex_manifest_check(request->folder, fingerprint, &stale) == ARMEX_OK;
+    if (!status && !current)
+        status = armex_since_find(contents, request->folder, fingerprint, error);
     if (!status && !current)
         status = build(contents, folder, request, fingerprint, error);
     armex_folder_close(folder);

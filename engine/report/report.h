@@ -3,12 +3,15 @@
  * manifest.
  *
  *     FOLDER/index.html      the page: one file, asks for nothing over a network
+ *     FOLDER/report.md       the same as Markdown, for wikis
  *     FOLDER/charts/ID.svg   every chart, also as .png and .pdf
  *     FOLDER/tables/ID.csv   every table, and the figures of every chart
  *     FOLDER/manifest.json   what it was made from and what was made, with hashes
  *
  * The same store, specification, program and command give the same bytes: there is no
- * clock in them. The layout of a specification is described in report/spec.h.
+ * clock in them. Over an older report the page also says what changed since then, and
+ * says it again until something else changes. The layout of a specification is
+ * described in report/spec.h.
  */
 #ifndef ARMEX_REPORT_REPORT_H
 #define ARMEX_REPORT_REPORT_H

@@ -4,7 +4,8 @@
 #include "report/spec_check.h"
 
 /* Ids of the page itself. */
-static const char *const taken[] = {"main", "findings", "sources", "provenance"};
+static const char *const taken[] = {"main", "findings", "since", "sources",
+                                    "provenance"};
 
 struct ids {
     struct armex_yaml *yaml;
