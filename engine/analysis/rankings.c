@@ -194,7 +194,8 @@ armex_status armex_rankings(struct armex_table **out, const struct armex_store *
     *out = NULL;
     if (!status)
         status = create(&stack.table, store, query, span, error);
-    for (int year = first_ranked(span); !status && year <= span.to; year += span.step)
+    int year = status ? 0 : first_ranked(span); // without a span there is no first
+    for (; !status && year <= span.to; year += span.step)
         status = add_year(&stack, store, query, span, year, error);
     if (!status)
         status = armex_notes_join(&stack.table->notes, stack.table->arena,
