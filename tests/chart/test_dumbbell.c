@@ -82,7 +82,7 @@ static void only_twenty_are_shown_and_always_the_subject(void **state)
 {
     (void)state;
     struct place rows[40];
-    static char codes[40][8];
+    static char codes[40][16];
     for (int i = 0; i < 40; i++) {
         snprintf(codes[i], sizeof codes[i], "X%02d", i);
         rows[i] = (struct place){i + 1, codes[i], codes[i], 2025, 1e9 * (40 - i),

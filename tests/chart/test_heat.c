@@ -75,7 +75,7 @@ static void only_the_last_years_and_forty_rows_are_shown_and_it_is_said(void **s
 {
     (void)state;
     static struct observation rows[45 * 70];
-    static char codes[45][8];
+    static char codes[45][16];
     size_t n = 0;
     for (int i = 0; i < 45; i++) {
         snprintf(codes[i], sizeof codes[i], "X%02d", i);

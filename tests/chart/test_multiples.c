@@ -68,7 +68,7 @@ static void twenty_four_panels_are_the_most(void **state)
 {
     (void)state;
     struct observation rows[30];
-    static char codes[30][8];
+    static char codes[30][16];
     for (int i = 0; i < 30; i++) {
         snprintf(codes[i], sizeof codes[i], "X%02d", i);
         rows[i] = (struct observation){codes[i], codes[i], 2020, 1e9 * (30 - i), NULL};
