@@ -236,8 +236,8 @@ static armex_status add_world(struct armex_request *out, struct armex_error *err
 {
     const size_t n = out->selection.n_entities;
     const struct armex_entity *world = armex_entity_by_code("WLD");
-    const struct armex_entity **entities =
-        reallocarray(out->entities, n + 1, sizeof *entities);
+    const struct armex_entity **entities = reallocarray(
+        out->entities, n + 1, sizeof *entities); // NOLINT(bugprone-sizeof-expression)
 
     if (!entities)
         return armex_fail_memory(error);

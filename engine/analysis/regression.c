@@ -39,11 +39,12 @@ static armex_status begin(struct work *work, size_t n, size_t p,
                           struct armex_error *error)
 {
     *work = (struct work){.n = n, .p = p};
-    if (n < p || p == 0)
-        return armex_fail(error, ARMEX_TOO_FEW, ARMEX_NOWHERE,
-                          "a fit of %zu coefficients needs as many observations, found "
-                          "%zu",
-                          p, n);
+    if (n < p || p == 0) {
+        armex_fail(error, ARMEX_TOO_FEW, ARMEX_NOWHERE,
+                   "a fit of %zu coefficients needs as many observations, found %zu", p,
+                   n);
+        return ARMEX_TOO_FEW;
+    }
     if (p >= SIZE_MAX / sizeof(struct armex_exact) / (p + 1) ||
         n > SIZE_MAX / sizeof(struct armex_exact) / (p + 1))
         return armex_fail_memory(error);
@@ -136,11 +137,11 @@ static armex_status make_room(struct armex_fit *fit, size_t n, size_t p,
                               struct armex_error *error)
 {
     *fit = (struct armex_fit){.n = n, .p = p};
-    fit->coefficient = calloc(p, sizeof(double));
-    fit->standard_error = calloc(p, sizeof(double));
-    fit->inverse = calloc(p * p, sizeof(double));
-    fit->residual = calloc(n, sizeof(double));
-    fit->leverage = calloc(n, sizeof(double));
+    fit->coefficient = calloc(p + 1, sizeof(double)); // + 1: never nothing
+    fit->standard_error = calloc(p + 1, sizeof(double));
+    fit->inverse = calloc(p * p + 1, sizeof(double));
+    fit->residual = calloc(n + 1, sizeof(double));
+    fit->leverage = calloc(n + 1, sizeof(double));
     return fit->coefficient && fit->standard_error && fit->inverse && fit->residual &&
                    fit->leverage
                ? ARMEX_OK

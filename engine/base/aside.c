@@ -69,7 +69,8 @@ armex_status armex_aside_open(struct armex_aside **out, const char *path,
     *out = NULL;
     if (!aside || !(aside->path = final_path(path))) {
         free(aside);
-        return armex_fail_memory(error);
+        armex_fail_memory(error);
+        return ARMEX_NO_MEMORY;
     }
     const bool exists = stat(aside->path, &facts) == 0;
     if (exists && S_ISDIR(facts.st_mode)) {

@@ -62,9 +62,3 @@ armex_status armex_fail(struct armex_error *error, armex_status status,
     make_printable(error->message);
     return status;
 }
-
-armex_status armex_fail_memory(struct armex_error *error)
-{
-    return armex_fail(error, ARMEX_NO_MEMORY, ARMEX_NOWHERE,
-                      "there is not enough memory for this");
-}

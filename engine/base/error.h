@@ -47,7 +47,13 @@ armex_status armex_fail(struct armex_error *error, armex_status status,
                         struct armex_place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/** "no memory", in one word for the many places that need it. */
-armex_status armex_fail_memory(struct armex_error *error);
+/** "no memory", in one word for the many places that need it. Inline, so that compilers
+ *  and analysers see that it never returns ARMEX_OK. */
+static inline armex_status armex_fail_memory(struct armex_error *error)
+{
+    armex_fail(error, ARMEX_NO_MEMORY, ARMEX_NOWHERE,
+               "there is not enough memory for this");
+    return ARMEX_NO_MEMORY;
+}
 
 #endif

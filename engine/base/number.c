@@ -215,7 +215,7 @@ static void round_decimal(struct decimal *number, long keep)
     number->n = keep > 0 ? (size_t)keep : 0;
     for (size_t i = number->n; up && i-- > 0;) {
         up = number->digits[i] == '9';
-        number->digits[i] = up ? '0' : (char)(number->digits[i] + 1);
+        number->digits[i] = (char)(up ? '0' : number->digits[i] + 1);
     }
     if (up) {
         memmove(number->digits + 1, number->digits, number->n);
@@ -240,7 +240,8 @@ double armex_round_digits(double value, unsigned digits)
 
 static char digit_at(const struct decimal *number, long place)
 {
-    return place >= 0 && place < (long)number->n ? number->digits[place] : '0';
+    const bool there = place >= 0 && place < (long)number->n;
+    return (char)(there ? number->digits[place] : '0');
 }
 
 /* 0.0012, 1200, 1.2: when the point lies near the digits. */

@@ -9,11 +9,13 @@ armex_status armex_vintage_create(struct armex_vintage **out,
     struct armex_vintage *vintage =
         arena ? armex_arena_new(arena, 1, sizeof *vintage) : NULL;
     struct armex_notes notes = {0};
-    armex_status status = vintage ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
-    if (!status)
-        status = armex_notes_source(&notes, arena, provenance, error);
+    if (!vintage) {
+        armex_arena_free(arena);
+        return armex_fail_memory(error);
+    }
+    const armex_status status = armex_notes_source(&notes, arena, provenance, error);
     if (status) {
         armex_arena_free(arena);
         return status;
