@@ -48,8 +48,8 @@ as_nobody() {
 }
 
 need_nobody() {
-    as_nobody "$ARMEX" --version >/dev/null 2>&1 ||
-        skip "the program cannot be run without the rights of root"
+    as_nobody "$ARMEX" -s . datasets national-figures >/dev/null 2>&1 ||
+        skip "the program or its data cannot be reached without the rights of root"
 }
 
 [ -x "$ARMEX" ] || fail "no program at '$ARMEX'"
