@@ -87,8 +87,11 @@ static struct rusage end(const struct command *command, pid_t process)
     return used;
 }
 
+/* What a command prints, as far as there is room; the rest is read and dropped, for a
+ * command must not wait for us. */
 static void warm_up(struct command *command)
 {
+    static char rest[1 << 16];
     int ends[2];
     ssize_t got;
 
@@ -100,6 +103,8 @@ static void warm_up(struct command *command)
     while ((got = read(ends[0], command->output + command->length,
                        MOST_OUTPUT - command->length)) > 0)
         command->length += (size_t)got;
+    while (read(ends[0], rest, sizeof rest) > 0)
+        continue;
     close(ends[0]);
     end(command, process);
 }
