@@ -7,16 +7,15 @@
  *     kicker, language       a word above the title; "en" unless given
  *     as-of                  a date for every question that has none of its own; a
  *                            question's `as-of: now` is without one
- *     facts                  list of {label, words}: the line of dates below the title
- *     figures                map of NAME: {question..., column, where, pick, by, known}
- *                            or NAME: {ratio|change|difference: [NAME, NAME]}
- *     findings               list of {figure, label, words, when, see}
- *     sections               list of {heading, id, words, when, items}
- *     items of a section     {chart: KIND, question..., id, title, note, highlight}
- *                            {table: ANALYSIS, question..., id, title, note, columns,
- *                             where, sort, highlight}
- *                            {changes: revised|all, question..., id, title, note,
- *                             columns}
+ *     formats                which of html, pdf, markdown; all unless given
+ *     chart-files            every chart also as which of svg, png, pdf; all unless
+ * given facts                  list of {label, words}: the line of dates below the
+ * title figures                map of NAME: {question..., column, where, pick, by,
+ * known} or NAME: {ratio|change|difference: [NAME, NAME]} findings               list
+ * of {figure, label, words, when, see} sections               list of {heading, id,
+ * words, when, items} items of a section     {chart: KIND, question..., id, title,
+ * note, highlight} {table: ANALYSIS, question..., id, title, note, columns, where,
+ * sort, highlight} {changes: revised|all, question..., id, title, note, columns}
  *                            {claim: QUOTE, parts: [{label, stated, found, test,
  *                             words}], leaves-out: [words]}
  *                            any of them also with `when`
@@ -171,6 +170,7 @@ struct armex_spec {
     struct armex_setting *settings; /**< of every parameter, settled; in their order */
     size_t n_settings;
     const char *language, *as_of;
+    struct armex_labels formats, chart_files; /**< n 0: all; see report/formats.h */
     struct armex_fact *facts;
     size_t n_facts;
     struct armex_report_figure_spec *figures;

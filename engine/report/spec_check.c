@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "report/formats.h"
 #include "report/words.h"
 
 enum { MOST_WORDS = 256 };
@@ -268,6 +269,8 @@ armex_status armex_spec_check(struct armex_spec *spec, struct armex_yaml *yaml)
         status = armex_yaml_fail(yaml, (struct armex_place){spec->file, 0, 0},
                                  "language: '%s' is no tag such as en or de",
                                  spec->language);
+    if (!status)
+        status = armex_spec_check_formats(spec, yaml);
     for (size_t f = 0; !status && f < spec->n_figures; f++)
         status = check_figure(spec, f, yaml);
     if (!status)
