@@ -12,6 +12,7 @@
 static const double number_width = 104.0, bullet_width = 13.0, rule_room = 9.0;
 
 enum { NUMBER, LABEL, WORDS, SEE };
+enum { MOST_AT_ONCE = 16000 };
 
 static double width_of(const struct press_block *block)
 {
@@ -30,7 +31,7 @@ static double picture_width(const struct press_block *block)
 static double column_height(const struct press_sheet *sheet,
                             const struct press_block *block, size_t above, size_t below)
 {
-    static const char *const styles[] = {"number", "label", "p", "see"};
+    static const char *const styles[] = {"number", "label", "found", "see"};
     const double width =
         above == NUMBER ? number_width - 12.0 : PRESS_WIDTH - number_width;
     const struct press_style *lower = press_style_find(styles[below]);
@@ -86,23 +87,65 @@ static char *plain_words(struct armex_arena *arena, const char *words)
     return out;
 }
 
-/* Cuts words that are higher than a page to those that fit; `*rest` is what does not,
- * or NULL. false: no memory. */
-static bool cut_words(const struct press_sheet *sheet, struct press_block *block,
-                      const char **rest)
+/* Up to a blank not far before `most`. */
+static size_t up_to_blank(const char *words, size_t most)
 {
-    *rest = NULL;
-    if (block->kind != PRESS_WORDS || block->height <= PRESS_HEIGHT)
+    size_t n = most;
+
+    while (n > most / 2 && words[n] != ' ')
+        n--;
+    if (n > most / 2)
+        return n;
+    for (n = most; n > 0 && ((unsigned char)words[n] & 0xc0U) == 0x80U;)
+        n--; /* never within a character */
+    return n;
+}
+
+/* Keeps the first `fits` bytes of words that are plain. false: no memory. */
+static bool cut_at(struct armex_arena *arena, struct press_block *block,
+                   const char *words, size_t fits, const char **rest)
+{
+    if (fits == 0 || !words[fits])
         return true;
-    char *words = plain_words(sheet->document->arena, block->fields[0]);
-    if (!words)
-        return false;
-    const size_t fits = press_words_fitting(sheet, block->style, words, width_of(block),
-                                            PRESS_HEIGHT - rule_room);
-    block->fields[0] = armex_arena_copy(sheet->document->arena, words, fits);
-    if (fits > 0 && words[fits])
-        *rest = words + fits;
+    block->fields[0] = armex_arena_copy(arena, words, fits);
+    *rest = words + fits + (words[fits] == ' ');
     return block->fields[0] != NULL;
+}
+
+/* Measures a block, and cuts words that are higher than a page to those that fit;
+ * `*rest` is what does not, or NULL. Words are cut to a few pages before they are
+ * measured, so that the time grows with their length and not with its square. */
+static bool measure(const struct press_sheet *sheet, struct press_block *block,
+                    const char **rest)
+{
+    struct armex_arena *arena = sheet->document->arena;
+    const bool words = block->kind == PRESS_WORDS;
+
+    *rest = NULL;
+    if (words && strlen(block->fields[0]) > MOST_AT_ONCE) {
+        const char *plain = plain_words(arena, block->fields[0]);
+        if (!plain ||
+            (strlen(plain) > MOST_AT_ONCE &&
+             !cut_at(arena, block, plain, up_to_blank(plain, MOST_AT_ONCE), rest)))
+            return false;
+    }
+    block->height = height_of(sheet, block);
+    if (!words || block->height <= PRESS_HEIGHT)
+        return true;
+    const char *plain = plain_words(arena, block->fields[0]);
+    if (!plain)
+        return false;
+    const char *after = *rest, *over = NULL;
+    if (!cut_at(arena, block, plain,
+                press_words_fitting(sheet, block->style, plain, width_of(block),
+                                    PRESS_HEIGHT - rule_room),
+                &over))
+        return false;
+    block->height = height_of(sheet, block);
+    *rest = over && after ? armex_arena_printf(arena, "%s %s", over, after)
+            : over        ? over
+                          : after;
+    return !over || *rest;
 }
 
 /* Blocks are moved on by one, for the rest of a long one to follow it. */
@@ -145,11 +188,8 @@ armex_status press_blocks_measure(const struct press_sheet *sheet,
     for (size_t i = 0; !status && i < document->n_blocks; i++) {
         struct press_block *block = &document->blocks[i];
         const char *rest;
-        block->height = height_of(sheet, block);
-        if (!cut_words(sheet, block, &rest))
+        if (!measure(sheet, block, &rest))
             return armex_fail_memory(error);
-        if (rest || block->height > PRESS_HEIGHT)
-            block->height = height_of(sheet, block);
         if (rest)
             status = insert_rest(document, i, rest, error);
     }
@@ -197,7 +237,7 @@ static void draw_finding(const struct press_sheet *sheet,
 
     draw_field(sheet, "number", block->fields[NUMBER], &left_y, PRESS_LEFT, left_width);
     draw_field(sheet, "label", block->fields[LABEL], &left_y, PRESS_LEFT, left_width);
-    draw_field(sheet, "p", block->fields[WORDS], &right_y, right, width);
+    draw_field(sheet, "found", block->fields[WORDS], &right_y, right, width);
     draw_field(sheet, "see", block->fields[SEE], &right_y, right, width);
     press_colour_set(sheet->cairo, PRESS_GRID);
     cairo_set_line_width(sheet->cairo, 0.6);

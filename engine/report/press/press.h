@@ -42,6 +42,7 @@ struct press_style {
     bool rule;   /**< a line above it */
     bool bullet;
     bool figures; /**< digits of one width, for columns */
+    int lines;    /**< at most; the rest is cut with an ellipsis. 0: any number */
 };
 
 /** The style of that name, or NULL. */

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-enum { MOST_LINKS = 64, LINES_OF_CELLS = 12 };
+enum { MOST_LINKS = 64 };
 
 static const char family[] = "Inter,Open Sans,Liberation Sans,DejaVu Sans";
 
@@ -118,8 +118,8 @@ static PangoLayout *set(const struct press_sheet *sheet,
     pango_layout_set_single_paragraph_mode(layout, TRUE);
     if (width >= 0.0)
         pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-    if (strcmp(style->tag, "TD") == 0 || strcmp(style->tag, "TH") == 0) {
-        pango_layout_set_height(layout, -LINES_OF_CELLS);
+    if (style->lines) {
+        pango_layout_set_height(layout, -style->lines);
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
     pango_font_description_free(font);

@@ -25,8 +25,7 @@ struct press_box {
 
 void press_colour_set(cairo_t *cairo, enum press_colour colour);
 
-/** Height of words in lines no wider than `width`. Words of a row have at most a dozen
- *  lines; the rest is cut with an ellipsis. */
+/** Height of words in lines no wider than `width`. */
 double press_words_height(const struct press_sheet *sheet,
                           const struct press_style *style, const char *words,
                           double width);
