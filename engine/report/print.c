@@ -7,6 +7,8 @@
 #include "report/press/marks.h"
 #include "report/print_parts.h"
 
+enum { NOTES_SHOWN = 5 };
+
 void armex_print_text(struct armex_text *out, const char *words)
 {
     armex_view_clean(out, words);
@@ -17,7 +19,8 @@ void armex_print_line(struct armex_text *out, const char *style, const char *wor
     if (!words || !*words)
         return;
     armex_text_printf(out, "%s\t", style);
-    if (strcmp(style, "note") == 0 && *words >= 'a' && *words <= 'z')
+    const size_t letters = strspn(words, "abcdefghijklmnopqrstuvwxyz");
+    if (strcmp(style, "note") == 0 && letters > 0 && words[letters] == ' ')
         armex_text_printf(out, "%c", *words++ - 'a' + 'A');
     armex_print_text(out, words);
     armex_text_add(out, "\n");
@@ -119,6 +122,19 @@ static void add_chart(struct armex_text *out, const struct armex_contents *conte
     armex_print_origin(out, contents, exhibit->table);
 }
 
+/* What an answer says of itself; of much, the page has the rest. */
+static void add_notes(struct armex_text *out, const struct armex_notes *notes)
+{
+    const size_t shown =
+        notes->n_notes > NOTES_SHOWN + 1 ? NOTES_SHOWN : notes->n_notes;
+
+    for (size_t i = 0; i < shown; i++)
+        armex_print_line(out, "note", notes->notes[i]);
+    if (shown < notes->n_notes)
+        armex_text_printf(out, "note\tThe page has %zu more notes on this table.\n",
+                          notes->n_notes - shown);
+}
+
 static armex_status add_table(struct armex_text *out,
                               const struct armex_contents *contents,
                               const struct armex_exhibit *exhibit,
@@ -132,8 +148,7 @@ static armex_status add_table(struct armex_text *out,
     else
         status = armex_print_rows(out, exhibit, error);
     armex_print_line(out, "note", exhibit->note);
-    for (size_t i = 0; i < exhibit->table->notes.n_notes; i++)
-        armex_print_line(out, "note", exhibit->table->notes.notes[i]);
+    add_notes(out, &exhibit->table->notes);
     armex_print_origin(out, contents, exhibit->table);
     return status;
 }
@@ -164,7 +179,8 @@ static armex_status add_section(struct armex_text *out, struct armex_contents *c
     armex_text_printf(out, "id\t%s\n", section->id);
     armex_print_line(out, "h2", heading ? heading : section->id);
     for (size_t i = 0; i < section->words.n; i++)
-        armex_print_line(out, "p",
+        armex_print_line(out,
+                         i + 1 == section->words.n && section->n_items ? "lead" : "p",
                          armex_contents_say(contents, &section->words.items[i]));
     for (size_t i = 0; !status && i < section->n_items; i++)
         if (*next < contents->n_exhibits &&

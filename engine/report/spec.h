@@ -8,14 +8,18 @@
  *     as-of                  a date for every question that has none of its own; a
  *                            question's `as-of: now` is without one
  *     formats                which of html, pdf, markdown; all unless given
- *     chart-files            every chart also as which of svg, png, pdf; all unless
- * given facts                  list of {label, words}: the line of dates below the
- * title figures                map of NAME: {question..., column, where, pick, by,
- * known} or NAME: {ratio|change|difference: [NAME, NAME]} findings               list
- * of {figure, label, words, when, see} sections               list of {heading, id,
- * words, when, items} items of a section     {chart: KIND, question..., id, title,
- * note, highlight} {table: ANALYSIS, question..., id, title, note, columns, where,
- * sort, highlight} {changes: revised|all, question..., id, title, note, columns}
+ *     chart-files            every chart also as svg, png, pdf; all unless given
+ *     facts                  list of {label, words}: the line of dates below the title
+ *     figures                map of NAME: {question..., column, where, pick, by, known}
+ *                            or NAME: {ratio|change|difference: [NAME, NAME]}
+ *     findings               list of {figure, label, words, when, see}
+ *     sections               list of {heading, id, words, when, items}
+ *     items of a section     {chart: KIND, question..., id, title, note, highlight,
+ *                             base: of an index the year that is 100}
+ *                            {table: ANALYSIS, question..., id, title, note, columns,
+ *                             where, sort, highlight}
+ *                            {changes: revised|all, question..., id, title, note,
+ *                             columns}
  *                            {claim: QUOTE, parts: [{label, stated, found, test,
  *                             words}], leaves-out: [words]}
  *                            any of them also with `when`
@@ -141,6 +145,7 @@ struct armex_item {
     struct armex_query query;
     struct armex_report_words title, note, quote;
     const char *highlight;
+    int base; /**< year of an index; 0: the chart chooses */
     struct armex_conditions when;
     struct armex_labels columns;
     struct armex_where_list where;

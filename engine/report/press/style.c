@@ -13,6 +13,7 @@ static const struct press_style styles[] = {
     {"h4", "H3", 10.0, 12.0, true, PRESS_INK, true, 0, false, false, false, 0},
     {"sub", "P", 8.5, 3.0, false, PRESS_MUTED, true, 0, false, false, false, 0},
     {"p", "P", 9.8, 7.0, false, PRESS_INK, false, 0, false, false, false, 0},
+    {"lead", "P", 9.8, 7.0, false, PRESS_INK, true, 0, false, false, false, 0},
     {"item", "P", 9.8, 4.5, false, PRESS_INK, false, 0, false, true, false, 0},
     {"quote", "P", 15.0, 10.0, true, PRESS_INK, true, 0, false, false, false, 0},
     {"note", "P", 8.0, 6.0, false, PRESS_MUTED, false, 0, false, false, false, 0},
