@@ -50,7 +50,7 @@ same a b
 sed 's/base: 2010/base: soon/' spec.yaml >wrong.yaml
 expect 78 "wrong.yaml:5:94: base: 'soon' is not a year" "$ARMEX" report wrong.yaml -o wrong
 sed 's/chart: index/chart: line/' spec.yaml >wrong.yaml
-expect 78 "wrong.yaml:5:9: base belongs to an index chart, not here" \
+expect 78 "wrong.yaml:5:10: base belongs to an index chart, not here" \
     "$ARMEX" report wrong.yaml -o wrong
 
 # A revision too small for the usual decimals is said with as many as it takes.
