@@ -78,28 +78,6 @@ static armex_status read_options(struct armex_ingest_options *out,
                       given->vintage);
 }
 
-/** Reads one file, stores it unless `store` is NULL, and says so in the table. */
-static armex_status ingest_one(struct armex_table *table, struct armex_store *store,
-                               const char *path,
-                               const struct armex_ingest_options *options,
-                               struct armex_error *error)
-{
-    struct armex_vintage *vintage = NULL;
-    enum armex_added added = ARMEX_ADDED_NEW;
-    armex_status status = armex_ingest(&vintage, path, options, error);
-
-    if (!status && store)
-        status = armex_store_add(&added, store, vintage, error);
-    if (!status)
-        status = armex_ingest_table_add(table, path, vintage,
-                                        !store                     ? "no (dry run)"
-                                        : added == ARMEX_ADDED_NEW ? "new"
-                                                                   : "the same",
-                                        error);
-    armex_vintage_free(vintage);
-    return status;
-}
-
 /** Each file stands alone: a bad one is said, and the others are read all the same. */
 static armex_status ingest_all(struct armex_session *session, struct armex_store *store,
                                const struct armex_ingest_options *options,
@@ -113,7 +91,7 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
          i++) {
         struct armex_error one = {0};
         const armex_status read =
-            ingest_one(table, store, files->items[i], options, &one);
+            armex_ingest_into(table, store, files->items[i], options, &one);
         if (read)
             armex_session_complain(session, &one);
         first = first ? first : read;

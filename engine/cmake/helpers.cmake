@@ -18,3 +18,4 @@ function(armex_helper name module folder)
 endfunction()
 
 armex_helper(armex-pdf pangocairo report/press)
+armex_helper(armex-fetch libcurl cli/fetch)
