@@ -8,6 +8,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+/* What a byte means to a csv. */
+enum { DELIMITER = 1, BREAK = 2, QUOTE = 4 };
+
 enum fault { NO_FAULT, STRAY_QUOTE, AFTER_QUOTE, OPEN_QUOTE, NO_MEMORY };
 
 struct armex_csv {
@@ -19,6 +22,7 @@ struct armex_csv {
     struct armex_cell *cells; /* of the newest row */
     size_t n, capacity;
     char delimiter;
+    unsigned char kind[UINT8_MAX + 1]; /* of each byte; 0: one like others */
     enum fault fault;
     size_t fault_line, fault_column;
 };
@@ -47,9 +51,10 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
         csv->at += sizeof mark - 1; // editors do not count it as a column
     csv->line_start = csv->at;
     csv->line = 1;
-    csv->delimiter = delimiter;
-    if (!delimiter)
-        csv->delimiter = armex_csv_delimiter(bytes, length);
+    csv->delimiter = delimiter ? delimiter : armex_csv_delimiter(bytes, length);
+    csv->kind[(unsigned char)csv->delimiter] = DELIMITER;
+    csv->kind['\n'] = csv->kind['\r'] = BREAK;
+    csv->kind['"'] = QUOTE;
     *out = csv;
     return ARMEX_OK;
 }
@@ -99,8 +104,7 @@ static void read_plain(struct armex_csv *csv, struct armex_cell *cell)
 {
     const char *at = csv->at;
 
-    while (at < csv->end && *at != csv->delimiter && *at != '\n' && *at != '\r' &&
-           *at != '"')
+    while (at < csv->end && !csv->kind[(unsigned char)*at])
         at++;
     cell->text = csv->at;
     cell->length = (size_t)(at - csv->at);
@@ -124,18 +128,27 @@ static const char *undouble(struct armex_csv *csv, const char *text, size_t leng
     return copy;
 }
 
+/** Up to the next quote, or the end. */
+static void pass_quoted(struct armex_csv *csv)
+{
+    for (;; pass_line_break(csv)) {
+        const char *at = csv->at;
+
+        while (at < csv->end && !(csv->kind[(unsigned char)*at] & (BREAK | QUOTE)))
+            at++;
+        csv->at = at;
+        if (at == csv->end || *at == '"')
+            return;
+    }
+}
+
 static void read_quoted(struct armex_csv *csv, struct armex_cell *cell)
 {
     const char *start = ++csv->at;
     bool doubled = false;
 
     for (; csv->at < csv->end; doubled = true, csv->at += 2) {
-        while (csv->at < csv->end && *csv->at != '"') {
-            if (line_break(csv->at, csv->end))
-                pass_line_break(csv);
-            else
-                csv->at++;
-        }
+        pass_quoted(csv);
         if (csv->at + 1 >= csv->end || csv->at[1] != '"')
             break;
     }
@@ -149,8 +162,8 @@ static void read_quoted(struct armex_csv *csv, struct armex_cell *cell)
         cell->text = undouble(csv, start, cell->length, &cell->length);
     if (!cell->text)
         blame_here(csv, NO_MEMORY);
-    else if (csv->at < csv->end && *csv->at != csv->delimiter &&
-             !line_break(csv->at, csv->end))
+    else if (csv->at < csv->end &&
+             !(csv->kind[(unsigned char)*csv->at] & (DELIMITER | BREAK)))
         blame_here(csv, AFTER_QUOTE);
 }
 

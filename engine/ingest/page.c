@@ -14,6 +14,12 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+static bool is_trimmed(const struct armex_cell *cell)
+{
+    return !cell->length ||
+           (!is_blank(*cell->text) && !is_blank(cell->text[cell->length - 1]));
+}
+
 static struct armex_cell trim(struct armex_cell cell)
 {
     while (cell.length && is_blank(*cell.text)) {
@@ -44,11 +50,13 @@ static armex_status keep_row(struct armex_page *page, const struct armex_cell *c
         page->rows = rows;
         page->capacity = more;
     }
-    struct armex_cell *copy = armex_arena_new(page->arena, n, sizeof *copy);
+    struct armex_cell *copy = armex_arena_room(page->arena, n, sizeof *copy);
     if (!copy)
         return armex_fail_memory(error);
+    memcpy(copy, cells, n * sizeof *copy);
     for (size_t i = 0; i < n; i++)
-        copy[i] = trim(cells[i]);
+        if (!is_trimmed(&copy[i]))
+            copy[i] = trim(copy[i]);
     page->rows[page->n_rows++] = (struct armex_page_row){copy, n, written};
     return ARMEX_OK;
 }
@@ -107,6 +115,8 @@ static char find_delimiter(const char *file, const char *bytes, size_t length)
     size_t widest = width(file, bytes, length, found);
 
     for (size_t i = 0; i < sizeof others; i++) {
+        if (!memchr(bytes, others[i], length))
+            continue; // every row is one cell, or a mistake
         const size_t cells = width(file, bytes, length, others[i]);
         if (cells > widest) {
             widest = cells;
@@ -155,7 +165,7 @@ static size_t whole_lines(const char *bytes, size_t length)
     return n;
 }
 
-struct armex_page *armex_page_glance(const struct armex_document *document)
+static struct armex_page *glance(const struct armex_document *document)
 {
     struct armex_page *page = create(document->path);
 
@@ -170,9 +180,32 @@ struct armex_page *armex_page_glance(const struct armex_document *document)
     return page;
 }
 
+struct armex_page *armex_page_glance(const struct armex_document *document)
+{
+    struct armex_page **kept = document->glance;
+
+    if (!kept)
+        return glance(document);
+    if (!*kept)
+        *kept = glance(document);
+    if (*kept)
+        (*kept)->is_kept = true;
+    return *kept;
+}
+
+void armex_page_forget(const struct armex_document *document)
+{
+    struct armex_page **kept = document->glance;
+
+    if (*kept)
+        (*kept)->is_kept = false;
+    armex_page_close(*kept);
+    *kept = NULL;
+}
+
 void armex_page_close(struct armex_page *page)
 {
-    if (page) {
+    if (page && !page->is_kept) {
         armex_csv_close(page->csv);
         free(page->rows);
         armex_arena_free(page->arena);
