@@ -181,8 +181,8 @@ static struct armex_cell *new_cell(struct armex_csv *csv)
         csv->cells = cells;
         csv->capacity = more;
     }
-    csv->cells[csv->n] = (struct armex_cell){csv->at, 0, csv->line,
-                                             (size_t)(csv->at - csv->line_start) + 1};
+    csv->cells[csv->n] = (struct armex_cell){csv->at, 0, (uint32_t)csv->line,
+                                             (uint32_t)(csv->at - csv->line_start) + 1};
     return &csv->cells[csv->n++];
 }
 

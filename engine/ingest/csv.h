@@ -17,6 +17,7 @@
 #define ARMEX_INGEST_CSV_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
 
@@ -26,7 +27,7 @@
 struct armex_cell {
     const char *text;
     size_t length;
-    size_t line, column;
+    uint32_t line, column;
 };
 
 struct armex_place armex_cell_place(const char *file, const struct armex_cell *cell);

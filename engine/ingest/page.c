@@ -32,12 +32,17 @@ static struct armex_cell trim(struct armex_cell cell)
     return cell;
 }
 
+static bool is_empty(const struct armex_cell *cell)
+{
+    return !is_trimmed(cell) ? !trim(*cell).length : !cell->length;
+}
+
 static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
                              size_t n, struct armex_error *error)
 {
     const size_t written = n;
 
-    while (n && !trim(cells[n - 1]).length)
+    while (n && is_empty(&cells[n - 1]))
         n--;
     if (!n)
         return ARMEX_OK; // nothing but commas
