@@ -15,16 +15,18 @@
 
 /** One row an edition and flow. Columns: edition, flow, needs_from and needs_before
  * (the months between which the register must have been generated), needs_years,
- * dataset, vintage, fit, cells, then how many of them are equal, rounding, revised,
+ * dataset, vintage, fit, cells, then how many of them are equal, open, revised,
  * doubtful, differs, not_covered.
  *
- *  Fit:     "as needed"; "later release"; "none". Taken is the vintage as needed, else
- *           the one of the next release that is stored: of sipri-register, else of the
- *           tables sipri-tiv and sipri-tiv-imports, whose years are whole millions.
- *  Verdict: equal: rounded as printed, every digit agrees. rounding: the table's whole
- *           millions leave the printed figure open. revised: differs, in a later
- *           release. doubtful: differs, and the page that quotes it is flagged.
- * differs: in the very release. not_covered: the vintage lacks years.
+ *  Fit:     "as needed"; "second hand": of the release, published again by others;
+ *           "later release"; "none". Taken is the vintage as needed, the best first:
+ *           sipri-register; the tables sipri-tiv and sipri-tiv-imports, whose years are
+ *           whole millions; the World Bank's and Gapminder's tables of the same for
+ *           states alone. Else the one of the next release that is stored.
+ *  Verdict: equal: rounded as printed, every digit agrees. open: what the table rounds
+ *           or leaves out leaves the printed figure open. revised: differs, in a later
+ *           release. doubtful: differs, and the page or the table is at second hand.
+ *           differs: in the very release. not_covered: the vintage lacks years.
  *  `*differing` counts the last but one.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors:  ARMEX_NOT_FOUND where no register is stored at all, saying which file to

@@ -10,7 +10,7 @@
 enum { TOP = 5, LONGEST = 64 };
 
 const char *const armex_verdict_names[ARMEX_CELL_VERDICTS] = {
-    [ARMEX_CELL_EQUAL] = "equal",     [ARMEX_CELL_ROUNDING] = "rounding",
+    [ARMEX_CELL_EQUAL] = "equal",     [ARMEX_CELL_OPEN] = "open",
     [ARMEX_CELL_REVISED] = "revised", [ARMEX_CELL_DOUBTFUL] = "doubtful",
     [ARMEX_CELL_DIFFERS] = "differs", [ARMEX_CELL_NOT_COVERED] = "not_covered",
 };
@@ -33,7 +33,7 @@ double armex_held_rank(const struct armex_held *held, const char *entity)
     return cell_of(held, entity, "rank");
 }
 
-/* Five years of a series, the last of them `to`. */
+/* Five years of the world, the last of them `to`. */
 static double window(const struct armex_panel *panel, size_t s, int to)
 {
     double sum = 0.0;
@@ -47,12 +47,11 @@ static double world_change(const struct armex_held *held, int years)
 {
     const struct armex_panel *panel = held->panel;
 
-    for (size_t s = 0; s < panel->n_series; s++)
-        if (strcmp(panel->series[s].entity, "WLD") == 0)
-            return window(panel, s, held->edition) /
-                       window(panel, s, held->edition - years) -
-                   1.0;
-    return NAN;
+    const size_t world = armex_held_entity(panel, "WLD");
+
+    return window(panel, world, held->edition) /
+               window(panel, world, held->edition - years) -
+           1.0;
 }
 
 static int largest_first(const void *a, const void *b)
@@ -141,6 +140,7 @@ enum armex_verdict armex_held_verdict(const struct armex_held *held,
     if (!held->right)
         return ARMEX_CELL_REVISED;
     if (held->from->rounded && armex_held_leaves_open(held, printed))
-        return ARMEX_CELL_ROUNDING;
-    return printed->flagged ? ARMEX_CELL_DOUBTFUL : ARMEX_CELL_DIFFERS;
+        return ARMEX_CELL_OPEN;
+    return printed->flagged || held->from->second_hand ? ARMEX_CELL_DOUBTFUL
+                                                       : ARMEX_CELL_DIFFERS;
 }

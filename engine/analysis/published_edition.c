@@ -42,7 +42,7 @@ static const struct armex_column columns[COLUMNS] = {
     [FOUND] = {"found", "Found", "", "in the register, rounded as printed",
                ARMEX_COLUMN_TEXT, false},
     [VERDICT] = {"verdict", "Verdict", "",
-                 "equal, rounding, revised, doubtful, differs or not_covered",
+                 "equal, open, revised, doubtful, differs or not_covered",
                  ARMEX_COLUMN_TEXT, false},
     [PRINTED_NUMBER] = {"printed_number", "Printed", "", "per cent, or a rank",
                         ARMEX_COLUMN_NUMBER, true},

@@ -39,15 +39,15 @@ static const struct armex_column columns[COLUMNS] = {
     [DATASET] = {"dataset", "Dataset", "", "what it is held against", ARMEX_COLUMN_TEXT,
                  false},
     [VINTAGE] = {"vintage", "Vintage", "", "its vintage", ARMEX_COLUMN_TEXT, false},
-    [FIT] = {"fit", "Fit", "", "as needed, later release, or none", ARMEX_COLUMN_TEXT,
-             false},
+    [FIT] = {"fit", "Fit", "", "as needed, second hand, later release, or none",
+             ARMEX_COLUMN_TEXT, false},
     [CELLS] = {"cells", "Cells", "", "figures that were quoted", ARMEX_COLUMN_COUNT,
                false},
     VERDICT(ARMEX_CELL_EQUAL, "Equal", "every printed digit agrees"),
-    VERDICT(ARMEX_CELL_ROUNDING, "Rounding",
-            "the table's whole millions leave the printed figure open"),
+    VERDICT(ARMEX_CELL_OPEN, "Open", "the table leaves the printed figure open"),
     VERDICT(ARMEX_CELL_REVISED, "Revised", "differs in a later release"),
-    VERDICT(ARMEX_CELL_DOUBTFUL, "Doubtful", "differs from a page that is flagged"),
+    VERDICT(ARMEX_CELL_DOUBTFUL, "Doubtful",
+            "differs, and one of the two is at second hand"),
     VERDICT(ARMEX_CELL_DIFFERS, "Differs", "differs in the edition's own release"),
     VERDICT(ARMEX_CELL_NOT_COVERED, "Not covered", "the vintage lacks the years"),
 };
@@ -95,8 +95,9 @@ static void put(struct armex_row *row, const struct armex_edition *edition,
     armex_row_text(row, VINTAGE, date);
     armex_row_text(row, FIT,
                    !from                               ? "none"
-                   : from->release == edition->edition ? "as needed"
-                                                       : "later release");
+                   : from->release != edition->edition ? "later release"
+                   : from->second_hand                 ? "second hand"
+                                                       : "as needed");
     armex_row_number(row, CELLS, (double)cells->n);
     for (int verdict = 0; verdict < ARMEX_CELL_VERDICTS; verdict++)
         armex_row_number(row, FIRST_VERDICT + (size_t)verdict,

@@ -66,10 +66,12 @@ int armex_printed_release(const struct armex_printed_list *list, int edition);
 struct armex_shelved {
     const struct armex_stored *stored;
     struct armex_vintage *vintage;
-    int last_year; /**< with a delivery */
-    int release;   /**< the edition with which its release appeared */
-    bool rounded;  /**< its years are whole millions */
-    bool has[2];   /**< whether it has the world's total, by flow */
+    int last_year;    /**< with a delivery */
+    int release;      /**< the edition with which its release appeared */
+    size_t kind;      /**< the smaller, the better */
+    bool rounded;     /**< its years are whole millions */
+    bool second_hand; /**< states alone, published again by somebody else */
+    bool has[2];      /**< whether it has what shares are taken of, by flow */
 };
 
 struct armex_shelf {
@@ -97,6 +99,9 @@ struct armex_held {
     bool right; /**< of the edition's own release */
 };
 
+/** The first series of that entity, or n_series. */
+size_t armex_held_entity(const struct armex_panel *panel, const char *entity);
+
 /** Ended by armex_held_end(), on failure too. Errors: as armex_select(), armex_rank().
  */
 armex_status armex_held_make(struct armex_held *out, const struct armex_shelved *from,
@@ -106,7 +111,7 @@ void armex_held_end(struct armex_held *held);
 
 enum armex_verdict {
     ARMEX_CELL_EQUAL,
-    ARMEX_CELL_ROUNDING,
+    ARMEX_CELL_OPEN,
     ARMEX_CELL_REVISED,
     ARMEX_CELL_DOUBTFUL,
     ARMEX_CELL_DIFFERS,
@@ -125,8 +130,9 @@ enum armex_verdict armex_held_verdict(const struct armex_held *held,
                                       const struct armex_printed *printed,
                                       double found);
 
-/** Whether the printed figure lies within what the whole millions of the vintage's
- *  years leave open. */
+/** Whether the printed figure lies within what the vintage leaves open: its years are
+ *  whole millions; at second hand NATO, armed groups, the unknown and Taiwan are not in
+ *  it. */
 bool armex_held_leaves_open(const struct armex_held *held,
                             const struct armex_printed *printed);
 

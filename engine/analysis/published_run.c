@@ -80,14 +80,15 @@ armex_status armex_published_notes(struct armex_table *table,
 {
     static const char *const meanings[ARMEX_CELL_VERDICTS] = {
         [ARMEX_CELL_EQUAL] = "equal: rounded as printed, every digit agrees",
-        [ARMEX_CELL_ROUNDING] =
-            "rounding: the stored table has whole millions of TIV a "
-            "year, which leave the printed figure open",
+        [ARMEX_CELL_OPEN] =
+            "open: the stored table leaves the printed figure open: it has whole "
+            "millions of TIV a year, and at second hand states alone",
         [ARMEX_CELL_REVISED] = "revised: differs; the stored vintage is of a later "
                                "release, which counts the past anew",
         [ARMEX_CELL_DOUBTFUL] =
-            "doubtful: differs; the page that quotes the figure cut "
-            "its digits off, or is flagged for another reason",
+            "doubtful: differs; the page that quotes the figure cut its digits off or "
+            "is "
+            "flagged for another reason, or the stored table is at second hand",
         [ARMEX_CELL_DIFFERS] = "differs: in the very release of the edition",
         [ARMEX_CELL_NOT_COVERED] = "not covered: no stored register of SIPRI's has the "
                                    "years that the figure rests on",

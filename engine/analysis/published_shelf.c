@@ -3,16 +3,19 @@
 #include <string.h>
 
 #include "analysis/published_parts.h"
-#include "analysis/rank.h"
 #include "analysis/sipri_style.h"
-#include "store/select.h"
 
-/* Registers of selections, "sipri-register-to-ukr", have no total of the world. */
+/* The best first. Registers of selections, "sipri-register-to-ukr", have no total of
+ * the world; others publish SIPRI's yearly totals of states again. */
 static const struct {
     const char *dataset;
-    bool rounded;
+    bool rounded, second_hand;
 } registers[] = {
-    {"sipri-register", false}, {"sipri-tiv", true}, {"sipri-tiv-imports", true}};
+    {"sipri-register", false, false},         {"sipri-tiv", true, false},
+    {"sipri-tiv-imports", true, false},       {"worldbank-ms-mil-xprt-kd", true, true},
+    {"worldbank-ms-mil-mprt-kd", true, true}, {"gapminder-arms-exports", true, true},
+    {"gapminder-arms-imports", true, true},
+};
 
 enum { REGISTERS = sizeof registers / sizeof *registers };
 
@@ -25,15 +28,17 @@ static size_t kind_of(const struct armex_stored *stored)
     return i;
 }
 
+/* The last year with a delivery, and whether there is a total to take shares of. */
 static void look_up(struct armex_shelved *out)
 {
     const struct armex_panel *panel = out->vintage->panel;
 
     for (size_t s = 0; panel && s < panel->n_series; s++) {
         const struct armex_series *series = &panel->series[s];
-        if (strcmp(series->entity, "WLD") != 0 || !series->headline)
+        const bool world = strcmp(series->entity, "WLD") == 0;
+        if (!series->headline || series->measure != ARMEX_DELIVERIES_TIV)
             continue;
-        out->has[series->flow] = true;
+        out->has[series->flow] |= world || out->second_hand;
         for (int year = panel->first_year + (int)panel->n_years - 1;
              year > out->last_year && year >= panel->first_year; year--)
             if (armex_panel_value(panel, s, year) > 0.0)
@@ -42,7 +47,8 @@ static void look_up(struct armex_shelved *out)
 }
 
 /* The newest edition that had appeared when the vintage was generated. In the month of
- * a release its last year tells which side it is of, and where only a year is known. */
+ * a release its last year tells which side it is of; so it does where only the year is
+ * known, and of tables at second hand, which may be older than their date. */
 static int release_of(const struct armex_shelved *shelved,
                       const struct armex_printed_list *printed)
 {
@@ -56,7 +62,8 @@ static int release_of(const struct armex_shelved *shelved,
            (armex_printed_release(printed, edition) == month &&
             shelved->last_year < edition))
         edition--;
-    return edition;
+    return shelved->second_hand && shelved->last_year < edition ? shelved->last_year
+                                                                : edition;
 }
 
 armex_status armex_shelf_read(struct armex_shelf *out, const struct armex_store *store,
@@ -76,7 +83,9 @@ armex_status armex_shelf_read(struct armex_shelf *out, const struct armex_store 
             continue;
         struct armex_shelved *shelved = &out->items[out->n++];
         shelved->stored = &list[i];
+        shelved->kind = kind;
         shelved->rounded = registers[kind].rounded;
+        shelved->second_hand = registers[kind].second_hand;
         status = armex_vintage_read(&shelved->vintage, list[i].path, ARMEX_PANEL_ONLY,
                                     error);
         if (status)
@@ -112,10 +121,12 @@ static bool is_better(const struct armex_shelved *a, const struct armex_shelved 
         return a->release == edition;
     if (a_both != b_both)
         return a_both;
+    if (a->second_hand != b->second_hand)
+        return b->second_hand;
     if (a->release != b->release)
         return a->release < b->release;
-    if (a->rounded != b->rounded)
-        return b->rounded;
+    if (a->kind != b->kind)
+        return a->kind < b->kind;
     return armex_date_last_day(a->stored->vintage) >
            armex_date_last_day(b->stored->vintage);
 }
@@ -133,26 +144,4 @@ const struct armex_shelved *armex_shelf_choose(const struct armex_shelf *shelf,
             best = shelved;
     }
     return best;
-}
-
-armex_status armex_held_make(struct armex_held *out, const struct armex_shelved *from,
-                             int edition, enum armex_flow_direction flow,
-                             struct armex_error *error)
-{
-    const struct armex_selection selection = {.flow = flow, .any_measure = true};
-    const struct armex_rank_options options = {
-        .year = edition, .window = ARMEX_SIPRI_WINDOW, .style = ARMEX_STYLE_SIPRI};
-
-    *out = (struct armex_held){
-        .from = from, .edition = edition, .right = from->release == edition};
-    const armex_status status =
-        armex_select(&out->panel, from->vintage, &selection, error);
-    return status ? status : armex_rank(&out->ranking, out->panel, &options, error);
-}
-
-void armex_held_end(struct armex_held *held)
-{
-    armex_table_free(held->ranking);
-    armex_panel_free(held->panel);
-    *held = (struct armex_held){0};
 }
