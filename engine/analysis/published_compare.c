@@ -79,7 +79,7 @@ static bool is_covered(const struct armex_held *held,
                        const struct armex_printed *printed)
 {
     const int reach = armex_printed_kinds[printed->figure].reach;
-    return held->panel->first_year <= held->edition - reach + 1;
+    return held->from->first_year <= held->edition - reach + 1;
 }
 
 static double fraction_of(const struct armex_held *held,

@@ -66,12 +66,12 @@ int armex_printed_release(const struct armex_printed_list *list, int edition);
 struct armex_shelved {
     const struct armex_stored *stored;
     struct armex_vintage *vintage;
-    int last_year;    /**< with a delivery */
-    int release;      /**< the edition with which its release appeared */
-    size_t kind;      /**< the smaller, the better */
-    bool rounded;     /**< its years are whole millions */
-    bool second_hand; /**< states alone, published again by somebody else */
-    bool has[2];      /**< whether it has what shares are taken of, by flow */
+    int first_year, last_year; /**< with a delivery; 0: there is none */
+    int release;               /**< the edition with which its release appeared */
+    size_t kind;               /**< the smaller, the better */
+    bool rounded;              /**< its years are whole millions */
+    bool second_hand;          /**< states alone, published again by somebody else */
+    bool has[2];               /**< whether it has what shares are taken of, by flow */
 };
 
 struct armex_shelf {

@@ -28,7 +28,8 @@ static size_t kind_of(const struct armex_stored *stored)
     return i;
 }
 
-/* The last year with a delivery, and whether there is a total to take shares of. */
+/* The first and last year with a delivery, and whether there is a total to take shares
+ * of. */
 static void look_up(struct armex_shelved *out)
 {
     const struct armex_panel *panel = out->vintage->panel;
@@ -39,10 +40,15 @@ static void look_up(struct armex_shelved *out)
         if (!series->headline || series->measure != ARMEX_DELIVERIES_TIV)
             continue;
         out->has[series->flow] |= world || out->second_hand;
-        for (int year = panel->first_year + (int)panel->n_years - 1;
-             year > out->last_year && year >= panel->first_year; year--)
-            if (armex_panel_value(panel, s, year) > 0.0)
+        for (size_t y = 0; y < panel->n_years; y++) {
+            const int year = panel->first_year + (int)y;
+            if (!(armex_panel_value(panel, s, year) > 0.0))
+                continue;
+            if (!out->first_year || year < out->first_year)
+                out->first_year = year;
+            if (year > out->last_year)
                 out->last_year = year;
+        }
     }
 }
 
@@ -106,7 +112,7 @@ void armex_shelf_end(struct armex_shelf *shelf)
 
 static bool covers(const struct armex_shelved *shelved, int edition, int reach)
 {
-    return shelved->vintage->panel->first_year <= edition - reach + 1 &&
+    return shelved->first_year && shelved->first_year <= edition - reach + 1 &&
            shelved->last_year >= edition;
 }
 
@@ -139,7 +145,8 @@ const struct armex_shelved *armex_shelf_choose(const struct armex_shelf *shelf,
 
     for (size_t i = 0; i < shelf->n; i++) {
         const struct armex_shelved *shelved = &shelf->items[i];
-        if (shelved->has[flow] && covers(shelved, edition, ARMEX_SIPRI_WINDOW) &&
+        if (shelved->has[flow] && shelved->release >= edition &&
+            covers(shelved, edition, ARMEX_SIPRI_WINDOW) &&
             (!best || is_better(shelved, best, edition)))
             best = shelved;
     }

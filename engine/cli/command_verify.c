@@ -113,10 +113,10 @@ static armex_status verify_published(struct armex_session *session,
     armex_table_free(table);
     if (status || !differing)
         return status;
-    return armex_fail(error, ARMEX_ANSWER_NO, ARMEX_NOWHERE,
-                      "%zu printed figure%s differ%s in the release that was printed "
-                      "from",
-                      differing, differing == 1 ? "" : "s", differing == 1 ? "s" : "");
+    return armex_fail(
+        error, ARMEX_ANSWER_NO, ARMEX_NOWHERE,
+        "%zu printed figure%s, though the register is of the very release", differing,
+        differing == 1 ? " differs" : "s differ");
 }
 
 struct verify_words {

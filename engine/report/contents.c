@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/query_request.h"
 #include "country/entity.h"
 #include "render/render.h"
 #include "report/rows.h"
@@ -169,10 +170,19 @@ static void settle_highlight(struct armex_contents *contents,
                         exhibit->item->place.column, code);
 }
 
-/* What is stored of a dataset that a section needs may be too little for an item. */
-static bool lacks_data(const struct armex_section *section, armex_status status)
+/* What is stored of a dataset that a section needs may be too little for an item; wrong
+ * words are a fault all the same. */
+static bool lacks_data(const struct armex_section *section,
+                       const struct armex_item *item, armex_status status)
 {
-    return section->needs && (status == ARMEX_BAD_SPEC || status == ARMEX_BAD_INPUT);
+    struct armex_request request;
+
+    if (!section->needs || (status != ARMEX_BAD_SPEC && status != ARMEX_BAD_INPUT))
+        return false;
+    const bool understood =
+        armex_request_read(&request, &item->query, NULL) == ARMEX_OK;
+    armex_request_end(&request);
+    return understood;
 }
 
 static armex_status gather_item(struct armex_contents *contents,
@@ -188,7 +198,7 @@ static armex_status gather_item(struct armex_contents *contents,
     }
     *exhibit = (struct armex_exhibit){.item = item, .number = *number + 1};
     armex_status status = ask_item(exhibit, contents, error);
-    if (lacks_data(section, status)) {
+    if (lacks_data(section, item, status)) {
         note_left_out(contents, item->place, "what is stored cannot answer it");
         return ARMEX_OK;
     }
