@@ -1,9 +1,10 @@
 /** analysis/panel_avx2.c: panel_rows.h for processors with AVX2. */
 #ifdef __x86_64__
 
+#include <immintrin.h>
 #define LANES 4
-#define LANES_TARGET __attribute__((target("avx2")))
-#include "analysis/panel_lanes.h"
+#define LANES_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#include "analysis/panel_rank_lanes.h"
 
 static const struct armex_row_kernels rows = LANES_KERNELS("avx2");
 

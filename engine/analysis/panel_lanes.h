@@ -39,14 +39,14 @@ static inline LANES_TARGET lanes blend(words where, lanes yes, lanes no)
 /* Beyond the end of the row everything is missing. */
 static inline LANES_TARGET lanes load(const double *x, size_t left)
 {
-    lanes out;
     if (left >= LANES) {
+        lanes out;
         memcpy(&out, x, sizeof out);
-    } else {
-        out = all(NAN);
-        memcpy(&out, x, left * sizeof *x);
+        return out;
     }
-    return out;
+    lanes last = all(NAN); // a variable of its own, or `out` would live in memory
+    memcpy(&last, x, left * sizeof *x);
+    return last;
 }
 
 static inline LANES_TARGET void store(double *out, lanes x, size_t left)
@@ -236,12 +236,5 @@ static inline LANES_TARGET double share(double *out, const double *x, double tot
         }
     return add_up(columns);
 }
-
-#define LANES_KERNELS(build)                                                           \
-    {                                                                                  \
-        .name = (build), .growth = growth, .logarithm = logarithm,                     \
-        .difference = difference, .mean = mean, .find = find, .fit = fit,              \
-        .slope = slope, .sum = sum, .share = share                                     \
-    }
 
 #endif
