@@ -15,9 +15,12 @@
 
 /** What a row adds up to. */
 struct armex_row_sum {
-    double sum;    /**< of the figures that are there, in a fixed order */
-    bool negative; /**< one of them is below zero */
+    double sum;     /**< of the figures that are there, in a fixed order */
+    double squares; /**< of theirs; infinite or zero where a double ends */
+    bool negative;  /**< one of them is below zero */
 };
+
+enum { ARMEX_FIT_YEARS = 4 }; /* rows that are fitted at once */
 
 /** Sums for a least-squares line through the logarithms of a tile; arrays of n. */
 struct armex_row_fit {
@@ -56,22 +59,27 @@ struct armex_rank_buckets {
     uint32_t before; /**< how many larger figures are in no bucket */
 };
 
+/** The arithmetic. Row `ahead` is only fetched into the cache, for the next call. */
 struct armex_row_kernels {
     const char *name; /**< "plain", "avx2", "avx512" */
     /** now/before - 1; NAN on a base of zero or less, and where it is beyond a double
      */
-    void (*growth)(double *out, const double *before, const double *now, size_t n);
+    void (*growth)(double *out, const double *before, const double *now,
+                   const double *ahead, size_t n);
     /** ln x; NAN for what is not above zero, or infinite */
-    void (*logarithm)(double *out, const double *x, size_t n);
+    void (*logarithm)(double *out, const double *x, const double *ahead, size_t n);
     /** now - before */
     void (*difference)(double *out, const double *before, const double *now, size_t n);
     /** mean of the five rows years[0], years[1], ... added in that order */
-    void (*mean)(double *out, const double *const years[5], size_t n);
+    void (*mean)(double *out, const double *const years[5], const double *ahead,
+                 size_t n);
     /** Puts x into `found`, and the year into `when`, where nothing was found yet; says
      *  whether something is still to be found. */
     bool (*find)(double *found, double *when, const double *x, double year, size_t n);
-    /** Adds the logarithms `y` at time `t`; what is NAN is left out. */
-    void (*fit)(const struct armex_row_fit *sums, const double *y, double t, size_t n);
+    /** Adds the logarithms of n_years rows, at most ARMEX_FIT_YEARS, the first at
+     *  time `first`; what is NAN is left out. */
+    void (*fit)(const struct armex_row_fit *sums, const double *const *years,
+                size_t n_years, double first, size_t n);
     /** b of the line; NAN where the sums do not determine one */
     void (*slope)(double *out, const struct armex_row_fit *sums, size_t n);
     struct armex_row_sum (*sum)(const double *x, size_t n);
