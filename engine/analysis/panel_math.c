@@ -9,9 +9,9 @@
 #include "analysis/panel_rows.h"
 #include "analysis/panel_stream.h"
 
-/* Series in a tile: what one year of it takes, 8 kB, stays in the first cache, and all
+/* Series in a tile: what one year of it takes, 4 kB, stays in the first cache, and all
  * that is kept between years in the second. */
-enum { TILE = 1024, LOGS = ARMEX_FIT_YEARS };
+enum { TILE = 512, LOGS = ARMEX_FIT_YEARS };
 
 /* Bytes of results that no cache holds. */
 static const size_t STREAM = (size_t)1 << 25;
@@ -85,9 +85,8 @@ static void give_log_growth(const struct job *job, struct place place,
                             struct tile *tile, size_t year)
 {
     double *row = row_of(job->out->log_growth, job, year - 1, place);
-    job->rows->difference(job->stream ? tile->row : row,
-                          tile->logs[(year - 1) % LOGS], tile->logs[year % LOGS],
-                          place.n);
+    job->rows->difference(job->stream ? tile->row : row, tile->logs[(year - 1) % LOGS],
+                          tile->logs[year % LOGS], place.n);
     if (job->stream)
         armex_stream(row, tile->row, place.n);
 }
@@ -170,8 +169,8 @@ static void give_shares(const struct job *job, size_t year, double total, double
         const size_t n = end % TILE ? end % TILE : TILE;
         double *shares = job->out->share + at + end - n;
         end -= n;
-        job->rows->share(job->stream ? block : shares, job->values + at + end, total,
-                         n);
+        job->rows->share(job->stream ? block : shares, job->values + at + end,
+                         job->values + at + (end > TILE ? end - TILE : 0), total, n);
         if (job->stream)
             armex_stream(shares, block, n);
     }
@@ -182,7 +181,7 @@ static double hhi_of(const struct job *job, const double *row, struct armex_row_
 {
     if (sum.sum > 1e-140 && sum.sum < 1e150)
         return sum.squares / (sum.sum * sum.sum);
-    return job->rows->share(NULL, row, sum.sum, job->n_series);
+    return job->rows->share(NULL, row, row, sum.sum, job->n_series);
 }
 
 static void do_shares(const struct job *job, size_t year, double *block)
@@ -244,7 +243,8 @@ armex_status armex_panel_math(const struct armex_panel_results *out,
                             .values = values,
                             .n_series = n_series,
                             .n_years = n_years,
-                            .stream = n_series > STREAM / sizeof(double) / (n_years + 1)};
+                            .stream =
+                                n_series > STREAM / sizeof(double) / (n_years + 1)};
     const armex_status status = do_tiles(&job, threads, error);
     return status ? status : do_years(&job, threads, error);
 }

@@ -26,7 +26,6 @@ enum {
     FEW = 24, /* figures that an insertion sort puts in order quickest */
 };
 
-
 struct scratch {
     uint64_t *keys, *sorted;
     uint32_t *ranks, *counts;
@@ -46,7 +45,8 @@ static size_t table_size(void)
 size_t armex_panel_rank_scratch(size_t n)
 {
     const size_t each = 2 * sizeof(uint64_t) + sizeof(uint32_t) + sizeof(uint8_t);
-    const size_t more = table_size() + 4 * 64 + 2 * ARMEX_RANK_BEYOND * sizeof(uint64_t);
+    const size_t more =
+        table_size() + 4 * 64 + 2 * ARMEX_RANK_BEYOND * sizeof(uint64_t);
     if (n >= UINT32_MAX || n > (SIZE_MAX - more) / each)
         return 0;
     return n * each + more;

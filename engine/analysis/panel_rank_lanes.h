@@ -1,16 +1,14 @@
 /**
- * analysis/panel_rank_lanes.h: the source of the ranks' part of panel_rows.h, for as
- * many lanes as its includer says.
- *
- * An includer with wide registers defines BELOW_OF_EIGHT(in, key): how many of the
- * eight keys from `in` on are below `key`.
+ * analysis/panel_rank_lanes.h: the ranks of panel_rows.h, for as many lanes as its
+ * includer says.
  */
 #ifndef ARMEX_ANALYSIS_PANEL_RANK_LANES_H
 #define ARMEX_ANALYSIS_PANEL_RANK_LANES_H
 
 #include "analysis/panel_lanes.h"
 
-#ifndef BELOW_OF_EIGHT
+/* How many of the eight keys from `in` on are below `key`. */
+#ifndef LANES_BELOW
 static inline LANES_TARGET uint32_t below_of_eight(const uint64_t *in, uint64_t key)
 {
     uint32_t below = 0;
@@ -18,7 +16,6 @@ static inline LANES_TARGET uint32_t below_of_eight(const uint64_t *in, uint64_t 
         below += in[i] < key;
     return below;
 }
-#define BELOW_OF_EIGHT below_of_eight
 #endif
 
 typedef uint32_t halves __attribute__((vector_size(4 * LANES)));
@@ -74,8 +71,7 @@ static inline LANES_TARGET void keys(uint64_t *out, const double *x, size_t n,
     for (size_t i = 0; i < n; i += LANES) {
         const lanes value = load(x + i, n - i);
         const words size = (words)magnitude(value);
-        const words step =
-            (size - (scale->near - 1)) & (words)(size >= scale->near);
+        const words step = (size - (scale->near - 1)) & (words)(size >= scale->near);
         const words below = (words)(value < 0.0);
         const words key = scale->top - ((step ^ below) - below);
         const words there = (words)(value == value);
@@ -154,9 +150,9 @@ static LANES_TARGET __attribute__((noinline)) uint32_t search(const uint64_t *in
 static inline LANES_TARGET uint32_t below(const uint64_t *in, size_t n, uint64_t key)
 {
     if (__builtin_expect(n <= 8, 1))
-        return BELOW_OF_EIGHT(in, key);
+        return below_of_eight(in, key);
     if (n <= ARMEX_RANK_CROWD)
-        return BELOW_OF_EIGHT(in, key) + BELOW_OF_EIGHT(in + 8, key);
+        return below_of_eight(in, key) + below_of_eight(in + 8, key);
     return search(in, n, key);
 }
 
@@ -175,13 +171,5 @@ static inline LANES_TARGET void count(uint32_t *out,
         out[i] = bucket < missing ? rank : 0;
     }
 }
-
-#define LANES_KERNELS(build)                                                           \
-    {                                                                                  \
-        .name = (build), .growth = growth, .logarithm = logarithm,                     \
-        .difference = difference, .mean = mean, .find = find, .fit = fit,              \
-        .slope = slope, .sum = sum, .share = share, .extent = extent, .keys = keys,    \
-        .spread = spread, .count = count, .ranks = ranks                              \
-    }
 
 #endif

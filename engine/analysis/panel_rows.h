@@ -49,10 +49,11 @@ enum {
 
 /** Keys in buckets of 2^shift, the first from `least` on. */
 struct armex_rank_buckets {
-    uint32_t *starts; /**< n + 1: bucket b holds keys[starts[b]] to [starts[b + 1] - 1] */
-    uint64_t *keys;   /**< in ascending buckets, each in no order; and room for
-                       ARMEX_RANK_BEYOND more */
-    uint64_t n;       /**< bucket n is that of the missing */
+    uint32_t
+        *starts;    /**< n + 1: bucket b holds keys[starts[b]] to [starts[b + 1] - 1] */
+    uint64_t *keys; /**< in ascending buckets, each in no order; and room for
+                     ARMEX_RANK_BEYOND more */
+    uint64_t n;     /**< bucket n is that of the missing */
     uint64_t least;
     int shift;
     bool crowded;    /**< above ARMEX_RANK_CROWD keys a bucket is in ascending order */
@@ -84,12 +85,13 @@ struct armex_row_kernels {
     void (*slope)(double *out, const struct armex_row_fit *sums, size_t n);
     struct armex_row_sum (*sum)(const double *x, size_t n);
     /** x / total; `out` may be NULL. Gives the sum of the squares. */
-    double (*share)(double *out, const double *x, double total, size_t n);
+    double (*share)(double *out, const double *x, const double *ahead, double total,
+                    size_t n);
     struct armex_rank_extent (*extent)(const double *x, size_t n);
     void (*keys)(uint64_t *out, const double *x, size_t n,
                  const struct armex_rank_scale *scale);
-    /** Puts the keys in their buckets, those of the missing too; says how full the fullest
-     *  is. */
+    /** Puts the keys in their buckets, those of the missing too; says how full the
+     * fullest is. */
     uint32_t (*spread)(const struct armex_rank_buckets *buckets, const uint64_t *keys,
                        size_t n);
     /** Competition rank of each key, from 1; 0 for the missing. */

@@ -230,7 +230,7 @@ static void run_rows(double *out, const struct armex_row_kernels *rows, const do
     rows->fit(&fit, (const double *[]){out + n}, 1, 4.5, n);
     rows->slope(out + 9 * n, &fit, n);
     const struct armex_row_sum sum = rows->sum(x, n);
-    const double squares = rows->share(out + 10 * n, x, sum.sum, n);
+    const double squares = rows->share(out + 10 * n, x, x, sum.sum, n);
     for (size_t i = 0; i < n; i++)
         out[11 * n + i] = i % 3 ? squares : sum.negative ? -sum.sum : sum.squares;
 }
