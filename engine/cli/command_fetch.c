@@ -130,6 +130,23 @@ static armex_status find_address(const char **out, const char *dataset,
     return armex_publisher_address(out, dataset, session->arena, error);
 }
 
+static armex_status ingest(struct armex_table *table, struct armex_store *store,
+                           const char *path, const struct armex_ingest_options *options,
+                           struct armex_error *error)
+{
+    struct armex_vintage *vintage = NULL;
+    enum armex_added added = ARMEX_ADDED_NEW;
+    armex_status status = armex_ingest(&vintage, path, options, error);
+
+    if (!status)
+        status = armex_store_add(&added, store, vintage, error);
+    if (!status)
+        status = armex_ingest_table_add(
+            table, path, vintage, added == ARMEX_ADDED_NEW ? "new" : "the same", error);
+    armex_vintage_free(vintage);
+    return status;
+}
+
 /** Reads the file under the dataset's name. A file that does not say when it was
  *  published is of the day that its publisher gave it. */
 static armex_status read_file(struct armex_table *table, struct armex_store *store,
@@ -141,13 +158,11 @@ static armex_status read_file(struct armex_table *table, struct armex_store *sto
     struct armex_error second;
 
     asked.dataset = dataset;
-    const armex_status status =
-        armex_ingest_into(table, store, fetched->file, &asked, error);
+    const armex_status status = ingest(table, store, fetched->file, &asked, error);
     if (!status || given->vintage.year || status == ARMEX_NO_MEMORY ||
         !armex_date_parse(&asked.vintage, fetched->day, strlen(fetched->day)))
         return status;
-    return armex_ingest_into(table, store, fetched->file, &asked, &second) ? status
-                                                                           : ARMEX_OK;
+    return ingest(table, store, fetched->file, &asked, &second) ? status : ARMEX_OK;
 }
 
 /** One dataset: asked for, read, and only then known as fetched. */
@@ -157,11 +172,11 @@ static armex_status fetch_one(struct armex_session *session, struct armex_table 
                               struct armex_error *error)
 {
     struct armex_fetch_options ask;
-    struct armex_ingest_options ingest;
+    struct armex_ingest_options how;
     struct armex_fetched fetched;
     const char *url;
     bool newer = false;
-    armex_status status = read_options(&ask, &ingest, session, given, error);
+    armex_status status = read_options(&ask, &how, session, given, error);
 
     if (!status)
         status = find_address(&url, dataset, given, session, error);
@@ -178,7 +193,7 @@ static armex_status fetch_one(struct armex_session *session, struct armex_table 
     if (!status)
         status = armex_fetch(&newer, &fetched, url, &ask, session->arena, error);
     if (!status)
-        status = read_file(table, store, dataset, &fetched, &ingest, error);
+        status = read_file(table, store, dataset, &fetched, &how, error);
     if (!status && newer)
         status = armex_fetched_write(&fetched, error);
     else if (newer)

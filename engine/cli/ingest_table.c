@@ -79,27 +79,6 @@ armex_status armex_ingest_table_add(struct armex_table *table, const char *path,
                                                         &vintage->panel->notes, error);
 }
 
-armex_status armex_ingest_into(struct armex_table *table, struct armex_store *store,
-                               const char *path,
-                               const struct armex_ingest_options *options,
-                               struct armex_error *error)
-{
-    struct armex_vintage *vintage = NULL;
-    enum armex_added added = ARMEX_ADDED_NEW;
-    armex_status status = armex_ingest(&vintage, path, options, error);
-
-    if (!status && store)
-        status = armex_store_add(&added, store, vintage, error);
-    if (!status)
-        status = armex_ingest_table_add(table, path, vintage,
-                                        !store                     ? "no (dry run)"
-                                        : added == ARMEX_ADDED_NEW ? "new"
-                                                                   : "the same",
-                                        error);
-    armex_vintage_free(vintage);
-    return status;
-}
-
 armex_status armex_ingest_list_sources(struct armex_session *session,
                                        struct armex_error *error)
 {

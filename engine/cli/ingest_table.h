@@ -17,13 +17,6 @@ armex_status armex_ingest_table_add(struct armex_table *table, const char *path,
                                     const struct armex_vintage *vintage,
                                     const char *stored, struct armex_error *error);
 
-/** Reads one file, stores it unless `store` is NULL, and says so in the table.
- *  Errors: as armex_ingest() and armex_store_add(). */
-armex_status armex_ingest_into(struct armex_table *table, struct armex_store *store,
-                               const char *path,
-                               const struct armex_ingest_options *options,
-                               struct armex_error *error);
-
 /** The sources that armex_ingest() knows. Errors: as armex_render(). */
 armex_status armex_ingest_list_sources(struct armex_session *session,
                                        struct armex_error *error);

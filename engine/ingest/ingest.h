@@ -35,6 +35,7 @@ struct armex_document {
     const char *path;
     const char *bytes; /**< NUL-terminated */
     size_t length;
+    bool is_utf8; /**< known to be, and without NUL */
     char sha256[ARMEX_SHA256_SIZE];
     struct armex_page **glance; /**< keeps ingest/page.h's look at it; NULL: none */
 };

@@ -32,12 +32,17 @@ static struct armex_cell trim(struct armex_cell cell)
     return cell;
 }
 
+static bool is_empty(const struct armex_cell *cell)
+{
+    return !is_trimmed(cell) ? !trim(*cell).length : !cell->length;
+}
+
 static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
                              size_t n, struct armex_error *error)
 {
     const size_t written = n;
 
-    while (n && !trim(cells[n - 1]).length)
+    while (n && is_empty(&cells[n - 1]))
         n--;
     if (!n)
         return ARMEX_OK; // nothing but commas
@@ -126,12 +131,18 @@ static char find_delimiter(const char *file, const char *bytes, size_t length)
     return found;
 }
 
-/** Makes the reader of `length` bytes, in UTF-8. */
-static armex_status open_csv(struct armex_page *page, const char *bytes, size_t length,
+/** Makes the reader of the first `length` bytes. */
+static armex_status open_csv(struct armex_page *page,
+                             const struct armex_document *document, size_t length,
                              struct armex_error *error)
 {
-    return armex_csv_open(&page->csv, page->file, bytes, length,
-                          find_delimiter(page->file, bytes, length), error);
+    const char delimiter = find_delimiter(page->file, document->bytes, length);
+    const armex_status status = armex_csv_open(&page->csv, page->file, document->bytes,
+                                               length, delimiter, error);
+
+    if (!status && document->is_utf8)
+        armex_csv_trust(page->csv);
+    return status;
 }
 
 armex_status armex_page_open(struct armex_page **out,
@@ -143,7 +154,7 @@ armex_status armex_page_open(struct armex_page **out,
 
     *out = NULL;
     if (!status)
-        status = open_csv(page, document->bytes, document->length, error);
+        status = open_csv(page, document, document->length, error);
     if (!status)
         status = read_rows(page, SIZE_MAX, error);
     if (status)
@@ -171,7 +182,7 @@ static struct armex_page *glance(const struct armex_document *document)
 
     if (!page)
         return NULL;
-    if (open_csv(page, document->bytes, whole_lines(document->bytes, document->length),
+    if (open_csv(page, document, whole_lines(document->bytes, document->length),
                  NULL) ||
         (read_rows(page, glanced, NULL) && !page->n_rows)) {
         armex_page_close(page);

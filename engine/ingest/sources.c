@@ -166,6 +166,7 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     document->glance = &glance;
     document->bytes = decoded->bytes;
     document->length = decoded->length;
+    document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
