@@ -26,12 +26,8 @@ static size_t cut(const char **fields, char *line)
 {
     size_t n = 0;
 
-    for (char *at = line; at && n < MOST_FIELDS;) {
-        fields[n++] = at;
-        at = strchr(at, '\t');
-        if (at)
-            *at++ = '\0';
-    }
+    while (line && n < MOST_FIELDS)
+        fields[n++] = strsep(&line, "\t");
     return n;
 }
 
