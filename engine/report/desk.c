@@ -11,12 +11,21 @@ static void *open_desk(void *context)
     return NULL;
 }
 
-void armex_desk_begin(struct armex_desk *desk,
+static bool has_charts(const struct armex_spec *spec)
+{
+    for (size_t s = 0; s < spec->n_sections; s++)
+        for (size_t i = 0; i < spec->sections[s].n_items; i++)
+            if (spec->sections[s].items[i].kind == ARMEX_CHART)
+                return true;
+    return false;
+}
+
+void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
                       const struct armex_report_request *request)
 {
     *desk = (struct armex_desk){.tools = request->tools};
     if (request->check || request->if_changed || !request->tools ||
-        !request->tools->plots)
+        !request->tools->plots || !has_charts(spec))
         return;
     desk->started = pthread_create(&desk->thread, NULL, open_desk, desk) == 0;
 }

@@ -6,7 +6,7 @@
 
 #include <pthread.h>
 
-#include "report/report.h"
+#include "report/spec.h"
 
 /** Starts as {0}, which armex_desk_end() may have. */
 struct armex_desk {
@@ -16,9 +16,9 @@ struct armex_desk {
     struct armex_chart_desk *chart_desk; /**< NULL: it could not be had */
 };
 
-/** Begins, where a report is sure to be drawn: not for `check` and `if_changed`. What
+/** Begins, where charts are sure to be drawn: not for `check` and `if_changed`. What
  *  goes wrong is found out again, and told, by the drawing itself. */
-void armex_desk_begin(struct armex_desk *desk,
+void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
                       const struct armex_report_request *request);
 
 /** Waits for it. Returns the desk, or NULL: then drawing makes one of its own. */

@@ -201,7 +201,7 @@ armex_status armex_report(struct armex_report_outcome *outcome,
         outcome = &unasked;
     *outcome = (struct armex_report_outcome){0};
     if (!status)
-        armex_desk_begin(&desk, request);
+        armex_desk_begin(&desk, spec, request);
     if (!status)
         status = armex_contents_gather(&contents, spec, store, error);
     if (!status)
