@@ -5,8 +5,7 @@ void armex_put_bits(struct armex_text *out, uint64_t number, size_t size)
 {
     char bytes[8];
 
-    for (size_t i = 0; i < size; i++)
-        bytes[i] = (char)(number >> 8 * i & 0xff);
+    armex_put_low(bytes, number, size);
     armex_text_add_bytes(out, bytes, size);
 }
 
