@@ -16,12 +16,13 @@
 #include <string.h>
 
 #include "analysis/panel_rows.h"
+#include "analysis/panel_stream.h"
 
 enum {
     IN_CACHE = 1 << 15, /* figures that are counted at once; more are dealt out first */
     COUNT_BITS = 16,
     FINE_BITS = 14, /* what the stacks are made up of */
-    STACKS = 200,
+    STACKS = 150,
     BLOCK = 512,
     FEW = 24, /* figures that an insertion sort puts in order quickest */
 };
@@ -288,6 +289,7 @@ static void take_back(double *ranks, const struct scratch *scratch,
                       struct stacks *stacks, size_t n)
 {
     uint32_t some[BLOCK], *at = stacks->at;
+    double figures[BLOCK];
     const uint8_t *of = scratch->stack;
 
     memcpy(at, stacks->start, sizeof stacks->at);
@@ -298,7 +300,8 @@ static void take_back(double *ranks, const struct scratch *scratch,
             some[i] = *from;
             __builtin_prefetch(from + 32);
         }
-        armex_row_kernels()->ranks(ranks + first, some, size);
+        armex_row_kernels()->ranks(figures, some, size);
+        armex_stream(ranks + first, figures, size);
     }
 }
 
