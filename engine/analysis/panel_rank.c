@@ -46,8 +46,7 @@ static size_t table_size(void)
 size_t armex_panel_rank_scratch(size_t n)
 {
     const size_t each = 2 * sizeof(uint64_t) + sizeof(uint32_t) + sizeof(uint8_t);
-    const size_t more =
-        table_size() + 4 * 64 + 2 * ARMEX_RANK_BEYOND * sizeof(uint64_t);
+    const size_t more = table_size() + sizeof(uint64_t[2 * ARMEX_RANK_BEYOND]) + 256;
     if (n >= UINT32_MAX || n > (SIZE_MAX - more) / each)
         return 0;
     return n * each + more;

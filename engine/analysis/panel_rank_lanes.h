@@ -49,7 +49,7 @@ static inline LANES_TARGET struct armex_rank_extent extent(const double *x, size
         least[r] = all(INFINITY);
         most[r] = all(-INFINITY);
     }
-    for (size_t i = 0; i < n; i += 4 * LANES)
+    for (size_t i = 0; i < n; i += (size_t)4 * LANES)
         for (size_t r = 0; r < 4; r++) {
             const size_t left = beyond(n, i + r * LANES);
             const lanes value = load(left ? x + i + r * LANES : x, left);
