@@ -307,8 +307,8 @@ static void take_back(double *ranks, const struct scratch *scratch,
 static void rank_dealt(double *ranks, const double *x, size_t n, struct span *span,
                        const struct scratch *scratch)
 {
-    struct stacks stacks;
-    stacks.shift = shift_of(span->range, FINE_BITS);
+    struct stacks stacks = {.shift = shift_of(span->range, FINE_BITS)};
+
     stacks.missing = (span->range >> stacks.shift) + 1;
     span->scale.missing = stacks.missing << stacks.shift;
     count_fine(scratch->counts, &stacks, x, n, span);
