@@ -4,11 +4,13 @@
 
 #include "base/number.h"
 #include "cli/command.h"
+#include "cli/ingest_aside.h"
 #include "cli/ingest_table.h"
 
 struct ingest_options {
     const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
         *builtin, *totals;
+    struct armex_aside_words aside;
 };
 
 #define FIELD(name) offsetof(struct ingest_options, name)
@@ -26,6 +28,15 @@ static const struct armex_option options[] = {
      NULL, FIELD(measure), false},
     {"unit", 0, "UNIT", "what they are counted in, if it does not say", NULL,
      FIELD(unit), false},
+    {"map", 0, "FILE",
+     "a csv that says whom names in the file mean, or which column is which", NULL,
+     FIELD(aside.map), false},
+    {"unknown", 0, "keep|stop",
+     "keep a name that means nobody as an entity of its own; else it ends the reading",
+     NULL, FIELD(aside.unknown), false},
+    {"rejects", 0, "FILE",
+     "write the rows that are wrong there, with the reason, and go on without them",
+     NULL, FIELD(aside.rejects), false},
     {"dry-run", 'n', NULL, "read and report, but store nothing", NULL, FIELD(dry_run),
      false},
     {"totals", 0, NULL,
@@ -59,6 +70,7 @@ static unsigned threads_of(const struct armex_session *session)
 static armex_status read_options(struct armex_ingest_options *out,
                                  struct armex_session *session,
                                  const struct ingest_options *given,
+                                 const struct armex_ingest_aside *aside,
                                  struct armex_error *error)
 {
     *out = (struct armex_ingest_options){.source = given->source,
@@ -66,6 +78,8 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .measure = given->measure,
                                          .unit = given->unit,
                                          .version = session->version,
+                                         .names = aside->names,
+                                         .rejects = aside->rejects,
                                          .totals = given->totals != NULL,
                                          .threads = threads_of(session),
                                          .progress = follow,
@@ -78,16 +92,33 @@ static armex_status read_options(struct armex_ingest_options *out,
                       given->vintage);
 }
 
+/** A vintage that stands already is not made anew, whatever was said of its names. */
+static armex_status say_unchanged(struct armex_table *table, const char *path,
+                                  const struct armex_ingest_options *options,
+                                  struct armex_error *error)
+{
+    if (!options->names && !options->rejects)
+        return ARMEX_OK;
+    return armex_notes_add(&table->notes, table->arena, error,
+                           "%s is stored already, and stays as it was first read: to "
+                           "read it otherwise, give another --dataset or --vintage, or "
+                           "remove what is stored",
+                           path);
+}
+
 /** Reads one file, stores it unless `store` is NULL, and says so in the table. */
 static armex_status ingest_one(struct armex_table *table, struct armex_store *store,
                                const char *path,
                                const struct armex_ingest_options *options,
+                               const struct armex_ingest_aside *aside,
                                struct armex_error *error)
 {
     struct armex_vintage *vintage = NULL;
     enum armex_added added = ARMEX_ADDED_NEW;
     armex_status status = armex_ingest(&vintage, path, options, error);
 
+    if (!status)
+        status = armex_ingest_aside_write(aside, error);
     if (!status && store)
         status = armex_store_add(&added, store, vintage, error);
     if (!status)
@@ -96,6 +127,8 @@ static armex_status ingest_one(struct armex_table *table, struct armex_store *st
                                         : added == ARMEX_ADDED_NEW ? "new"
                                                                    : "the same",
                                         error);
+    if (!status && added == ARMEX_ADDED_SAME)
+        status = say_unchanged(table, path, options, error);
     armex_vintage_free(vintage);
     return status;
 }
@@ -103,6 +136,7 @@ static armex_status ingest_one(struct armex_table *table, struct armex_store *st
 /** Each file stands alone: a bad one is said, and the others are read all the same. */
 static armex_status ingest_all(struct armex_session *session, struct armex_store *store,
                                const struct armex_ingest_options *options,
+                               const struct armex_ingest_aside *aside,
                                struct armex_error *error)
 {
     const struct armex_operands *files = &session->operands;
@@ -113,7 +147,7 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
          i++) {
         struct armex_error one = {0};
         const armex_status read =
-            ingest_one(table, store, files->items[i], options, &one);
+            ingest_one(table, store, files->items[i], options, aside, &one);
         if (read)
             armex_session_complain(session, &one);
         first = first ? first : read;
@@ -141,6 +175,7 @@ static armex_status run(struct armex_session *session, const void *own,
 {
     const struct ingest_options *given = own;
     struct armex_ingest_options ask;
+    struct armex_ingest_aside aside;
     struct armex_store *store = NULL;
     armex_status status;
 
@@ -149,12 +184,16 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!session->operands.n)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "no file is named: armex ingest FILE...");
-    status = read_options(&ask, session, given, error);
+    status = armex_ingest_aside_open(&aside, &given->aside, session->operands.items,
+                                     session->operands.n, error);
+    if (!status)
+        status = read_options(&ask, session, given, &aside, error);
     if (!status && !given->dry_run)
         status = open_store(&store, session, given->builtin, error);
     if (!status)
-        status = ingest_all(session, store, &ask, error);
+        status = ingest_all(session, store, &ask, &aside, error);
     armex_store_close(store);
+    armex_ingest_aside_close(&aside);
     return status;
 }
 
@@ -170,6 +209,15 @@ const struct armex_command armex_command_ingest = {
         "Each file stands alone: one that cannot be read is said with its line and "
         "column, the others are stored, and the exit status is that of the first "
         "failure. - is standard input.\n\n"
+        "A name that means nobody ends the reading, with its place and the nearest "
+        "name. --map FILE says whom it means: a csv with the columns written,means and "
+        "lines as Corea del Sur,KOR. With a column kind before them the lines are of "
+        "three kinds: name,Corea del Sur,KOR; column,Importe,value, which calls a "
+        "column of a table of any layout as the tidy layout does (entity, year, value, "
+        "measure, unit, multiplier, ...); every,unit,eur, which holds for all rows. "
+        "--unknown keep gives such a name an entity of its own, with a code that begins "
+        "with unlisted-. --rejects FILE sets rows aside that are wrong in any way, with "
+        "line, column and reason behind their own cells.\n\n"
         "With --totals a file of UN Comtrade of any size is read in little memory, by "
         "all processors, and added up exactly: the answer does not depend on their "
         "number. ^C stops that and leaves nothing behind.",

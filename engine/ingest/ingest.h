@@ -10,6 +10,9 @@
 
 #include "model/vintage.h"
 
+struct armex_names;   /* ingest/names.h */
+struct armex_rejects; /* ingest/rejects.h */
+
 /** What the user insists on; {0} leaves everything to the file. */
 struct armex_ingest_options {
     const char *source;         /**< name of the source, or NULL: recognise */
@@ -17,6 +20,10 @@ struct armex_ingest_options {
     struct armex_date vintage;  /**< year 0: the file's own */
     const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
     const char *version;        /**< of the program, for the provenance; NULL: "" */
+
+    struct armex_names *names;     /**< whom names mean, or NULL: by the table alone */
+    struct armex_rejects *rejects; /**< takes the rows that are wrong; NULL: the first
+                                        of them ends the reading */
 
     bool totals;      /**< keep no flows, only each reporter's yearly totals */
     unsigned threads; /**< at most so many read a large file; 0: one a processor */
@@ -34,6 +41,8 @@ struct armex_document {
     const char *bytes; /**< NUL-terminated */
     size_t length;
     char sha256[ARMEX_SHA256_SIZE];
+    struct armex_names *names;     /**< as the options have them */
+    struct armex_rejects *rejects;
 };
 
 struct armex_source {

@@ -68,13 +68,16 @@ static armex_status read_rows(struct armex_page *page, size_t most,
     return status;
 }
 
-static struct armex_page *create(const char *file)
+static struct armex_page *create(const struct armex_document *document)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_page *page = arena ? armex_arena_new(arena, 1, sizeof *page) : NULL;
 
     if (page)
-        *page = (struct armex_page){.arena = arena, .file = file};
+        *page = (struct armex_page){.arena = arena,
+                                    .file = document->path,
+                                    .names = document->names,
+                                    .rejects = document->rejects};
     else
         armex_arena_free(arena);
     return page;
@@ -128,7 +131,7 @@ armex_status armex_page_open(struct armex_page **out,
                              const struct armex_document *document,
                              struct armex_error *error)
 {
-    struct armex_page *page = create(document->path);
+    struct armex_page *page = create(document);
     armex_status status = page ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
@@ -157,7 +160,7 @@ static size_t whole_lines(const char *bytes, size_t length)
 
 struct armex_page *armex_page_glance(const struct armex_document *document)
 {
-    struct armex_page *page = create(document->path);
+    struct armex_page *page = create(document);
 
     if (!page)
         return NULL;

@@ -12,6 +12,8 @@
 #include "base/arena.h"
 #include "ingest/csv.h"
 #include "ingest/ingest.h"
+#include "ingest/names.h"
+#include "ingest/rejects.h"
 
 /** A row: `n` cells from `cells` on, at least one, the last of them not empty; there
  *  were `written` in the file. */
@@ -23,6 +25,8 @@ struct armex_page_row {
 struct armex_page {
     struct armex_arena *arena; /**< owns all that follows, and the page */
     const char *file;          /**< for messages; borrowed */
+    struct armex_names *names;     /**< as the document has them */
+    struct armex_rejects *rejects;
     struct armex_csv *csv;
     struct armex_page_row *rows;
     size_t n_rows, capacity;

@@ -7,7 +7,9 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "ingest/archive.h"
 #include "ingest/decode.h"
+#include "ingest/map.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
 
@@ -111,6 +113,10 @@ static armex_status find_source(const struct armex_source **out,
 {
     if (options->source)
         return find_named(out, options->source, error);
+    if (armex_map_has_columns(armex_names_map(options->names))) {
+        *out = &armex_source_tidy;
+        return ARMEX_OK;
+    }
     for (size_t i = 0; i < SOURCES; i++)
         if (sources[i]->recognise(document)) {
             *out = sources[i];
@@ -150,6 +156,78 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
     return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
 }
 
+/** Rows can be set aside of text that has rows. */
+static armex_status check_rejects(const struct armex_document *document,
+                                  struct armex_error *error)
+{
+    const char *bytes = document->bytes;
+
+    if (!document->rejects ||
+        (document->length && *bytes != '{' && *bytes != '[' &&
+         !armex_is_zip(bytes, document->length)))
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, (struct armex_place){document->path, 0, 0},
+                      "--rejects sets aside rows of a csv, and this is none");
+}
+
+/** What was kept and what was set aside is said wherever the figures are used. */
+static armex_status add_notes(struct armex_vintage *vintage,
+                              const struct armex_document *document,
+                              struct armex_error *error)
+{
+    struct armex_notes *notes =
+        vintage->panel ? &vintage->panel->notes : &vintage->records->notes;
+    struct armex_arena *arena =
+        vintage->panel ? vintage->panel->arena : vintage->records->arena;
+    struct armex_text kept = {0}, aside = {0};
+    armex_status status = ARMEX_OK;
+
+    armex_names_words(&kept, document->names);
+    armex_rejects_words(&aside, document->rejects);
+    if (kept.failed || aside.failed)
+        status = armex_fail_memory(error);
+    if (!status && kept.length)
+        status = armex_notes_add(notes, arena, error, "%s", kept.data);
+    if (!status && aside.length)
+        status = armex_notes_add(notes, arena, error, "%s", aside.data);
+    armex_text_free(&kept);
+    armex_text_free(&aside);
+    return status;
+}
+
+static armex_status finish(struct armex_vintage *vintage,
+                           const struct armex_document *document,
+                           struct armex_error *error)
+{
+    const armex_status status = armex_rejects_end(document->rejects, error);
+    return status ? status : add_notes(vintage, document, error);
+}
+
+/** Reads the document with that source, again and again without the rows that it finds
+ *  wrong, if such are set aside. */
+static armex_status read_rows(struct armex_vintage **out,
+                              const struct armex_source *source,
+                              struct armex_document *document,
+                              const struct armex_ingest_options *options,
+                              struct armex_error *error)
+{
+    armex_status status = check_rejects(document, error);
+
+    armex_rejects_begin(document->rejects, document->bytes, document->length);
+    while (!status) {
+        status = armex_names_restart(document->names, error);
+        if (!status)
+            status = source->read(out, document, options, error);
+        if (!armex_rejects_found(document->rejects))
+            return status || !*out ? status : finish(*out, document, error);
+        armex_vintage_free(*out);
+        *out = NULL;
+        status = armex_rejects_rest(&document->bytes, &document->length,
+                                    document->rejects, error);
+    }
+    return status;
+}
+
 static armex_status read_document(struct armex_vintage **out, const char *path,
                                   struct armex_document *document,
                                   const struct armex_decoded *decoded,
@@ -163,10 +241,12 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     document->path = name;
     document->bytes = decoded->bytes;
     document->length = decoded->length;
+    document->names = options->names;
+    document->rejects = options->rejects;
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
-        status = source->read(out, document, options, error);
+        status = read_rows(out, source, document, options, error);
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {
@@ -208,7 +288,7 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (options->totals && !options->source)
+    if (options->totals && !options->source && !options->names && !options->rejects)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

@@ -161,6 +161,8 @@ static armex_status read(struct armex_vintage **out,
     status = armex_package_open(&package, document, error);
     if (!status)
         status = armex_package_load(package, error);
+    for (size_t i = 0; !status && i < package->n_resources; i++)
+        package->resources[i].sheet->names = document->names;
     if (!status)
         status = create_vintage(out, package, document, options, error);
     if (!status)

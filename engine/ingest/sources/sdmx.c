@@ -283,27 +283,38 @@ static armex_status take_row(struct message *message, size_t r,
     return status ? status : armex_observations_add(message->rows, &row, error);
 }
 
+static armex_status fail_twice(const struct message *message,
+                               const struct armex_observation *row,
+                               const struct armex_observation *first,
+                               struct armex_error *error)
+{
+    return armex_rejects_row(
+        message->document->rejects,
+        armex_fail(error, ARMEX_BAD_INPUT, armex_page_place(message->page, row->row),
+                   "this observation stands in line %zu already",
+                   armex_page_place(message->page, first->row).line),
+        error);
+}
+
 /** No key comes twice, and breaks go into the panel. Rows are sorted as it is. */
 static armex_status finish(struct armex_panel *panel, const struct message *message,
                            struct armex_error *error)
 {
     const struct armex_observations *rows = message->rows;
     const struct armex_defaults none = {NULL, 0};
+    armex_status status = ARMEX_OK;
     size_t s = 0;
 
-    for (size_t i = 0; i < rows->n; i++) {
+    for (size_t i = 0; !status && i < rows->n; i++) {
         const struct armex_observation *row = &rows->items[i];
         if (i && armex_observations_same(rows, i - 1, i))
-            return armex_fail(
-                error, ARMEX_BAD_INPUT, armex_page_place(message->page, row->row),
-                "this observation stands in line %zu already",
-                armex_page_place(message->page, rows->items[i - 1].row).line);
+            status = fail_twice(message, row, &rows->items[i - 1], error);
         if (armex_series_compare(&panel->series[s], &row->series) != 0)
             s++;
         if (message->breaks[row->row])
             panel->marks[armex_panel_at(panel, s, row->year)] |= ARMEX_UNIT_BREAK;
     }
-    return armex_headlines_mark(panel, NULL, &none, error);
+    return status ? status : armex_headlines_mark(panel, NULL, &none, error);
 }
 
 static armex_status publish(struct armex_vintage **out, const struct message *message,
@@ -358,12 +369,15 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct message message = {.document = document, .options = options};
+    struct message message = {.document = document,
+                              .options = options,
+                              .party.names = document->names};
     armex_status status = open_message(&message, error);
 
     *out = NULL;
     for (size_t r = 1; !status && r < message.page->n_rows; r++)
-        status = take_row(&message, r, error);
+        status = armex_rejects_row(document->rejects, take_row(&message, r, error),
+                                   error);
     if (!status) {
         armex_observations_sort(message.rows);
         status = publish(out, &message, error);

@@ -254,7 +254,7 @@ static armex_status read(struct armex_vintage **out,
 
     *out = NULL;
     if (!status)
-        status = armex_figures_create(&figures, document->path, error);
+        status = armex_figures_create(&figures, document, error);
     for (size_t i = 0; !status && i < armex_xlsx_sheets(book); i++)
         status = read_table(figures, book, i, error);
     if (!status)

@@ -125,12 +125,13 @@ static armex_status read_sheet(struct armex_vintage **out,
 {
     struct armex_licences licences;
     size_t columns[COLUMNS];
-    armex_status status = armex_licences_open(&licences, &kind, error);
+    armex_status status = armex_licences_open(&licences, &kind, document, error);
 
     if (!status)
         status = armex_columns_find(columns, sheet, names, COLUMNS, error);
     for (size_t row = 0; !status && row < sheet->n_rows; row++)
-        status = read_row(&licences, sheet, columns, row, error);
+        status = armex_rejects_row(
+            sheet->rejects, read_row(&licences, sheet, columns, row, error), error);
     if (!status)
         status =
             armex_licences_vintage(out, &licences, &edition, document, options, error);
