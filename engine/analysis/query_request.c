@@ -239,7 +239,7 @@ static void add_world(struct armex_request *out)
 
     for (size_t i = 0; i < n; i++)
         if (out->entities[i] == world)
-            return; // named already
+            return;           // named already
     out->entities[n] = world; // the list has room for one more
     out->selection.n_entities++;
 }

@@ -1,6 +1,6 @@
 /**
- * cli/ingest_aside.h: --map, --unknown and --rejects: what the user says of names and of
- * rows that are wrong.
+ * cli/ingest_aside.h: --map, --unknown and --rejects: what the user says of names and
+ * of rows that are wrong.
  */
 #ifndef ARMEX_CLI_INGEST_ASIDE_H
 #define ARMEX_CLI_INGEST_ASIDE_H
@@ -31,8 +31,8 @@ armex_status armex_ingest_aside_open(struct armex_ingest_aside *out,
                                      struct armex_error *error);
 void armex_ingest_aside_close(struct armex_ingest_aside *aside);
 
-/** Writes the rows that were set aside, whole or not at all; only the header where there
- *  are none. Errors: as armex_file_write(); ARMEX_NO_MEMORY. */
+/** Writes the rows that were set aside, whole or not at all; only the header where
+ * there are none. Errors: as armex_file_write(); ARMEX_NO_MEMORY. */
 armex_status armex_ingest_aside_write(const struct armex_ingest_aside *aside,
                                       struct armex_error *error);
 

@@ -52,8 +52,7 @@ bool armex_entity_unlisted(const char *code, size_t length)
     static const char beginning[] = "unlisted-";
     const size_t least = sizeof beginning - 1;
 
-    if (length <= least || length > LONGEST_CODE ||
-        memcmp(code, beginning, least) != 0)
+    if (length <= least || length > LONGEST_CODE || memcmp(code, beginning, least) != 0)
         return false;
     for (size_t i = least; i < length; i++)
         if (!memchr("abcdefghijklmnopqrstuvwxyz0123456789-", code[i], 37))

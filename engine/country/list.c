@@ -216,8 +216,9 @@ armex_status armex_entities_named(const struct armex_entity ***out, size_t *n,
 {
     struct cut cut = {0};
     struct naming naming;
-    armex_status status = make_room(&naming, list) ? read_list(&naming, &cut, list, error)
-                                                   : armex_fail_memory(error);
+    armex_status status = make_room(&naming, list)
+                              ? read_list(&naming, &cut, list, error)
+                              : armex_fail_memory(error);
 
     *out = status ? NULL : naming.entities;
     *n = status ? 0 : naming.n;

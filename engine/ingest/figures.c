@@ -35,7 +35,7 @@ struct armex_figures {
     uint32_t *numbers; /* [quantity * n_entities + entity]: of the series, from 1 */
     struct armex_words *strangers; /* series of entities outside the table, by quantity
                                       and code; NULL: none yet */
-    uint32_t *stranger_numbers; /* of their series, from 1 */
+    uint32_t *stranger_numbers;    /* of their series, from 1 */
     size_t most_strangers;
     struct series *series;
     size_t n_series, most_series;

@@ -80,7 +80,8 @@ armex_status armex_licences_vintage(struct armex_vintage **out,
                                     const struct armex_ingest_options *options,
                                     struct armex_error *error);
 
-/** The code that the cell means, as of armex_licences_add(): lives as long as the names.
+/** The code that the cell means, as of armex_licences_add(): lives as long as the
+ * names.
  *  `*known` says whether it was one that armex knows, or keeps.
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_recipient_code(const char **out, bool *known,

@@ -65,8 +65,8 @@ static armex_status add_name(struct armex_map *map, const struct line *line,
     }
     if (!folded)
         return armex_fail_memory(error);
-    armex_status status = armex_words_number(&number, &new, map->names, folded,
-                                             strlen(folded), error);
+    armex_status status =
+        armex_words_number(&number, &new, map->names, folded, strlen(folded), error);
     free(folded);
     if (!status && !new)
         status = fail_at(line, &line->written, "is said twice", error);
@@ -121,8 +121,8 @@ static armex_status add_default(struct armex_map *map, const struct line *line,
     if (!status && armex_default_find(&map->every, said.column))
         status = fail_at(line, &line->written, "is said twice", error);
     if (!status) {
-        said.text = armex_arena_copy(map->names->arena, line->means.text,
-                                     line->means.length);
+        said.text =
+            armex_arena_copy(map->names->arena, line->means.text, line->means.length);
         status = said.text ? ARMEX_OK : armex_fail_memory(error);
     }
     if (!status)
@@ -134,11 +134,11 @@ static armex_status add_line(struct armex_map *map, const struct armex_cell *kin
                              const struct line *line, struct armex_error *error)
 {
     if (!line->written.length || !line->means.length)
-        return armex_fail(
-            error, ARMEX_BAD_INPUT,
-            armex_cell_place(line->file,
-                             line->written.length ? &line->means : &line->written),
-            "a line of a map says what is written and what it means");
+        return armex_fail(error, ARMEX_BAD_INPUT,
+                          armex_cell_place(line->file, line->written.length
+                                                           ? &line->means
+                                                           : &line->written),
+                          "a line of a map says what is written and what it means");
     if (!kind || armex_cell_is(kind, "name"))
         return add_name(map, line, error);
     if (armex_cell_is(kind, "column"))
@@ -154,8 +154,8 @@ static armex_status read_lines(struct armex_map *map, struct armex_error *error)
     const struct armex_sheet *sheet = map->sheet;
     const size_t kind = armex_sheet_column(sheet, parts[KIND]);
     size_t at[PARTS];
-    armex_status status =
-        armex_columns_find(at + WRITTEN, sheet, parts + WRITTEN, PARTS - WRITTEN, error);
+    armex_status status = armex_columns_find(at + WRITTEN, sheet, parts + WRITTEN,
+                                             PARTS - WRITTEN, error);
 
     map->columns = calloc(sheet->n_rows + 1, sizeof *map->columns);
     map->every.items = calloc(sheet->n_rows + 1, sizeof *map->every.items);
@@ -188,8 +188,7 @@ armex_status armex_map_read(struct armex_map **out, const char *path,
     }
     status = armex_file_read(&map->raw, &length, path, limit, error);
     if (!status)
-        status =
-            armex_decode(&map->decoded, map->file, map->raw, length, limit, error);
+        status = armex_decode(&map->decoded, map->file, map->raw, length, limit, error);
     if (!status)
         status = armex_sheet_read(&map->sheet, map->file, map->decoded.bytes,
                                   map->decoded.length, 0, error);
@@ -256,11 +255,11 @@ armex_status armex_map_columns(const struct armex_map *map, struct armex_sheet *
                 break;
         }
         if (at[i] == sheet->n_columns)
-            status = armex_fail(
-                error, ARMEX_BAD_INPUT, armex_cell_place(map->file, written),
-                "%s has no column '%s'; its columns are %s", sheet->file,
-                armex_cell_clip(written).text,
-                armex_header_words(sheet->header, sheet->n_columns).text);
+            status =
+                armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(map->file, written),
+                           "%s has no column '%s'; its columns are %s", sheet->file,
+                           armex_cell_clip(written).text,
+                           armex_header_words(sheet->header, sheet->n_columns).text);
     }
     for (size_t i = 0; !status && i < map->n_columns; i++)
         rename_column(sheet, at[i], map->columns[i].name);

@@ -13,7 +13,7 @@ enum { LONGEST_NAME = 1000, LONGEST_CODE = 47 };
 struct armex_names {
     const struct armex_map *map;
     bool keep;
-    struct armex_words *words;   /* folded names; word i is that of kept[i] */
+    struct armex_words *words;  /* folded names; word i is that of kept[i] */
     struct armex_entity **kept; /* from the words' arena */
     size_t capacity;
 };
@@ -68,8 +68,7 @@ static void make_code(char code[LONGEST_CODE + 1], const char *folded)
     bool whole = true;
 
     for (const char *at = folded; *at; at++) {
-        const bool plain =
-            (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
+        const bool plain = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
         hash = (hash ^ (unsigned char)*at) * 16777619u;
         if (n + 2 > longest || (!plain && *at != ' '))
             whole = false;
@@ -112,8 +111,8 @@ static bool has_room(struct armex_names *names)
 
     if (names->words->n < names->capacity)
         return true;
-    struct armex_entity **kept =
-        reallocarray(names->kept, more, sizeof *kept); // NOLINT(bugprone-sizeof-expression)
+    struct armex_entity **kept = reallocarray(
+        names->kept, more, sizeof *kept); // NOLINT(bugprone-sizeof-expression)
     if (!kept)
         return false;
     names->kept = kept;
@@ -131,8 +130,8 @@ static armex_status keep_folded(const struct armex_entity **out,
 
     if (!has_room(names))
         return armex_fail_memory(error);
-    const armex_status status = armex_words_number(&number, &new, names->words, folded,
-                                                   strlen(folded), error);
+    const armex_status status =
+        armex_words_number(&number, &new, names->words, folded, strlen(folded), error);
     if (status)
         return status;
     if (new)
@@ -156,8 +155,8 @@ armex_status armex_names_keep(const struct armex_entity **out,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (!names || !names->keep || !code->length ||
-        code->length > LONGEST_NAME || name->length > LONGEST_NAME)
+    if (!names || !names->keep || !code->length || code->length > LONGEST_NAME ||
+        name->length > LONGEST_NAME)
         return ARMEX_OK;
     folded = armex_fold(code->text, code->length);
     if (!folded)
@@ -228,8 +227,8 @@ void armex_names_words(struct armex_text *out, const struct armex_names *names)
 
     if (!n)
         return;
-    armex_text_printf(out, "Names that mean nobody known stand for themselves: %zu:",
-                      n);
+    armex_text_printf(out,
+                      "Names that mean nobody known stand for themselves: %zu:", n);
     for (size_t i = 0; i < n && i < most_told; i++)
         armex_text_printf(out, "%s '%s' (%s)", i ? "," : "", names->kept[i]->name,
                           names->kept[i]->code);

@@ -3,10 +3,10 @@
  * table of entities; and, where the user wants it, an entity of its own for a name that
  * means nobody.
  *
- * Such an entity's code is "unlisted-" and its code or name in plain letters: "Ruritania (S.)"
- * is unlisted-ruritania-s, in every file and vintage, and no code of the table begins
- * so. Names that fold alike (base/text.h) are one. Where letters were lost, or the name
- * is long, a hash of the name ends the code.
+ * Such an entity's code is "unlisted-" and its code or name in plain letters:
+ * "Ruritania (S.)" is unlisted-ruritania-s, in every file and vintage, and no code of
+ * the table begins so. Names that fold alike (base/text.h) are one. Where letters were
+ * lost, or the name is long, a hash of the name ends the code.
  */
 #ifndef ARMEX_INGEST_NAMES_H
 #define ARMEX_INGEST_NAMES_H
@@ -52,8 +52,8 @@ armex_status armex_names_keep(const struct armex_entity **out,
 const struct armex_entity *armex_names_by_code(const struct armex_names *names,
                                                const char *code);
 
-/** Forgets the names that were kept so far, and ends their entities: a file is read from
- *  its start. NULL is fine. Errors: ARMEX_NO_MEMORY. */
+/** Forgets the names that were kept so far, and ends their entities: a file is read
+ * from its start. NULL is fine. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_names_restart(struct armex_names *names, struct armex_error *error);
 
 /** "2 names that mean nobody known stand for themselves: 'Ruritania'

@@ -25,7 +25,7 @@ struct armex_page_row {
 struct armex_page {
     struct armex_arena *arena; /**< owns all that follows, and the page */
     const char *file;          /**< for messages; borrowed */
-    struct armex_names *names;     /**< as the document has them */
+    struct armex_names *names; /**< as the document has them */
     struct armex_rejects *rejects;
     struct armex_csv *csv;
     struct armex_page_row *rows;

@@ -25,8 +25,8 @@ armex_status armex_party_find(struct armex_party *party, const char *file,
         status = armex_names_keep(&entity, party->names, code->length ? code : name,
                                   name->length ? name : code, error);
     if (!status && !entity)
-        status = armex_names_entity(&entity, NULL, file, name->length ? name : code,
-                                    error);
+        status =
+            armex_names_entity(&entity, NULL, file, name->length ? name : code, error);
     if (!status)
         *party = (struct armex_party){party->names, *code, *name, entity};
     return status;

@@ -151,8 +151,7 @@ armex_status armex_rejects_rest(const char **bytes, size_t *length,
         return armex_fail_memory(error);
     settle(rejects);
     while (armex_text_row_next(&row)) {
-        const bool aside =
-            i < rejects->n && rejects->items[i].line < row.next_line;
+        const bool aside = i < rejects->n && rejects->items[i].line < row.next_line;
         if (aside) {
             n += keep_line_breaks(rest + n, &row);
             i++;
@@ -170,6 +169,25 @@ armex_status armex_rejects_rest(const char **bytes, size_t *length,
     return ARMEX_OK;
 }
 
+armex_status armex_rejects_blame(const struct armex_rejects *rejects,
+                                 armex_status status, struct armex_error *error)
+{
+    const size_t n = armex_rejects_count(rejects);
+    struct armex_error was;
+
+    if (status != ARMEX_BAD_INPUT || !n || !error)
+        return status;
+    was = *error;
+    armex_fail(error, status, ARMEX_NOWHERE,
+               "%s; without %zu row%s set aside, the first in line %zu: %s",
+               was.message, n, n == 1 ? "" : "s", rejects->items[0].line,
+               rejects->items[0].reason);
+    error->line = was.line;
+    error->column = was.column;
+    error->words = was.words;
+    return status;
+}
+
 size_t armex_rejects_count(const struct armex_rejects *rejects)
 {
     return rejects ? rejects->n : 0;
@@ -181,7 +199,8 @@ void armex_rejects_words(struct armex_text *out, const struct armex_rejects *rej
 
     if (!n)
         return;
-    armex_text_printf(out, "Rows set aside as wrong: %zu (line%s", n, n == 1 ? "" : "s");
+    armex_text_printf(out, "Rows set aside as wrong: %zu (line%s", n,
+                      n == 1 ? "" : "s");
     for (size_t i = 0; i < n && i < most_told; i++)
         armex_text_printf(out, "%s %zu", i ? "," : "", rejects->items[i].line);
     armex_text_add(out, n > most_told ? " and more)." : ").");

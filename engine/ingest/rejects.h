@@ -47,6 +47,11 @@ armex_status armex_rejects_rest(const char **bytes, size_t *length,
                                 struct armex_rejects *rejects,
                                 struct armex_error *error);
 
+/** What is said of a document that cannot be read without its rows either: `status`,
+ * and in words how many went before and why the first did. NULL is fine. */
+armex_status armex_rejects_blame(const struct armex_rejects *rejects,
+                                 armex_status status, struct armex_error *error);
+
 /** How many rows were set aside. NULL: 0. */
 size_t armex_rejects_count(const struct armex_rejects *rejects);
 

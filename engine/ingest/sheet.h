@@ -11,8 +11,8 @@
 
 /** Shape: cell [row * n_columns + column]; row 0 is the first below the header. */
 struct armex_sheet {
-    const char *file;      /**< for messages; borrowed */
-    struct armex_names *names;     /**< as the document has them, or NULL */
+    const char *file;          /**< for messages; borrowed */
+    struct armex_names *names; /**< as the document has them, or NULL */
     struct armex_rejects *rejects;
     struct armex_csv *csv; /**< owns the texts that are not in the file's bytes */
     size_t n_columns, n_rows;

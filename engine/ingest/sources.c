@@ -162,9 +162,8 @@ static armex_status check_rejects(const struct armex_document *document,
 {
     const char *bytes = document->bytes;
 
-    if (!document->rejects ||
-        (document->length && *bytes != '{' && *bytes != '[' &&
-         !armex_is_zip(bytes, document->length)))
+    if (!document->rejects || (document->length && *bytes != '{' && *bytes != '[' &&
+                               !armex_is_zip(bytes, document->length)))
         return ARMEX_OK;
     return armex_fail(error, ARMEX_USAGE, (struct armex_place){document->path, 0, 0},
                       "--rejects sets aside rows of a csv, and this is none");
@@ -219,7 +218,9 @@ static armex_status read_rows(struct armex_vintage **out,
         if (!status)
             status = source->read(out, document, options, error);
         if (!armex_rejects_found(document->rejects))
-            return status || !*out ? status : finish(*out, document, error);
+            return status || !*out
+                       ? armex_rejects_blame(document->rejects, status, error)
+                       : finish(*out, document, error);
         armex_vintage_free(*out);
         *out = NULL;
         status = armex_rejects_rest(&document->bytes, &document->length,

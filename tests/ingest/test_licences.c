@@ -132,7 +132,7 @@ static void wrong_cells_are_refused_where_they_stand(void **state)
         {BROKER "2008,AT,Austria,lost,CA,Canada,1,3,ML4,50,,BG,Bulgaria\n",
          "l.csv:2:17: 'lost' is neither 'issued' nor 'refused'"},
         {BROKER "2008,QQ,Atlantis,issued,CA,Canada,1,3,ML4,50,,BG,Bulgaria\n",
-         "l.csv:2:6: no state has the code 'QQ' or the name 'Atlantis'"},
+         "l.csv:2:9: no entity is called 'Atlantis'; armex entities lists them"},
         {BROKER "2008,AT,Austria,issued,CA,Canada,1,3\n",
          "l.csv:2:1: this row has 8 cells, and not 13"},
     };

@@ -203,8 +203,8 @@ static armex_status read_all(struct reading *reading, const struct armex_json *j
     return status;
 }
 
-static struct armex_series series_of(const struct armex_names *names, const char *code, uint32_t what,
-                                     enum armex_flow_direction flow)
+static struct armex_series series_of(const struct armex_names *names, const char *code,
+                                     uint32_t what, enum armex_flow_direction flow)
 {
     const size_t programme = what / 2, count = what % 2;
     const signed char october = 10; // the first month of a fiscal year
@@ -241,8 +241,8 @@ static armex_status observe(struct armex_observations *to,
         const uint32_t what = armex_tally_what(tally, i);
         const char *code =
             exports ? "USA" : reading->parties->words[armex_tally_who(tally, i)];
-        const struct armex_series series =
-            series_of(reading->names, code, what, exports ? ARMEX_EXPORTS : ARMEX_IMPORTS);
+        const struct armex_series series = series_of(
+            reading->names, code, what, exports ? ARMEX_EXPORTS : ARMEX_IMPORTS);
         for (int year = from; !status && year <= last; year++) {
             const size_t before = to->n;
             if (is_counted(reading, what, year))

@@ -187,8 +187,8 @@ static armex_status read_page(struct armex_vintage **out, const struct armex_pag
     if (!status)
         status = armex_figures_quantity(&number, figures, &quantity, error);
     for (size_t r = 1; !status && r < page->n_rows; r++)
-        status = armex_rejects_row(
-            page->rejects, take_row(figures, number, page, r, error), error);
+        status = armex_rejects_row(page->rejects,
+                                   take_row(figures, number, page, r, error), error);
     if (!status)
         status = publish(out, figures, document, options, &title, error);
     armex_figures_free(figures);

@@ -130,9 +130,9 @@ static armex_status take_all(struct armex_figures *figures, const struct table *
     armex_status status = armex_figures_quantity(&number, figures, quantity, error);
 
     for (size_t r = table->header + 1; !status && r < table->page->n_rows; r++)
-        status = armex_rejects_row(
-            table->page->rejects, take_row(figures, &party, number, table, r, error),
-            error);
+        status = armex_rejects_row(table->page->rejects,
+                                   take_row(figures, &party, number, table, r, error),
+                                   error);
     return status;
 }
 

@@ -155,9 +155,9 @@ static armex_status read_table(struct armex_vintage **out, const struct table *t
     if (!status)
         status = state_quantities(&quantities, figures, base_of(table), error);
     for (size_t r = table->header + 1; !status && r < table->page->n_rows; r++)
-        status = armex_rejects_row(
-            table->page->rejects, take_row(figures, table, &quantities, r, error),
-            error);
+        status =
+            armex_rejects_row(table->page->rejects,
+                              take_row(figures, table, &quantities, r, error), error);
     if (!status)
         status = publish(out, figures, document, options, error);
     armex_figures_free(figures);

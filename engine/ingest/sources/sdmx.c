@@ -369,15 +369,14 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct message message = {.document = document,
-                              .options = options,
-                              .party.names = document->names};
+    struct message message = {
+        .document = document, .options = options, .party.names = document->names};
     armex_status status = open_message(&message, error);
 
     *out = NULL;
     for (size_t r = 1; !status && r < message.page->n_rows; r++)
-        status = armex_rejects_row(document->rejects, take_row(&message, r, error),
-                                   error);
+        status =
+            armex_rejects_row(document->rejects, take_row(&message, r, error), error);
     if (!status) {
         armex_observations_sort(message.rows);
         status = publish(out, &message, error);

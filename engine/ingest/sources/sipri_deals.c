@@ -157,7 +157,8 @@ static armex_status read_estimates(struct armex_deal *deal, const struct row *ro
         if (armex_cell_says(cell, "?"))
             deal->flags |= estimates[i].flag;
         else if (cell->length)
-            return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->page->file, cell),
+            return armex_fail(error, ARMEX_BAD_INPUT,
+                              armex_cell_place(row->page->file, cell),
                               "'%s' stands where only a question mark may",
                               armex_cell_clip(cell).text);
     }
@@ -171,9 +172,9 @@ static armex_status read_deal(struct armex_deal *deal, const struct row *row,
     armex_status status = armex_sipri_order_year(deal, row->page->file, ordered, error);
 
     if (!status && !deal->order_year)
-        status =
-            armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->page->file, ordered),
-                       "the deal has no year of order");
+        status = armex_fail(error, ARMEX_BAD_INPUT,
+                            armex_cell_place(row->page->file, ordered),
+                            "the deal has no year of order");
     if (!status)
         status = armex_sipri_number(deal, row->page->file, &row->cells[NUMBER], error);
     if (!status)

@@ -83,7 +83,8 @@ static armex_status read_id(struct armex_deal *deal, const struct row *row,
     long id = 0;
 
     if (cell->length && !armex_whole_parse(&id, cell->text, cell->length, 1, INT32_MAX))
-        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->page->file, cell),
+        return armex_fail(error, ARMEX_BAD_INPUT,
+                          armex_cell_place(row->page->file, cell),
                           "'%s' is no number of a deal", armex_cell_clip(cell).text);
     deal->id = (uint32_t)id;
     return ARMEX_OK;
@@ -102,8 +103,8 @@ static armex_status read_deal(struct armex_deal *deal, const struct row *row,
     armex_status status = read_id(deal, row, error);
 
     if (!status)
-        status =
-            armex_sipri_order_year(deal, row->page->file, &row->cells[ORDER_YEAR], error);
+        status = armex_sipri_order_year(deal, row->page->file, &row->cells[ORDER_YEAR],
+                                        error);
     if (!status)
         status = armex_sipri_number(deal, row->page->file, &row->cells[NUMBER], error);
     if (!status)
@@ -117,8 +118,9 @@ static armex_status read_flow(struct armex_sipri_flows *flows, const struct row 
                               struct armex_error *error)
 {
     const struct armex_cell *year = &row->cells[YEAR];
-    struct armex_sipri_delivery delivery = {.flow.year = armex_cell_year(year),
-                                            .place = armex_cell_place(row->page->file, year)};
+    struct armex_sipri_delivery delivery = {
+        .flow.year = armex_cell_year(year),
+        .place = armex_cell_place(row->page->file, year)};
     struct armex_flow *flow = &delivery.flow;
     armex_status status = ARMEX_OK;
 

@@ -59,7 +59,8 @@ static armex_status add_option(struct armex_defaults *defaults,
     if (!text && armex_default_find(defaults, column))
         return ARMEX_OK;
     if (text && armex_default_find(defaults, column))
-        return armex_fail(error, ARMEX_USAGE, armex_default_find(defaults, column)->place,
+        return armex_fail(error, ARMEX_USAGE,
+                          armex_default_find(defaults, column)->place,
                           "the map says it of every row; leave out --%s", column);
     if (text && c < sheet->n_columns)
         return armex_fail(

@@ -11,11 +11,10 @@ armex_status armex_worldbank_begin(struct armex_worldbank *bank,
                                    const struct armex_ingest_options *options,
                                    struct armex_error *error)
 {
-    *bank = (struct armex_worldbank){
-        .document = document,
-        .options = options,
-        .party.names = document->names,
-        .quantity = SIZE_MAX};
+    *bank = (struct armex_worldbank){.document = document,
+                                     .options = options,
+                                     .party.names = document->names,
+                                     .quantity = SIZE_MAX};
     armex_status status = armex_stated_check(options, error);
 
     if (!status)
