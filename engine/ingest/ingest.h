@@ -41,7 +41,7 @@ struct armex_document {
     const char *bytes; /**< NUL-terminated */
     size_t length;
     char sha256[ARMEX_SHA256_SIZE];
-    struct armex_names *names;     /**< as the options have them */
+    struct armex_names *names; /**< as the options have them */
     struct armex_rejects *rejects;
 };
 

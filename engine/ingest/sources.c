@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ingest/archive.h"
 #include "ingest/decode.h"
+#include "ingest/json.h"
 #include "ingest/map.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
@@ -160,10 +161,8 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
 static armex_status check_rejects(const struct armex_document *document,
                                   struct armex_error *error)
 {
-    const char *bytes = document->bytes;
-
-    if (!document->rejects || (document->length && *bytes != '{' && *bytes != '[' &&
-                               !armex_is_zip(bytes, document->length)))
+    if (!document->rejects || (!armex_is_json(document->bytes, document->length) &&
+                               !armex_is_zip(document->bytes, document->length)))
         return ARMEX_OK;
     return armex_fail(error, ARMEX_USAGE, (struct armex_place){document->path, 0, 0},
                       "--rejects sets aside rows of a csv, and this is none");
@@ -202,16 +201,15 @@ static armex_status finish(struct armex_vintage *vintage,
     return status ? status : add_notes(vintage, document, error);
 }
 
-/** Reads the document with that source, again and again without the rows that it finds
- *  wrong, if such are set aside. */
-static armex_status read_rows(struct armex_vintage **out,
-                              const struct armex_source *source,
-                              struct armex_document *document,
-                              const struct armex_ingest_options *options,
-                              struct armex_error *error)
+armex_status armex_source_read(struct armex_vintage **out,
+                               const struct armex_source *source,
+                               struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
 {
     armex_status status = check_rejects(document, error);
 
+    *out = NULL;
     armex_rejects_begin(document->rejects, document->bytes, document->length);
     while (!status) {
         status = armex_names_restart(document->names, error);
@@ -247,7 +245,7 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
-        status = read_rows(out, source, document, options, error);
+        status = armex_source_read(out, source, document, options, error);
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {
