@@ -7,8 +7,8 @@
 #include "cli/session.h"
 #include "ingest/ingest.h"
 
-/** One row a file. Columns: file, dataset, vintage, series, from, to, observations, nil,
- *  publications, stored. Owner: the caller. Errors: ARMEX_NO_MEMORY. */
+/** One row a file. Columns: file, dataset, vintage, series, from, to, observations,
+ * nil, publications, stored. Owner: the caller. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_ingest_table_create(struct armex_table **out,
                                        struct armex_error *error);
 

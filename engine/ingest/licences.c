@@ -105,10 +105,15 @@ armex_status armex_licences_add(struct armex_licences *licences,
                                 struct armex_error *error)
 {
     uint32_t exporter = 0;
+
+    licences->left_out += licence->left_out;
+    if (licence->left_out)
+        return ARMEX_OK;
     armex_status status =
         number_code(&exporter, licences, licence->exporter->code, error);
 
     licences->unstated += isnan(licence->value);
+    licences->noted += licence->noted;
     if (!status)
         status =
             armex_tally_add(licences->exporters, exporter, (uint32_t)licence->scope,
@@ -217,6 +222,12 @@ static armex_status describe(struct armex_text *out,
                              const char *description, struct armex_error *error)
 {
     armex_text_add(out, description);
+    if (licences->left_out)
+        armex_text_printf(out, " %s: %zu.", licences->kind->left_out_words,
+                          licences->left_out);
+    if (licences->noted)
+        armex_text_printf(out, " %s: %zu.", licences->kind->noted_words,
+                          licences->noted);
     if (licences->unstated)
         armex_text_printf(out,
                           " Licences that state no value: %zu; the sums they are "

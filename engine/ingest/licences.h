@@ -29,6 +29,9 @@ struct armex_licence_kind {
     const char *recipients_scope; /**< of the recipients' series: "from-nld" */
     const struct armex_alias *aliases;
     size_t n_aliases;
+    /** What the description says of rows with these marks, before their number; NULL
+     *  where no row has one. */
+    const char *left_out_words, *noted_words;
 };
 
 /** One row. */
@@ -37,7 +40,9 @@ struct armex_licence {
     const struct armex_cell *recipient, *category;
     size_t scope; /**< of the kind's scopes */
     int year;
-    double value; /**< NAN: the list states none */
+    double value;  /**< NAN: the list states none */
+    bool left_out; /**< only counted: refused, withdrawn */
+    bool noted;    /**< read, but the reader is to know how many there are */
 };
 
 struct armex_licences {
@@ -45,6 +50,7 @@ struct armex_licences {
     struct armex_ledger ledger;
     struct armex_tally *exporters, *recipients;
     struct armex_names *names; /**< of the document */
+    size_t left_out, noted;    /**< rows marked so */
     size_t unstated;           /**< licences without a value */
     struct armex_text unknown; /**< names that mean nobody, each once */
     size_t n_unknown;

@@ -37,6 +37,7 @@ static const struct armex_source *const sources[] = {
     &armex_source_netherlands,     //
     &armex_source_switzerland,     //
     &armex_source_eu_caat,         //
+    &armex_source_uk_caat,         //
     &armex_source_dsca,            //
     &armex_source_comtrade,        //
     &armex_source_tidy,            // asks for three columns only, so last

@@ -18,6 +18,7 @@ extern const struct armex_source armex_source_sipri_register;
 extern const struct armex_source armex_source_sipri_tiv;
 extern const struct armex_source armex_source_sipri_top100;
 extern const struct armex_source armex_source_switzerland;
+extern const struct armex_source armex_source_uk_caat;
 extern const struct armex_source armex_source_sdmx;
 extern const struct armex_source armex_source_worldbank; /**< worldbank_wide.c */
 extern const struct armex_source armex_source_databank;  /**< sources/databank.c */
