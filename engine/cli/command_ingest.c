@@ -4,12 +4,13 @@
 
 #include "base/number.h"
 #include "cli/command.h"
+#include "cli/ingest_ahead.h"
 #include "cli/ingest_aside.h"
 #include "cli/ingest_table.h"
 
 struct ingest_options {
     const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
-        *builtin, *totals;
+        *totals;
     struct armex_aside_words aside;
 };
 
@@ -42,10 +43,6 @@ static const struct armex_option options[] = {
     {"totals", 0, NULL,
      "of a file of trade between countries keep only each reporter's yearly totals",
      NULL, FIELD(totals), false},
-    {"builtin", 0, NULL,
-     "fill the folder of --store with the datasets that ship with the program; used by "
-     "the build",
-     NULL, FIELD(builtin), false},
     {0}};
 
 /** Of a large file; false when ^C was pressed. */
@@ -78,7 +75,8 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .measure = given->measure,
                                          .unit = given->unit,
                                          .version = session->version,
-                                         .names = aside->names,
+                                         .map = aside->map,
+                                         .keep_unknown = aside->keep_unknown,
                                          .rejects = aside->rejects,
                                          .totals = given->totals != NULL,
                                          .threads = threads_of(session),
@@ -94,11 +92,8 @@ static armex_status read_options(struct armex_ingest_options *out,
 
 /** A vintage that stands already is not made anew, whatever was said of its names. */
 static armex_status say_unchanged(struct armex_table *table, const char *path,
-                                  const struct armex_ingest_options *options,
                                   struct armex_error *error)
 {
-    if (!options->names && !options->rejects)
-        return ARMEX_OK;
     return armex_notes_add(&table->notes, table->arena, error,
                            "%s is stored already, and stays as it was first read: to "
                            "read it otherwise, give another --dataset or --vintage, or "
@@ -106,51 +101,49 @@ static armex_status say_unchanged(struct armex_table *table, const char *path,
                            path);
 }
 
-/** Reads one file, stores it unless `store` is NULL, and says so in the table. */
-static armex_status ingest_one(struct armex_table *table, struct armex_store *store,
-                               const char *path,
-                               const struct armex_ingest_options *options,
-                               const struct armex_ingest_aside *aside,
-                               struct armex_error *error)
-{
-    struct armex_vintage *vintage = NULL;
-    enum armex_added added = ARMEX_ADDED_NEW;
-    armex_status status = armex_ingest(&vintage, path, options, error);
+/** How the files are read, and what becomes of them. */
+struct work {
+    struct armex_ahead *ahead;
+    bool is_stored;
+    bool is_told; /**< what names mean, or which rows are wrong, is said by the user */
+};
 
-    if (!status)
-        status = armex_ingest_aside_write(aside, error);
-    if (!status && store)
-        status = armex_store_add(&added, store, vintage, error);
-    if (!status)
-        status = armex_ingest_table_add(table, path, vintage,
-                                        !store                     ? "no (dry run)"
-                                        : added == ARMEX_ADDED_NEW ? "new"
-                                                                   : "the same",
-                                        error);
-    if (!status && added == ARMEX_ADDED_SAME)
-        status = say_unchanged(table, path, options, error);
-    armex_vintage_free(vintage);
-    return status;
+/** Says in the table what became of a file. */
+static armex_status say_file(struct armex_table *table, const char *path,
+                             const struct armex_ahead_file *file,
+                             const struct work *work, struct armex_error *error)
+{
+    const armex_status status =
+        armex_ingest_table_add(table, path, file->vintage,
+                               !work->is_stored                 ? "no (dry run)"
+                               : file->added == ARMEX_ADDED_NEW ? "new"
+                                                                : "the same",
+                               error);
+    return status || !work->is_told || file->added == ARMEX_ADDED_NEW
+               ? status
+               : say_unchanged(table, path, error);
 }
 
 /** Each file stands alone: a bad one is said, and the others are read all the same. */
-static armex_status ingest_all(struct armex_session *session, struct armex_store *store,
-                               const struct armex_ingest_options *options,
-                               const struct armex_ingest_aside *aside,
+static armex_status ingest_all(struct armex_session *session, const struct work *work,
                                struct armex_error *error)
 {
     const struct armex_operands *files = &session->operands;
     struct armex_table *table = NULL;
+    struct armex_ahead_file file;
     armex_status first = ARMEX_OK, status = armex_ingest_table_create(&table, error);
 
-    for (size_t i = 0; !status && i < files->n && !armex_session_stopped(session);
-         i++) {
-        struct armex_error one = {0};
-        const armex_status read =
-            ingest_one(table, store, files->items[i], options, aside, &one);
-        if (read)
-            armex_session_complain(session, &one);
-        first = first ? first : read;
+    for (size_t i = 0; !status; i++) {
+        if (armex_session_stopped(session))
+            armex_ahead_stop(work->ahead);
+        if (!armex_ahead_next(work->ahead, &file))
+            break;
+        if (!file.status)
+            file.status = say_file(table, files->items[i], &file, work, &file.error);
+        if (file.status)
+            armex_session_complain(session, &file.error);
+        first = first ? first : file.status;
+        armex_vintage_free(file.vintage);
         armex_session_progress(session, i + 1, files->n);
     }
     if (!status && table->n_rows)
@@ -159,24 +152,46 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
     return status ? status : first; // what went wrong first was said already
 }
 
-static armex_status open_store(struct armex_store **out, struct armex_session *session,
-                               bool builtin, struct armex_error *error)
+static armex_status find_folder(const char **out, const struct armex_session *session,
+                                bool is_stored, struct armex_error *error)
 {
-    const struct armex_paths *paths = &session->paths;
+    *out = is_stored ? session->paths.store : NULL;
+    if (*out || !is_stored)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "there is no folder for a store; name one with --store");
+}
 
-    if (!paths->store)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no folder for a store; name one with --store");
-    return armex_store_open(out, paths->store, builtin ? NULL : paths->datasets, error);
+/** Reads and stores the files in the order named. */
+static armex_status work_on(struct armex_session *session,
+                            const struct ingest_options *given,
+                            struct armex_ingest_aside *aside, struct armex_error *error)
+{
+    struct armex_ingest_options ask;
+    struct work work = {.is_stored = given->dry_run == NULL,
+                        .is_told = aside->map || aside->keep_unknown || aside->rejects};
+    struct armex_ahead_plan plan = {.files = session->operands.items,
+                                    .n = session->operands.n,
+                                    .options = &ask,
+                                    .once_read = armex_ingest_aside_write,
+                                    .context = aside};
+    armex_status status = read_options(&ask, session, given, aside, error);
+
+    if (!status)
+        status = find_folder(&plan.store, session, work.is_stored, error);
+    if (!status)
+        status = armex_ahead_open(&work.ahead, &plan, error);
+    if (!status)
+        status = ingest_all(session, &work, error);
+    armex_ahead_close(work.ahead);
+    return status;
 }
 
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct ingest_options *given = own;
-    struct armex_ingest_options ask;
     struct armex_ingest_aside aside;
-    struct armex_store *store = NULL;
     armex_status status;
 
     if (given->list_sources)
@@ -187,12 +202,7 @@ static armex_status run(struct armex_session *session, const void *own,
     status = armex_ingest_aside_open(&aside, &given->aside, session->operands.items,
                                      session->operands.n, error);
     if (!status)
-        status = read_options(&ask, session, given, &aside, error);
-    if (!status && !given->dry_run)
-        status = open_store(&store, session, given->builtin, error);
-    if (!status)
-        status = ingest_all(session, store, &ask, &aside, error);
-    armex_store_close(store);
+        status = work_on(session, given, &aside, error);
     armex_ingest_aside_close(&aside);
     return status;
 }

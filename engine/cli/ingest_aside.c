@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "ingest/map.h"
-#include "ingest/names.h"
 #include "ingest/rejects.h"
 
 static armex_status read_unknown(bool *keep, const char *word,
@@ -49,16 +48,14 @@ armex_status armex_ingest_aside_open(struct armex_ingest_aside *out,
                                      const char *const *files, size_t n_files,
                                      struct armex_error *error)
 {
-    bool keep = false;
-    armex_status status = read_unknown(&keep, words->unknown, error);
+    armex_status status;
 
     *out = (struct armex_ingest_aside){.path = words->rejects};
+    status = read_unknown(&out->keep_unknown, words->unknown, error);
     if (!status && words->rejects)
         status = check_rejects(words->rejects, files, n_files, error);
     if (!status && words->map)
         status = armex_map_read(&out->map, words->map, error);
-    if (!status && (out->map || keep))
-        status = armex_names_create(&out->names, out->map, keep, error);
     if (!status && words->rejects)
         status = armex_rejects_create(&out->rejects, error);
     return status;
@@ -67,13 +64,12 @@ armex_status armex_ingest_aside_open(struct armex_ingest_aside *out,
 void armex_ingest_aside_close(struct armex_ingest_aside *aside)
 {
     armex_rejects_free(aside->rejects);
-    armex_names_free(aside->names);
     armex_map_free(aside->map);
 }
 
-armex_status armex_ingest_aside_write(const struct armex_ingest_aside *aside,
-                                      struct armex_error *error)
+armex_status armex_ingest_aside_write(void *context, struct armex_error *error)
 {
+    const struct armex_ingest_aside *aside = context;
     const char *text = aside->rejects ? armex_rejects_text(aside->rejects) : NULL;
 
     return text ? armex_file_write(aside->path, text, strlen(text), error) : ARMEX_OK;

@@ -14,10 +14,10 @@ struct armex_aside_words {
     const char *map, *unknown, *rejects;
 };
 
-/** What they come to; all NULL where nothing was given. */
+/** What they come to: NULL where it was not given. */
 struct armex_ingest_aside {
     struct armex_map *map;
-    struct armex_names *names;
+    bool keep_unknown;
     struct armex_rejects *rejects;
     const char *path; /**< of the file for the rows; borrowed */
 };
@@ -32,8 +32,8 @@ armex_status armex_ingest_aside_open(struct armex_ingest_aside *out,
 void armex_ingest_aside_close(struct armex_ingest_aside *aside);
 
 /** Writes the rows that were set aside, whole or not at all; only the header where
- * there are none. Errors: as armex_file_write(); ARMEX_NO_MEMORY. */
-armex_status armex_ingest_aside_write(const struct armex_ingest_aside *aside,
-                                      struct armex_error *error);
+ * there are none, and nothing where they were not asked for. `aside` is a struct
+ *  armex_ingest_aside, once the file was read. Errors: as armex_file_write(). */
+armex_status armex_ingest_aside_write(void *aside, struct armex_error *error);
 
 #endif

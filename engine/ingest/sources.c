@@ -11,6 +11,7 @@
 #include "ingest/decode.h"
 #include "ingest/json.h"
 #include "ingest/map.h"
+#include "ingest/page.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
 
@@ -115,7 +116,7 @@ static armex_status find_source(const struct armex_source **out,
 {
     if (options->source)
         return find_named(out, options->source, error);
-    if (armex_map_has_columns(armex_names_map(options->names))) {
+    if (armex_map_has_columns(options->map)) {
         *out = &armex_source_tidy;
         return ARMEX_OK;
     }
@@ -222,6 +223,7 @@ armex_status armex_source_read(struct armex_vintage **out,
                        : finish(*out, document, error);
         armex_vintage_free(*out);
         *out = NULL;
+        armex_page_forget(document);
         status = armex_rejects_rest(&document->bytes, &document->length,
                                     document->rejects, error);
     }
@@ -236,17 +238,20 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
 {
     const struct armex_source *source = NULL;
     char *name = name_document(path, decoded);
+    struct armex_page *glance = NULL;
     armex_status status = name ? ARMEX_OK : armex_fail_memory(error);
 
     document->path = name;
+    document->glance = &glance;
     document->bytes = decoded->bytes;
     document->length = decoded->length;
-    document->names = options->names;
+    document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
     document->rejects = options->rejects;
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
         status = armex_source_read(out, source, document, options, error);
+    armex_page_forget(document);
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {
@@ -272,10 +277,14 @@ static armex_status ingest_whole(struct armex_vintage **out, const char *path,
     *out = NULL;
     if (!status)
         status = armex_decode(&decoded, path, bytes, length, limit, error);
+    if (!status && (options->map || options->keep_unknown))
+        status = armex_names_create(&document.names, options->map,
+                                    options->keep_unknown, error);
     if (!status) {
         armex_sha256(document.sha256, bytes, length); // of the file as it came
         status = read_document(out, path, &document, &decoded, options, error);
     }
+    armex_names_free(document.names);
     armex_decoded_free(&decoded);
     free(bytes);
     return status;
@@ -288,7 +297,8 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (options->totals && !options->source && !options->names && !options->rejects)
+    if (options->totals && !options->source && !options->map &&
+        !options->keep_unknown && !options->rejects)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

@@ -26,15 +26,13 @@ static void check_written(const struct armex_rejects *rejects)
 static void read_aside(const struct armex_source *source,
                        struct armex_document document)
 {
-    struct armex_ingest_options options = {
-        .vintage = {2026, 2, 12}, .measure = NULL, .unit = NULL};
+    struct armex_ingest_options options = {.vintage = {2026, 2, 12}};
     struct armex_vintage *vintage = NULL;
     struct armex_error error = {0};
 
-    if (armex_names_create(&options.names, NULL, true, NULL) ||
+    if (armex_names_create(&document.names, NULL, true, NULL) ||
         armex_rejects_create(&options.rejects, NULL))
         abort();
-    document.names = options.names;
     document.rejects = options.rejects;
     const armex_status status =
         armex_source_read(&vintage, source, &document, &options, &error);
@@ -42,7 +40,7 @@ static void read_aside(const struct armex_source *source,
         check_written(options.rejects);
     check_answer(status, vintage, &error);
     armex_rejects_free(options.rejects);
-    armex_names_free(options.names);
+    armex_names_free(document.names);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -195,7 +195,7 @@ static armex_status read_layout(struct armex_defaults *defaults,
                                 const struct armex_ingest_options *options,
                                 struct armex_error *error)
 {
-    const struct armex_map *map = armex_names_map(options->names);
+    const struct armex_map *map = options->map;
     const struct armex_defaults every = armex_map_defaults(map);
     armex_status status = armex_stated_check(options, error);
 
