@@ -28,6 +28,8 @@ struct armex_query {
     const char *interval;                /**< of rank: "yes": rank intervals */
     const char *resamples, *seed;        /**< of rank intervals */
     const char *publications; /**< of show: "yes": every publication, not one */
+    const char *threads; /**< at most so many; not of the question: no answer depends on
+                            it, and no option below names it */
 };
 
 struct armex_query_option {
