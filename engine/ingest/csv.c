@@ -109,7 +109,7 @@ static void blame_here(struct armex_csv *csv, enum fault fault)
 /* Eight bytes of the same letter. */
 static uint64_t eight(char letter)
 {
-    return 0x0101010101010101 * (unsigned char)letter;
+    return UINT64_C(0x0101010101010101) * (unsigned char)letter;
 }
 
 /** The top bit of each byte that is NUL, exact up to the first of them.
