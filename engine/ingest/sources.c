@@ -11,6 +11,7 @@
 #include "ingest/decode.h"
 #include "ingest/json.h"
 #include "ingest/map.h"
+#include "ingest/merge_mark.h"
 #include "ingest/page.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
@@ -247,6 +248,8 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     document->length = decoded->length;
     document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
     document->rejects = options->rejects;
+    if (!status)
+        status = armex_refuse_merge_marks(document, error);
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)

@@ -299,6 +299,34 @@ static void what_is_wrong_as_a_whole_is_refused_all_the_same(void **state)
     close_aside(&aside);
 }
 
+static void an_unfinished_merge_is_refused_whoever_would_take_its_rows(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *message;
+    } refused[] = {
+        {"entity,year,measure,unit,value\n<<<<<<< HEAD\nKOR,2020,orders,usd,1\n"
+         "=======\nKOR,2020,orders,usd,2\n>>>>>>> other\n",
+         "table.csv:2:1: '<<<<<<<' is a mark that an unfinished merge left; choose one "
+         "of the two versions and take the marks out"},
+        {"entity,year,measure,unit,value\r\nKOR,2020,orders,usd,1\r\n>>>>>>>\r\n",
+         "table.csv:3:1: '>>>>>>>' is a mark that an unfinished merge left; choose one "
+         "of the two versions and take the marks out"},
+    };
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        struct aside aside = aside_of(NULL, false, true);
+        write_file(file, refused[i].text);
+        assert_refused(file, options_of(&aside), ARMEX_BAD_INPUT, refused[i].message);
+        close_aside(&aside);
+    }
+    struct aside aside = aside_of(NULL, false, false);
+    write_file(file,
+               "entity,year,measure,unit,value,note\n"
+               "KOR,2020,orders,usd,1,a <<<<<<< b\nPOL,2020,orders,usd,2,>>>>>>>x\n");
+    armex_vintage_free(vintage_of(file, options_of(&aside)));
+    close_aside(&aside);
+}
+
 static void codes_of_kept_names_are_the_same_in_every_file(void **state)
 {
     (void)state;
@@ -463,6 +491,7 @@ int main(void)
         cmocka_unit_test(nothing_of_a_row_set_aside_is_left),
         cmocka_unit_test(rows_are_written_with_their_own_cells_and_the_reason),
         cmocka_unit_test(what_is_wrong_as_a_whole_is_refused_all_the_same),
+        cmocka_unit_test(an_unfinished_merge_is_refused_whoever_would_take_its_rows),
         cmocka_unit_test(codes_of_kept_names_are_the_same_in_every_file),
         cmocka_unit_test(a_long_name_has_a_short_code_of_its_own),
         cmocka_unit_test(nobody_in_the_table_is_unlisted),
