@@ -232,22 +232,16 @@ static armex_status check_analysis(struct armex_request *out, struct armex_error
 }
 
 /* Shares in SIPRI's style are of the world, whoever is named. */
-static armex_status add_world(struct armex_request *out, struct armex_error *error)
+static void add_world(struct armex_request *out)
 {
     const size_t n = out->selection.n_entities;
     const struct armex_entity *world = armex_entity_by_code("WLD");
-    const struct armex_entity **entities = reallocarray(
-        out->entities, n + 1, sizeof *entities); // NOLINT(bugprone-sizeof-expression)
 
-    if (!entities)
-        return armex_fail_memory(error);
-    entities[n] = world;
     for (size_t i = 0; i < n; i++)
-        if (entities[i] == world)
-            entities[n] = NULL; // named already
-    out->selection.n_entities += entities[n] != NULL;
-    out->selection.entities = out->entities = entities;
-    return ARMEX_OK;
+        if (out->entities[i] == world)
+            return;           // named already
+    out->entities[n] = world; // the list has room for one more
+    out->selection.n_entities++;
 }
 
 static armex_status read_entities(struct armex_request *out, const char *list,
@@ -258,8 +252,9 @@ static armex_status read_entities(struct armex_request *out, const char *list,
     const armex_status status =
         armex_entities_named(&out->entities, &out->selection.n_entities, list, error);
     out->selection.entities = out->entities;
-    return status || out->rank.style != ARMEX_STYLE_SIPRI ? status
-                                                          : add_world(out, error);
+    if (!status && out->rank.style == ARMEX_STYLE_SIPRI)
+        add_world(out);
+    return status;
 }
 
 static armex_status read_as_of(struct armex_request *out, const char *text,

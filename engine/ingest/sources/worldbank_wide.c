@@ -148,7 +148,8 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
         bool is_remark;
         status = armex_worldbank_remark(&is_remark, bank, r, error);
         if (!status && r > table.header && !is_remark)
-            status = take_row(bank, &table, r, error);
+            status = armex_rejects_row(bank->page->rejects,
+                                       take_row(bank, &table, r, error), error);
     }
     return status;
 }
