@@ -1,11 +1,13 @@
 /** analysis/query.c: from a question to its answer. */
 #include "analysis/query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/convert.h"
 #include "analysis/query_data.h"
 #include "analysis/query_request.h"
+#include "analysis/rounding.h"
 
 /* A dataset that is a table of records is shown as it is; nothing else fits it. */
 static armex_status show_records(struct armex_table **out,
@@ -66,7 +68,9 @@ static armex_status select_panel(struct armex_panel **out,
                                  struct armex_request *request,
                                  struct armex_error *error)
 {
-    const armex_status status = armex_query_measure(request, vintage, error);
+    armex_status status = armex_query_measure(request, vintage, error);
+    if (!status)
+        status = armex_query_add_whole(request, vintage, error);
     return status ? status : armex_select(out, vintage, &request->selection, error);
 }
 
@@ -83,14 +87,30 @@ static armex_status show(struct armex_table **out, struct armex_panel **panel,
 }
 
 static armex_status grow(struct armex_table **out, struct armex_panel **panel,
-                         const struct armex_store *store, struct armex_request *request,
-                         struct armex_error *error)
+                         const struct armex_store *store,
+                         const struct armex_vintage *vintage,
+                         struct armex_request *request, struct armex_error *error)
 {
-    request->growth.from = request->selection.from;
-    request->growth.to = request->selection.to;
-    const armex_status status =
-        convert(panel, store, request, request->growth.from, request->growth.to, error);
-    return status ? status : armex_growth(out, *panel, &request->growth, error);
+    const int from = request->selection.from, to = request->selection.to;
+    double *steps = NULL;
+    armex_status status;
+
+    request->growth.from = from;
+    request->growth.to = to;
+    if (request->growth.interval && armex_query_must_convert(*panel, request))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--interval is about figures as they were printed; leave out "
+                          "--unit, which converts them");
+    status = convert(panel, store, request, from, to, error);
+    if (!status && request->growth.interval)
+        status = armex_rounding_published(&steps, *panel, vintage,
+                                          request->selection.as_of, error);
+    request->growth.steps = steps;
+    if (!status)
+        status = armex_growth(out, *panel, &request->growth, error);
+    request->growth.steps = NULL;
+    free(steps);
+    return status;
 }
 
 static armex_status rank(struct armex_table **out, struct armex_panel **panel,
@@ -140,7 +160,7 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
     if (!status && is_show)
         status = show(out, &panel, store, vintage, request, error);
     else if (!status && strcmp(request->analysis, "growth") == 0)
-        status = grow(out, &panel, store, request, error);
+        status = grow(out, &panel, store, vintage, request, error);
     else if (!status && strcmp(request->analysis, "share") == 0)
         status = share(out, &panel, store, request, error);
     else if (!status && strcmp(request->analysis, "trend") == 0)

@@ -24,9 +24,12 @@ struct armex_query {
     const char *top, *ties, *by, *style; /**< of rank */
     const char *decompose;               /**< of share: "yes": a row an entity */
     const char *fit, *forecast;          /**< of trend */
-    const char *interval;                /**< of rank: "yes": rank intervals */
-    const char *resamples, *seed;        /**< of rank intervals */
-    const char *publications; /**< of show: "yes": every publication, not one */
+    const char *interval; /**< of rank: "yes": rank intervals; of growth: bounds */
+    const char *resamples, *seed; /**< of rank intervals */
+    const char *publications;     /**< of show: "yes": every publication, not one */
+    const char *contribution;     /**< of growth: "yes": points of the growth of all */
+    const char *details;          /**< of rank: "yes": years at rank, what would swap */
+    const char *mobility;         /**< of rank: "yes": a row a pair of rankings */
 };
 
 struct armex_query_option {

@@ -29,7 +29,7 @@ armex_status armex_query_vintage(struct armex_vintage **out,
                                  struct armex_error *error)
 {
     const int as_of = request->selection.as_of;
-    const bool everything = as_of || request->publications;
+    const bool everything = as_of || request->publications || request->growth.interval;
 
     return read_stored(out, store, request->query->dataset, as_of,
                        everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);
@@ -145,6 +145,26 @@ armex_status armex_query_rank_year(struct armex_request *request,
                                "ranks their sums",
                                from, to, to - from + 1);
     return ARMEX_OK;
+}
+
+armex_status armex_query_add_whole(struct armex_request *request,
+                                   const struct armex_vintage *vintage,
+                                   struct armex_error *error)
+{
+    const size_t named = request->selection.n_entities;
+    struct armex_selection anybody = request->selection;
+    bool there = false;
+
+    anybody.n_entities = 0;
+    if (!request->growth.contribution || !named)
+        return ARMEX_OK;
+    for (size_t s = 0; vintage->panel && s < vintage->panel->n_series; s++)
+        there |= strcmp(vintage->panel->series[s].entity, "WLD") == 0 &&
+                 armex_selection_wants(&anybody, &vintage->panel->series[s]);
+    const armex_status status =
+        there ? armex_request_add_world(request, error) : ARMEX_OK;
+    request->growth.hide_world = request->selection.n_entities > named;
+    return status;
 }
 
 bool armex_query_must_convert(const struct armex_panel *panel,

@@ -89,8 +89,8 @@ static armex_status read_count(int *out, const char *option, const char *text,
     return ARMEX_OK;
 }
 
-/* Shares in SIPRI's style are of the world, whoever is named. */
-static armex_status add_world(struct armex_request *out, struct armex_error *error)
+armex_status armex_request_add_world(struct armex_request *out,
+                                     struct armex_error *error)
 {
     const size_t n = out->selection.n_entities;
     const struct armex_entity *world = armex_entity_by_code("WLD");
@@ -116,8 +116,9 @@ static armex_status read_entities(struct armex_request *out, const char *list,
     const armex_status status =
         armex_entities_named(&out->entities, &out->selection.n_entities, list, error);
     out->selection.entities = out->entities;
-    return status || out->rank.style != ARMEX_STYLE_SIPRI ? status
-                                                          : add_world(out, error);
+    if (status || out->rank.style != ARMEX_STYLE_SIPRI)
+        return status;
+    return armex_request_add_world(out, error); // its shares are of the world
 }
 
 static armex_status read_as_of(struct armex_request *out, const char *text,
@@ -166,7 +167,12 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
     return status;
 }
 
-/* Words that check_options() has found among the choices. */
+static bool is_set(const char *switch_text)
+{
+    return switch_text && strcmp(switch_text, "no") != 0;
+}
+
+/* Words that armex_query_check() has found among the choices. */
 static void read_choices(struct armex_request *out)
 {
     const struct armex_query *query = out->query;
@@ -188,11 +194,12 @@ static void read_choices(struct armex_request *out)
         out->rank.style = ARMEX_STYLE_SIPRI; // the only choice
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
-    out->share.entities = query->decompose && strcmp(query->decompose, "no") != 0;
+    out->share.entities = is_set(query->decompose);
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
-    out->publications = query->publications && strcmp(query->publications, "no") != 0;
-    out->rank.interval = query->interval && strcmp(query->interval, "no") != 0;
+    out->publications = is_set(query->publications);
+    out->rank.interval = out->growth.interval = is_set(query->interval);
+    out->growth.contribution = is_set(query->contribution);
 }
 
 static armex_status check_trend(const struct armex_request *request,

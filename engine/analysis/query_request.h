@@ -29,6 +29,11 @@ armex_status armex_request_read(struct armex_request *out,
                                 struct armex_error *error);
 void armex_request_end(struct armex_request *request);
 
+/** Adds the world to the entities named, unless it is among them; what was borrowed
+ * from the list before is moved. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_request_add_world(struct armex_request *request,
+                                     struct armex_error *error);
+
 /** The text that `option` was given in `query`; NULL: not given. */
 const char *armex_query_value(const struct armex_query *query,
                               const struct armex_query_option *option);
