@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "analysis/convert.h"
+#include "analysis/mobility.h"
 #include "analysis/query_data.h"
 #include "analysis/query_request.h"
+#include "analysis/rank_details.h"
 #include "analysis/rounding.h"
 
 /* A dataset that is a table of records is shown as it is; nothing else fits it. */
@@ -121,9 +123,19 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
     const int year = request->rank.year;
     const int window = request->rank.window ? request->rank.window : 1;
 
+    const int oldest =
+        request->details || request->mobility ? 0 : year - 2 * window + 1;
+
     if (!status)
-        status = convert(panel, store, request, year - 2 * window + 1, year, error);
-    return status ? status : armex_rank(out, *panel, &request->rank, error);
+        status = convert(panel, store, request, oldest, oldest ? year : 0, error);
+    if (status)
+        return status;
+    request->rank.from = request->selection.from;
+    if (request->details)
+        return armex_rank_details(out, *panel, &request->rank, error);
+    if (request->mobility)
+        return armex_mobility(out, *panel, &request->rank, error);
+    return armex_rank(out, *panel, &request->rank, error);
 }
 
 static armex_status share(struct armex_table **out, struct armex_panel **panel,

@@ -198,6 +198,8 @@ static void read_choices(struct armex_request *out)
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
     out->publications = is_set(query->publications);
+    out->details = is_set(query->details);
+    out->mobility = is_set(query->mobility);
     out->rank.interval = out->growth.interval = is_set(query->interval);
     out->growth.contribution = is_set(query->contribution);
 }
@@ -221,10 +223,27 @@ static armex_status check_trend(const struct armex_request *request,
     return ARMEX_OK;
 }
 
+/* Details and mobility are tables of their own. */
+static armex_status check_rank(const struct armex_request *request,
+                               struct armex_error *error)
+{
+    if (request->details && request->mobility)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--details and --mobility are two tables; ask for one");
+    if ((request->details || request->mobility) && request->rank.interval)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--interval goes with the ranking itself; leave out --%s",
+                          request->details ? "details" : "mobility");
+    return ARMEX_OK;
+}
+
 /* Options that are right one by one and wrong together. */
 static armex_status check_together(struct armex_request *out, struct armex_error *error)
 {
-    const armex_status status = check_trend(out, error);
+    armex_status status = check_trend(out, error);
+
+    if (!status)
+        status = check_rank(out, error);
 
     if (status)
         return status;

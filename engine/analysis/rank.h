@@ -29,6 +29,7 @@ struct armex_rank_options {
     int window;   /**< trailing years summed; 0: 1 */
     int at_least; /**< years present for a window to count; 0: all of them */
     int top;      /**< rows kept; 0: all */
+    int from;     /**< of armex_mobility() alone: first year reported on; 0: all */
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;
