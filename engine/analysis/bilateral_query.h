@@ -8,10 +8,14 @@
 
 /** Words beside those of the query, as typed; NULL: not given. */
 struct armex_bilateral_words {
-    const char *as;       /**< partners (unless named), dependence, matrix, network */
+    const char *as;       /**< partners (unless named), dependence, matrix, network,
+                               estimates, lumpiness, mirror */
     const char *partner;  /**< a list of entities */
     const char *category; /**< categories set apart by commas, case and marks folded */
     const char *top;
+    const char *resamples, *seed;          /**< of estimates, as typed */
+    const char *year_error, *number_error; /**< of estimates: 0 to 1; 0.5 and 0.2 */
+    int threads;                           /**< 0: as many as there are processors */
 };
 
 /** Answers from the flows of the query's dataset; without one, of the only dataset in

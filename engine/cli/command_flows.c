@@ -1,4 +1,6 @@
 /** cli/command_flows.c: who supplies whom. */
+#include <stdlib.h>
+
 #include "analysis/bilateral_query.h"
 #include "cli/command.h"
 
@@ -7,9 +9,9 @@
 static const struct armex_option options[] = {
     {.name = "as",
      .value = "WHAT",
-     .help =
-         "partners of each (unless named), dependence on few, a matrix, the network",
-     .choices = "partners|dependence|matrix|network",
+     .help = "partners of each (unless named), dependence on few, a matrix, the "
+             "network; what is estimated, lumpiness, the mirror of the other side",
+     .choices = "partners|dependence|matrix|network|estimates|lumpiness|mirror",
      .offset = FIELD(as)},
     {.name = "partner",
      .value = "LIST",
@@ -23,17 +25,41 @@ static const struct armex_option options[] = {
      .value = "N",
      .help = "so many of each, 10 unless named",
      .offset = FIELD(top)},
+    {.name = "year-error",
+     .value = "P",
+     .help = "of estimates: chance that an estimated year is off by one; 0.5",
+     .offset = FIELD(year_error)},
+    {.name = "number-error",
+     .value = "P",
+     .help = "of estimates: how far off an estimated number may be; 0.2",
+     .offset = FIELD(number_error)},
+    {.name = "resamples",
+     .value = "N",
+     .help = "of estimates: how often they are drawn; 10000 unless named",
+     .offset = FIELD(resamples)},
+    {.name = "seed",
+     .value = "N",
+     .help = "of estimates: where the draws begin; 1 unless named",
+     .offset = FIELD(seed)},
     {0}};
+
+static int threads_of(const struct armex_session *session)
+{
+    const char *text = session->globals.threads; // checked where it was read
+    return text ? (int)strtol(text, NULL, 10) : 0;
+}
 
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
+    struct armex_bilateral_words words = *(const struct armex_bilateral_words *)own;
     struct armex_store *store = NULL;
     struct armex_table *table = NULL;
     armex_status status = armex_session_store(&store, session, error);
 
+    words.threads = threads_of(session);
     if (!status)
-        status = armex_bilateral_answer(&table, store, &session->query, own, error);
+        status = armex_bilateral_answer(&table, store, &session->query, &words, error);
     if (!status)
         status = armex_session_table(session, table, error);
     armex_table_free(table);
@@ -54,6 +80,12 @@ const struct armex_command armex_command_flows = {
         "effective number). --as matrix: suppliers by recipients. --as network: how "
         "many "
         "partners each has, how strong, and how much comes back.\n\n"
+        "--as estimates: which part of each figure rests on estimates, and how far off "
+        "it may therefore be. --as lumpiness: the largest deal of each year, and "
+        "growth "
+        "without it. --as mirror: what each reports against what its partners report "
+        "of "
+        "the same, pair by pair with --partner.\n\n"
         "Needs a register that was ingested: none ships with armex. The examples read "
         "register.csv, as SIPRI's web site saves it.",
     .analyses = "",
