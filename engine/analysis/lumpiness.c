@@ -75,7 +75,7 @@ struct lumps {
     struct armex_edges edges;
     struct delivered *items; /* of the entity at hand, by deal, then year */
     size_t n;
-    int first; /* year recorded */
+    int first, last; /* years recorded */
     struct armex_row row;
 };
 
@@ -224,7 +224,8 @@ static void put_entity(struct lumps *lumps, size_t entity)
 {
     gather(lumps, entity);
     for (int year = lumps->edges.from; year <= lumps->edges.to; year++)
-        put_year(lumps, entity, year);
+        if (year >= lumps->first && year <= lumps->last)
+            put_year(lumps, entity, year);
 }
 
 static armex_status put_all(struct lumps *lumps, struct armex_error *error)
@@ -253,15 +254,20 @@ static armex_status prepare(struct lumps *lumps, struct armex_error *error)
 {
     const struct armex_flows *flows = lumps->flows;
     armex_status status = armex_edges_make(&lumps->edges, flows, lumps->options, error);
+    int last = 0;
 
     lumps->items = calloc(flows->n + 1, sizeof *lumps->items);
     if (!status && !lumps->items)
         status = armex_fail_memory(error);
     lumps->first = lumps->edges.to;
-    for (size_t i = 0; i < flows->n; i++)
-        if (flows->items[i].report == ARMEX_BY_SUPPLIER &&
-            flows->items[i].year < lumps->first)
-            lumps->first = flows->items[i].year;
+    for (size_t i = 0; i < flows->n; i++) {
+        const struct armex_flow *flow = &flows->items[i];
+        if (flow->report != ARMEX_BY_SUPPLIER)
+            continue;
+        lumps->first = flow->year < lumps->first ? flow->year : lumps->first;
+        last = flow->year > last ? flow->year : last;
+    }
+    lumps->last = last;
     return status ? status
                   : armex_table_create(&lumps->row.table, "lumpiness", columns, COLUMNS,
                                        error);

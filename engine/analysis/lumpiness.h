@@ -18,7 +18,8 @@
  *           largest deal is the one with the lowest number.
  *  Source:  analysis/concentration.h for the effective number.
  *  Missing: deliveries without the number of a deal are a deal each. A year without a
- *           delivery is 0, with no largest deal. `reason` of a growth that is missing:
+ *           delivery is 0, with no largest deal; a year before the first or after the
+ *           last recorded has no row. `reason` of a growth that is missing:
  *           "zero_base", or "missing" before the first year recorded; growth_without is
  *           also missing where nothing else was delivered the year before.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.

@@ -169,7 +169,8 @@ static armex_status put_all(struct armex_row *row,
     if (!status && !row->table->n_rows)
         status =
             armex_fail(row->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                       "there are no two rankings %d years apart here", history->step);
+                       "there are no two rankings here, one %d year%s before the other",
+                       history->step, history->step == 1 ? "" : "s");
     return status;
 }
 

@@ -67,6 +67,17 @@ static void years_without_a_delivery_are_zero(void **state)
     armex_table_free(table);
 }
 
+static void years_that_are_not_recorded_have_no_row(void **state)
+{
+    (void)state;
+    struct armex_table *table = lumps(ARMEX_EXPORTS, "KOR", 2015, 2025);
+
+    assert_int_equal(table->n_rows, 4);
+    assert_close(cell(table, 0, "year"), 2019, 0);
+    assert_close(cell(table, 3, "year"), 2022, 0);
+    armex_table_free(table);
+}
+
 static void importers_have_their_deals_too(void **state)
 {
     (void)state;
@@ -109,6 +120,7 @@ int main(void)
         cmocka_unit_test(the_largest_deal_is_the_sum_of_its_deliveries),
         cmocka_unit_test(growth_without_it_leaves_it_out_of_both_years),
         cmocka_unit_test(years_without_a_delivery_are_zero),
+        cmocka_unit_test(years_that_are_not_recorded_have_no_row),
         cmocka_unit_test(importers_have_their_deals_too),
         cmocka_unit_test(the_largest_come_first_and_of_equal_deals_the_lowest_number),
         cmocka_unit_test(flows_without_deals_are_refused),
