@@ -25,6 +25,7 @@ enum {
     SHARE_HIGH,
     RANK_LOW,
     RANK_HIGH,
+    TOP_PROBABILITY,
     COLUMNS
 };
 
@@ -62,6 +63,9 @@ static const struct armex_column columns[COLUMNS] = {
                   ARMEX_COLUMN_COUNT, false},
     [RANK_HIGH] = {"rank_high", "Rank to", "", "2.5 % of the drawn ranks are worse",
                    ARMEX_COLUMN_COUNT, false},
+    [TOP_PROBABILITY] = {"top_probability", "Among the first", "fraction",
+                         "share of the draws in which it is among the first so many",
+                         ARMEX_COLUMN_FRACTION, true},
 };
 
 enum { TOP_UNLESS_NAMED = 10, DRAWS_UNLESS_NAMED = 10000, KINDS = 4 };
@@ -185,6 +189,7 @@ static armex_status draw(struct asking *asking, struct armex_error *error)
     draw->number_error = options->number_error;
     draw->resamples =
         (size_t)(options->resamples ? options->resamples : DRAWS_UNLESS_NAMED);
+    draw->top = options->top ? options->top : TOP_UNLESS_NAMED;
     draw->seed = (uint64_t)(options->seed ? options->seed : 1);
     draw->threads = options->threads ? options->threads : (int)processors;
     return armex_estimates_draw(asking->intervals, draw, error);
@@ -219,6 +224,7 @@ static void put(struct asking *asking, size_t entity, double rank)
     armex_row_number(row, SHARE_HIGH, found->share_high);
     armex_row_number(row, RANK_LOW, found->rank_low);
     armex_row_number(row, RANK_HIGH, found->rank_high);
+    armex_row_number(row, TOP_PROBABILITY, found->top);
 }
 
 /* Competition rank of those who are ranked, the largest first. */

@@ -11,7 +11,8 @@
  *  together. Columns: rank, entity, name, value, unit; estimated, estimated_year,
  *  estimated_number, estimated_order: which part of the value is of deliveries of which
  *  anything, the year of delivery, the number delivered, the year or number of the
- * order is an estimate; low, high, share, share_low, share_high, rank_low, rank_high.
+ * order is an estimate; low, high, share, share_low, share_high, rank_low, rank_high,
+ *  top_probability (to be among the first options->top, or ten).
  *
  *  Formula: intervals by drawing anew what is estimated, see analysis/estimates_draw.h,
  *           with options->year_error and number_error. Deliveries of one deal are drawn

@@ -106,6 +106,16 @@ static void bounds(double *low, double *high, double *values, size_t n)
     *high = values[(39 * n + 39) / 40 - 1];
 }
 
+/* How often one of `ranks[0..n)` is `top` or better; NAN where there are none. */
+static double top_of(const double *ranks, size_t n, int top)
+{
+    size_t among = 0;
+
+    for (size_t i = 0; i < n; i++)
+        among += ranks[i] <= top; // NAN is not
+    return isnan(ranks[0]) ? NAN : (double)among / (double)n;
+}
+
 static void sum_up(struct armex_estimates_interval *out, const struct drawn *drawn,
                    size_t i, double *values)
 {
@@ -120,6 +130,7 @@ static void sum_up(struct armex_estimates_interval *out, const struct drawn *dra
     bounds(&out->share_low, &out->share_high, values, draws);
     for (size_t at = 0; at < draws; at++)
         values[at] = i < n ? drawn->ranks[at * n + i] : NAN;
+    out->top = top_of(values, draws, drawn->draw->top);
     bounds(&out->rank_low, &out->rank_high, values, draws);
 }
 

@@ -36,12 +36,14 @@ struct armex_estimates_draw {
     double number_error; /**< how far off an estimated number may be, 0 to 1 */
     size_t resamples;    /**< 1 or more */
     uint64_t seed;
+    int top;     /**< k of the probability to be among the first k */
     int threads; /**< the answer does not depend on it */
 };
 
 /** 95 % of the draws lie within; NAN: never ranked, or no total. */
 struct armex_estimates_interval {
     double low, high, share_low, share_high, rank_low, rank_high;
+    double top; /**< share of the draws in which it is among the first k */
 };
 
 /** Fills `out[0 .. n_entities]`, of which the last is of the total.

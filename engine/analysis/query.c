@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/convert.h"
+#include "analysis/estimated_column.h"
 #include "analysis/mobility.h"
 #include "analysis/query_data.h"
 #include "analysis/query_request.h"
@@ -160,6 +161,24 @@ static armex_status trend(struct armex_table **out, struct armex_panel **panel,
     return status ? status : armex_trend(out, *panel, &request->trend, error);
 }
 
+/* A sum covers as many years as its window; SIPRI's five unless another is named. */
+static armex_status add_estimates(struct armex_table **table,
+                                  const struct armex_vintage *vintage,
+                                  const struct armex_request *request,
+                                  struct armex_error *error)
+{
+    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? 5 : 1;
+    const int window = request->rank.window ? request->rank.window : usual;
+    const armex_status status =
+        armex_estimated_column(table, vintage, request->selection.flow, window, error);
+
+    if (status) {
+        armex_table_free(*table);
+        *table = NULL;
+    }
+    return status;
+}
+
 static armex_status analyse(struct armex_table **out, const struct armex_store *store,
                             const struct armex_vintage *vintage,
                             struct armex_request *request, struct armex_error *error)
@@ -180,6 +199,8 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
     else if (!status)
         status = rank(out, &panel, store, request, error);
     armex_panel_free(panel);
+    if (!status && request->estimates)
+        status = add_estimates(out, vintage, request, error);
     return status;
 }
 

@@ -30,6 +30,7 @@ struct armex_query {
     const char *contribution;     /**< of growth: "yes": points of the growth of all */
     const char *details;          /**< of rank: "yes": years at rank, what would swap */
     const char *mobility;         /**< of rank: "yes": a row a pair of rankings */
+    const char *estimates;        /**< "yes": what part of each figure is estimated */
 };
 
 struct armex_query_option {

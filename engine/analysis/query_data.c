@@ -29,7 +29,8 @@ armex_status armex_query_vintage(struct armex_vintage **out,
                                  struct armex_error *error)
 {
     const int as_of = request->selection.as_of;
-    const bool everything = as_of || request->publications || request->growth.interval;
+    const bool everything = as_of || request->publications ||
+                            request->growth.interval || request->estimates;
 
     return read_stored(out, store, request->query->dataset, as_of,
                        everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);

@@ -68,6 +68,9 @@ static const struct armex_query_option options[] = {
     {"mobility", 0, NULL,
      "how much each ranking moved against the one before: correlations, entry, exit",
      NULL, "rank", FIELD(mobility)},
+    {"estimates", 0, NULL,
+     "what part of each figure the register flags as estimated: year or number", NULL,
+     "show rank share", FIELD(estimates)},
     {"publications", 0, NULL, "every publication of each figure, and which decides",
      NULL, "show", FIELD(publications)},
 };

@@ -200,6 +200,7 @@ static void read_choices(struct armex_request *out)
     out->publications = is_set(query->publications);
     out->details = is_set(query->details);
     out->mobility = is_set(query->mobility);
+    out->estimates = is_set(query->estimates);
     out->rank.interval = out->growth.interval = is_set(query->interval);
     out->growth.contribution = is_set(query->contribution);
 }
@@ -251,6 +252,12 @@ static armex_status check_together(struct armex_request *out, struct armex_error
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--publications shows figures as published; leave out %s",
                           out->has_unit ? "--unit" : "--entities successor");
+    if (out->estimates && (out->selection.successor || out->publications))
+        return armex_fail(
+            error, ARMEX_USAGE, ARMEX_NOWHERE,
+            "--estimates is about the register's own deliveries; leave out "
+            "%s",
+            out->publications ? "--publications" : "--entities successor");
     if (out->query->window && !out->query->method)
         out->growth.method = ARMEX_GROWTH_WINDOW;
     else if (out->query->window && out->query->method &&

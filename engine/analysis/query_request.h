@@ -13,7 +13,7 @@ struct armex_request {
     const char *analysis;            /**< "show", "growth", ... */
     const struct armex_entity **entities;
     struct armex_selection selection;
-    bool has_measure, has_unit, publications, details, mobility;
+    bool has_measure, has_unit, publications, details, mobility, estimates;
     struct armex_unit unit;
     struct armex_growth_options growth;
     struct armex_rank_options rank;

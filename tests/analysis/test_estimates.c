@@ -68,6 +68,27 @@ static void a_year_that_is_wrong_moves_a_delivery_out_of_the_window(void **state
     armex_table_free(table);
 }
 
+/* 50 of Korea against France's 40 firm and 30 that are there half of the time. */
+static void how_often_one_is_first_is_counted(void **state)
+{
+    (void)state;
+    const struct delivery two[] = {{FRA, IND, 2020, 40, 1, 0, 0, 0},
+                                   {FRA, IND, 2020, 30, 2, YEAR, 0, 0},
+                                   {KOR, POL, 2020, 50, 3, 0, 0, 0},
+                                   {POL, KOR, 2019, 1, 4, 0, 0, 0},
+                                   {POL, KOR, 2021, 1, 5, 0, 0, 0}};
+    struct armex_table *table =
+        flows_answer(armex_estimates, two, 5,
+                     (struct armex_bilateral_options){
+                         .from = 2020, .to = 2020, .top = 1, .year_error = 0.5});
+
+    assert_int_equal(table->n_rows, 2);
+    assert_close(cell(table, 0, "top_probability"), 0.5, 0.02);
+    assert_close(cell(table, 0, "rank_low"), 1, 0);
+    assert_close(cell(table, 0, "rank_high"), 2, 0);
+    armex_table_free(table);
+}
+
 static void and_one_from_the_year_after_into_it(void **state)
 {
     (void)state;
@@ -175,6 +196,7 @@ int main(void)
         cmocka_unit_test(parts_are_of_the_value_and_the_world_is_everybody),
         cmocka_unit_test(without_errors_every_draw_is_the_figure_itself),
         cmocka_unit_test(a_year_that_is_wrong_moves_a_delivery_out_of_the_window),
+        cmocka_unit_test(how_often_one_is_first_is_counted),
         cmocka_unit_test(and_one_from_the_year_after_into_it),
         cmocka_unit_test(nothing_is_moved_beyond_the_newest_year_recorded),
         cmocka_unit_test(numbers_are_off_evenly_and_alike_within_a_deal),

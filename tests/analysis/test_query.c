@@ -373,6 +373,9 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
          "--details and --mobility are two tables; ask for one"},
         {{"rank", .mobility = "yes", .interval = "yes"},
          "--interval goes with the ranking itself; leave out --mobility"},
+        {{"show", .estimates = "yes", .publications = "yes"},
+         "--estimates is about the register's own deliveries; leave out "
+         "--publications"},
         {{"share", .interval = "yes"},
          "--interval is an option of rank or growth, not of share"},
         {{"rank", .contribution = "yes"},
