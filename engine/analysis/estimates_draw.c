@@ -55,7 +55,8 @@ static void rank_one(const struct armex_estimates_draw *draw, const double *sums
 {
     const size_t n = draw->n_entities;
     double *keys = scratch, behind = 1.0;
-    size_t *order = (size_t *)(keys + n);
+    void *after_keys = keys + n;
+    size_t *order = after_keys;
 
     for (size_t i = 0; i < n; i++) {
         keys[i] = draw->ranked[i] && sums[i] > 0.0 ? sums[i] : NAN;
@@ -94,12 +95,13 @@ static void draw_piece(void *context, size_t piece, void *scratch)
         draw_one(drawn, at, scratch);
 }
 
-/* The bounds of `values[0..n)`, which are put in order; a missing one makes both so. */
+/* The bounds of `values[0..n)`, which are put in order; one that is missing, or beyond
+ * a double, makes both so. */
 static void bounds(double *low, double *high, double *values, size_t n)
 {
     *low = *high = NAN;
     for (size_t i = 0; i < n; i++)
-        if (isnan(values[i]))
+        if (!isfinite(values[i]))
             return;
     gsl_sort(values, 1, n);
     *low = values[(n + 39) / 40 - 1]; // 1/40 is 2.5 %

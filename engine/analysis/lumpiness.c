@@ -137,7 +137,7 @@ static double total_of(const struct lumps *lumps, int year)
     for (size_t i = 0; i < lumps->n; i++)
         if (lumps->items[i].year == year)
             total += lumps->items[i].value;
-    return total;
+    return isfinite(total) ? total : NAN;
 }
 
 /* A year's deals: which is the largest (n: none), how many, how alike. */
@@ -160,7 +160,7 @@ static struct year_of_deals describe(const struct lumps *lumps, int year, double
         if (out.largest == lumps->n || item->value > lumps->items[out.largest].value)
             out.largest = i;
     }
-    if (out.deals)
+    if (squares > 0.0) // the total may be beyond a double
         out.effective_number = 1.0 / squares;
     return out;
 }

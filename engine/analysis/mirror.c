@@ -104,7 +104,7 @@ static const char *name_of(const struct armex_flows *flows, uint32_t entity)
 
 static double reported(double value)
 {
-    return value > 0.0 ? value : NAN;
+    return value > 0.0 && isfinite(value) ? value : NAN;
 }
 
 static struct reporter add_up(const struct armex_mirror_pairs *pairs, size_t first)

@@ -9,9 +9,8 @@ enum { YEARS_UNLESS_NAMED = 5 };
 double armex_mirror_log_ratio(const struct armex_mirrored *pair)
 {
     const double *values = pair->values;
-    return values[ARMEX_OWN] > 0.0 && values[ARMEX_PARTNERS] > 0.0
-               ? log(values[ARMEX_OWN]) - log(values[ARMEX_PARTNERS])
-               : NAN;
+    const double ratio = log(values[ARMEX_OWN]) - log(values[ARMEX_PARTNERS]);
+    return isfinite(ratio) ? ratio : NAN; // ln 0: not reported
 }
 
 static bool is_mirrored(const struct armex_flow *flow)

@@ -116,14 +116,35 @@ static armex_status grow(struct armex_table **out, struct armex_panel **panel,
     return status;
 }
 
+/* How firm ranks are, rounding and all where the figures are as they were printed. */
+static armex_status detail(struct armex_table **out, const struct armex_panel *panel,
+                           const struct armex_vintage *vintage,
+                           struct armex_request *request, struct armex_error *error)
+{
+    double *steps = NULL;
+    armex_status status = ARMEX_OK;
+
+    if (request->rank.printed)
+        status = armex_rounding_published(&steps, panel, vintage,
+                                          request->selection.as_of, error);
+    request->rank.steps = steps;
+    if (!status)
+        status = armex_rank_details(out, panel, &request->rank, error);
+    request->rank.steps = NULL;
+    free(steps);
+    return status;
+}
+
 static armex_status rank(struct armex_table **out, struct armex_panel **panel,
-                         const struct armex_store *store, struct armex_request *request,
-                         struct armex_error *error)
+                         const struct armex_store *store,
+                         const struct armex_vintage *vintage,
+                         struct armex_request *request, struct armex_error *error)
 {
     armex_status status = armex_query_rank_year(request, *panel, error);
     const int year = request->rank.year;
     const int window = request->rank.window ? request->rank.window : 1;
 
+    request->rank.printed = !armex_query_must_convert(*panel, request);
     const int oldest =
         request->details || request->mobility ? 0 : year - 2 * window + 1;
 
@@ -133,7 +154,7 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
         return status;
     request->rank.from = request->selection.from;
     if (request->details)
-        return armex_rank_details(out, *panel, &request->rank, error);
+        return detail(out, *panel, vintage, request, error);
     if (request->mobility)
         return armex_mobility(out, *panel, &request->rank, error);
     return armex_rank(out, *panel, &request->rank, error);
@@ -197,7 +218,7 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
     else if (!status && strcmp(request->analysis, "trend") == 0)
         status = trend(out, &panel, store, request, error);
     else if (!status)
-        status = rank(out, &panel, store, request, error);
+        status = rank(out, &panel, store, vintage, request, error);
     armex_panel_free(panel);
     if (!status && request->estimates)
         status = add_estimates(out, vintage, request, error);

@@ -30,7 +30,8 @@ armex_status armex_query_vintage(struct armex_vintage **out,
 {
     const int as_of = request->selection.as_of;
     const bool everything = as_of || request->publications ||
-                            request->growth.interval || request->estimates;
+                            request->growth.interval || request->details ||
+                            request->estimates;
 
     return read_stored(out, store, request->query->dataset, as_of,
                        everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);

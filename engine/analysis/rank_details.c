@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "analysis/rank_history.h"
+#include "analysis/rank_rounding.h"
 #include "analysis/row.h"
 
 enum {
@@ -22,6 +23,8 @@ enum {
     TO_NEXT_GROWTH,
     TO_LOSE,
     TO_LOSE_CHANGE,
+    RANK_LOW,
+    RANK_HIGH,
     YEAR,
     COLUMNS
 };
@@ -55,8 +58,19 @@ static const struct armex_column columns[COLUMNS] = {
                  true},
     [TO_LOSE_CHANGE] = {"to_lose_change", "To be reached", "fraction",
                         "minus the same over its value", ARMEX_COLUMN_CHANGE, false},
+    [RANK_LOW] = {"rank_low", "Rank from", "",
+                  "the best it may have, the figures being rounded", ARMEX_COLUMN_COUNT,
+                  false},
+    [RANK_HIGH] = {"rank_high", "Rank to", "", "the worst it may have",
+                   ARMEX_COLUMN_COUNT, false},
     [YEAR] = {"year", "Year", "year", "ranked for, of a window its last",
               ARMEX_COLUMN_YEAR, true},
+};
+
+/* The rankings, and the bounds of the last one's ranks. */
+struct detailed {
+    struct armex_rank_history history;
+    double *low, *high;
 };
 
 /* What the past says of one entity's rank. */
@@ -85,15 +99,21 @@ static struct past look_back(const struct armex_rank_history *history, size_t i)
     return out;
 }
 
+static double finite_or_missing(double amount)
+{
+    return isfinite(amount) ? amount : NAN;
+}
+
 static double over(double amount, double value)
 {
-    return value > 0.0 && isfinite(amount / value) ? amount / value : NAN;
+    return value > 0.0 ? finite_or_missing(amount / value) : NAN;
 }
 
 /* `above` and `below` are the values of the neighbours; NAN: none. */
-static void put(struct armex_row *row, const struct armex_rank_history *history,
-                size_t i, double above, double below)
+static void put(struct armex_row *row, const struct detailed *detailed, size_t i,
+                double above, double below)
 {
+    const struct armex_rank_history *history = &detailed->history;
     const struct past past = look_back(history, i);
     const double value = armex_rank_history_values(history, history->last)[i];
     char unit[ARMEX_UNIT_SIZE];
@@ -110,17 +130,19 @@ static void put(struct armex_row *row, const struct armex_rank_history *history,
     armex_row_number(row, BEST_RANK, past.best);
     armex_row_number(row, WORST_RANK, past.worst);
     armex_row_number(row, RANKED_SINCE, past.ranked_since);
-    armex_row_number(row, TO_NEXT, above - value);
+    armex_row_number(row, TO_NEXT, finite_or_missing(above - value));
     armex_row_number(row, TO_NEXT_GROWTH, over(above - value, value));
-    armex_row_number(row, TO_LOSE, value - below);
+    armex_row_number(row, TO_LOSE, finite_or_missing(value - below));
     armex_row_number(row, TO_LOSE_CHANGE, over(below - value, value));
+    armex_row_number(row, RANK_LOW, detailed->low[i]);
+    armex_row_number(row, RANK_HIGH, detailed->high[i]);
     armex_row_number(row, YEAR, history->last);
 }
 
-static armex_status put_all(struct armex_row *row,
-                            const struct armex_rank_history *history,
+static armex_status put_all(struct armex_row *row, const struct detailed *detailed,
                             const struct armex_rank_options *options)
 {
+    const struct armex_rank_history *history = &detailed->history;
     const double *values = armex_rank_history_values(history, history->last);
     size_t *order = calloc(history->n + 1, sizeof *order);
     double *ranks = calloc(history->n + 1, sizeof *ranks);
@@ -136,7 +158,7 @@ static armex_status put_all(struct armex_row *row,
         ranked++;
     for (size_t k = 0; k < ranked; k++)
         if (!options->top || k < (size_t)options->top)
-            put(row, history, order[k], k ? values[order[k - 1]] : NAN,
+            put(row, detailed, order[k], k ? values[order[k - 1]] : NAN,
                 k + 1 < ranked ? values[order[k + 1]] : NAN);
     free(ranks);
     free(order);
@@ -145,7 +167,8 @@ static armex_status put_all(struct armex_row *row,
 
 static armex_status note(struct armex_table *table,
                          const struct armex_rank_history *history,
-                         const struct armex_panel *panel, struct armex_error *error)
+                         const struct armex_panel *panel, bool printed,
+                         struct armex_error *error)
 {
     armex_status status =
         armex_notes_join(&table->notes, table->arena, &panel->notes, error);
@@ -168,7 +191,29 @@ static armex_status note(struct armex_table *table,
                                  "neighbours draw level if "
                                  "one changes as said while the other stands still",
                                  first, history->last);
+    if (!status && printed)
+        status =
+            armex_notes_add(&table->notes, table->arena, error,
+                            "rank from and to: wherever the figures lie within the "
+                            "rounding of the last digit they were printed with");
     return status;
+}
+
+static armex_status find_bounds(struct detailed *out, const struct armex_panel *panel,
+                                const struct armex_rank_options *options,
+                                struct armex_error *error)
+{
+    const size_t n = out->history.n;
+
+    out->low = calloc(n + 1, sizeof *out->low);
+    out->high = calloc(n + 1, sizeof *out->high);
+    if (!out->low || !out->high)
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < n; i++)
+        out->low[i] = out->high[i] = NAN;
+    return options->printed ? armex_rank_rounding(out->low, out->high, &out->history,
+                                                  panel, options, error)
+                            : ARMEX_OK;
 }
 
 armex_status armex_rank_details(struct armex_table **out,
@@ -176,21 +221,25 @@ armex_status armex_rank_details(struct armex_table **out,
                                 const struct armex_rank_options *options,
                                 struct armex_error *error)
 {
-    struct armex_rank_history history;
+    struct detailed detailed = {.low = NULL};
     struct armex_row row = {.error = error};
-    armex_status status = armex_rank_history(&history, panel, options, error);
+    armex_status status = armex_rank_history(&detailed.history, panel, options, error);
 
+    if (!status)
+        status = find_bounds(&detailed, panel, options, error);
     if (!status)
         status =
             armex_table_create(&row.table, "rank-details", columns, COLUMNS, error);
     if (!status)
-        status = put_all(&row, &history, options);
+        status = put_all(&row, &detailed, options);
     if (!status && !row.table->n_rows)
         status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                            "nobody has a figure for %d here", history.last);
+                            "nobody has a figure for %d here", detailed.history.last);
     if (!status)
-        status = note(row.table, &history, panel, error);
-    armex_rank_history_end(&history);
+        status = note(row.table, &detailed.history, panel, options->printed, error);
+    armex_rank_history_end(&detailed.history);
+    free(detailed.low);
+    free(detailed.high);
     if (status)
         armex_table_free(row.table);
     *out = status ? NULL : row.table;

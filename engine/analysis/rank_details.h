@@ -8,7 +8,9 @@
 
 /** A row an entity ranked in options->year, as armex_rank() ranks by value. Columns:
  *  rank, entity, name, value, unit; years_at_rank, rank_since, best_rank, worst_rank,
- *  ranked_since; to_next (amount), to_next_growth; to_lose (amount), to_lose_change.
+ *  ranked_since; to_next (amount), to_next_growth; to_lose (amount), to_lose_change;
+ *  with options->printed rank_low, rank_high: between which the rank lies whatever the
+ *  rounding of the figures, see analysis/rank_rounding.h; last year.
  *
  *  Formula: of the rankings of every year (windows: that end in every year) up to this
  *           one: years_at_rank of them had it at this rank, without a break since

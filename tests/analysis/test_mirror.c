@@ -124,6 +124,22 @@ static void a_category_is_compared_alone(void **state)
     armex_table_free(table);
 }
 
+static void a_sum_beyond_a_double_is_missing(void **state)
+{
+    (void)state;
+    const struct delivery huge[] = {{FRA, IND, 2020, 1.7e308, 0, 0, 0, OWN},
+                                    {FRA, IND, 2020, 1.7e308, 0, 0, 1, OWN},
+                                    {FRA, IND, 2020, 1.0, 0, 0, 0, MIRROR}};
+    struct armex_table *table =
+        flows_answer(armex_mirror, huge, 3,
+                     (struct armex_bilateral_options){.from = 2020, .to = 2020});
+
+    assert_true(isnan(cell(table, 0, "value")));
+    assert_true(isnan(cell(table, 0, "log_ratio")));
+    assert_close(cell(table, 0, "mirrored"), 1, 0);
+    armex_table_free(table);
+}
+
 static void one_sided_flows_have_no_mirror(void **state)
 {
     (void)state;
@@ -140,6 +156,7 @@ int main(void)
         cmocka_unit_test(imports_are_held_against_exporters),
         cmocka_unit_test(a_partner_that_is_named_has_a_row_a_year),
         cmocka_unit_test(a_category_is_compared_alone),
+        cmocka_unit_test(a_sum_beyond_a_double_is_missing),
         cmocka_unit_test(one_sided_flows_have_no_mirror),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,6 +97,49 @@ static void windows_end_in_every_year_and_the_top_keeps_its_neighbour(void **sta
     armex_table_free(table);
 }
 
+/* All figures are in tens: 25 to 35, 35 to 45 and 55 to 65 do not meet. */
+static void rounding_that_cannot_change_the_order_leaves_the_ranks(void **state)
+{
+    (void)state;
+    struct armex_table *table = details((struct armex_rank_options){.printed = true});
+    struct armex_table *plain = details((struct armex_rank_options){0});
+
+    for (size_t i = 0; i < 3; i++) {
+        assert_close(cell(table, i, "rank_low"), cell(table, i, "rank"), 0);
+        assert_close(cell(table, i, "rank_high"), cell(table, i, "rank"), 0);
+        assert_true(isnan(cell(plain, i, "rank_low")));
+    }
+    assert_note(table->notes, "rank from and to: wherever the figures lie within the "
+                              "rounding of the last digit they were printed with");
+    armex_table_free(plain);
+    armex_table_free(table);
+}
+
+/* In steps of 24: France 48 to 72, South Korea 28 to 52, Israel 18 to 42. */
+static void figures_that_rounding_may_swap_share_their_ranks(void **state)
+{
+    (void)state;
+    double steps[16];
+    for (size_t i = 0; i < 16; i++)
+        steps[i] = 24;
+    struct armex_table *table =
+        details((struct armex_rank_options){.printed = true, .steps = steps});
+    struct armex_table *sums = details(
+        (struct armex_rank_options){.window = 2, .printed = true, .steps = steps});
+
+    assert_close(cell(table, 0, "rank_low"), 1, 0);
+    assert_close(cell(table, 0, "rank_high"), 2, 0);
+    assert_close(cell(table, 1, "rank_low"), 1, 0);
+    assert_close(cell(table, 1, "rank_high"), 3, 0);
+    assert_close(cell(table, 2, "rank_low"), 2, 0);
+    assert_close(cell(table, 2, "rank_high"), 3, 0);
+    // of two years: 96 to 144, 56 to 104, 26 to 74
+    assert_close(cell(sums, 0, "rank_high"), 2, 0);
+    assert_close(cell(sums, 2, "rank_low"), 2, 0);
+    armex_table_free(sums);
+    armex_table_free(table);
+}
+
 static void check_refusal(struct armex_rank_options options, armex_status expected,
                           const char *message)
 {
@@ -132,6 +175,8 @@ int main(void)
         cmocka_unit_test(the_past_of_a_rank_is_counted_and_its_last_run_dated),
         cmocka_unit_test(neighbours_draw_level_when_one_changes_by_so_much),
         cmocka_unit_test(windows_end_in_every_year_and_the_top_keeps_its_neighbour),
+        cmocka_unit_test(rounding_that_cannot_change_the_order_leaves_the_ranks),
+        cmocka_unit_test(figures_that_rounding_may_swap_share_their_ranks),
         cmocka_unit_test(what_cannot_be_ranked_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
