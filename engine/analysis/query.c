@@ -6,11 +6,11 @@
 
 #include "analysis/convert.h"
 #include "analysis/estimated_column.h"
-#include "analysis/mobility.h"
 #include "analysis/query_data.h"
+#include "analysis/query_rank.h"
 #include "analysis/query_request.h"
-#include "analysis/rank_details.h"
 #include "analysis/rounding.h"
+#include "analysis/sipri_style.h"
 
 /* A dataset that is a table of records is shown as it is; nothing else fits it. */
 static armex_status show_records(struct armex_table **out,
@@ -116,25 +116,6 @@ static armex_status grow(struct armex_table **out, struct armex_panel **panel,
     return status;
 }
 
-/* How firm ranks are, rounding and all where the figures are as they were printed. */
-static armex_status detail(struct armex_table **out, const struct armex_panel *panel,
-                           const struct armex_vintage *vintage,
-                           struct armex_request *request, struct armex_error *error)
-{
-    double *steps = NULL;
-    armex_status status = ARMEX_OK;
-
-    if (request->rank.printed)
-        status = armex_rounding_published(&steps, panel, vintage,
-                                          request->selection.as_of, error);
-    request->rank.steps = steps;
-    if (!status)
-        status = armex_rank_details(out, panel, &request->rank, error);
-    request->rank.steps = NULL;
-    free(steps);
-    return status;
-}
-
 static armex_status rank(struct armex_table **out, struct armex_panel **panel,
                          const struct armex_store *store,
                          const struct armex_vintage *vintage,
@@ -142,22 +123,16 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
 {
     armex_status status = armex_query_rank_year(request, *panel, error);
     const int year = request->rank.year;
-    const int window = request->rank.window ? request->rank.window : 1;
+    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
+    const int window = request->rank.window ? request->rank.window : usual;
+
+    const bool past = request->details || request->mobility;
 
     request->rank.printed = !armex_query_must_convert(*panel, request);
-    const int oldest =
-        request->details || request->mobility ? 0 : year - 2 * window + 1;
-
     if (!status)
-        status = convert(panel, store, request, oldest, oldest ? year : 0, error);
-    if (status)
-        return status;
-    request->rank.from = request->selection.from;
-    if (request->details)
-        return detail(out, *panel, vintage, request, error);
-    if (request->mobility)
-        return armex_mobility(out, *panel, &request->rank, error);
-    return armex_rank(out, *panel, &request->rank, error);
+        status = convert(panel, store, request, past ? 0 : year - 2 * window + 1,
+                         past ? 0 : year, error);
+    return status ? status : armex_query_rank(out, *panel, vintage, request, error);
 }
 
 static armex_status share(struct armex_table **out, struct armex_panel **panel,
@@ -188,7 +163,7 @@ static armex_status add_estimates(struct armex_table **table,
                                   const struct armex_request *request,
                                   struct armex_error *error)
 {
-    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? 5 : 1;
+    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
     const int window = request->rank.window ? request->rank.window : usual;
     const armex_status status =
         armex_estimated_column(table, vintage, request->selection.flow, window, error);

@@ -192,6 +192,7 @@ static void read_choices(struct armex_request *out)
         armex_rank_by_parse(&out->rank.by, query->by, strlen(query->by));
     if (query->style)
         out->rank.style = ARMEX_STYLE_SIPRI; // the only choice
+    out->rank.partners = query->with != NULL;
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
     out->share.entities = is_set(query->decompose);
@@ -231,10 +232,33 @@ static armex_status check_rank(const struct armex_request *request,
     if (request->details && request->mobility)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--details and --mobility are two tables; ask for one");
-    if ((request->details || request->mobility) && request->rank.interval)
+    if ((request->details || request->mobility) &&
+        (request->rank.interval || request->rank.partners))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--interval goes with the ranking itself; leave out --%s",
+                          "--%s goes with the ranking itself; leave out --%s",
+                          request->rank.interval ? "interval" : "with",
                           request->details ? "details" : "mobility");
+    return ARMEX_OK;
+}
+
+/* Exporters have recipients, importers suppliers; both as the register has them. */
+static armex_status check_partners(const struct armex_request *request,
+                                   struct armex_error *error)
+{
+    const char *with = request->query->with;
+    const bool imports = request->selection.flow == ARMEX_IMPORTS;
+
+    if (!with)
+        return ARMEX_OK;
+    if (imports != (strcmp(with, "suppliers") == 0))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--with %s goes with --flow %s", with,
+                          imports ? "exports" : "imports");
+    if (request->selection.successor)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--with %s shows deliveries as recorded; leave out "
+                          "--entities successor",
+                          with);
     return ARMEX_OK;
 }
 
@@ -245,7 +269,8 @@ static armex_status check_together(struct armex_request *out, struct armex_error
 
     if (!status)
         status = check_rank(out, error);
-
+    if (!status)
+        status = check_partners(out, error);
     if (status)
         return status;
     if (out->publications && (out->has_unit || out->selection.successor))

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/sipri_style.h"
 #include "analysis/window.h"
 
 static size_t row_of(const struct armex_rank_history *history, int year)
@@ -42,7 +43,8 @@ static armex_status check(struct armex_rank_run *run)
                           "--details and --mobility are about ranks by value; leave "
                           "out --by growth");
     if (!run->options.window)
-        run->options.window = run->options.style == ARMEX_STYLE_SIPRI ? 5 : 1;
+        run->options.window =
+            run->options.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
     if (!run->options.year)
         run->options.year = last;
     if (run->options.at_least < 0 || run->options.at_least > run->options.window)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "analysis/rounding.h"
+#include "analysis/sipri_style.h"
 #include "analysis/window.h"
 
 /* What the figures, or the sums of the last window, may stand for. */
@@ -14,7 +15,7 @@ static armex_status find_bounds(double *least, double *most,
                                 const struct armex_rank_options *options,
                                 struct armex_error *error)
 {
-    const int usual = options->style == ARMEX_STYLE_SIPRI ? 5 : 1;
+    const int usual = options->style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
     const int window = options->window ? options->window : usual;
     struct armex_panel *bounds[2] = {NULL, NULL}, *sums[2] = {NULL, NULL};
     armex_status status =
