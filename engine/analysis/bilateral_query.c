@@ -118,6 +118,7 @@ static armex_status read_words(struct asking *out, const struct armex_query *que
     options->n_entities = selection->n_entities;
     options->partners = out->partners;
     options->n_partners = out->n_partners;
+    options->pairs = words->partner != NULL;
     options->from = selection->from;
     options->to = selection->to;
     options->flow = selection->flow;

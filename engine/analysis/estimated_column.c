@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/estimates.h"
+
 static const struct armex_column estimated = {
     "estimated",
     "Estimated",
@@ -29,7 +31,8 @@ static size_t place(const struct sums *sums, size_t entity, int year)
 static void add(struct sums *sums, size_t entity, size_t row)
 {
     const struct armex_flow *flow = &sums->flows->items[row];
-    const unsigned flags = ARMEX_YEAR_ESTIMATED | ARMEX_NUMBER_ESTIMATED;
+    const unsigned flags =
+        armex_estimates_year_flag(sums->flows) | ARMEX_NUMBER_ESTIMATED;
     const size_t at = place(sums, entity, flow->year);
 
     sums->all[at] += flow->value;

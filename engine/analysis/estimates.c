@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "analysis/bilateral_parts.h"
@@ -41,7 +42,7 @@ static const struct armex_column columns[COLUMNS] = {
                    "of the value: year or number of the delivery is an estimate",
                    ARMEX_COLUMN_FRACTION, false},
     [ESTIMATED_YEAR] = {"estimated_year", "Year", "fraction",
-                        "of the value: the year of delivery is an estimate",
+                        "of the value: the year it is counted in is an estimate",
                         ARMEX_COLUMN_FRACTION, false},
     [ESTIMATED_NUMBER] = {"estimated_number", "Number", "fraction",
                           "of the value: the number delivered is an estimate",
@@ -70,16 +71,18 @@ static const struct armex_column columns[COLUMNS] = {
 
 enum { TOP_UNLESS_NAMED = 10, DRAWS_UNLESS_NAMED = 10000, KINDS = 4 };
 
-static const unsigned flags_of_kind[KINDS] = {
-    ARMEX_YEAR_ESTIMATED | ARMEX_NUMBER_ESTIMATED, ARMEX_YEAR_ESTIMATED,
-    ARMEX_NUMBER_ESTIMATED,
-    ARMEX_ORDER_YEAR_ESTIMATED | ARMEX_NUMBER_ORDERED_ESTIMATED};
+unsigned armex_estimates_year_flag(const struct armex_flows *flows)
+{
+    return strcmp(flows->scope, "by-order-year") == 0 ? ARMEX_ORDER_YEAR_ESTIMATED
+                                                      : ARMEX_YEAR_ESTIMATED;
+}
 
 struct asking {
     const struct armex_flows *flows;
     const struct armex_bilateral_options *options;
     struct armex_edges edges; /* the window's sums, as every such table has them */
     struct armex_estimates_draw draw;
+    unsigned flags[KINDS];      /* of year or number, year, number, order */
     double *firm, *soft[KINDS]; /* of each entity; soft of one more, the total */
     bool *ranked;
     struct armex_estimated_delivery *items;
@@ -133,18 +136,18 @@ static void take(struct asking *asking, size_t i)
         flow->year >= asking->edges.from && flow->year <= asking->edges.to;
 
     for (int kind = 0; inside && kind < KINDS; kind++)
-        if (flags & flags_of_kind[kind]) {
+        if (flags & asking->flags[kind]) {
             asking->soft[kind][entity] += flow->value;
             asking->soft[kind][asking->flows->n_entities] += flow->value;
         }
-    if (flags & (ARMEX_YEAR_ESTIMATED | ARMEX_NUMBER_ESTIMATED))
+    if (flags & asking->flags[0])
         asking->items[asking->draw.n++] = (struct armex_estimated_delivery){
             .deal = deal_of(asking->flows, i),
             .value = flow->value,
             .entity = entity,
             .year = flow->year,
-            .year_estimated = flags & ARMEX_YEAR_ESTIMATED,
-            .number_estimated = flags & ARMEX_NUMBER_ESTIMATED};
+            .year_estimated = flags & asking->flags[1],
+            .number_estimated = flags & asking->flags[2]};
     else if (inside)
         asking->firm[entity] += flow->value;
 }
@@ -154,6 +157,10 @@ static void take_all(struct asking *asking)
     const struct armex_flows *flows = asking->flows;
     struct armex_estimates_draw *draw = &asking->draw;
 
+    asking->flags[1] = armex_estimates_year_flag(flows);
+    asking->flags[2] = ARMEX_NUMBER_ESTIMATED;
+    asking->flags[0] = asking->flags[1] | asking->flags[2];
+    asking->flags[3] = ARMEX_ORDER_YEAR_ESTIMATED | ARMEX_NUMBER_ORDERED_ESTIMATED;
     draw->first = draw->last = asking->edges.to;
     for (size_t i = 0; i < flows->n; i++) {
         const struct armex_flow *flow = &flows->items[i];
@@ -276,7 +283,7 @@ static armex_status note(struct asking *asking, struct armex_error *error)
         status = armex_notes_add(
             &table->notes, table->arena, error,
             "intervals: 95 %% of %zu draws (seed %d), each of which takes a deal's "
-            "estimated years of delivery as right with probability %g and as a year "
+            "estimated years as right with probability %g and as a year "
             "early "
             "or late with %g each, and its estimated numbers as off by up to %g %%; "
             "these "

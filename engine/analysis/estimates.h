@@ -28,4 +28,9 @@ armex_status armex_estimates(struct armex_table **out, const struct armex_flows 
                              const struct armex_bilateral_options *options,
                              struct armex_error *error);
 
+/** Which flag of a deal says that the year its deliveries are counted in is an
+ * estimate: of flows by year of order (scope "by-order-year") that of the order, else
+ * that of the delivery. */
+unsigned armex_estimates_year_flag(const struct armex_flows *flows);
+
 #endif

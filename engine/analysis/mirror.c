@@ -287,7 +287,7 @@ armex_status armex_mirror(struct armex_table **out, const struct armex_flows *fl
                           const struct armex_bilateral_options *options,
                           struct armex_error *error)
 {
-    const bool in_pairs = options->n_partners > 0;
+    const bool in_pairs = options->pairs || options->n_partners > 0;
     struct armex_mirror_pairs pairs;
     struct armex_row row = {.error = error};
     armex_status status = armex_mirror_pairs(&pairs, flows, options, error);

@@ -17,8 +17,8 @@
  *  (part of `value` with partners who report nothing at all that year),
  *  unmatched_partner (part of `mirrored` that it does not report).
  *
- *  With partners: a row a pair and year. Columns: entity, name, partner, partner_name,
- *  year, value, mirrored, unit, log_ratio, ratio.
+ *  With partners, or options->pairs: a row a pair and year. Columns: entity, name,
+ * partner, partner_name, year, value, mirrored, unit, log_ratio, ratio.
  *
  *  Formula: log_ratio = ln(own / partner's); ratio = own / partner's.
  *  Source:  Yeats (1978), Review of World Economics 114, on partner-country

@@ -85,7 +85,7 @@ const struct armex_command armex_command_flows = {
         "growth "
         "without it. --as mirror: what each reports against what its partners report "
         "of "
-        "the same, pair by pair with --partner.\n\n"
+        "the same, pair by pair with --partner (a list, or all).\n\n"
         "Needs a register that was ingested: none ships with armex. The examples read "
         "register.csv, as SIPRI's web site saves it.",
     .analyses = "",

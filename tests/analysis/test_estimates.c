@@ -121,7 +121,7 @@ static void nothing_is_moved_beyond_the_newest_year_recorded(void **state)
     assert_note(
         table->notes,
         "intervals: 95 % of 100 draws (seed 1), each of which takes a deal's "
-        "estimated years of delivery as right with probability 0 and as a year "
+        "estimated years as right with probability 0 and as a year "
         "early or late with 0.5 each, and its estimated numbers as off by up to "
         "0 %; these are assumptions, not the publisher's");
     armex_table_free(table);
@@ -182,6 +182,28 @@ static void threads_and_the_order_of_rows_change_nothing_and_the_seed_does(void 
     armex_table_free(one);
 }
 
+/* By year of order the year of the order is the one that may be wrong. */
+static void by_year_of_order_the_order_may_move(void **state)
+{
+    (void)state;
+    const struct delivery ordered[] = {
+        {FRA, IND, 2020, 60, 1, ARMEX_ORDER_YEAR_ESTIMATED, 0, 0},
+        {FRA, IND, 2020, 30, 2, YEAR, 0, 0},
+        {FRA, IND, 2018, 1, 3, 0, 0, 0},
+        {FRA, IND, 2022, 1, 4, 0, 0, 0}};
+    const struct armex_bilateral_options options = {
+        .from = 2020, .to = 2020, .year_error = 1.0, .resamples = 100};
+    struct armex_flows *made = flows_by_hand(ordered, 4, true);
+    struct armex_table *table;
+
+    made->scope = "by-order-year";
+    assert_int_equal(armex_estimates(&table, made, &options, NULL), ARMEX_OK);
+    assert_close(cell(table, 0, "estimated_year"), 2.0 / 3.0, 1e-15);
+    assert_close(cell(table, 0, "high"), 30, 0);
+    armex_table_free(table);
+    armex_flows_free(made);
+}
+
 static void flows_that_do_not_say_are_refused(void **state)
 {
     (void)state;
@@ -202,6 +224,7 @@ int main(void)
         cmocka_unit_test(numbers_are_off_evenly_and_alike_within_a_deal),
         cmocka_unit_test(
             threads_and_the_order_of_rows_change_nothing_and_the_seed_does),
+        cmocka_unit_test(by_year_of_order_the_order_may_move),
         cmocka_unit_test(flows_that_do_not_say_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -108,6 +108,19 @@ static void a_partner_that_is_named_has_a_row_a_year(void **state)
     armex_table_free(table);
 }
 
+static void all_pairs_are_had_without_naming_them(void **state)
+{
+    (void)state;
+    struct armex_table *table = flows_answer(
+        armex_mirror, rows, ROWS,
+        (struct armex_bilateral_options){.from = 2020, .to = 2021, .pairs = true});
+
+    assert_int_equal(table->n_rows, 5);
+    assert_string_equal(word(table, 3, "entity"), "KOR");
+    assert_string_equal(word(table, 4, "entity"), "POL");
+    armex_table_free(table);
+}
+
 static void a_category_is_compared_alone(void **state)
 {
     (void)state;
@@ -155,6 +168,7 @@ int main(void)
         cmocka_unit_test(who_reports_nothing_has_no_figure_and_no_ratio),
         cmocka_unit_test(imports_are_held_against_exporters),
         cmocka_unit_test(a_partner_that_is_named_has_a_row_a_year),
+        cmocka_unit_test(all_pairs_are_had_without_naming_them),
         cmocka_unit_test(a_category_is_compared_alone),
         cmocka_unit_test(a_sum_beyond_a_double_is_missing),
         cmocka_unit_test(one_sided_flows_have_no_mirror),
