@@ -1,6 +1,7 @@
-/** What part of the growth of the whole is one entity's, by hand. */
+/** What part of the growth of the whole is one entity's, by hand and by R. */
 #include "analysis/growth.h"
 #include "by_hand.h"
+#include "reference/reference.h"
 
 static struct armex_table *grow(const struct by_hand *series, size_t n,
                                 struct armex_growth_options options)
@@ -107,6 +108,40 @@ static void windows_contribute_by_their_sums(void **state)
     armex_table_free(table);
 }
 
+/* As weight times rate: reference/mobility.R. */
+static void contributions_are_those_that_r_has(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"AUT", "BEL", "CHE", "DEU", "ESP", "FRA",
+                                        "GBR", "ITA", "KOR", "NLD", "NOR", "POL"};
+    struct numbers before, now, expected;
+    struct by_hand hands[12];
+    double values[12][2];
+    char marks[12][3] = {{0}};
+
+    reference(&before, "mobility", "before");
+    reference(&now, "mobility", "now");
+    reference(&expected, "mobility", "contributions");
+    for (size_t i = 0; i < 12; i++) {
+        values[i][0] = before.at[i];
+        values[i][1] = now.at[i];
+        marks[i][0] = isnan(before.at[i]) ? '.' : 'F';
+        marks[i][1] = isnan(now.at[i]) ? '.' : 'F';
+        hands[i] = (struct by_hand){
+            .entity = codes[i], .marks = marks[i], .values = values[i]};
+    }
+    struct armex_table *table =
+        grow(hands, 12, (struct armex_growth_options){.from = 2001, .to = 2002});
+    assert_int_equal(table->n_rows, 12);
+    for (size_t i = 0; i < 12; i++) {
+        const double found = cell(table, i, "contribution");
+        assert_int_equal(isnan(found), isnan(expected.at[i]));
+        if (!isnan(found))
+            assert_close(found, expected.at[i], 1e-15);
+    }
+    armex_table_free(table);
+}
+
 static void check_refusal(const struct by_hand *series, size_t n,
                           enum armex_growth_method method, armex_status expected,
                           const char *message)
@@ -160,6 +195,7 @@ int main(void)
         cmocka_unit_test(who_has_a_figure_at_one_end_only_is_in_neither_sum),
         cmocka_unit_test(the_world_is_the_whole_where_it_is_known),
         cmocka_unit_test(windows_contribute_by_their_sums),
+        cmocka_unit_test(contributions_are_those_that_r_has),
         cmocka_unit_test(what_does_not_add_up_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
-/** How much a ranking moved against the one before, by hand. */
+/** How much a ranking moved against the one before, by hand and by R. */
 #include "analysis/mobility.h"
 #include "by_hand.h"
+#include "reference/reference.h"
 
 static struct armex_table *mobility(const struct by_hand *series, size_t n,
                                     struct armex_rank_options options)
@@ -122,6 +123,38 @@ static void windows_stand_against_those_that_share_no_year(void **state)
     armex_table_free(table);
 }
 
+/* Ties on both sides, two who enter and two who leave: reference/mobility.R. */
+static void two_rankings_move_as_r_says(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"AUT", "BEL", "CHE", "DEU", "ESP", "FRA",
+                                        "GBR", "ITA", "KOR", "NLD", "NOR", "POL"};
+    struct numbers before, now;
+    struct by_hand hands[12];
+    double values[12][2];
+    char marks[12][3] = {{0}};
+
+    reference(&before, "mobility", "before");
+    reference(&now, "mobility", "now");
+    for (size_t i = 0; i < 12; i++) {
+        values[i][0] = before.at[i];
+        values[i][1] = now.at[i];
+        marks[i][0] = isnan(before.at[i]) ? '.' : 'F';
+        marks[i][1] = isnan(now.at[i]) ? '.' : 'F';
+        hands[i] = (struct by_hand){.entity = codes[i],
+                                    .name = codes[i],
+                                    .marks = marks[i],
+                                    .values = values[i]};
+    }
+    struct armex_table *table = mobility(hands, 12, (struct armex_rank_options){0});
+    static const char *const columns[] = {"spearman",  "kendall", "moved",
+                                          "mean_move", "entered", "left"};
+    for (size_t c = 0; c < sizeof columns / sizeof *columns; c++)
+        assert_close(cell(table, 0, columns[c]),
+                     reference_number("mobility", columns[c]), 1e-14);
+    armex_table_free(table);
+}
+
 static void one_ranking_moves_against_nothing(void **state)
 {
     (void)state;
@@ -145,6 +178,7 @@ int main(void)
         cmocka_unit_test(a_ranking_turned_round_has_correlations_of_minus_one),
         cmocka_unit_test(the_top_enters_and_leaves_within_the_whole_ranking),
         cmocka_unit_test(windows_stand_against_those_that_share_no_year),
+        cmocka_unit_test(two_rankings_move_as_r_says),
         cmocka_unit_test(one_ranking_moves_against_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
