@@ -83,7 +83,6 @@ static armex_status read_draws(struct armex_bilateral_options *out,
     if (option && !wanted)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--%s is about estimates; give --as estimates too", option);
-    out->threads = words->threads;
     out->year_error = 0.5;
     out->number_error = 0.2;
     status = read_whole(&out->resamples, "resamples", words->resamples, 100000, error);
@@ -119,6 +118,7 @@ static armex_status read_words(struct asking *out, const struct armex_query *que
     options->partners = out->partners;
     options->n_partners = out->n_partners;
     options->pairs = words->partner != NULL;
+    options->threads = out->request.rank.threads;
     options->from = selection->from;
     options->to = selection->to;
     options->flow = selection->flow;

@@ -32,6 +32,8 @@ struct armex_query {
     const char *details;          /**< of rank: "yes": years at rank, what would swap */
     const char *mobility;         /**< of rank: "yes": a row a pair of rankings */
     const char *estimates;        /**< "yes": what part of each figure is estimated */
+    const char *threads; /**< at most so many; not of the question: no answer depends on
+                            it, and no option below names it */
 };
 
 struct armex_query_option {

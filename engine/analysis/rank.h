@@ -42,6 +42,7 @@ struct armex_rank_options {
     bool interval; /**< rank intervals, by resampling the years of the window */
     int resamples; /**< of the intervals; 0: 10,000 */
     int seed;      /**< of the draws; the same seed, the same intervals */
+    int threads;   /**< at most, for the draws; 0: as many as there are processors */
 };
 
 bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length);

@@ -1,6 +1,4 @@
 /** cli/command_flows.c: who supplies whom. */
-#include <stdlib.h>
-
 #include "analysis/bilateral_query.h"
 #include "cli/command.h"
 
@@ -43,23 +41,15 @@ static const struct armex_option options[] = {
      .offset = FIELD(seed)},
     {0}};
 
-static int threads_of(const struct armex_session *session)
-{
-    const char *text = session->globals.threads; // checked where it was read
-    return text ? (int)strtol(text, NULL, 10) : 0;
-}
-
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
-    struct armex_bilateral_words words = *(const struct armex_bilateral_words *)own;
     struct armex_store *store = NULL;
     struct armex_table *table = NULL;
     armex_status status = armex_session_store(&store, session, error);
 
-    words.threads = threads_of(session);
     if (!status)
-        status = armex_bilateral_answer(&table, store, &session->query, &words, error);
+        status = armex_bilateral_answer(&table, store, &session->query, own, error);
     if (!status)
         status = armex_session_table(session, table, error);
     armex_table_free(table);

@@ -22,7 +22,13 @@ const struct armex_command armex_command_rank = {
         "off, and how likely each is among the first. --details: how long it has been "
         "held, and what would swap neighbours. --mobility: how much the rankings "
         "moved, "
-        "by Spearman and Kendall, and who entered and left.",
+        "by Spearman and Kendall, and who entered and left.\n\n"
+        "--style sipri: the tables of SIPRI's fact sheet from a register of its "
+        "deliveries: -y 2019-2023 --top 25 --with recipients for exporters; --flow "
+        "imports --top 40 --with suppliers for importers, NATO among them. Windows "
+        "that "
+        "end before 2015 have whole per cents, as the editions had; `verify "
+        "--published` holds them against what was printed.",
     .analyses = "rank",
     .examples = {{"armex rank -d national-figures -m deliveries -y 2023 --unit usd",
                   "Türkiye is first of those who publish deliveries, with 5.5 billion "
