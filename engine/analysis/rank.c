@@ -31,6 +31,8 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
 static enum armex_entity_kind kind_of(const struct armex_series *series)
 {
     const struct armex_entity *entity = armex_entity_by_code(series->entity);
+    if (armex_entity_unlisted(series->entity, strlen(series->entity)))
+        return ARMEX_AGGREGATE; // who knows; a sum of others must not count twice
     return entity ? entity->kind : ARMEX_STATE;
 }
 
