@@ -280,6 +280,7 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     if (!status && source)
         status = armex_source_read(out, source, document, options, error);
     armex_page_forget(document);
+    document->glance = NULL;
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {
