@@ -47,7 +47,7 @@ for series in 200 10000; do
     echo
     sh "$here/analytics.sh" "$work" "$series" 9
 done
-# A million series: pandas needs more memory than that, DuckDB and polars minutes.
+# A million series: the others take minutes, or more memory than that.
 [ -z "$BIG" ] || { echo; sh "$here/analytics.sh" "$work" 1000000 3 numpy datatable; }
 rm -f "$work"/panel-*.bin
 

@@ -52,7 +52,9 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
         csv->at += sizeof mark - 1; // editors do not count it as a column
     csv->line_start = csv->at;
     csv->line = 1;
-    csv->delimiter = delimiter ? delimiter : armex_csv_delimiter(bytes, length);
+    csv->delimiter = delimiter;
+    if (!delimiter)
+        csv->delimiter = armex_csv_delimiter(bytes, length);
     csv->kind[(unsigned char)csv->delimiter] = DELIMITER;
     csv->kind['\n'] = csv->kind['\r'] = BREAK;
     csv->kind['"'] = QUOTE;

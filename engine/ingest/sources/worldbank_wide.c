@@ -134,7 +134,7 @@ static armex_status take_row(struct armex_worldbank *bank, const struct table *t
 static armex_status take_all(struct armex_worldbank *bank, struct armex_error *error)
 {
     const struct armex_place whole = {bank->page->file, 0, 0};
-    struct table table;
+    struct table table = {0};
     armex_status status = ARMEX_OK;
 
     table.header = find_header(&table.layout, bank->page);
