@@ -185,14 +185,23 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
     return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
 }
 
-/** Rows can be set aside of text that has rows. */
-static armex_status check_rejects(const struct armex_document *document,
-                                  struct armex_error *error)
+/** Rows can be set aside of text that has rows, and names explained where they are
+ *  looked up: Comtrade's parties stand as they are coded. */
+static armex_status check_told(const struct armex_source *source,
+                               const struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
 {
+    const struct armex_place whole = {document->path, 0, 0};
+
+    if (source == &armex_source_comtrade && options->map)
+        return armex_fail(error, ARMEX_USAGE, whole,
+                          "--map does not go with UN Comtrade's tables: a code in them "
+                          "that means nobody stands as it is");
     if (!document->rejects || (!armex_is_json(document->bytes, document->length) &&
                                !armex_is_zip(document->bytes, document->length)))
         return ARMEX_OK;
-    return armex_fail(error, ARMEX_USAGE, (struct armex_place){document->path, 0, 0},
+    return armex_fail(error, ARMEX_USAGE, whole,
                       "--rejects sets aside rows of a csv, and this is none");
 }
 
@@ -235,7 +244,7 @@ armex_status armex_source_read(struct armex_vintage **out,
                                const struct armex_ingest_options *options,
                                struct armex_error *error)
 {
-    armex_status status = check_rejects(document, error);
+    armex_status status = check_told(source, document, options, error);
 
     *out = NULL;
     armex_rejects_begin(document->rejects, document->bytes, document->length);
