@@ -24,6 +24,10 @@ armex_status armex_words_dumbbell(struct armex_chart_words *out,
                                   const struct armex_chart *chart,
                                   const struct armex_standings *standings,
                                   struct armex_error *error);
+armex_status armex_words_slope(struct armex_chart_words *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               const struct armex_standings *standings,
+                               struct armex_error *error);
 armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,

@@ -49,6 +49,17 @@ static void expect_golden(const struct armex_chart *chart, const char *name)
         skip();
 }
 
+/** The dark one is a phone's column. */
+static void expect_light_and_dark(struct armex_chart *chart, const char *name)
+{
+    char dark[64];
+    snprintf(dark, sizeof dark, "%s_dark", name);
+    expect_golden(chart, name);
+    chart->dark = true;
+    chart->width = 328;
+    expect_golden(chart, dark);
+}
+
 static void a_line_is_drawn_as_it_was(void **state)
 {
     (void)state;
@@ -144,6 +155,17 @@ static void an_index_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_slope_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("slope", table);
+    chart.highlight = "KOR";
+    expect_light_and_dark(&chart, "slope");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +178,7 @@ int main(void)
         cmocka_unit_test(a_multiples_is_drawn_as_it_was),
         cmocka_unit_test(a_revisions_is_drawn_as_it_was),
         cmocka_unit_test(an_index_is_drawn_as_it_was),
+        cmocka_unit_test(a_slope_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
