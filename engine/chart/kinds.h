@@ -19,6 +19,8 @@ enum armex_kind {
     ARMEX_KIND_REVISIONS,
     ARMEX_KIND_INDEX,
     ARMEX_KIND_SLOPE,
+    ARMEX_KIND_WATERFALL,
+    ARMEX_KIND_AREA,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 
