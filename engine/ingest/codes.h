@@ -19,6 +19,7 @@
 
 enum { ARMEX_CODE_SIZE = 8, ARMEX_CODE_MOST = 7 };
 
+
 struct armex_code {
     uint64_t key;   /**< 0: the slot is free */
     uint32_t value; /**< what was given for it, never 0 */
@@ -29,6 +30,7 @@ struct armex_codes {
     struct armex_code *slots;
     size_t mask, n; /**< the number of slots less one; codes held */
     unsigned shift;
+    uint64_t factor;
 };
 
 /** Gives a code its value; the key must not be there yet, nor be 0.
@@ -73,7 +75,7 @@ static inline bool armex_code_is_plain(const struct armex_code *code)
 
 static inline size_t armex_code_slot(const struct armex_codes *codes, uint64_t key)
 {
-    return (size_t)(key * 0x9e3779b97f4a7c15u >> codes->shift);
+    return (size_t)(key * codes->factor >> codes->shift);
 }
 
 /** The same for codes of which one at least was added. */

@@ -20,7 +20,8 @@
 
 /** Rows that have as many cells as there are columns. Cell c of row r ends at the place
  *  ends[r * n_cells + c] in `bytes` and begins after the end before it; the first one
- *  of row 0 at `start`. Quotes are not taken off. 64 bytes beyond each can be read. */
+ *  of row 0 at `start`, which is ends[-1] + 1 and never 0. Quotes are not taken off. 64
+ *  bytes before and beyond each can be read. */
 struct armex_rows {
     const char *bytes;
     uint32_t start;

@@ -35,8 +35,8 @@ struct armex_chunk {
     const struct armex_stream *stream;
     const struct armex_row_sink *sink;
     void *worker;
-    char *bytes;
-    uint32_t *ends;
+    char *buffer, *bytes; /**< bytes: within the buffer, behind some padding */
+    uint32_t *all_ends, *ends; /**< ends[-1]: the byte before `row` */
     uint64_t base;           /**< of bytes[0] in the file */
     uint32_t length, border; /**< bytes at hand; where the next chunk begins */
     uint32_t row;            /**< where the row begins that is being read */
