@@ -52,11 +52,13 @@ static void draw_factor(struct armex_codes *to, const struct armex_codes *from,
 /** Moves the codes to a table of `n` slots, with room for `key`. false: no memory. */
 static bool move(struct armex_codes *codes, size_t n, uint64_t key)
 {
-    struct armex_codes to = {calloc(n, sizeof *to.slots), n - 1, codes->n, 64,
-                             codes->factor};
+    const size_t line = 64; // of the cache: a slot lies within one
+    struct armex_codes to = {aligned_alloc(line, n * sizeof *to.slots), n - 1,
+                             codes->n, 64, codes->factor};
 
     if (!to.slots)
         return false;
+    memset(to.slots, 0, n * sizeof *to.slots);
     for (size_t slots = n; slots > 1; slots /= 2)
         to.shift--;
     draw_factor(&to, codes, key);

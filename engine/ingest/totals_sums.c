@@ -26,10 +26,9 @@ static armex_status grow(struct armex_totals_worker *worker, struct armex_error 
 {
     const size_t years = ARMEX_TOTALS_YEARS, had = worker->room_for_places / years,
                  first = 1024, room = had ? 2 * had : first;
-    uint64_t *sums = had ? reallocarray(worker->sums, room * years, sizeof *sums)
-                         : calloc(room * years, sizeof *sums);
+    uint64_t *sums = reallocarray(worker->sums, room * years, sizeof *sums);
 
-    if (!sums) // pages of the first that are never touched cost nothing
+    if (!sums)
         return armex_fail_memory(error);
     worker->sums = sums;
     struct armex_totals_rest **rests =
@@ -37,9 +36,6 @@ static armex_status grow(struct armex_totals_worker *worker, struct armex_error 
     if (!rests)
         return armex_fail_memory(error);
     worker->rests = rests;
-    if (had)
-        memset(sums + had * years, 0, (room - had) * years * sizeof *sums);
-    memset(rests + had, 0, (room - had) * sizeof(struct armex_totals_rest *));
     worker->room_for_places = room * years;
     return ARMEX_OK;
 }
@@ -54,11 +50,15 @@ armex_status armex_totals_add_place(struct armex_totals_worker *worker, size_t a
     if (worker->n_places >= worker->room_for_places)
         status = grow(worker, error);
     if (!status) {
-        worker->places[at] = (uint32_t)worker->n_places;
-        worker->n_places += ARMEX_TOTALS_YEARS;
+        // Cleared when it is wanted: pages that are never written to cost nothing.
+        memset(worker->sums + worker->n_places, 0,
+               ARMEX_TOTALS_YEARS * sizeof *worker->sums);
+        worker->rests[worker->n_places / ARMEX_TOTALS_YEARS] = NULL;
         const size_t kind = at % ARMEX_TOTALS_BLOCK;
         worker->places[at - kind + ARMEX_TOTALS_KINDS + kind % ARMEX_TRADE_FLOWS] |=
             1u << (kind / ARMEX_TRADE_FLOWS);
+        worker->places[at] = (uint32_t)worker->n_places;
+        worker->n_places += ARMEX_TOTALS_YEARS;
     }
     return status;
 }
@@ -110,7 +110,7 @@ armex_status armex_totals_relieve(struct armex_totals_worker *worker,
 
     if (!worker->full)
         return ARMEX_OK;
-    for (size_t i = 0; !status && i < worker->n_places; i++) {
+    for (size_t i = ARMEX_TOTALS_YEARS; !status && i < worker->n_places; i++) {
         const uint64_t sum = worker->sums[i];
         if (sum >> 63) {
             status = armex_totals_add_rest(worker, i, (armex_amount)(sum >> 2) * armex_amount_units[3], error);
@@ -123,7 +123,7 @@ armex_status armex_totals_relieve(struct armex_totals_worker *worker,
 
 void armex_totals_worker_free(struct armex_totals_worker *worker)
 {
-    for (size_t i = 0; i < worker->n_places / ARMEX_TOTALS_YEARS; i++)
+    for (size_t i = 1; i < worker->n_places / ARMEX_TOTALS_YEARS; i++)
         free(worker->rests[i]);
     free(worker->rests);
     free(worker->sums);
