@@ -22,11 +22,14 @@ struct armex_query {
     const char *window, *at_least;
     const char *method;                  /**< of growth */
     const char *top, *ties, *by, *style; /**< of rank */
+    const char *with;                    /**< of rank: "recipients" or "suppliers" */
     const char *decompose;               /**< of share: "yes": a row an entity */
     const char *fit, *forecast;          /**< of trend */
     const char *interval;                /**< of rank: "yes": rank intervals */
     const char *resamples, *seed;        /**< of rank intervals */
     const char *publications; /**< of show: "yes": every publication, not one */
+    const char *threads; /**< at most so many; not of the question: no answer depends on
+                            it, and no option below names it */
 };
 
 struct armex_query_option {

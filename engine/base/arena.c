@@ -3,15 +3,18 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct block {
     struct block *next;
     size_t used, size;
+    bool zeroed; /* all that was not given out yet */
     max_align_t bytes[];
 };
 
@@ -20,7 +23,7 @@ struct armex_arena {
     size_t next_size;
 };
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, LARGE_PAGES = 4 << 20 };
 
 struct armex_arena *armex_arena_create(void)
 {
@@ -30,15 +33,37 @@ struct armex_arena *armex_arena_create(void)
     return arena;
 }
 
-static struct block *add_block(struct armex_arena *arena, size_t least)
+/** Fewer traps, where the system has larger pages than usual: a large block is one
+ *  array, which is about to be filled. */
+static void prefer_large_pages(void *bytes, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    const uintptr_t page = 4096, from = ((uintptr_t)bytes + page - 1) / page * page;
+    const uintptr_t to = ((uintptr_t)bytes + size) / page * page;
+
+    madvise((char *)bytes + (from - (uintptr_t)bytes), to - from, MADV_HUGEPAGE);
+#else
+    (void)bytes;
+    (void)size;
+#endif
+}
+
+/** A block larger than any usual one is one thing; the system has zeroed pages for it.
+ *  Others are zeroed piece by piece, as they are given out. */
+static struct block *add_block(struct armex_arena *arena, size_t least, bool zeroed)
 {
     const size_t size = least > arena->next_size ? least : arena->next_size;
     struct block *block = NULL;
 
+    zeroed = zeroed && size > LARGEST_BLOCK;
     if (size <= SIZE_MAX - sizeof *block)
-        block = calloc(1, sizeof *block + size);
+        block = zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (!block)
         return NULL;
+    if (size >= LARGE_PAGES)
+        prefer_large_pages(block->bytes, size);
+    block->used = 0;
+    block->zeroed = zeroed;
     block->size = size;
     block->next = arena->newest;
     arena->newest = block;
@@ -47,7 +72,8 @@ static struct block *add_block(struct armex_arena *arena, size_t least)
     return block;
 }
 
-void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
+/** NULL: no memory. */
+static void *take(struct armex_arena *arena, size_t count, size_t size, bool zeroed)
 {
     const size_t align = alignof(max_align_t);
     struct block *block = arena->newest;
@@ -58,19 +84,32 @@ void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
     if (bytes == 0)
         bytes = align; // so that nothing is told apart by a pointer to the next thing
     if (!block || block->size - block->used < bytes)
-        block = add_block(arena, bytes);
+        block = add_block(arena, bytes, zeroed);
     if (!block)
         return NULL;
     void *out = (char *)block->bytes + block->used;
     block->used += bytes;
-    return out;
+    return zeroed && !block->zeroed ? memset(out, 0, bytes) : out;
+}
+
+void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
+{
+    return take(arena, count, size, true);
+}
+
+void *armex_arena_room(struct armex_arena *arena, size_t count, size_t size)
+{
+    return take(arena, count, size, false);
 }
 
 char *armex_arena_copy(struct armex_arena *arena, const char *text, size_t length)
 {
-    char *out = length < SIZE_MAX ? armex_arena_new(arena, length + 1, 1) : NULL;
+    char *out = length < SIZE_MAX ? armex_arena_room(arena, length + 1, 1) : NULL;
+
     if (out && length)
         memcpy(out, text, length);
+    if (out)
+        out[length] = '\0';
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/compare_query.h"
 #include "analysis/rankings.h"
 #include "report/changes.h"
 
@@ -98,6 +99,8 @@ static armex_status answer_it(struct armex_table **out, const struct armex_store
                               const struct armex_query *query, enum asked_for asked_for,
                               struct armex_error *error)
 {
+    if (asked_for == ANALYSIS && strcmp(query->analysis, ARMEX_COMPARE) == 0)
+        return armex_compare_answer(out, store, query, error);
     if (asked_for == ANALYSIS)
         return armex_query_answer(out, store, query, error);
     if (asked_for == RANKINGS)
@@ -150,6 +153,16 @@ armex_status armex_answers_changes(const struct armex_table **out,
 {
     return ask(out, answers, query, changed_only ? CHANGED_FIGURES : ALL_FIGURES, place,
                error);
+}
+
+bool armex_answers_can_ask(const struct armex_answers *answers, const char *dataset)
+{
+    size_t n, i = 0;
+    const struct armex_stored *list = armex_store_list(answers->store, &n);
+
+    while (i < n && strcmp(list[i].dataset, dataset) != 0)
+        i++;
+    return i < n;
 }
 
 size_t armex_answers_count(const struct armex_answers *answers)

@@ -119,8 +119,8 @@ static armex_status sweep(const struct armex_folder *folder, const char *suffix,
 
 static bool is_ours(const char *name)
 {
-    static const char *const ours[] = {"index.html", "charts", "tables",
-                                       "manifest.json", "report.md"};
+    static const char *const ours[] = {"index.html",    "charts",    "tables",
+                                       "manifest.json", "report.md", "report.pdf"};
     const size_t n = sizeof ours / sizeof *ours;
     return armex_word_index(ours, n, name, strlen(name)) < n;
 }

@@ -14,34 +14,35 @@ struct columns {
     void *scratch; /* eight bytes a row */
 };
 
-static hid_t put_octets(struct columns *columns, const char *name,
-                        const char *long_name)
+static struct armex_object *put_octets(struct columns *columns, const char *name,
+                                       const char *long_name)
 {
     const struct armex_variable variable = {
-        name, long_name, H5T_STD_U8LE, H5T_NATIVE_UCHAR, 1, {columns->axis, NULL}};
+        name, long_name, ARMEX_FORM_UINT8, 1, {columns->axis, NULL}};
     return armex_put_variable(columns->put, &variable, columns->scratch);
 }
 
 static void put_shorts(struct columns *columns, const char *name, const char *long_name)
 {
     const struct armex_variable variable = {
-        name, long_name, H5T_STD_I16LE, H5T_NATIVE_SHORT, 1, {columns->axis, NULL}};
-    armex_put_plain(columns->put, &variable, columns->scratch);
+        name, long_name, ARMEX_FORM_INT16, 1, {columns->axis, NULL}};
+    armex_put_variable(columns->put, &variable, columns->scratch);
 }
 
 static void put_wholes(struct columns *columns, const char *name, const char *long_name)
 {
     const struct armex_variable variable = {
-        name, long_name, H5T_STD_U32LE, H5T_NATIVE_UINT32, 1, {columns->axis, NULL}};
-    armex_put_plain(columns->put, &variable, columns->scratch);
+        name, long_name, ARMEX_FORM_UINT32, 1, {columns->axis, NULL}};
+    armex_put_variable(columns->put, &variable, columns->scratch);
 }
 
-static hid_t put_doubles(struct columns *columns, const char *name,
-                         const char *long_name, const char *units)
+static struct armex_object *put_doubles(struct columns *columns, const char *name,
+                                        const char *long_name, const char *units)
 {
     const struct armex_variable variable = {
-        name, long_name, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, 1, {columns->axis, NULL}};
-    const hid_t data = armex_put_variable(columns->put, &variable, columns->scratch);
+        name, long_name, ARMEX_FORM_DOUBLE, 1, {columns->axis, NULL}};
+    struct armex_object *data =
+        armex_put_variable(columns->put, &variable, columns->scratch);
 
     armex_put_text(columns->put, data, "units", units);
     armex_put_number(columns->put, data, "_FillValue", NAN);
@@ -69,15 +70,14 @@ static void put_rows(struct columns *columns)
     FILL(short, items[i].year);
     put_shorts(columns, "flow_year", "year that the row counts in");
     FILL(uint8_t, items[i].mark);
-    armex_put_end(put, put_octets(columns, "flow_status",
-                                  "what is known of it, as in variable status"));
+    put_octets(columns, "flow_status", "what is known of it, as in variable status");
     FILL(double, items[i].value);
     armex_unit_write(unit, columns->flows->unit);
-    const hid_t value = put_doubles(columns, "flow_value", "what was delivered", unit);
+    struct armex_object *value =
+        put_doubles(columns, "flow_value", "what was delivered", unit);
     armex_put_text(put, value, "measure", armex_measure_name(columns->flows->measure));
     armex_put_text(put, value, "scope", columns->flows->scope);
     armex_put_text(put, value, "ancillary_variables", "flow_status");
-    armex_put_end(put, value);
 }
 
 static void put_flags(struct columns *columns)
@@ -87,7 +87,7 @@ static void put_flags(struct columns *columns)
     uint8_t masks[ARMEX_DEAL_FLAGS];
 
     FILL(uint8_t, deals[i].flags);
-    const hid_t flags =
+    struct armex_object *flags =
         put_octets(columns, "flow_flags", "what is known of the deal; all off: new");
     for (unsigned i = 0; i < ARMEX_DEAL_FLAGS; i++) {
         masks[i] = (uint8_t)(1u << i);
@@ -97,7 +97,6 @@ static void put_flags(struct columns *columns)
     if (!meanings.failed)
         armex_put_text(put, flags, "flag_meanings", meanings.data);
     put->failed = put->failed || meanings.failed;
-    armex_put_end(put, flags);
     armex_text_free(&meanings);
 }
 
@@ -114,8 +113,8 @@ static void put_reports(struct columns *columns)
     if (!any)
         return;
     FILL(uint8_t, items[i].report);
-    const hid_t report = put_octets(columns, "flow_report",
-                                    "who reports it; only suppliers' reports add up");
+    struct armex_object *report = put_octets(
+        columns, "flow_report", "who reports it; only suppliers' reports add up");
     for (unsigned i = 0; i < ARMEX_REPORTS; i++) {
         values[i] = (uint8_t)i;
         armex_text_printf(&meanings, "%s%s", i ? " " : "", armex_report_name(i));
@@ -124,7 +123,6 @@ static void put_reports(struct columns *columns)
     if (!meanings.failed)
         armex_put_text(put, report, "flag_meanings", meanings.data);
     put->failed = put->failed || meanings.failed;
-    armex_put_end(put, report);
     armex_text_free(&meanings);
 }
 
@@ -135,8 +133,7 @@ static void put_deals(struct columns *columns)
     FILL(short, deals[i].order_year);
     put_shorts(columns, "flow_order_year", "year of the order; 0: not given");
     FILL(double, deals[i].number);
-    armex_put_end(columns->put,
-                  put_doubles(columns, "flow_number", "items delivered", "1"));
+    put_doubles(columns, "flow_number", "items delivered", "1");
     put_flags(columns);
 }
 
