@@ -53,8 +53,8 @@ static void draw_factor(struct armex_codes *to, const struct armex_codes *from,
 static bool move(struct armex_codes *codes, size_t n, uint64_t key)
 {
     const size_t line = 64; // of the cache: a slot lies within one
-    struct armex_codes to = {aligned_alloc(line, n * sizeof *to.slots), n - 1,
-                             codes->n, 64, codes->factor};
+    struct armex_codes to = {aligned_alloc(line, n * sizeof *to.slots), n - 1, codes->n,
+                             64, codes->factor};
 
     if (!to.slots)
         return false;
@@ -79,8 +79,8 @@ armex_status armex_codes_add(struct armex_codes *codes, uint64_t key, uint32_t v
 
     if (!codes->slots)
         codes->factor = 0x9e3779b97f4a7c15u;
-    const bool moves = grows || (codes->n < SMALL &&
-                                 codes->slots[armex_code_slot(codes, key)].key);
+    const bool moves =
+        grows || (codes->n < SMALL && codes->slots[armex_code_slot(codes, key)].key);
     if (moves && !move(codes, !slots ? FIRST : grows ? 2 * slots : slots, key))
         return armex_fail_memory(error);
     put(codes, (struct armex_code){key, value});

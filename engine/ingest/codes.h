@@ -19,7 +19,6 @@
 
 enum { ARMEX_CODE_SIZE = 8, ARMEX_CODE_MOST = 7 };
 
-
 struct armex_code {
     uint64_t key;   /**< 0: the slot is free */
     uint32_t value; /**< what was given for it, never 0 */

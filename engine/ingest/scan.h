@@ -41,7 +41,7 @@ typedef size_t armex_scan_function(struct armex_scan *scan, const char *bytes,
 
 armex_scan_function armex_scan_portable;
 #ifdef __x86_64__
-armex_scan_function armex_scan_avx2; /**< only where armex_has_avx2() */
+armex_scan_function armex_scan_avx2;   /**< only where armex_has_avx2() */
 armex_scan_function armex_scan_avx512; /**< only where armex_has_avx512() */
 #endif
 

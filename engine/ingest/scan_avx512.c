@@ -10,45 +10,58 @@
 #include <immintrin.h>
 
 #define AVX512                                                                         \
-    __attribute__((                                                                    \
-        target("avx512f,avx512bw,avx512dq,avx512vbmi2,avx512vpopcntdq,"       \
-               "vpclmulqdq,pclmul,popcnt,bmi,bmi2")))
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vbmi2,avx512vpopcntdq,"     \
+                          "vpclmulqdq,pclmul,popcnt,bmi,bmi2")))
 
-enum { BLOCKS = 8, GROUP = BLOCKS * ARMEX_SCAN_BLOCK, GROUPS = 8, SPAN=GROUPS*GROUP };
+enum { LANES = 8, BLOCKS = 64, STEP = BLOCKS * ARMEX_SCAN_BLOCK };
 
-/** Masks of eight blocks; `odd`: control characters other than LF and the delimiter. */
-struct masks {
-    __m512i quotes, delimiters, feeds, odd;
+/** The masks of a step, one a block. They are written block by block and read eight at
+ *  a time, which is quick only when all have been written long before. */
+struct step {
+    uint64_t quotes[BLOCKS], delimiters[BLOCKS], feeds[BLOCKS];
+    uint64_t controls[BLOCKS]; /**< bytes below 32 */
+    uint64_t ends[BLOCKS], counts[BLOCKS];
 };
 
-/** What goes over from one group to the next: scan.h's state, in the lanes where the
- *  next group looks for it. */
+/** The same of eight blocks. */
+struct masks {
+    __m512i quotes, delimiters, feeds;
+    __m512i odd; /**< control characters other than LF and the delimiter */
+};
+
+/** What goes over from eight blocks to the next: scan.h's state, in the lanes where
+ * they look for it. */
 struct state {
     __m512i may_open, closed; /* bit 63 of lane 7 */
     __m512i faults, lines;
     unsigned inside; /* 0xff or 0 */
 };
 
-struct staged { uint64_t quotes[64], delimiters[64], feeds[64], controls[64], ends[64], counts[64]; };
-AVX512 static inline void stage(struct staged *m, const char *bytes, char delimiter)
+AVX512 static inline void find_masks(struct step *step, const char *bytes,
+                                     char delimiter)
 {
     const __m512i quote = _mm512_set1_epi8('"'), feed = _mm512_set1_epi8('\n'),
                   wanted = _mm512_set1_epi8(delimiter), space = _mm512_set1_epi8(' ');
-    for (size_t i = 0; i < 64; i++) {
+
+    for (size_t i = 0; i < BLOCKS; i++) {
         const __m512i block =
             _mm512_loadu_si512((const void *)(bytes + i * ARMEX_SCAN_BLOCK));
-        m->quotes[i] = _mm512_cmpeq_epi8_mask(block, quote);
-        m->delimiters[i] = _mm512_cmpeq_epi8_mask(block, wanted);
-        m->feeds[i] = _mm512_cmpeq_epi8_mask(block, feed);
-        m->controls[i] = _mm512_cmplt_epu8_mask(block, space);
+        step->quotes[i] = _mm512_cmpeq_epi8_mask(block, quote);
+        step->delimiters[i] = _mm512_cmpeq_epi8_mask(block, wanted);
+        step->feeds[i] = _mm512_cmpeq_epi8_mask(block, feed);
+        step->controls[i] = _mm512_cmplt_epu8_mask(block, space);
     }
 }
-AVX512 static inline struct masks load_masks(const struct staged *m, size_t g)
+
+AVX512 static inline struct masks load_masks(const struct step *step, size_t first)
 {
-    struct masks masks = {_mm512_loadu_si512(m->quotes+8*g), _mm512_loadu_si512(m->delimiters+8*g),
-                          _mm512_loadu_si512(m->feeds+8*g), _mm512_loadu_si512(m->controls+8*g)};
-    masks.odd = _mm512_andnot_si512(_mm512_or_si512(masks.feeds, masks.delimiters),
-                                    masks.odd);
+    struct masks masks = {_mm512_loadu_si512(step->quotes + first),
+                          _mm512_loadu_si512(step->delimiters + first),
+                          _mm512_loadu_si512(step->feeds + first),
+                          _mm512_loadu_si512(step->controls + first)};
+
+    masks.odd =
+        _mm512_andnot_si512(_mm512_or_si512(masks.feeds, masks.delimiters), masks.odd);
     return masks;
 }
 
@@ -81,8 +94,8 @@ AVX512 static inline __m512i find_ends(struct state *state, const struct masks *
 {
     const __m512i inside = running_parity(masks->quotes, &state->inside);
     const __m512i breaks = _mm512_andnot_si512(inside, masks->feeds);
-    const __m512i ends = _mm512_or_si512(
-        breaks, _mm512_andnot_si512(inside, masks->delimiters));
+    const __m512i ends =
+        _mm512_or_si512(breaks, _mm512_andnot_si512(inside, masks->delimiters));
     const __m512i closing = _mm512_andnot_si512(inside, masks->quotes),
                   opening = _mm512_and_si512(inside, masks->quotes),
                   may_open = _mm512_or_si512(ends, closing);
@@ -98,40 +111,47 @@ AVX512 static inline __m512i find_ends(struct state *state, const struct masks *
     return ends;
 }
 
-AVX512 static inline size_t write_places(uint32_t *ends, uint32_t from, const struct staged *m)
+/** Sixteen places: the lowest bytes of `numbers`. */
+AVX512 static inline void write_sixteen(uint32_t *ends, __m512i base, __m512i numbers)
 {
-    static const uint8_t numbers[64] = {
+    _mm512_storeu_si512(
+        ends,
+        _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(numbers))));
+}
+
+/** The places of all ends; what is written beyond them is overwritten by the next. */
+AVX512 static inline size_t write_places(uint32_t *ends, uint32_t from,
+                                         const struct step *step)
+{
+    static const uint8_t numbers[ARMEX_SCAN_BLOCK] = {
         0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
         16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
         32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
         48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
     const __m512i all = _mm512_loadu_si512(numbers);
-    const uint32_t *const begin = ends;
+    size_t n = 0;
 
-    for (size_t i = 0; i < 64; i++) {
+    for (size_t i = 0; i < BLOCKS; i++) {
         const __m512i base = _mm512_set1_epi32((int)(from + i * ARMEX_SCAN_BLOCK));
-        __m512i places = _mm512_maskz_compress_epi8(m->ends[i], all);
-        _mm512_storeu_si512(ends, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(
-                                            _mm512_castsi512_si128(places))));
-        for (size_t done = 16; done < m->counts[i]; done += 16) {
-            places = _mm512_alignr_epi64(places, places, 2);
-            _mm512_storeu_si512(ends + done,
-                                _mm512_add_epi32(base, _mm512_cvtepu8_epi32(
-                                            _mm512_castsi512_si128(places))));
+        __m512i found = _mm512_maskz_compress_epi8(step->ends[i], all);
+        write_sixteen(ends + n, base, found);
+        for (size_t done = 16; done < step->counts[i]; done += 16) {
+            found = _mm512_alignr_epi64(found, found, 2);
+            write_sixteen(ends + n + done, base, found);
         }
-        ends += m->counts[i];
+        n += step->counts[i];
     }
-    return (size_t)(ends - begin);
+    return n;
 }
 
 AVX512 static inline struct state state_of(const struct armex_scan *scan)
 {
-    return (struct state){
-        .may_open = _mm512_set1_epi64((int64_t)(scan->may_open << 63)),
-        .closed = _mm512_set1_epi64((int64_t)(scan->closed << 63)),
-        .faults = _mm512_setzero_si512(),
-        .lines = _mm512_setzero_si512(),
-        .inside = scan->inside ? 0xff : 0};
+    return (struct state){.may_open =
+                              _mm512_set1_epi64((int64_t)(scan->may_open << 63)),
+                          .closed = _mm512_set1_epi64((int64_t)(scan->closed << 63)),
+                          .faults = _mm512_setzero_si512(),
+                          .lines = _mm512_setzero_si512(),
+                          .inside = scan->inside ? 0xff : 0};
 }
 
 AVX512 static inline uint64_t top_bit(__m512i bits)
@@ -149,29 +169,37 @@ AVX512 static inline void give_back(struct armex_scan *scan, const struct state 
     scan->lines += (size_t)_mm512_reduce_add_epi64(state->lines);
 }
 
+/** Finds the ends of a step. false: some of its bytes are odd, and nothing was done. */
+AVX512 static inline bool scan_step(struct armex_scan *scan, struct step *step,
+                                    const char *bytes)
+{
+    struct state state = state_of(scan);
+    __m512i odd = _mm512_setzero_si512();
+
+    find_masks(step, bytes, scan->delimiter);
+    for (size_t first = 0; first < BLOCKS; first += LANES) {
+        const struct masks masks = load_masks(step, first);
+        const __m512i ends = find_ends(&state, &masks);
+        odd = _mm512_or_si512(odd, masks.odd);
+        _mm512_storeu_si512(step->ends + first, ends);
+        _mm512_storeu_si512(step->counts + first, _mm512_popcnt_epi64(ends));
+    }
+    if (_mm512_test_epi64_mask(odd, odd))
+        return false;
+    give_back(scan, &state);
+    return true;
+}
+
 AVX512 size_t armex_scan_avx512(struct armex_scan *scan, const char *bytes,
                                 uint32_t from, uint32_t to, uint32_t *ends)
 {
+    struct step step;
     size_t n = 0;
 
-    struct staged m;
-    while (to - from >= SPAN) {
-        struct state state = state_of(scan);
-        __m512i odd=_mm512_setzero_si512();
-        stage(&m, bytes+from, scan->delimiter);
-        for (int g=0;g<GROUPS;g++) {
-            const struct masks masks = load_masks(&m, g);
-            odd=_mm512_or_si512(odd,masks.odd);
-            const __m512i bits = find_ends(&state, &masks);
-            _mm512_storeu_si512(m.ends+8*g, bits);
-            _mm512_storeu_si512(m.counts+8*g, _mm512_popcnt_epi64(bits));
-        }
-        if (_mm512_test_epi64_mask(odd, odd)) {
-            n += armex_scan_avx2(scan, bytes, from, from + SPAN, ends + n);
-        } else { n += write_places(ends + n, from, &m);
-        give_back(scan, &state); }
-        from += SPAN;
-    }
+    for (; to - from >= STEP; from += STEP)
+        n += scan_step(scan, &step, bytes + from)
+                 ? write_places(ends + n, from, &step)
+                 : armex_scan_avx2(scan, bytes, from, from + STEP, ends + n);
     return n + (from < to ? armex_scan_avx2(scan, bytes, from, to, ends + n) : 0);
 }
 

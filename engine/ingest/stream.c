@@ -164,9 +164,9 @@ struct reading {
     _Atomic bool over;        /* status is set */
     pthread_mutex_t lock;     /* of all that follows */
     pthread_cond_t passed_on;
-    uint64_t done;            /* chunks whose rows are taken */
-    uint64_t fault;           /* where the first row begins that was refused */
-    armex_status status;      /* of that row, or of what ended the reading */
+    uint64_t done;       /* chunks whose rows are taken */
+    uint64_t fault;      /* where the first row begins that was refused */
+    armex_status status; /* of that row, or of what ended the reading */
     struct armex_error error;
 };
 

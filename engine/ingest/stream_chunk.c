@@ -166,8 +166,9 @@ static void leave_row(struct armex_chunk *chunk)
     drop_ends(chunk, first);
 }
 
-/** Of the next `n` rows, those that begin before the next chunk's. */
-static size_t count_own(const struct armex_chunk *chunk, size_t n)
+/** Of the next `n` rows, those that begin before the next chunk's. Of those beyond them
+ *  are_regular() knows nothing: that these have the cells they should is seen here. */
+static size_t count_own(struct armex_chunk *chunk, size_t n)
 {
     uint32_t row = chunk->row;
     size_t own = 0, i = 0;
@@ -178,6 +179,7 @@ static size_t count_own(const struct armex_chunk *chunk, size_t n)
         while (!is_break(chunk, chunk->ends[i]))
             i++;
         row = chunk->ends[i++] + 1;
+        chunk->careful = chunk->careful || i != (own + 1) * chunk->stream->n_cells;
     }
     return own;
 }

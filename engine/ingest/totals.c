@@ -114,8 +114,7 @@ static uint32_t flow_of(const char *text, size_t length)
     const uint32_t n = sizeof words / sizeof *words,
                    at = word_of(words, n, text, length);
 
-    return at < n ? at % ARMEX_TRADE_FLOWS + 1
-                  : ARMEX_TRADE_PASSED;
+    return at < n ? at % ARMEX_TRADE_FLOWS + 1 : ARMEX_TRADE_PASSED;
 }
 
 static const char *const world[] = {"W00", "WLD", "0", "World"};
@@ -173,7 +172,8 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
     }
 }
 
-/** Adds the code, as it is or within quotes, if it is short enough and not there yet. */
+/** Adds the code, as it is or within quotes, if it is short enough and not there yet.
+ */
 static armex_status add_code(struct armex_codes *codes, const char *code, size_t length,
                              bool quoted, uint32_t says, struct armex_error *error)
 {
@@ -191,9 +191,10 @@ static armex_status add_code(struct armex_codes *codes, const char *code, size_t
 /** Of partners the World alone is known: nobody asks who the others are. */
 static armex_status learn_world(struct armex_codes *codes, struct armex_error *error)
 {
+    const bool learnt = codes->slots != NULL;
     armex_status status = ARMEX_OK;
 
-    for (size_t i = 0; !status && !codes->slots && i < 2 * WORLD_WORDS; i++)
+    for (size_t i = 0; !status && !learnt && i < 2 * WORLD_WORDS; i++)
         status = add_code(codes, world[i / 2], strlen(world[i / 2]), i % 2,
                           ARMEX_TOTALS_WORLD + 1, error);
     return status;

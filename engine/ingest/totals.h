@@ -81,7 +81,8 @@ enum {
 };
 
 /** A sum is kept times four: its two low bits say whether rows with a value were seen,
- *  and rows without one. So one line of the cache is all that a row of the file needs. */
+ *  and rows without one. So one line of the cache is all that a row of the file needs.
+ */
 enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
 
 /** What the sums of one reporter and kind of row cannot hold in thousandths: figures
@@ -102,10 +103,10 @@ enum armex_totals_reason {
 struct armex_totals_worker {
     const struct armex_trade_columns *columns;
     struct armex_codes codes[ARMEX_TRADE_ROLES];
-    /** [reporter * ARMEX_TOTALS_BLOCK + kind]: of its sums; 0: none. Behind the kinds of
-     *  a reporter, for each flow, bit kind / ARMEX_TRADE_FLOWS of those it has. */
+    /** [reporter * ARMEX_TOTALS_BLOCK + kind]: of its sums; 0: none. Behind the kinds
+     * of a reporter, for each flow, bit kind / ARMEX_TRADE_FLOWS of those it has. */
     uint32_t *places;
-    uint64_t *sums;   /**< [place + year since the first], thousandths of a dollar */
+    uint64_t *sums; /**< [place + year since the first], thousandths of a dollar */
     struct armex_totals_rest **rests; /**< [place / years]; NULL where there is none */
     size_t n_reporters, n_places;
     size_t room_for_reporters, room_for_places;

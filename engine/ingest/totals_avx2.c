@@ -10,10 +10,10 @@
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 
 /** From [n] on, sixteen bytes of which the last n are all ones. */
-static const uint8_t last_bytes[32] = {
-    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,
-    0,    0,    0,    0,    0,    0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
-    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+static const uint8_t last_bytes[32] = {0,    0,    0,    0,    0,    0,    0,    0,
+                                       0,    0,    0,    0,    0,    0,    0,    0,
+                                       0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+                                       0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
 
 /** For a point at byte p, the shuffle that moves what stands before it over it. */
 #define MOVE(p, i) ((i) > (p) ? (i) : (i)-1)
@@ -31,12 +31,13 @@ static const int8_t over_point[17][16] = {
 /** What one in the last place is worth, for a point at byte p: up to three places. */
 static const uint16_t units[17] = {[12] = 4, 40, 400, 4000, 4000};
 
+/** Constants that are cheaper to load than to make. */
 static const uint8_t zeros[16] = {'0', '0', '0', '0', '0', '0', '0', '0',
                                   '0', '0', '0', '0', '0', '0', '0', '0'},
                      tens[16] = {10, 10, 10, 10, 10, 10, 10, 10,
                                  10, 10, 10, 10, 10, 10, 10, 10},
                      points_of[16] = {'.', '.', '.', '.', '.', '.', '.', '.',
-                                   '.', '.', '.', '.', '.', '.', '.', '.'};
+                                      '.', '.', '.', '.', '.', '.', '.', '.'};
 
 AVX2 static inline __m128i load(const void *bytes)
 {
@@ -60,8 +61,8 @@ AVX2 static inline __attribute__((always_inline)) uint64_t add_up(__m128i digits
 }
 
 AVX2 static inline __attribute__((always_inline)) bool read_digits(uint64_t *amount,
-                                                                  const char *end,
-                                                                  uint32_t length)
+                                                                   const char *end,
+                                                                   uint32_t length)
 {
     const __m128i bytes = load(end - 16), numbers = _mm_sub_epi8(bytes, load(zeros)),
                   capped = _mm_max_epu8(numbers, load(tens));
@@ -69,13 +70,15 @@ AVX2 static inline __attribute__((always_inline)) bool read_digits(uint64_t *amo
     const uint32_t others =
         (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(capped, numbers)) & inside;
     const uint32_t points =
-        (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, load(points_of))) & behind & 0xf000;
+        (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, load(points_of))) & behind &
+        0xf000;
     const size_t point = _tzcnt_u32(points | 0x10000);
     const __m128i kept = _mm_and_si128(numbers, load(last_bytes + length));
     const uint64_t digits = add_up(_mm_shuffle_epi8(kept, load(over_point[point])));
 
     *amount = digits * units[point];
-    return ((others ^ points) | (points & (points - 1)) | digits >> ARMEX_TOTALS_DIGITS) == 0;
+    return ((others ^ points) | (points & (points - 1)) |
+            digits >> ARMEX_TOTALS_DIGITS) == 0;
 }
 
 AVX2 static inline __attribute__((always_inline)) uint64_t key_of(const char *text,

@@ -111,12 +111,13 @@ bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
     uint32_t seen[2] = {0, 0};
     unsigned done[2] = {0, 0}; // families
 
-    for (uint32_t kinds = places[ARMEX_TOTALS_KINDS + flow]; kinds; kinds &= kinds - 1) {
+    for (uint32_t kinds = places[ARMEX_TOTALS_KINDS + flow]; kinds;
+         kinds &= kinds - 1) {
         const unsigned kind = (unsigned)__builtin_ctz(kinds), world = kind % 2;
         const unsigned family = 1u << families[kind / 2];
         uint32_t here;
-        const armex_amount sum =
-            armex_totals_sum(worker, places[kind * ARMEX_TRADE_FLOWS + flow] + y, &here);
+        const armex_amount sum = armex_totals_sum(
+            worker, places[kind * ARMEX_TRADE_FLOWS + flow] + y, &here);
         if (here && !(done[world] & family)) { // the highest level comes first
             sums[world] += sum;
             seen[world] |= here;
@@ -125,7 +126,6 @@ bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
     }
     const unsigned world = seen[1] != 0;
     if (out)
-        *out =
-            seen[world] & ARMEX_SEEN_VALUE ? armex_amount_value(sums[world]) : NAN;
+        *out = seen[world] & ARMEX_SEEN_VALUE ? armex_amount_value(sums[world]) : NAN;
     return seen[world] != 0;
 }

@@ -14,9 +14,9 @@
 #define ARMEX_INLINE static inline __attribute__((always_inline))
 
 /** What the `length` bytes before `end` add to a sum: thousandths of a dollar, times
- *  four. 16 bytes can be read, and `length` is no more. false: they are no digits with
- *  at most one point among them, or too many; or nothing but a thorough look may say.
- */
+ *  four. 16 bytes can be read, and `length` is no more. false: they are not digits with
+ *  at most one point among them, or too many for a sum (ARMEX_TOTALS_DIGITS), or with
+ *  more than three decimal places. */
 typedef bool armex_digits_function(uint64_t *amount, const char *end, uint32_t length);
 
 /** As armex_code_key(), of `span` bytes less one. Beyond 8 all of the eight are taken,
@@ -103,12 +103,10 @@ ARMEX_INLINE uint32_t armex_totals_says(struct armex_totals_doubt *doubt,
 }
 
 /** The same, wherever the code may be. */
-static inline uint32_t armex_totals_says_surely(struct armex_totals_doubt *doubt,
-                                                struct armex_totals_line line,
-                                                const struct armex_totals_worker *worker,
-                                                const struct armex_totals_lookup *lookup,
-                                                enum armex_trade_role role,
-                                                struct armex_totals_form form)
+static inline uint32_t armex_totals_says_surely(
+    struct armex_totals_doubt *doubt, struct armex_totals_line line,
+    const struct armex_totals_worker *worker, const struct armex_totals_lookup *lookup,
+    enum armex_trade_role role, struct armex_totals_form form)
 {
     const struct armex_totals_cell cell =
         armex_totals_cell(line, lookup->roles[role].column, lookup->last, form);
@@ -163,14 +161,17 @@ ARMEX_INLINE bool armex_totals_find(uint32_t *place,
         return false;
     const bool part = worker->columns->n_more &&
                       armex_totals_part(worker->columns, line, lookup->last, form);
-    if (part || ((says[ARMEX_TRADE_FLOW] | says[ARMEX_TRADE_COMMODITY]) &
-                 ARMEX_TRADE_PASSED)) {
+    if (part ||
+        ((says[ARMEX_TRADE_FLOW] | says[ARMEX_TRADE_COMMODITY]) & ARMEX_TRADE_PASSED)) {
         *place = armex_totals_passed(says, part);
         return true;
     }
-    const uint32_t row = lookup->places[armex_totals_at(says)];
-    *place = row + says[ARMEX_TRADE_YEAR] - 1;
-    return row != 0;
+    const uint32_t first = lookup->places[armex_totals_at(says)];
+    if (!first)
+        return false;
+    *place = first + says[ARMEX_TRADE_YEAR] - 1;
+    __builtin_prefetch(&worker->sums[*place], 1);
+    return true;
 }
 
 /** What some rows did. */
@@ -242,11 +243,9 @@ ARMEX_INLINE size_t armex_totals_take_some(struct armex_totals_worker *worker,
     size_t found = 0, added = 0;
     struct armex_totals_gain gain = {0, 0};
 
-    for (n = n < TOGETHER ? n : TOGETHER; found < n; found++, next.ends += n_cells) {
+    for (n = n < TOGETHER ? n : TOGETHER; found < n; found++, next.ends += n_cells)
         if (!armex_totals_find(&places[found], worker, lookup, next, form))
             break;
-        __builtin_prefetch(&worker->sums[places[found]], 1);
-    }
     for (; added < found; added++, line.ends += n_cells)
         if (!armex_totals_add_value(worker, &gain, places[added], lookup, line, form))
             break;

@@ -113,7 +113,8 @@ armex_status armex_totals_relieve(struct armex_totals_worker *worker,
     for (size_t i = ARMEX_TOTALS_YEARS; !status && i < worker->n_places; i++) {
         const uint64_t sum = worker->sums[i];
         if (sum >> 63) {
-            status = armex_totals_add_rest(worker, i, (armex_amount)(sum >> 2) * armex_amount_units[3], error);
+            status = armex_totals_add_rest(
+                worker, i, (armex_amount)(sum >> 2) * armex_amount_units[3], error);
             worker->sums[i] = sum & ARMEX_SEEN;
         }
     }
