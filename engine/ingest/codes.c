@@ -11,7 +11,7 @@ static void put(struct armex_codes *codes, struct armex_code code)
 {
     size_t at = armex_code_slot(codes, code.key);
 
-    while (codes->slots[at].key)
+    while (codes->slots[at].key != ARMEX_CODE_FREE)
         at = (at + 1) & codes->mask;
     codes->slots[at] = code;
 }
@@ -42,7 +42,7 @@ static void draw_factor(struct armex_codes *to, const struct armex_codes *from,
     if (from->n >= SMALL)
         return;
     for (size_t i = 0; from->slots && i <= from->mask; i++)
-        if (from->slots[i].key)
+        if (from->slots[i].key != ARMEX_CODE_FREE)
             keys[n++] = from->slots[i].key;
     keys[n++] = key;
     for (int i = 0; i < TRIES && !fit(to, keys, n); i++)
@@ -58,12 +58,13 @@ static bool move(struct armex_codes *codes, size_t n, uint64_t key)
 
     if (!to.slots)
         return false;
-    memset(to.slots, 0, n * sizeof *to.slots);
+    for (size_t i = 0; i < n; i++)
+        to.slots[i] = (struct armex_code){ARMEX_CODE_FREE, 0};
     for (size_t slots = n; slots > 1; slots /= 2)
         to.shift--;
     draw_factor(&to, codes, key);
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
-        if (codes->slots[i].key)
+        if (codes->slots[i].key != ARMEX_CODE_FREE)
             put(&to, codes->slots[i]);
     free(codes->slots);
     *codes = to;

@@ -22,7 +22,8 @@ static armex_status join_codes(struct armex_codes *to, const struct armex_codes 
     armex_status status = ARMEX_OK;
 
     for (size_t i = 0; !status && from->slots && i <= from->mask; i++)
-        if (from->slots[i].key && !armex_codes_find(to, from->slots[i].key))
+        if (from->slots[i].key != ARMEX_CODE_FREE &&
+            !armex_codes_find(to, from->slots[i].key))
             status =
                 armex_codes_add(to, from->slots[i].key, from->slots[i].value, error);
     return status;

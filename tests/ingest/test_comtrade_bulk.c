@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "ingest/sources/comtrade_bulk.h"
-#include "ingest_files.h"
 #include "ingest/totals_parts.h"
+#include "ingest_files.h"
 #include "random_text.h"
 
 static const char header[] =
@@ -307,6 +307,46 @@ static void quick_digits_add_up_as_plain_ones_do(void **state)
     armex_totals_worker_free(&plain);
 }
 
+/** Fifty-three bits would not do: the sum is beyond them, and above what a sum of
+ *  thousandths holds, many times. */
+static void a_sum_may_be_far_larger_than_its_place(void **state)
+{
+    (void)state;
+    const size_t n = 120000; // of 7 * 10^10, and as many of a thousandth
+    FILE *file = fopen("large.csv", "wb");
+
+    assert_non_null(file);
+    fputs(header, file);
+    for (size_t i = 0; i < n; i++)
+        fputs("2021,FRA,DEU,9301,a,X,70000000000\n2021,FRA,ITA,9301,a,X,0.001\n", file);
+    fputs("2021,FRA,ITA,9301,a,X,0.00005\n", file); // more places than most
+    assert_int_equal(fclose(file), 0);
+    struct armex_vintage *vintage = vintage_of("large.csv", totals);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021),
+                      8400000000000120.0);
+    armex_vintage_free(vintage);
+}
+
+static void cells_are_read_with_and_without_their_quotes(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage = totals_of(
+        header, "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\"\"x\",\"a\",\"Export\",\"9\"\r\n"
+                "2021,FRA,World,930110,a,Export,.5\r\n"
+                "2021,FRA,United States Minor Outlying Islands,930110,a,Export,7\r\n"
+                "2021,FRA,World,930110,a,Export,5.\r\n"
+                "2021,FRA,World,930110,a,,1000\r\n");
+
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 10.0);
+    assert_noted(vintage, "passed over: 1 row of goods that are no arms");
+    assert_noted(vintage, "passed over: 1 row of other flows than exports, imports, "
+                          "re-exports and re-imports");
+    armex_vintage_free(vintage);
+}
+
 static void other_files_are_none_of_comtrade(void **state)
 {
     (void)state;
@@ -330,6 +370,8 @@ int main(void)
         cmocka_unit_test(cells_that_do_not_read_are_refused_with_their_place),
         cmocka_unit_test(the_number_of_threads_changes_no_bit),
         cmocka_unit_test(quick_digits_add_up_as_plain_ones_do),
+        cmocka_unit_test(a_sum_may_be_far_larger_than_its_place),
+        cmocka_unit_test(cells_are_read_with_and_without_their_quotes),
         cmocka_unit_test(other_files_are_none_of_comtrade),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
