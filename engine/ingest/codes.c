@@ -71,18 +71,32 @@ static bool move(struct armex_codes *codes, size_t n, uint64_t key)
     return true;
 }
 
+/** How many slots there should be for one more code: as many as there are, or twice. */
+static size_t slots_wanted(const struct armex_codes *codes)
+{
+    const size_t slots = codes->mask + 1, sparse = codes->n < SMALL ? SPARSE : DENSE;
+
+    if (!codes->slots)
+        return FIRST;
+    return sparse * (codes->n + 1) > slots ? 2 * slots : slots;
+}
+
+/** Whether the key would stand behind another in a small table. */
+static bool collides(const struct armex_codes *codes, uint64_t key)
+{
+    return codes->n < SMALL &&
+           codes->slots[armex_code_slot(codes, key)].key != ARMEX_CODE_FREE;
+}
+
 armex_status armex_codes_add(struct armex_codes *codes, uint64_t key, uint32_t value,
                              struct armex_error *error)
 {
-    const size_t slots = codes->slots ? codes->mask + 1 : 0,
-                 sparse = codes->n < SMALL ? SPARSE : DENSE;
-    const bool grows = sparse * (codes->n + 1) > slots;
+    const size_t slots = slots_wanted(codes);
 
     if (!codes->slots)
         codes->factor = 0x9e3779b97f4a7c15u;
-    const bool moves =
-        grows || (codes->n < SMALL && codes->slots[armex_code_slot(codes, key)].key);
-    if (moves && !move(codes, !slots ? FIRST : grows ? 2 * slots : slots, key))
+    if ((!codes->slots || slots > codes->mask + 1 || collides(codes, key)) &&
+        !move(codes, slots, key))
         return armex_fail_memory(error);
     put(codes, (struct armex_code){key, value});
     codes->n++;
