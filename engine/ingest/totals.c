@@ -175,8 +175,9 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
 /** Adds the code, as it is or within quotes, if it is short enough and not there yet.
  */
 static armex_status add_code(struct armex_codes *codes, const char *code, size_t length,
-                             bool quoted, uint32_t says, struct armex_error *error)
+                             bool in_quotes, uint32_t says, struct armex_error *error)
 {
+    const size_t quoted = in_quotes;
     char text[2 * ARMEX_CODE_SIZE] = {'"'};
 
     if (length + 2 * quoted > ARMEX_CODE_SIZE)
@@ -194,7 +195,7 @@ static armex_status learn_world(struct armex_codes *codes, struct armex_error *e
     const bool learnt = codes->slots != NULL;
     armex_status status = ARMEX_OK;
 
-    for (size_t i = 0; !status && !learnt && i < 2 * WORLD_WORDS; i++)
+    for (size_t i = 0; !status && !learnt && i < (size_t)2 * WORLD_WORDS; i++)
         status = add_code(codes, world[i / 2], strlen(world[i / 2]), i % 2,
                           ARMEX_TOTALS_WORLD + 1, error);
     return status;
