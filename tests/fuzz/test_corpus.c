@@ -35,6 +35,9 @@
 #define LLVMFuzzerTestOneInput fuzz_totals
 #include "fuzz_totals.c" // NOLINT(bugprone-suspicious-include): the same target
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_aside
+#include "fuzz_aside.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
 
 typedef int target(const uint8_t *data, size_t size);
 
@@ -143,6 +146,12 @@ static void totals_bytes_are_read_alike_or_refused(void **state)
     replay(fuzz_totals, TESTS "/fuzz/corpus/totals");
 }
 
+static void wrong_rows_are_set_aside_and_the_rest_is_sound(void **state)
+{
+    (void)state;
+    replay(fuzz_aside, TESTS "/fuzz/corpus/aside");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +165,7 @@ int main(void)
         cmocka_unit_test(comtrade_bytes_are_read_or_refused),
         cmocka_unit_test(national_bytes_are_read_or_refused),
         cmocka_unit_test(totals_bytes_are_read_alike_or_refused),
+        cmocka_unit_test(wrong_rows_are_set_aside_and_the_rest_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
