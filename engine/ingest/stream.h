@@ -1,7 +1,7 @@
 /**
  * ingest/stream.h: a csv of any size, read by several threads in bounded memory.
  *
- * The file is cut into chunks of 128 KiB. Each thread takes the next chunk, reads it
+ * The file is cut into chunks of 256 KiB. Each thread takes the next chunk, reads it
  * into a buffer of its own and finds its cells (ingest/scan.h); a row belongs to the
  * chunk in which it begins, but for one that begins with the chunk, which belongs to
  * the one before. Whether a chunk begins within quotes is known from the chunks before
@@ -20,7 +20,8 @@
 
 /** Rows that have as many cells as there are columns. Cell c of row r ends at the place
  *  ends[r * n_cells + c] in `bytes` and begins after the end before it; the first one
- *  of row 0 at `start`. Quotes are not taken off. 64 bytes beyond each can be read. */
+ *  of row 0 at `start`, which is ends[-1] + 1 and never 0. Quotes are not taken off. 64
+ *  bytes before and beyond each can be read. */
 struct armex_rows {
     const char *bytes;
     uint32_t start;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ingest/sources/comtrade_bulk.h"
+#include "ingest/totals_parts.h"
 #include "ingest_files.h"
 #include "random_text.h"
 
@@ -291,16 +292,59 @@ static void quick_digits_add_up_as_plain_ones_do(void **state)
     armex_stream_close(stream);
     add_with(&quick, &columns, armex_totals_sink());
     add_with(&plain, &columns, armex_totals_sink_portable());
-    assert_true(quick.counted == plain.counted && quick.not_arms == plain.not_arms &&
-                quick.other_flow == plain.other_flow);
+    assert_true(quick.counted == plain.counted && quick.n_places == plain.n_places);
+    assert_memory_equal(quick.passed, plain.passed, sizeof quick.passed);
     assert_int_equal(quick.n_reporters, plain.n_reporters);
-    for (size_t i = 0; i < quick.n_reporters * ARMEX_TOTALS_KINDS; i++) {
-        assert_int_equal(!quick.rows[i], !plain.rows[i]);
-        if (quick.rows[i])
-            assert_memory_equal(quick.rows[i], plain.rows[i], sizeof *quick.rows[i]);
+    assert_memory_equal(quick.places, plain.places,
+                        quick.n_reporters * ARMEX_TOTALS_BLOCK * sizeof *quick.places);
+    for (size_t i = ARMEX_TOTALS_YEARS; i < quick.n_places; i++) {
+        uint32_t seen, plainly;
+        assert_true(armex_totals_sum(&quick, i, &seen) ==
+                    armex_totals_sum(&plain, i, &plainly));
+        assert_int_equal(seen, plainly);
     }
     armex_totals_worker_free(&quick);
     armex_totals_worker_free(&plain);
+}
+
+/** Fifty-three bits would not do: the sum is beyond them, and above what a sum of
+ *  thousandths holds, many times. */
+static void a_sum_may_be_far_larger_than_its_place(void **state)
+{
+    (void)state;
+    const size_t n = 120000; // of 7 * 10^10, and as many of a thousandth
+    FILE *file = fopen("large.csv", "wb");
+
+    assert_non_null(file);
+    fputs(header, file);
+    for (size_t i = 0; i < n; i++)
+        fputs("2021,FRA,DEU,9301,a,X,70000000000\n2021,FRA,ITA,9301,a,X,0.001\n", file);
+    fputs("2021,FRA,ITA,9301,a,X,0.00005\n", file); // more places than most
+    assert_int_equal(fclose(file), 0);
+    struct armex_vintage *vintage = vintage_of("large.csv", totals);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021),
+                      8400000000000120.0);
+    armex_vintage_free(vintage);
+}
+
+static void cells_are_read_with_and_without_their_quotes(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage = totals_of(
+        header, "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\"\"x\",\"a\",\"Export\",\"9\"\r\n"
+                "2021,FRA,World,930110,a,Export,.5\r\n"
+                "2021,FRA,United States Minor Outlying Islands,930110,a,Export,7\r\n"
+                "2021,FRA,World,930110,a,Export,5.\r\n"
+                "2021,FRA,World,930110,a,,1000\r\n");
+
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 10.0);
+    assert_noted(vintage, "passed over: 1 row of goods that are no arms");
+    assert_noted(vintage, "passed over: 1 row of other flows than exports, imports, "
+                          "re-exports and re-imports");
+    armex_vintage_free(vintage);
 }
 
 static void other_files_are_none_of_comtrade(void **state)
@@ -326,6 +370,8 @@ int main(void)
         cmocka_unit_test(cells_that_do_not_read_are_refused_with_their_place),
         cmocka_unit_test(the_number_of_threads_changes_no_bit),
         cmocka_unit_test(quick_digits_add_up_as_plain_ones_do),
+        cmocka_unit_test(a_sum_may_be_far_larger_than_its_place),
+        cmocka_unit_test(cells_are_read_with_and_without_their_quotes),
         cmocka_unit_test(other_files_are_none_of_comtrade),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

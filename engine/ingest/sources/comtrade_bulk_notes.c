@@ -13,8 +13,8 @@ static armex_status note_rows(struct armex_panel *panel,
                               const struct armex_totals_worker *totals,
                               struct armex_error *error)
 {
-    const uint64_t passed[] = {totals->parts, totals->other_flow, totals->not_arms};
-    static const char *const why[] = {
+    const uint64_t *passed = totals->passed;
+    static const char *const why[ARMEX_TOTALS_REASONS] = {
         ("that break down a total by mode of transport, customs procedure or second "
          "partner, or are of another frequency or classification"),
         "of other flows than exports, imports, re-exports and re-imports",
@@ -25,7 +25,7 @@ static armex_status note_rows(struct armex_panel *panel,
         "of the Harmonized System; the flows between countries were not kept",
         totals->counted);
 
-    for (size_t i = 0; !status && i < sizeof passed / sizeof *passed; i++)
+    for (size_t i = 0; !status && i < ARMEX_TOTALS_REASONS; i++)
         if (passed[i])
             status = armex_notes_add(&panel->notes, panel->arena, error,
                                      "passed over: %" PRIu64 " row%s %s", passed[i],
