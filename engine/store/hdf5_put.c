@@ -18,7 +18,7 @@ void armex_put_open(struct armex_put *put, const char *path)
     const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
     const hid_t creation = H5Pcreate(H5P_FILE_CREATE);
 
-    *put = (struct armex_put){.file = H5I_INVALID_HID};
+    *put = (struct armex_put){.path = path, .file = H5I_INVALID_HID};
     put->new_variable = H5Pcreate(H5P_DATASET_CREATE);
     put->text = H5Tcopy(H5T_C_S1);
     put->driver = armex_hdf5_driver_use(access, &put->reason);
@@ -183,15 +183,15 @@ static bool write_values(struct armex_put *put, hid_t data,
     return H5Dwrite(data, variable->memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
 }
 
-hid_t armex_put_variable(struct armex_put *put, const struct armex_variable *variable,
-                         const void *values)
+/** `*n` is how many values it holds; none of them is written yet. */
+static hid_t create_variable(struct armex_put *put,
+                             const struct armex_variable *variable, hsize_t *n)
 {
-    hsize_t shape[2] = {0, 0}, n = 1;
+    hsize_t shape[2] = {0, 0};
 
-    if (put->failed)
-        return H5I_INVALID_HID;
+    *n = 1;
     for (int i = 0; i < variable->rank; i++)
-        n *= shape[i] = variable->axes[i]->length;
+        *n *= shape[i] = variable->axes[i]->length;
     const hid_t space = variable->rank ? H5Screate_simple(variable->rank, shape, NULL)
                                        : H5Screate(H5S_SCALAR);
     // HDF5 wants texts filled before they are written; figures need not be.
@@ -201,12 +201,57 @@ hid_t armex_put_variable(struct armex_put *put, const struct armex_variable *var
     const hid_t data = H5Dcreate2(put->file, variable->name, variable->stored, space,
                                   H5P_DEFAULT, put->new_variable, H5P_DEFAULT);
     H5Sclose(space);
-    if (data < 0 || !write_values(put, data, variable, n, values) ||
-        !attach(data, variable))
+    return data;
+}
+
+static hid_t name_variable(struct armex_put *put, hid_t data,
+                           const struct armex_variable *variable)
+{
+    if (data < 0 || put->failed || !attach(data, variable))
         put->failed = true;
     if (variable->long_name)
         armex_put_text(put, data, "long_name", variable->long_name);
     return data;
+}
+
+hid_t armex_put_variable(struct armex_put *put, const struct armex_variable *variable,
+                         const void *values)
+{
+    hsize_t n = 0;
+
+    if (put->failed)
+        return H5I_INVALID_HID;
+    const hid_t data = create_variable(put, variable, &n);
+    if (data >= 0 && !write_values(put, data, variable, n, values))
+        put->failed = true;
+    return name_variable(put, data, variable);
+}
+
+hid_t armex_put_room(struct armex_put *put, const struct armex_variable *variable,
+                     uint64_t *offset)
+{
+    hsize_t n = 0;
+
+    *offset = 0;
+    if (put->failed)
+        return H5I_INVALID_HID;
+    H5Pset_alloc_time(put->new_variable, H5D_ALLOC_TIME_EARLY);
+    const hid_t data = create_variable(put, variable, &n);
+    H5Pset_alloc_time(put->new_variable, H5D_ALLOC_TIME_DEFAULT);
+    if (data >= 0 && n > 0) {
+        const haddr_t at = H5Dget_offset(data);
+        put->failed = put->failed || at == HADDR_UNDEF;
+        *offset = at;
+    }
+    return name_variable(put, data, variable);
+}
+
+void armex_put_summed(struct armex_put *put, uint64_t offset, uint64_t length,
+                      const struct armex_sum *sum)
+{
+    if (armex_is_large(length) && put->n_raw < ARMEX_SEAL_RAW)
+        put->raw[put->n_raw++] =
+            (struct armex_extent){offset, length, armex_sum_digest(sum)};
 }
 
 void armex_put_end(struct armex_put *put, hid_t variable)

@@ -22,6 +22,7 @@ struct armex_axis {
 };
 
 struct armex_put {
+    const char *path;
     hid_t file, driver, new_variable, text; /* text: variable-length UTF-8 */
     struct armex_axis axes[ARMEX_PUT_AXES];
     size_t n_axes, n_raw;
@@ -30,7 +31,7 @@ struct armex_put {
     int reason; /* errno of what the system refused, 0 if it was none of that */
 };
 
-/** `put` stays where it is until the close. */
+/** `put` stays where it is until the close, and `path` as long. */
 void armex_put_open(struct armex_put *put, const char *path);
 
 /** false when anything failed since the open. */
@@ -58,6 +59,15 @@ struct armex_variable {
 hid_t armex_put_variable(struct armex_put *put, const struct armex_variable *variable,
                          const void *values);
 void armex_put_end(struct armex_put *put, hid_t variable);
+
+/** Makes room for one whose values the caller writes himself, `*offset` bytes from the
+ *  beginning of the file at put->path, in the form of `stored`; 0 if it has none. */
+hid_t armex_put_room(struct armex_put *put, const struct armex_variable *variable,
+                     uint64_t *offset);
+
+/** Says the sum of what was written there. */
+void armex_put_summed(struct armex_put *put, uint64_t offset, uint64_t length,
+                      const struct armex_sum *sum);
 
 /** The same for one without further attributes. */
 void armex_put_plain(struct armex_put *put, const struct armex_variable *variable,
