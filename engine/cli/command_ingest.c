@@ -67,6 +67,7 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .unit = given->unit,
                                          .version = session->version,
                                          .totals = given->totals != NULL,
+                                         .scratch = session->paths.store,
                                          .threads = threads_of(session),
                                          .progress = follow,
                                          .progress_context = session};

@@ -208,7 +208,7 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (options->totals && !options->source)
+    if (!options->source || strcmp(options->source, armex_source_comtrade.name) == 0)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

@@ -33,7 +33,8 @@ static size_t take(void *worker, const struct armex_rows *rows)
 
 const struct armex_row_sink *armex_totals_sink_portable(void)
 {
-    static const struct armex_row_sink sink = {take, armex_totals_take_one};
+    static const struct armex_row_sink sink = {.take = take,
+                                               .take_one = armex_totals_take_one};
     return &sink;
 }
 
@@ -83,7 +84,7 @@ void armex_totals_worker_free(struct armex_totals_worker *worker)
         armex_codes_free(&worker->codes[i]);
 }
 
-static uint32_t level_of(const char *text, size_t length, bool levels)
+uint32_t armex_trade_level_of(const char *text, size_t length, bool levels)
 {
     static const struct {
         const char *code;
@@ -118,7 +119,7 @@ static uint32_t word_of(const char *const *words, size_t n, const char *text,
     return (uint32_t)n;
 }
 
-static uint32_t flow_of(const char *text, size_t length)
+uint32_t armex_trade_flow_of(const char *text, size_t length)
 {
     static const char *const words[] = {
         "X",       "M",       "RX",         "RM",        "2",         "1",
@@ -131,7 +132,7 @@ static uint32_t flow_of(const char *text, size_t length)
                   : ARMEX_TRADE_PASSED;
 }
 
-static uint32_t partner_of(const char *text, size_t length)
+uint32_t armex_trade_partner_of(const char *text, size_t length)
 {
     static const char *const words[] = {"W00", "WLD", "0", "World"};
     const uint32_t n = sizeof words / sizeof *words;
@@ -173,13 +174,13 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
         *out = 0; // it gets a number
         return ARMEX_OK;
     case ARMEX_TRADE_PARTNER:
-        *out = partner_of(cell->text, cell->length);
+        *out = armex_trade_partner_of(cell->text, cell->length);
         return ARMEX_OK;
     case ARMEX_TRADE_FLOW:
-        *out = flow_of(cell->text, cell->length);
+        *out = armex_trade_flow_of(cell->text, cell->length);
         return ARMEX_OK;
     default:
-        *out = level_of(cell->text, cell->length, worker->columns->levels);
+        *out = armex_trade_level_of(cell->text, cell->length, worker->columns->levels);
         return ARMEX_OK;
     }
 }

@@ -82,6 +82,12 @@ static inline uint32_t armex_totals_flow(enum armex_trade_flow flow)
     return (uint32_t)flow * 2 * ARMEX_LEVELS;
 }
 
+/** What a commodity, a flow and a partner say, as above: the one rule of what counts.
+ *  `levels` as in the columns. */
+uint32_t armex_trade_level_of(const char *text, size_t length, bool levels);
+uint32_t armex_trade_flow_of(const char *text, size_t length);
+uint32_t armex_trade_partner_of(const char *text, size_t length);
+
 /** Sums of one reporter and kind of row, by year, each times four: its two low bits
  *  say whether rows with a value were seen, and rows without one. So one line of the
  *  cache is all that a row of the file needs. */
@@ -114,10 +120,17 @@ armex_status armex_totals_join(struct armex_totals_worker *to,
 /** The code of each reporter, in the order of their numbers. Shape: n_reporters. */
 void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker);
 
-/** The figure of one year and flow. false: no row says anything.
+/** The figure of one year and flow, with the World as the partner or with all others.
+ *  Returns what its rows hold: ARMEX_SEEN_VALUE, ARMEX_SEEN_BLANK, both, 0 for none.
  *  `out` NULL: only that is wanted.
  *  Missing: NAN where rows stand that all lack a value. */
-bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
-                         size_t reporter, enum armex_trade_flow flow, int year);
+unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
+                           size_t reporter, enum armex_trade_flow flow, bool world,
+                           int year);
+
+/** Whether any row stands at that level of a side in that year. */
+bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,
+                         enum armex_trade_flow flow, bool world,
+                         enum armex_trade_level level, int year);
 
 #endif

@@ -93,22 +93,36 @@ static unsigned add_family(armex_amount *sum, struct armex_totals_row *const *le
     return 0;
 }
 
-bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
-                         size_t reporter, enum armex_trade_flow flow, int year)
+static struct armex_totals_row *const *levels_of(
+    const struct armex_totals_worker *worker, size_t reporter,
+    enum armex_trade_flow flow, bool world)
+{
+    return worker->rows + reporter * ARMEX_TOTALS_KINDS + armex_totals_flow(flow) +
+           world * (size_t)ARMEX_TOTALS_WORLD;
+}
+
+unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
+                           size_t reporter, enum armex_trade_flow flow, bool world,
+                           int year)
 {
     const size_t y = (size_t)(year - ARMEX_TOTALS_FROM);
+    struct armex_totals_row *const *levels = levels_of(worker, reporter, flow, world);
     armex_amount sum = 0;
-    unsigned seen = 0;
+    unsigned seen = add_family(&sum, levels, 3, y);
 
-    for (uint32_t world = 2; !seen && world-- > 0;) {
-        struct armex_totals_row *const *levels =
-            worker->rows + reporter * ARMEX_TOTALS_KINDS + armex_totals_flow(flow) +
-            world * (size_t)ARMEX_TOTALS_WORLD;
-        seen |= add_family(&sum, levels, 3, y);
-        seen |= add_family(&sum, levels + ARMEX_LEVEL_8710, 2, y);
-        seen |= add_family(&sum, levels + ARMEX_LEVEL_890610, 1, y);
-    }
+    seen |= add_family(&sum, levels + ARMEX_LEVEL_8710, 2, y);
+    seen |= add_family(&sum, levels + ARMEX_LEVEL_890610, 1, y);
     if (out)
         *out = seen & ARMEX_SEEN_VALUE ? armex_amount_value(sum) : NAN;
-    return seen != 0;
+    return seen;
+}
+
+bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,
+                         enum armex_trade_flow flow, bool world,
+                         enum armex_trade_level level, int year)
+{
+    const struct armex_totals_row *sums =
+        levels_of(worker, reporter, flow, world)[level];
+
+    return sums && sums->sums[year - ARMEX_TOTALS_FROM] != 0;
 }

@@ -1,17 +1,79 @@
-/** ingest/sources/comtrade_bulk_notes.c: what must be said beside totals of customs
- * trade.
+/** ingest/sources/comtrade_notes.c: what must be said beside totals of customs trade.
  */
-#include "ingest/sources/comtrade_bulk_notes.h"
+#include "ingest/sources/comtrade.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "country/entity.h"
 
-static armex_status note_rows(struct armex_panel *panel,
-                              const struct armex_totals_worker *totals,
-                              struct armex_error *error)
+unsigned armex_comtrade_families(const struct armex_totals_worker *totals)
+{
+    static const unsigned families[ARMEX_LEVELS] = {
+        [ARMEX_LEVEL_93] = ARMEX_COMTRADE_CHAPTER_93,
+        [ARMEX_LEVEL_93XX] = ARMEX_COMTRADE_CHAPTER_93,
+        [ARMEX_LEVEL_93XXXX] = ARMEX_COMTRADE_CHAPTER_93,
+        [ARMEX_LEVEL_8710] = ARMEX_COMTRADE_TANKS,
+        [ARMEX_LEVEL_8710XX] = ARMEX_COMTRADE_TANKS,
+        [ARMEX_LEVEL_890610] = ARMEX_COMTRADE_WARSHIPS};
+    const struct armex_codes *codes = &totals->codes[ARMEX_TRADE_COMMODITY];
+    unsigned found = 0;
+
+    for (size_t i = 0; codes->slots && i <= codes->mask; i++) {
+        char text[ARMEX_CODE_SIZE + 1];
+        if (!armex_code_is_plain(&codes->slots[i]))
+            continue;
+        armex_code_text(text, codes->slots[i].key);
+        const uint32_t level = armex_trade_level_of(text, strlen(text), true);
+        if (!(level & ARMEX_TRADE_PASSED))
+            found |= families[level - 1];
+    }
+    return found;
+}
+
+/** Which arms the file has codes of, and the dataset is named after. */
+static const char *arms_in(unsigned families)
+{
+    static const char *const words[] = {
+        "arms of no code that is known",
+        "arms of chapter 93 of the Harmonized System, for the file holds neither tanks "
+        "(8710) nor warships (8906.10)",
+        "tanks (heading 8710 of the Harmonized System) alone",
+        "arms: chapter 93 and tanks (8710) of the Harmonized System",
+        "warships (subheading 8906.10 of the Harmonized System) alone",
+        "arms: chapter 93 and warships (8906.10) of the Harmonized System",
+        "arms: tanks (8710) and warships (8906.10) of the Harmonized System",
+        "arms: chapter 93, tanks (8710) and warships (8906.10) of the Harmonized "
+        "System"};
+    return words[families];
+}
+
+static armex_status note_counted(struct armex_panel *panel,
+                                 const struct armex_totals_worker *totals,
+                                 const struct armex_flows *flows,
+                                 const struct armex_ingest_options *options,
+                                 struct armex_error *error)
+{
+    armex_status status = armex_notes_add(
+        &panel->notes, panel->arena, error, "added up from %" PRIu64 " row%s of %s",
+        totals->counted, totals->counted == 1 ? "" : "s",
+        arms_in(armex_comtrade_families(totals)));
+
+    if (!status && options->totals)
+        status = armex_notes_add(&panel->notes, panel->arena, error,
+                                 "the flows between countries were not kept");
+    else if (!status && flows)
+        status = armex_notes_add(&panel->notes, panel->arena, error,
+                                 "%zu of these rows are flows between two parties",
+                                 armex_flows_count(flows));
+    return status;
+}
+
+static armex_status note_passed(struct armex_panel *panel,
+                                const struct armex_totals_worker *totals,
+                                struct armex_error *error)
 {
     const uint64_t passed[] = {totals->parts, totals->other_flow, totals->not_arms};
     static const char *const why[] = {
@@ -19,21 +81,13 @@ static armex_status note_rows(struct armex_panel *panel,
          "partner, or are of another frequency or classification"),
         "of other flows than exports, imports, re-exports and re-imports",
         "of goods that are no arms"};
-    armex_status status = armex_notes_add(
-        &panel->notes, panel->arena, error,
-        "added up from %" PRIu64 " rows of arms: chapter 93, headings 8710 and 8906.10 "
-        "of the Harmonized System; the flows between countries were not kept",
-        totals->counted);
+    armex_status status = ARMEX_OK;
 
     for (size_t i = 0; !status && i < sizeof passed / sizeof *passed; i++)
         if (passed[i])
             status = armex_notes_add(&panel->notes, panel->arena, error,
                                      "passed over: %" PRIu64 " row%s %s", passed[i],
                                      passed[i] == 1 ? "" : "s", why[i]);
-    if (!status)
-        status = armex_notes_add(&panel->notes, panel->arena, error,
-                                 "no SHA-256 of the file was taken: that takes longer "
-                                 "than to read it");
     return status;
 }
 
@@ -102,13 +156,16 @@ static armex_status note_nested(struct armex_panel *panel,
     return status;
 }
 
-armex_status armex_comtrade_bulk_notes(struct armex_panel *panel,
-                                       const struct armex_totals_worker *totals,
-                                       const struct armex_ingest_options *options,
-                                       struct armex_error *error)
+armex_status armex_comtrade_notes(struct armex_panel *panel,
+                                  const struct armex_totals_worker *totals,
+                                  const struct armex_flows *flows,
+                                  const struct armex_ingest_options *options,
+                                  struct armex_error *error)
 {
-    armex_status status = note_rows(panel, totals, error);
+    armex_status status = note_counted(panel, totals, flows, options, error);
 
+    if (!status)
+        status = note_passed(panel, totals, error);
     if (!status)
         status = note_unknown(panel, error);
     if (!status && !totals->columns->levels)
