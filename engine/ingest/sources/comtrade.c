@@ -41,6 +41,18 @@ static armex_status check_length(const char *path, const struct armex_cell *cell
                       due);
 }
 
+/** Whether somebody wants the reading to end, asked every so many rows. */
+static armex_status ask(const struct armex_comtrade_rows *rows,
+                        const struct armex_ingest_options *options,
+                        struct armex_error *error)
+{
+    if (!options->progress ||
+        options->progress(options->progress_context, 0, rows->document->length))
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_TRY_AGAIN, (struct armex_place){rows->path, 0, 0},
+                      "reading was stopped, and nothing of it was kept");
+}
+
 /** One thread is enough for what fits memory. */
 static armex_status run_document(const struct armex_comtrade_rows *rows,
                                  const struct armex_row_sink *sink,
@@ -48,13 +60,13 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
                                  const struct armex_ingest_options *options,
                                  struct armex_error *error)
 {
+    const size_t often = 4096;
     const struct armex_cell *cells = NULL;
     struct armex_csv *csv = NULL;
-    size_t n;
+    size_t n, seen = 0;
     armex_status status = read_header(&csv, &cells, &n, rows->document, error);
 
     (void)n_workers;
-    (void)options;
     while (!status) {
         status = armex_csv_next(csv, &cells, &n, error);
         if (status || !n)
@@ -65,6 +77,8 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
         if (!status)
             status =
                 sink->take_one(workers[0], rows->path, cells, rows->n_columns, error);
+        if (!status && ++seen % often == 0)
+            status = ask(rows, options, error);
     }
     armex_csv_close(csv);
     return status;

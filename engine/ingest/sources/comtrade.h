@@ -7,8 +7,10 @@
  *
  * One rule says what counts, ingest/totals.h, whatever the file's size and however it
  * is read: arms are chapter 93, tanks (8710) and warships (8906.10) of the Harmonized
- * System. Rows with the partner World are the reporters' own totals; where a reporter
- * has none in a year, its partners are added up under a scope that says so.
+ * System. Where a file does not say at which level of the nomenclature its rows stand,
+ * its first rows may show it. Rows with the partner World are the reporters' own
+ * totals; where a reporter has none in a year, its partners are added up under a scope
+ * that says so.
  */
 #ifndef ARMEX_INGEST_SOURCES_COMTRADE_H
 #define ARMEX_INGEST_SOURCES_COMTRADE_H
@@ -31,15 +33,6 @@ armex_status armex_comtrade_panel(struct armex_panel **out,
                                   const struct armex_totals_worker *totals,
                                   struct armex_error *error);
 
-/** Adds to the panel what must be said beside it: what was counted and what passed
- *  over, codes that are not known, commodities that contain each other, a vintage that
- *  was inferred. `flows` NULL: none were kept. Errors: ARMEX_NO_MEMORY. */
-armex_status armex_comtrade_notes(struct armex_panel *panel,
-                                  const struct armex_totals_worker *totals,
-                                  const struct armex_flows *flows,
-                                  const struct armex_ingest_options *options,
-                                  struct armex_error *error);
-
 /** Which families of arms the file has codes of: bits of these. */
 enum {
     ARMEX_COMTRADE_CHAPTER_93 = 1,
@@ -47,6 +40,22 @@ enum {
     ARMEX_COMTRADE_WARSHIPS = 4
 };
 unsigned armex_comtrade_families(const struct armex_totals_worker *totals);
+
+/** What notes are about. */
+struct armex_comtrade_told {
+    const struct armex_totals_worker *totals;
+    const struct armex_flows *flows; /**< NULL: there are none */
+    const struct armex_ingest_options *options;
+    bool inferred; /**< levels, from the first rows */
+    bool hashed;
+};
+
+/** Adds to the panel what must be said beside it: what was counted and what passed
+ *  over, codes that are not known, commodities that contain each other, a vintage that
+ *  was inferred. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_comtrade_notes(struct armex_panel *panel,
+                                  const struct armex_comtrade_told *told,
+                                  struct armex_error *error);
 
 /** Says why no row of the file counts, by what its first row is. */
 struct armex_comtrade_blame {

@@ -51,23 +51,22 @@ static const char *arms_in(unsigned families)
 }
 
 static armex_status note_counted(struct armex_panel *panel,
-                                 const struct armex_totals_worker *totals,
-                                 const struct armex_flows *flows,
-                                 const struct armex_ingest_options *options,
+                                 const struct armex_comtrade_told *told,
                                  struct armex_error *error)
 {
+    const struct armex_totals_worker *totals = told->totals;
     armex_status status = armex_notes_add(
         &panel->notes, panel->arena, error, "added up from %" PRIu64 " row%s of %s",
         totals->counted, totals->counted == 1 ? "" : "s",
         arms_in(armex_comtrade_families(totals)));
 
-    if (!status && options->totals)
+    if (!status && told->options->totals)
         status = armex_notes_add(&panel->notes, panel->arena, error,
                                  "the flows between countries were not kept");
-    else if (!status && flows)
+    else if (!status && told->flows)
         status = armex_notes_add(&panel->notes, panel->arena, error,
                                  "%zu of these rows are flows between two parties",
-                                 armex_flows_count(flows));
+                                 armex_flows_count(told->flows));
     return status;
 }
 
@@ -156,25 +155,43 @@ static armex_status note_nested(struct armex_panel *panel,
     return status;
 }
 
+/** Which of several levels counts, or may count twice. */
+static armex_status note_levels(struct armex_panel *panel,
+                                const struct armex_comtrade_told *told,
+                                struct armex_error *error)
+{
+    if (!told->totals->columns->levels)
+        return note_nested(panel, told->totals, error);
+    if (!told->inferred)
+        return ARMEX_OK;
+    return armex_notes_add(
+        &panel->notes, panel->arena, error,
+        "the file does not say at which level its rows stand (aggrLevel), but its "
+        "first rows have codes that lie within others and are no more than these: of "
+        "each reporter, the highest level that it has in a year counts");
+}
+
 armex_status armex_comtrade_notes(struct armex_panel *panel,
-                                  const struct armex_totals_worker *totals,
-                                  const struct armex_flows *flows,
-                                  const struct armex_ingest_options *options,
+                                  const struct armex_comtrade_told *told,
                                   struct armex_error *error)
 {
-    armex_status status = note_counted(panel, totals, flows, options, error);
+    armex_status status = note_counted(panel, told, error);
 
     if (!status)
-        status = note_passed(panel, totals, error);
+        status = note_passed(panel, told->totals, error);
     if (!status)
         status = note_unknown(panel, error);
-    if (!status && !totals->columns->levels)
-        status = note_nested(panel, totals, error);
-    if (!status && !options->vintage.year)
+    if (!status)
+        status = note_levels(panel, told, error);
+    if (!status && !told->options->vintage.year)
         status = armex_notes_add(
             &panel->notes, panel->arena, error,
             "the file does not say when it was published: the vintage is its last "
             "year, %d; --vintage DATE sets it",
             panel->first_year + (int)panel->n_years - 1);
+    if (!status && !told->hashed)
+        status = armex_notes_add(&panel->notes, panel->arena, error,
+                                 "no SHA-256 of the file was taken: that takes longer "
+                                 "than to read it");
     return status;
 }

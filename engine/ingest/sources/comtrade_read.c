@@ -10,7 +10,8 @@
 /** A file being read. */
 struct reading {
     const struct armex_comtrade_rows *rows;
-    const struct armex_trade_columns *columns;
+    struct armex_trade_columns columns;
+    bool inferred; /* its levels */
     const struct armex_ingest_options *options;
     struct armex_keeping keeping;
     struct armex_keeper *keepers; /* one a thread */
@@ -46,7 +47,7 @@ static armex_status run(struct reading *reading, struct armex_error *error)
 static armex_status fail_empty(const struct reading *reading, struct armex_error *error)
 {
     struct armex_comtrade_blame blame = {reading->rows->header,
-                                         reading->rows->n_columns, reading->columns};
+                                         reading->rows->n_columns, &reading->columns};
     void *each[1] = {&blame};
     const struct armex_ingest_options quietly = {.threads = 1};
     const armex_status status = reading->rows->run(
@@ -105,7 +106,7 @@ static armex_status create_vintage(struct armex_vintage **out,
             "aircraft are not. Exports include re-exports, imports re-imports; both "
             "are counted apart as well. Each state's imports are its own report, not "
             "the mirror of others' exports.",
-        .publisher = "United Nations Statistics Division, UN Comtrade",
+        .publisher = "United Nations Statistics Division",
         .url = "https://comtradeplus.un.org",
         .licence = "UN Comtrade terms: re-dissemination limited",
         .file = armex_file_name(reading->rows->path),
@@ -121,20 +122,6 @@ static armex_status create_vintage(struct armex_vintage **out,
     return status ? status : armex_vintage_create(out, &provenance, error);
 }
 
-static armex_status add_notes(struct armex_panel *panel, const struct reading *reading,
-                              const struct armex_flows *flows,
-                              struct armex_error *error)
-{
-    armex_status status = armex_comtrade_notes(panel, &reading->keepers[0].totals,
-                                               flows, reading->options, error);
-
-    if (!status && !*reading->rows->sha256)
-        status = armex_notes_add(&panel->notes, panel->arena, error,
-                                 "no SHA-256 of the file was taken: that takes longer "
-                                 "than to read it");
-    return status;
-}
-
 static armex_status publish(struct armex_vintage **out, const struct reading *reading,
                             struct armex_error *error)
 {
@@ -146,8 +133,11 @@ static armex_status publish(struct armex_vintage **out, const struct reading *re
         status = armex_comtrade_panel(&panel, &reading->keepers[0].totals, error);
     if (!status)
         status = make_flows(&flows, reading, error);
+    const struct armex_comtrade_told told = {&reading->keepers[0].totals, flows,
+                                             reading->options, reading->inferred,
+                                             *reading->rows->sha256 != '\0'};
     if (!status)
-        status = add_notes(panel, reading, flows, error);
+        status = armex_comtrade_notes(panel, &told, error);
     if (!status)
         status = create_vintage(out, reading, panel, error);
     if (status) {
@@ -167,7 +157,7 @@ armex_status armex_comtrade_read(struct armex_vintage **out,
                                  struct armex_error *error)
 {
     struct reading reading = {.rows = rows,
-                              .columns = columns,
+                              .columns = *columns,
                               .options = options,
                               .keepers = calloc(n, sizeof *reading.keepers),
                               .n = n};
@@ -176,8 +166,11 @@ armex_status armex_comtrade_read(struct armex_vintage **out,
     *out = NULL;
     if (!status && !reading.keepers)
         status = armex_fail_memory(error);
+    if (!status && !columns->levels)
+        reading.columns.levels = reading.inferred =
+            armex_comtrade_nested(rows, columns);
     for (unsigned i = 0; !status && i < n; i++)
-        reading.keepers[i] = (struct armex_keeper){.totals.columns = columns,
+        reading.keepers[i] = (struct armex_keeper){.totals.columns = &reading.columns,
                                                    .shared = &reading.keeping};
     if (!status)
         status = run(&reading, error);
