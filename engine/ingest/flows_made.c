@@ -8,6 +8,7 @@
 /** A piece in the order of the file: its first row is number `start` of all. */
 struct piece {
     uint64_t chunk, start, at;
+    size_t order; /* among the pieces of its keeper, who has all of a chunk */
     const struct armex_kept_row *rows; /* NULL: in the spool */
 };
 
@@ -144,7 +145,7 @@ static int compare_pieces(const void *a, const void *b)
 
     if (x->chunk != y->chunk)
         return x->chunk < y->chunk ? -1 : 1;
-    return (x->at > y->at) - (x->at < y->at);
+    return (x->order > y->order) - (x->order < y->order);
 }
 
 /** Puts the pieces of all keepers in the order of the file. */
@@ -162,7 +163,7 @@ static armex_status gather(struct made *made, const struct armex_keeper *keepers
         for (size_t i = 0; i < keepers[k].n_pieces; i++) {
             const struct armex_kept_piece *piece = &keepers[k].pieces[i];
             made->pieces[made->n_pieces++] =
-                (struct piece){piece->chunk, piece->n, piece->at,
+                (struct piece){piece->chunk, piece->n, piece->at, i,
                                i < keepers[k].n_spooled ? NULL : keepers[k].rows};
         }
     qsort(made->pieces, all, sizeof *made->pieces, compare_pieces);
