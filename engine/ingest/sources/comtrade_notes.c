@@ -38,11 +38,11 @@ static const char *arms_in(unsigned families)
 {
     static const char *const words[] = {
         "arms of no code that is known",
-        "arms of chapter 93 of the Harmonized System, for the file holds neither tanks "
+        "arms: chapter 93 of the Harmonized System, for the file holds neither tanks "
         "(8710) nor warships (8906.10)",
-        "tanks (heading 8710 of the Harmonized System) alone",
+        "arms: tanks (8710 of the Harmonized System) alone",
         "arms: chapter 93 and tanks (8710) of the Harmonized System",
-        "warships (subheading 8906.10 of the Harmonized System) alone",
+        "arms: warships (8906.10 of the Harmonized System) alone",
         "arms: chapter 93 and warships (8906.10) of the Harmonized System",
         "arms: tanks (8710) and warships (8906.10) of the Harmonized System",
         "arms: chapter 93, tanks (8710) and warships (8906.10) of the Harmonized "
