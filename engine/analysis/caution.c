@@ -85,12 +85,18 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
         "January", "February", "March",     "April",   "May",      "June",
         "July",    "August",   "September", "October", "November", "December"};
     struct armex_listing fiscal = {0};
+    const struct armex_series *last = NULL; // series of one entity stand side by side
 
     for (size_t i = 0; i < n; i++) {
         const struct armex_series *series = &panel->series[chosen ? chosen[i] : i];
-        if (series->period.first_month > 1 && series->period.first_month <= 12)
-            armex_listing_add(&fiscal, ", ", "%s (from %s)", series->name,
-                              months[series->period.first_month - 1]);
+        const short month = series->period.first_month;
+        if (month <= 1 || month > 12 ||
+            (last && strcmp(last->entity, series->entity) == 0 &&
+             last->period.first_month == month))
+            continue;
+        armex_listing_add(&fiscal, ", ", "%s (from %s)", series->name,
+                          months[month - 1]);
+        last = series;
     }
     return armex_listing_note(
         &fiscal, notes, arena,

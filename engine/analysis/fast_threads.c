@@ -6,8 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
-enum { MOST_THREADS = 64, CACHE_LINE = 64 };
+enum { MOST_THREADS = 64, CACHE_LINE = 64, LARGE_PAGE = 1 << 21 };
 
 struct pieces {
     armex_piece *work;
@@ -53,6 +54,20 @@ static void run(struct worker *workers, size_t n)
             pthread_join(workers[i].thread, NULL);
 }
 
+/* What is large is read here and there: in large pages, where the system has them. */
+static void *scratch_of(size_t size)
+{
+    const size_t page = size < 2 * LARGE_PAGE ? CACHE_LINE : LARGE_PAGE;
+    const size_t pages = size / page + 1;
+    void *scratch = pages <= SIZE_MAX / page ? aligned_alloc(page, pages * page) : NULL;
+
+#ifdef MADV_HUGEPAGE
+    if (scratch && page == LARGE_PAGE)
+        madvise(scratch, pages * page, MADV_HUGEPAGE);
+#endif
+    return scratch;
+}
+
 armex_status armex_in_pieces(armex_piece *work, void *context, size_t n_pieces,
                              int threads, size_t scratch_size,
                              struct armex_error *error)
@@ -64,10 +79,8 @@ armex_status armex_in_pieces(armex_piece *work, void *context, size_t n_pieces,
 
     atomic_init(&pieces.next, 0);
     for (size_t i = 0; !status && i < n; i++) {
-        const size_t lines = scratch_size / CACHE_LINE + 1;
         workers[i].pieces = &pieces;
-        if (lines <= SIZE_MAX / CACHE_LINE)
-            workers[i].scratch = aligned_alloc(CACHE_LINE, lines * CACHE_LINE);
+        workers[i].scratch = scratch_of(scratch_size);
         if (!workers[i].scratch)
             status = armex_fail_memory(error);
     }

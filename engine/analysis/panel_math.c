@@ -7,21 +7,27 @@
 #include "analysis/fast_threads.h"
 #include "analysis/panel_rank.h"
 #include "analysis/panel_rows.h"
+#include "analysis/panel_stream.h"
 
-/* Series in a tile: what one year of it takes, 8 kB, stays in the first cache, and all
+/* Series in a tile: what one year of it takes, 4 kB, stays in the first cache, and all
  * that is kept between years in the second. */
-enum { TILE = 1024 };
+enum { TILE = 512, LOGS = ARMEX_FIT_YEARS };
+
+/* Bytes of results that no cache holds. */
+static const size_t STREAM = (size_t)1 << 25;
 
 struct job {
     const struct armex_panel_results *out;
     const struct armex_row_kernels *rows;
     const double *values;
     size_t n_series, n_years;
+    bool stream; /* the results go past the cache */
 };
 
 /* What a tile remembers from year to year. */
 struct tile {
-    double logs[2][TILE];
+    double row[TILE];
+    double logs[LOGS][TILE];
     double sums[5][TILE];
     double found[2][TILE], when[2][TILE];
 };
@@ -41,22 +47,48 @@ static double *row_of(double *rows, const struct job *job, size_t row,
     return rows + row * job->n_series + place.first;
 }
 
-static void grow(const struct job *job, struct place place)
+/* The row that will be read next; the same once more at the end. */
+static const double *values_after(const struct job *job, size_t year,
+                                  struct place place)
 {
-    for (size_t y = 1; y < job->n_years; y++)
-        job->rows->growth(row_of(job->out->growth, job, y - 1, place),
-                          values_at(job, y - 1, place), values_at(job, y, place),
-                          place.n);
+    return values_at(job, year + 1 < job->n_years ? year + 1 : year, place);
 }
 
-static void average(const struct job *job, struct place place)
+static void grow(const struct job *job, struct place place, struct tile *tile)
+{
+    for (size_t y = 1; y < job->n_years; y++) {
+        double *row = row_of(job->out->growth, job, y - 1, place);
+        job->rows->growth(job->stream ? tile->row : row, values_at(job, y - 1, place),
+                          values_at(job, y, place), values_after(job, y, place),
+                          place.n);
+        if (job->stream)
+            armex_stream(row, tile->row, place.n);
+    }
+}
+
+static void average(const struct job *job, struct place place, struct tile *tile)
 {
     for (size_t y = 0; y + ARMEX_MEAN_YEARS <= job->n_years; y++) {
+        const size_t last = y + ARMEX_MEAN_YEARS - 1;
         const double *years[ARMEX_MEAN_YEARS];
+        double *row = row_of(job->out->mean, job, y, place);
         for (size_t i = 0; i < ARMEX_MEAN_YEARS; i++)
             years[i] = values_at(job, y + i, place);
-        job->rows->mean(row_of(job->out->mean, job, y, place), years, place.n);
+        job->rows->mean(job->stream ? tile->row : row, years,
+                        values_after(job, last, place), place.n);
+        if (job->stream)
+            armex_stream(row, tile->row, place.n);
     }
+}
+
+static void give_log_growth(const struct job *job, struct place place,
+                            struct tile *tile, size_t year)
+{
+    double *row = row_of(job->out->log_growth, job, year - 1, place);
+    job->rows->difference(job->stream ? tile->row : row, tile->logs[(year - 1) % LOGS],
+                          tile->logs[year % LOGS], place.n);
+    if (job->stream)
+        armex_stream(row, tile->row, place.n);
 }
 
 /* Logarithms are taken once, for log growth and the trend alike. Time counts from the
@@ -66,16 +98,18 @@ static void take_logs(const struct job *job, struct place place, struct tile *ti
     const struct armex_row_fit fit = {tile->sums[0], tile->sums[1], tile->sums[2],
                                       tile->sums[3], tile->sums[4]};
     const double middle = ((double)job->n_years - 1.0) / 2.0;
+    const double *years[LOGS];
 
     memset(tile->sums, 0, sizeof tile->sums);
     for (size_t y = 0; y < job->n_years; y++) {
-        double *now = tile->logs[y % 2], *before = tile->logs[(y + 1) % 2];
-        job->rows->logarithm(now, values_at(job, y, place), place.n);
+        const size_t at = y % LOGS;
+        years[at] = tile->logs[at];
+        job->rows->logarithm(tile->logs[at], values_at(job, y, place),
+                             values_after(job, y, place), place.n);
         if (job->out->log_growth && y > 0)
-            job->rows->difference(row_of(job->out->log_growth, job, y - 1, place),
-                                  before, now, place.n);
-        if (job->out->slope)
-            job->rows->fit(&fit, now, (double)y - middle, place.n);
+            give_log_growth(job, place, tile, y);
+        if (job->out->slope && (at + 1 == LOGS || y + 1 == job->n_years))
+            job->rows->fit(&fit, years, at + 1, (double)(y - at) - middle, place.n);
     }
     if (job->out->slope)
         job->rows->slope(job->out->slope + place.first, &fit, place.n);
@@ -117,27 +151,49 @@ static void do_tile(void *context, size_t piece, void *scratch)
     const struct place place = {first, left < TILE ? left : TILE};
 
     if (job->out->growth)
-        grow(job, place);
+        grow(job, place, scratch);
     if (job->out->mean)
-        average(job, place);
+        average(job, place, scratch);
     if (job->out->log_growth || job->out->slope)
         take_logs(job, place, scratch);
     if (job->out->cagr)
         compound(job, place, scratch);
 }
 
-static void do_shares(const struct job *job, size_t year)
+/* From the end, where the sum has just been: that much is still in the cache. */
+static void give_shares(const struct job *job, size_t year, double total, double *block)
+{
+    const size_t at = year * job->n_series;
+
+    for (size_t end = job->n_series; end > 0;) {
+        const size_t n = end % TILE ? end % TILE : TILE;
+        double *shares = job->out->share + at + end - n;
+        end -= n;
+        job->rows->share(job->stream ? block : shares, job->values + at + end,
+                         job->values + at + (end > TILE ? end - TILE : 0), total, n);
+        if (job->stream)
+            armex_stream(shares, block, n);
+    }
+}
+
+/* The squares of figures stand for those of shares where no double has ended. */
+static double hhi_of(const struct job *job, const double *row, struct armex_row_sum sum)
+{
+    if (sum.sum > 1e-140 && sum.sum < 1e150)
+        return sum.squares / (sum.sum * sum.sum);
+    return job->rows->share(NULL, row, row, sum.sum, job->n_series);
+}
+
+static void do_shares(const struct job *job, size_t year, double *block)
 {
     const double *row = job->values + year * job->n_series;
     const struct armex_row_sum sum = job->rows->sum(row, job->n_series);
     const bool defined = sum.sum > 0.0 && isfinite(sum.sum) && !sum.negative;
-    const struct place all = {0, job->n_series};
-    double *shares = job->out->share ? row_of(job->out->share, job, year, all) : NULL;
-    const double hhi =
-        job->rows->share(shares, row, defined ? sum.sum : NAN, job->n_series);
 
+    if (job->out->share)
+        give_shares(job, year, defined ? sum.sum : NAN, block);
     if (job->out->hhi)
-        job->out->hhi[year] = defined ? hhi : NAN;
+        job->out->hhi[year] = defined ? hhi_of(job, row, sum) : NAN;
 }
 
 static void do_year(void *context, size_t year, void *scratch)
@@ -146,7 +202,7 @@ static void do_year(void *context, size_t year, void *scratch)
     const size_t at = year * job->n_series;
 
     if (job->out->share || job->out->hhi)
-        do_shares(job, year);
+        do_shares(job, year, scratch);
     if (job->out->rank)
         armex_panel_rank(job->out->rank + at, job->values + at, job->n_series, scratch);
 }
@@ -166,13 +222,14 @@ static armex_status do_tiles(const struct job *job, int threads,
 static armex_status do_years(const struct job *job, int threads,
                              struct armex_error *error)
 {
-    const size_t scratch =
-        job->out->rank ? armex_panel_rank_scratch(job->n_series) : sizeof(double);
+    const size_t ranks = armex_panel_rank_scratch(job->n_series);
+    const size_t block = sizeof(double[TILE]);
+    const size_t scratch = job->out->rank && ranks > block ? ranks : block;
     struct job copy = *job;
 
     if (!job->out->rank && !job->out->share && !job->out->hhi)
         return ARMEX_OK;
-    if (!scratch)
+    if (job->out->rank && !ranks)
         return armex_fail_memory(error);
     return armex_in_pieces(do_year, &copy, job->n_years, threads, scratch, error);
 }
@@ -185,7 +242,9 @@ armex_status armex_panel_math(const struct armex_panel_results *out,
                             .rows = armex_row_kernels(),
                             .values = values,
                             .n_series = n_series,
-                            .n_years = n_years};
+                            .n_years = n_years,
+                            .stream =
+                                n_series > STREAM / sizeof(double) / (n_years + 1)};
     const armex_status status = do_tiles(&job, threads, error);
     return status ? status : do_years(&job, threads, error);
 }

@@ -1,7 +1,7 @@
 /** analysis/panel_plain.c: panel_rows.h for any processor. */
 #define LANES 2
 #define LANES_TARGET
-#include "analysis/panel_lanes.h"
+#include "analysis/panel_kernels.h"
 
 const struct armex_row_kernels armex_rows_plain = LANES_KERNELS("plain");
 

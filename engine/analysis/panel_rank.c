@@ -1,108 +1,71 @@
-/** analysis/panel_rank.c: each level spreads what there is over buckets of equal width.
+/** analysis/panel_rank.c: a rank is found by counting, not by sorting.
  *
- * The figures of a year, as ordered integers, are close to logarithms; cut into as many
- * buckets as there are figures, most hold one or two, and an insertion sort that never
- * moves anything beyond its bucket does the rest. A bucket that is too full is cut
- * again; its keys then share all leading bits, so the number of levels is bounded.
+ * The figures of a year become ordered integers that are close to logarithms, cut into
+ * about as many buckets of equal width as there are figures. How many figures stand in
+ * the buckets of larger ones is known from the buckets' sizes; within its own bucket a
+ * figure meets one or two others, and is compared with all of them at once. The figures
+ * themselves never change places, so each rank lands where its figure stands, in order.
+ *
+ * What does not fit the cache is first dealt out to some hundred stacks that do, and
+ * the ranks are taken back from the stacks in the same order.
  */
 #include "analysis/panel_rank.h"
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
-enum {
-    FEW = 24,           /* figures that an insertion sort puts in order quickest */
-    IN_CACHE = 1 << 15, /* figures that are cut flat; more are partitioned first */
-    FLAT_BITS = 15,
-    PARTITION_BITS = 10,
-    LEVELS = 16, /* 64 key bits, of which each level takes at least 5 (FEW > 16) */
-};
+#include "analysis/panel_rows.h"
 
-struct entry {
-    uint64_t key; /* ascending: the largest figure first */
-    uint32_t at;
+enum {
+    IN_CACHE = 1 << 15, /* figures that are counted at once; more are dealt out first */
+    COUNT_BITS = 16,
+    FINE_BITS = 14, /* what the stacks are made up of */
+    STACKS = 200,
+    BLOCK = 512,
+    FEW = 24, /* figures that an insertion sort puts in order quickest */
 };
 
 struct scratch {
-    struct entry *entries[2];
-    uint32_t (*counts)[(1 << FLAT_BITS) + 1]; /* of each level */
-    double *ranks;
+    uint64_t *keys, *sorted;
+    uint32_t *ranks, *counts;
+    uint8_t *stack; /* of each figure */
 };
+
+static size_t up(size_t bytes)
+{
+    return (bytes + 63) / 64 * 64;
+}
+
+static size_t table_size(void)
+{
+    return up(sizeof(uint32_t[(1 << COUNT_BITS) + 3]));
+}
 
 size_t armex_panel_rank_scratch(size_t n)
 {
-    const size_t counts = LEVELS * sizeof(uint32_t[(1 << FLAT_BITS) + 1]);
-    if (n >= UINT32_MAX || n > (SIZE_MAX - counts) / (2 * sizeof(struct entry)) - 2)
+    const size_t each = 2 * sizeof(uint64_t) + sizeof(uint32_t) + sizeof(uint8_t);
+    const size_t more =
+        table_size() + 4 * 64 + 2 * ARMEX_RANK_BEYOND * sizeof(uint64_t);
+    if (n >= UINT32_MAX || n > (SIZE_MAX - more) / each)
         return 0;
-    return 2 * (n + 1) * sizeof(struct entry) + counts;
+    return n * each + more;
 }
 
-static uint64_t key_of(double x)
+static struct scratch divide(void *memory, size_t n)
 {
-    const double value = x + 0.0; // -0 and 0 are one figure
-    uint64_t bits;
-    memcpy(&bits, &value, sizeof bits);
-    return bits >> 63 ? bits : bits ^ 0x7fffffffffffffff;
-}
-
-struct span {
-    uint64_t least, most; /* keys, both included */
-};
-
-static struct span widen(struct span span, uint64_t key)
-{
-    return (struct span){key < span.least ? key : span.least,
-                         key > span.most ? key : span.most};
-}
-
-/* The entries that are there, and within which span. */
-static size_t collect(struct entry *out, struct span *span, double *ranks,
-                      const double *x, size_t n)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        const bool there = x[i] == x[i];
-        const uint64_t key = key_of(x[i]);
-        out[kept] = (struct entry){key, (uint32_t)i};
-        ranks[i] = NAN;
-        kept += there;
-        if (there)
-            *span = widen(*span, key);
-    }
-    return kept;
-}
-
-static struct span span_of(const struct entry *entries, size_t n)
-{
-    struct span span = {UINT64_MAX, 0};
-    for (size_t i = 0; i < n; i++)
-        span = widen(span, entries[i].key);
-    return span;
-}
-
-static void sort_few(struct entry *entries, size_t n)
-{
-    for (size_t i = 1; i < n; i++) {
-        const struct entry entry = entries[i];
-        size_t to = i;
-        for (; to && entries[to - 1].key > entry.key; to--)
-            entries[to] = entries[to - 1];
-        entries[to] = entry;
-    }
-}
-
-/* Entries in order, of which the first has `before` larger ones. */
-static void give_ranks(double *ranks, const struct entry *entries, size_t n,
-                       size_t before)
-{
-    double rank = (double)(before + 1);
-    for (size_t i = 0; i < n; i++) {
-        const double place = (double)(before + i + 1);
-        rank = i && entries[i].key == entries[i - 1].key ? rank : place;
-        ranks[entries[i].at] = rank;
-    }
+    char *at = memory;
+    struct scratch parts;
+    parts.counts = (void *)at;
+    at += table_size();
+    parts.keys = (void *)at;
+    at += up((n + ARMEX_RANK_BEYOND) * sizeof *parts.keys);
+    parts.sorted = (void *)at;
+    at += up((n + ARMEX_RANK_BEYOND) * sizeof *parts.sorted);
+    parts.ranks = (void *)at;
+    at += up(n * sizeof *parts.ranks);
+    parts.stack = (void *)at;
+    return parts;
 }
 
 static int bits_of(uint64_t x)
@@ -110,74 +73,259 @@ static int bits_of(uint64_t x)
     return x ? 64 - __builtin_clzll(x) : 0;
 }
 
-/* Spreads `from` over buckets of 2^shift keys from `least` on. Counts end as the end of
- * each bucket; says how full the fullest is. */
-static size_t spread(struct entry *to, const struct entry *from, size_t n,
-                     uint32_t *counts, size_t buckets, uint64_t least, int shift)
+static void sift(uint64_t *keys, size_t at, size_t n)
 {
-    size_t fullest = 0, start = 0;
-
-    memset(counts, 0, buckets * sizeof *counts);
-    for (size_t i = 0; i < n; i++)
-        counts[(from[i].key - least) >> shift]++;
-    for (size_t b = 0; b < buckets; b++) {
-        const size_t size = counts[b];
-        fullest = size > fullest ? size : fullest;
-        counts[b] = (uint32_t)start;
-        start += size;
+    const uint64_t key = keys[at];
+    for (size_t child; (child = 2 * at + 1) < n; at = child) {
+        child += child + 1 < n && keys[child + 1] > keys[child];
+        if (keys[child] <= key)
+            break;
+        keys[at] = keys[child];
     }
-    for (size_t i = 0; i < n; i++)
-        to[counts[(from[i].key - least) >> shift]++] = from[i];
-    return fullest;
+    keys[at] = key;
 }
 
-/* Ranks the n entries within `span` that stand in entries[side] from `first` on; as
- * many stand before them. */
-static void rank_entries(const struct scratch *scratch, int side, size_t first,
-                         size_t n, struct span span, int level)
+static void sort_heap(uint64_t *keys, size_t n)
 {
-    struct entry *from = scratch->entries[side] + first;
-    struct entry *to = scratch->entries[!side] + first;
+    for (size_t i = n / 2; i-- > 0;)
+        sift(keys, i, n);
+    while (n-- > 1) {
+        const uint64_t most = keys[0];
+        keys[0] = keys[n];
+        keys[n] = most;
+        sift(keys, 0, n);
+    }
+}
 
-    if (n <= FEW || span.least >= span.most) {
-        sort_few(from, span.least >= span.most ? 0 : n);
-        give_ranks(scratch->ranks, from, n, first);
-        return;
+static void sort_few(uint64_t *keys, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        const uint64_t key = keys[i];
+        size_t to = i;
+        for (; to && keys[to - 1] > key; to--)
+            keys[to] = keys[to - 1];
+        keys[to] = key;
     }
-    const bool partition = n > IN_CACHE;
-    const int wanted = partition ? PARTITION_BITS : bits_of(n - 1);
-    const int range = bits_of(span.most - span.least);
-    const int shift = range > wanted ? range - wanted : 0;
-    const size_t buckets = (size_t)((span.most - span.least) >> shift) + 1;
-    uint32_t *ends = scratch->counts[level];
+}
 
-    if (spread(to, from, n, ends, buckets, span.least, shift) <= FEW) {
-        sort_few(to, n);
-        give_ranks(scratch->ranks, to, n, first);
-        return;
+static bool all_equal(const uint64_t *keys, size_t n)
+{
+    uint64_t unlike = 0;
+    for (size_t i = 1; i < n; i++)
+        unlike |= keys[i] ^ keys[0];
+    return unlike == 0;
+}
+
+/* Crowded buckets are searched, not compared: they must be in order. Most hold one
+ * figure many times. */
+static void order_crowds(const struct armex_rank_buckets *buckets)
+{
+    for (uint64_t b = 0; b < buckets->n; b++) {
+        const size_t size = buckets->starts[b + 1] - buckets->starts[b];
+        uint64_t *keys = buckets->keys + buckets->starts[b];
+        if (size > ARMEX_RANK_CROWD && !all_equal(keys, size))
+            (size > FEW ? sort_heap : sort_few)(keys, size);
     }
-    for (size_t b = 0, start = 0; b < buckets; start = ends[b++]) {
-        const uint64_t least = span.least + ((uint64_t)b << shift);
-        const uint64_t width = ((uint64_t)1 << shift) - 1; // the last may be narrower
-        const uint64_t left = span.most - least;
-        const struct span bucket = {least, least + (left < width ? left : width)};
-        const size_t size = ends[b] - start;
-        if (size)
-            rank_entries(scratch, !side, first + start, size,
-                         partition ? bucket : span_of(to + start, size), level + 1);
+}
+
+/* Ranks n keys, of which those in bucket number `buckets->n` are missing: rank 0. */
+static void rank_in_cache(uint32_t *ranks, struct armex_rank_buckets *buckets,
+                          const uint64_t *keys, size_t n)
+{
+    const struct armex_row_kernels *rows = armex_row_kernels();
+
+    buckets->crowded = rows->spread(buckets, keys, n) > ARMEX_RANK_CROWD;
+    if (buckets->crowded)
+        order_crowds(buckets);
+    rows->count(ranks, buckets, keys, n);
+}
+
+static int shift_of(uint64_t range, int bits)
+{
+    const int wanted = bits_of(range);
+    return wanted > bits ? wanted - bits : 0;
+}
+
+static int bits_for(size_t n)
+{
+    const int bits = bits_of(n);
+    return bits < COUNT_BITS ? bits : COUNT_BITS;
+}
+
+static uint64_t bits_in(double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+/* Steps from zero, those below it counted backwards. */
+static uint64_t steps(double x, uint64_t near)
+{
+    const uint64_t size = bits_in(fabs(x));
+    const uint64_t step = size >= near ? size - (near - 1) : 0;
+    return x < 0.0 ? -step : step;
+}
+
+struct span {
+    struct armex_rank_scale scale;
+    uint64_t range; /* of the keys of what is there */
+};
+
+static struct span span_of(const double *x, size_t n)
+{
+    const struct armex_rank_extent extent = armex_row_kernels()->extent(x, n);
+    struct span span = {{bits_in(extent.near), 0, 0}, 0};
+
+    if (extent.least <= extent.most) {
+        span.scale.top = steps(extent.most, span.scale.near);
+        span.range = span.scale.top - steps(extent.least, span.scale.near);
     }
+    return span;
+}
+
+static void rank_flat(double *ranks, const double *x, size_t n, struct span *span,
+                      const struct scratch *scratch)
+{
+    const int shift = shift_of(span->range, bits_for(n));
+    struct armex_rank_buckets buckets = {.starts = scratch->counts,
+                                         .keys = scratch->sorted,
+                                         .n = (span->range >> shift) + 1,
+                                         .shift = shift};
+    span->scale.missing = buckets.n << shift;
+    armex_row_kernels()->keys(scratch->keys, x, n, &span->scale);
+    rank_in_cache(scratch->ranks, &buckets, scratch->keys, n);
+    armex_row_kernels()->ranks(ranks, scratch->ranks, n);
+}
+
+/* Stacks of neighbouring fine buckets: none is much above n / STACKS. */
+struct stacks {
+    int shift;
+    uint64_t missing; /* fine bucket */
+    size_t n;
+    uint8_t of[(1 << FINE_BITS) + 1]; /* each fine bucket's stack */
+    uint32_t start[STACKS + 3], at[STACKS + 3];
+    uint64_t first[STACKS + 3]; /* fine bucket */
+};
+
+static void plan_stacks(struct stacks *stacks, const uint32_t *counts, size_t n)
+{
+    const size_t target = n / STACKS + 1;
+    size_t so_far = 0, size = 0, s = 0;
+
+    stacks->start[0] = 0;
+    stacks->first[0] = 0;
+    for (uint64_t b = 0; b < stacks->missing; b++) {
+        stacks->of[b] = (uint8_t)s;
+        size += counts[b];
+        so_far += counts[b];
+        if (size >= target || b + 1 == stacks->missing) {
+            s++;
+            stacks->start[s] = (uint32_t)so_far;
+            stacks->first[s] = b + 1;
+            size = 0;
+        }
+    }
+    stacks->n = s;
+    stacks->of[stacks->missing] = (uint8_t)s;
+}
+
+static void deal(const struct scratch *scratch, struct stacks *stacks, const double *x,
+                 size_t n, const struct span *span)
+{
+    uint64_t keys[BLOCK];
+    uint32_t *at = stacks->at;
+    uint8_t *of = scratch->stack;
+    const int shift = stacks->shift;
+
+    memcpy(at, stacks->start, sizeof stacks->at);
+    for (size_t first = 0; first < n; first += BLOCK) {
+        const size_t size = n - first < BLOCK ? n - first : BLOCK;
+        armex_row_kernels()->keys(keys, x + first, size, &span->scale);
+        for (size_t i = 0; i < size; i++) {
+            const uint8_t stack = stacks->of[keys[i] >> shift];
+            uint64_t *to = scratch->keys + at[stack]++;
+            of[first + i] = stack;
+            *to = keys[i];
+            __builtin_prefetch(to + 16, 1);
+        }
+    }
+}
+
+static void count_fine(uint32_t *counts, const struct stacks *stacks, const double *x,
+                       size_t n, const struct span *span)
+{
+    uint64_t keys[BLOCK];
+
+    memset(counts, 0, (stacks->missing + 1) * sizeof *counts);
+    for (size_t first = 0; first < n; first += BLOCK) {
+        const size_t size = n - first < BLOCK ? n - first : BLOCK;
+        armex_row_kernels()->keys(keys, x + first, size, &span->scale);
+        for (size_t i = 0; i < size; i++)
+            counts[keys[i] >> stacks->shift]++;
+    }
+}
+
+static void rank_stack(const struct scratch *scratch, const struct stacks *stacks,
+                       size_t s)
+{
+    const size_t start = stacks->start[s], n = stacks->start[s + 1] - start;
+    const uint64_t least = stacks->first[s] << stacks->shift;
+    const uint64_t range =
+        ((stacks->first[s + 1] - stacks->first[s]) << stacks->shift) - 1;
+    const int shift = shift_of(range, bits_for(n));
+    struct armex_rank_buckets buckets = {.starts = scratch->counts,
+                                         .keys = scratch->sorted,
+                                         .n = (range >> shift) + 1,
+                                         .least = least,
+                                         .shift = shift,
+                                         .before = (uint32_t)start};
+    if (n)
+        rank_in_cache(scratch->ranks + start, &buckets, scratch->keys + start, n);
+}
+
+static void take_back(double *ranks, const struct scratch *scratch,
+                      struct stacks *stacks, size_t n)
+{
+    uint32_t some[BLOCK], *at = stacks->at;
+    const uint8_t *of = scratch->stack;
+
+    memcpy(at, stacks->start, sizeof stacks->at);
+    for (size_t first = 0; first < n; first += BLOCK) {
+        const size_t size = n - first < BLOCK ? n - first : BLOCK;
+        for (size_t i = 0; i < size; i++) {
+            const uint32_t *from = scratch->ranks + at[of[first + i]]++;
+            some[i] = *from;
+            __builtin_prefetch(from + 32);
+        }
+        armex_row_kernels()->ranks(ranks + first, some, size);
+    }
+}
+
+static void rank_dealt(double *ranks, const double *x, size_t n, struct span *span,
+                       const struct scratch *scratch)
+{
+    struct stacks stacks;
+    stacks.shift = shift_of(span->range, FINE_BITS);
+    stacks.missing = (span->range >> stacks.shift) + 1;
+    span->scale.missing = stacks.missing << stacks.shift;
+    count_fine(scratch->counts, &stacks, x, n, span);
+    plan_stacks(&stacks, scratch->counts, n);
+    deal(scratch, &stacks, x, n, span);
+    for (size_t s = 0; s < stacks.n; s++)
+        rank_stack(scratch, &stacks, s);
+    const size_t there = stacks.start[stacks.n];
+    memset(scratch->ranks + there, 0, (n - there) * sizeof *scratch->ranks);
+    take_back(ranks, scratch, &stacks, n);
 }
 
 void armex_panel_rank(double *ranks, const double *x, size_t n, void *scratch)
 {
-    struct entry *entries = scratch;
-    const struct scratch parts = {
-        .entries = {entries, entries + n + 1},
-        .counts = (void *)(entries + 2 * (n + 1)),
-        .ranks = ranks,
-    };
-    struct span span = {UINT64_MAX, 0};
-    const size_t kept = collect(entries, &span, ranks, x, n);
+    const struct scratch parts = divide(scratch, n);
+    struct span span = span_of(x, n);
 
-    rank_entries(&parts, 0, 0, kept, span, 0);
+    if (n <= IN_CACHE)
+        rank_flat(ranks, x, n, &span, &parts);
+    else
+        rank_dealt(ranks, x, n, &span, &parts);
 }

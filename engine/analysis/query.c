@@ -6,6 +6,8 @@
 #include "analysis/convert.h"
 #include "analysis/query_data.h"
 #include "analysis/query_request.h"
+#include "analysis/rank_partners.h"
+#include "analysis/sipri_style.h"
 
 /* A dataset that is a table of records is shown as it is; nothing else fits it. */
 static armex_status show_records(struct armex_table **out,
@@ -93,17 +95,45 @@ static armex_status grow(struct armex_table **out, struct armex_panel **panel,
     return status ? status : armex_growth(out, *panel, &request->growth, error);
 }
 
+static armex_status add_partners(struct armex_table **out,
+                                 const struct armex_vintage *vintage,
+                                 const struct armex_request *request,
+                                 struct armex_error *error)
+{
+    armex_status status;
+
+    if (!vintage->flows)
+        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                            "%s does not say who delivered to whom; for --with %s take "
+                            "a register of transfers, such as SIPRI's",
+                            vintage->provenance.dataset, request->query->with);
+    else
+        status = armex_rank_add_partners(out, vintage->flows, request->selection.flow,
+                                         &request->rank, error);
+    if (status) {
+        armex_table_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
 static armex_status rank(struct armex_table **out, struct armex_panel **panel,
-                         const struct armex_store *store, struct armex_request *request,
-                         struct armex_error *error)
+                         const struct armex_store *store,
+                         const struct armex_vintage *vintage,
+                         struct armex_request *request, struct armex_error *error)
 {
     armex_status status = armex_query_rank_year(request, *panel, error);
     const int year = request->rank.year;
-    const int window = request->rank.window ? request->rank.window : 1;
+    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
+    const int window = request->rank.window ? request->rank.window : usual;
 
     if (!status)
         status = convert(panel, store, request, year - 2 * window + 1, year, error);
-    return status ? status : armex_rank(out, *panel, &request->rank, error);
+    if (!status)
+        status = armex_rank(out, *panel, &request->rank, error);
+    return status || !request->rank.partners
+               ? status
+               : add_partners(out, vintage, request, error);
 }
 
 static armex_status share(struct armex_table **out, struct armex_panel **panel,
@@ -146,7 +176,7 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
     else if (!status && strcmp(request->analysis, "trend") == 0)
         status = trend(out, &panel, store, request, error);
     else if (!status)
-        status = rank(out, &panel, store, request, error);
+        status = rank(out, &panel, store, vintage, request, error);
     armex_panel_free(panel);
     return status;
 }

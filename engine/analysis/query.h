@@ -22,6 +22,7 @@ struct armex_query {
     const char *window, *at_least;
     const char *method;                  /**< of growth */
     const char *top, *ties, *by, *style; /**< of rank */
+    const char *with;                    /**< of rank: "recipients" or "suppliers" */
     const char *decompose;               /**< of share: "yes": a row an entity */
     const char *fit, *forecast;          /**< of trend */
     const char *interval;                /**< of rank: "yes": rank intervals */

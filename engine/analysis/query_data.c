@@ -29,7 +29,7 @@ armex_status armex_query_vintage(struct armex_vintage **out,
                                  struct armex_error *error)
 {
     const int as_of = request->selection.as_of;
-    const bool everything = as_of || request->publications;
+    const bool everything = as_of || request->publications || request->rank.partners;
 
     return read_stored(out, store, request->query->dataset, as_of,
                        everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);
@@ -139,7 +139,7 @@ armex_status armex_query_rank_year(struct armex_request *request,
                                "many figures (%zu) as the best covered one (%zu)",
                                request->rank.year, figures, most);
     }
-    if (from < to && !request->rank.window)
+    if (from < to && !request->rank.window && request->rank.style == ARMEX_STYLE_PLAIN)
         return armex_notes_add(&panel->notes, panel->arena, error,
                                "of the years %d to %d the last is ranked; --window %d "
                                "ranks their sums",

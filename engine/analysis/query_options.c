@@ -45,6 +45,10 @@ static const struct armex_query_option options[] = {
      "lay the ranking out as that publisher does: sipri: five years, states only, "
      "shares of the world, SIPRI's rounding",
      "sipri", "rank", FIELD(style)},
+    {"with", 0, "WHOM",
+     "beside each exporter its three main recipients, beside each importer its "
+     "suppliers; needs a register",
+     "recipients|suppliers", "rank", FIELD(with)},
     {"decompose", 0, NULL, "what each exporter adds to the index, and to its change",
      NULL, "share", FIELD(decompose)},
     {"fit", 0, "FIT", "what is fitted; line unless named",

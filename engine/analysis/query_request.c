@@ -328,6 +328,7 @@ static void read_choices(struct armex_request *out)
         armex_rank_by_parse(&out->rank.by, query->by, strlen(query->by));
     if (query->style)
         out->rank.style = ARMEX_STYLE_SIPRI; // the only choice
+    out->rank.partners = query->with != NULL;
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
     out->share.entities = query->decompose && strcmp(query->decompose, "no") != 0;
@@ -356,11 +357,34 @@ static armex_status check_trend(const struct armex_request *request,
     return ARMEX_OK;
 }
 
+/* Exporters have recipients, importers suppliers; both as the register has them. */
+static armex_status check_partners(const struct armex_request *request,
+                                   struct armex_error *error)
+{
+    const char *with = request->query->with;
+    const bool imports = request->selection.flow == ARMEX_IMPORTS;
+
+    if (!with)
+        return ARMEX_OK;
+    if (imports != (strcmp(with, "suppliers") == 0))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--with %s goes with --flow %s", with,
+                          imports ? "exports" : "imports");
+    if (request->selection.successor)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--with %s shows deliveries as recorded; leave out "
+                          "--entities successor",
+                          with);
+    return ARMEX_OK;
+}
+
 /* Options that are right one by one and wrong together. */
 static armex_status check_together(struct armex_request *out, struct armex_error *error)
 {
-    const armex_status status = check_trend(out, error);
+    armex_status status = check_trend(out, error);
 
+    if (!status)
+        status = check_partners(out, error);
     if (status)
         return status;
     if (out->publications && (out->has_unit || out->selection.successor))

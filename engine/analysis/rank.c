@@ -9,6 +9,7 @@
 #include "analysis/growth.h"
 #include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
+#include "analysis/sipri_style.h"
 #include "analysis/window.h"
 #include "base/text.h"
 #include "country/entity.h"
@@ -42,13 +43,13 @@ double armex_rank_figure(const struct armex_panel *panel, size_t s, int year)
     return armex_panel_value(panel, s, year);
 }
 
-/* SIPRI lists states. What armed groups, organisations and the unknown delivered counts
- * in the world's total. */
-static bool counts_only(enum armex_entity_kind kind, enum armex_rank_style style)
+/* What the unknown delivered counts in the sum, in SIPRI's style also what armed groups
+ * and most organisations did. */
+static bool counts_only(enum armex_entity_kind kind, enum armex_flow_direction flow,
+                        enum armex_rank_style style)
 {
-    return kind == ARMEX_UNKNOWN ||
-           (style == ARMEX_STYLE_SIPRI &&
-            (kind == ARMEX_ARMED_GROUP || kind == ARMEX_ORGANISATION));
+    return style == ARMEX_STYLE_SIPRI ? !armex_sipri_ranks(kind, flow)
+                                      : kind == ARMEX_UNKNOWN;
 }
 
 static double change_between(const struct armex_panel *panel, size_t s, int from,
@@ -108,7 +109,8 @@ armex_status armex_rank_contenders(struct armex_rank_run *run)
         struct armex_contender *contender = &run->contenders[run->n++];
         contender->s = s;
         contender->series = &panel->series[s];
-        contender->unranked = counts_only(kind, run->options.style);
+        contender->unranked =
+            counts_only(kind, contender->series->flow, run->options.style);
         look_up(contender, run);
     }
     gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
@@ -215,7 +217,7 @@ static armex_status check_options(struct armex_rank_run *run)
     const struct armex_panel *panel = run->panel;
     const int last = panel->first_year + (int)panel->n_years - 1;
 
-    const int usual = run->options.style == ARMEX_STYLE_SIPRI ? 5 : 1;
+    const int usual = run->options.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
 
     if (!run->options.window)
         run->options.window = usual;

@@ -17,11 +17,12 @@ enum armex_ties {
 enum armex_rank_by { ARMEX_BY_VALUE, ARMEX_BY_GROWTH, ARMEX_BY_SHARE };
 
 /** How the ranking is laid out. SIPRI's is that of its yearly fact sheet: five years
- *  unless another window is asked for, states alone ranked, shares of all deliveries of
- *  the world (to and from armed groups, organisations and the unknown too), change of
- *  the unrounded sums. For people: per cents of 10 and more whole, smaller ones with
- * one decimal; columns named by their windows. Source: SIPRI Fact Sheet, Trends in
- * International Arms Transfers, 2023, table 1. */
+ *  unless another window is asked for, states alone ranked (among importers NATO too),
+ *  shares of all deliveries of the world (to and from armed groups, organisations and
+ *  the unknown too), change of the unrounded sums. For people: per cents of 10 and more
+ *  whole, smaller ones with one decimal, all whole for windows that end before 2015;
+ *  columns named by their windows. Source: SIPRI Fact Sheet, Trends in International
+ *  Arms Transfers, 2023, tables 1 and 2; analysis/sipri_style.h. */
 enum armex_rank_style { ARMEX_STYLE_PLAIN, ARMEX_STYLE_SIPRI };
 
 struct armex_rank_options {
@@ -32,6 +33,7 @@ struct armex_rank_options {
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;
+    bool partners; /**< columns of main partners will follow: the title says so */
     bool interval; /**< rank intervals, by resampling the years of the window */
     int resamples; /**< of the intervals; 0: 10,000 */
     int seed;      /**< of the draws; the same seed, the same intervals */

@@ -7,6 +7,7 @@
 #include "analysis/caution.h"
 #include "analysis/growth.h"
 #include "analysis/rank_parts.h"
+#include "analysis/sipri_style.h"
 #include "analysis/window.h"
 #include "base/number.h"
 #include "country/entity.h"
@@ -128,9 +129,7 @@ static armex_status note_shares(struct armex_rank_run *run)
             "rank; no change is given, for the change of a share is not that of the "
             "volume behind it");
     if (run->options.style == ARMEX_STYLE_SIPRI)
-        return armex_notes_add(notes, arena, run->error,
-                               "share: of the world's total, with what armed groups, "
-                               "organisations and the unknown delivered");
+        return armex_sipri_notes(run);
     for (size_t i = 0; i < run->n; i++)
         summed += !isnan(run->contenders[i].value[ARMEX_NOW]);
     return armex_notes_add(notes, arena, run->error,

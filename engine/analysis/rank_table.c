@@ -6,6 +6,7 @@
 #include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
 #include "analysis/row.h"
+#include "analysis/sipri_style.h"
 #include "analysis/window.h"
 
 enum {
@@ -81,6 +82,13 @@ static void place_columns(size_t place[COLUMNS], enum armex_rank_by by)
     }
 }
 
+static bool is_sipris_table(const struct armex_rank_run *run,
+                            const struct armex_series *first)
+{
+    return run->options.style == ARMEX_STYLE_SIPRI &&
+           run->options.by == ARMEX_BY_VALUE && first->measure == ARMEX_DELIVERIES_TIV;
+}
+
 static armex_status make_title(struct armex_rank_run *run)
 {
     const struct armex_series *first = run->contenders[run->order[0]].series;
@@ -88,11 +96,16 @@ static armex_status make_title(struct armex_rank_run *run)
     char label[16];
 
     armex_window_label(label, run->options.year - years + 1, run->options.year);
+    const char *subject =
+        is_sipris_table(run, first)
+            ? armex_sipri_title(run, first->flow, run->table->arena)
+            : armex_arena_printf(run->table->arena, "Ranking by %s%s%s",
+                                 run->options.by == ARMEX_BY_GROWTH ? "growth of " : "",
+                                 armex_measure_words(first->measure),
+                                 first->flow == ARMEX_IMPORTS ? ", imports" : "");
     const char *title =
-        armex_arena_printf(run->table->arena, "Ranking by %s%s, %s%s",
-                           run->options.by == ARMEX_BY_GROWTH ? "growth of " : "",
-                           armex_measure_words(first->measure),
-                           first->flow == ARMEX_IMPORTS ? "imports, " : "", label);
+        subject ? armex_arena_printf(run->table->arena, "%s, %s", subject, label)
+                : NULL;
     if (!title)
         return armex_fail_memory(run->error);
     run->table->title = title;
@@ -112,6 +125,8 @@ static armex_status style_as_sipri(struct armex_rank_run *run,
                  {"Share", SHARE, 0},
                  {"Rank", PREVIOUS_RANK, 1},
                  {"Share", PREVIOUS_SHARE, 1}};
+    // The fact sheet has shares and changes; volumes are in the register.
+    static const int for_machines[] = {VALUE, UNIT, PREVIOUS_RANK};
     const int years = armex_rank_step(run, run->contenders[run->order[0]].series);
     char label[2][16];
 
@@ -127,8 +142,13 @@ static armex_status style_as_sipri(struct armex_rank_run *run,
             return armex_fail_memory(run->error);
     }
     columns[place[SHARE]].type = columns[place[PREVIOUS_SHARE]].type =
-        columns[place[CHANGE]].type = ARMEX_COLUMN_PRINTED;
+        columns[place[CHANGE]].type = armex_sipri_column(run->options.year);
     columns[place[SHARE]].description = "of all deliveries in the world";
+    columns[place[NAME]].title =
+        run->contenders[run->order[0]].series->flow == ARMEX_EXPORTS ? "Exporter"
+                                                                     : "Importer";
+    for (size_t i = 0; i < sizeof for_machines / sizeof *for_machines; i++)
+        columns[place[for_machines[i]]].machine = true;
     columns[place[CHANGE]].title =
         armex_arena_printf(scratch, "Change from %s", label[1]);
     return columns[place[CHANGE]].title ? ARMEX_OK : armex_fail_memory(run->error);

@@ -3,6 +3,7 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -12,6 +13,7 @@
 struct block {
     struct block *next;
     size_t used, size;
+    bool zeroed; /* all that was not given out yet */
     max_align_t bytes[];
 };
 
@@ -30,15 +32,20 @@ struct armex_arena *armex_arena_create(void)
     return arena;
 }
 
-static struct block *add_block(struct armex_arena *arena, size_t least)
+/** A block larger than any usual one is one thing; the system has zeroed pages for it.
+ *  Others are zeroed piece by piece, as they are given out. */
+static struct block *add_block(struct armex_arena *arena, size_t least, bool zeroed)
 {
     const size_t size = least > arena->next_size ? least : arena->next_size;
     struct block *block = NULL;
 
+    zeroed = zeroed && size > LARGEST_BLOCK;
     if (size <= SIZE_MAX - sizeof *block)
-        block = calloc(1, sizeof *block + size);
+        block = zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (!block)
         return NULL;
+    block->used = 0;
+    block->zeroed = zeroed;
     block->size = size;
     block->next = arena->newest;
     arena->newest = block;
@@ -47,7 +54,8 @@ static struct block *add_block(struct armex_arena *arena, size_t least)
     return block;
 }
 
-void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
+/** NULL: no memory. */
+static void *take(struct armex_arena *arena, size_t count, size_t size, bool zeroed)
 {
     const size_t align = alignof(max_align_t);
     struct block *block = arena->newest;
@@ -58,19 +66,32 @@ void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
     if (bytes == 0)
         bytes = align; // so that nothing is told apart by a pointer to the next thing
     if (!block || block->size - block->used < bytes)
-        block = add_block(arena, bytes);
+        block = add_block(arena, bytes, zeroed);
     if (!block)
         return NULL;
     void *out = (char *)block->bytes + block->used;
     block->used += bytes;
-    return out;
+    return zeroed && !block->zeroed ? memset(out, 0, bytes) : out;
+}
+
+void *armex_arena_new(struct armex_arena *arena, size_t count, size_t size)
+{
+    return take(arena, count, size, true);
+}
+
+void *armex_arena_room(struct armex_arena *arena, size_t count, size_t size)
+{
+    return take(arena, count, size, false);
 }
 
 char *armex_arena_copy(struct armex_arena *arena, const char *text, size_t length)
 {
-    char *out = length < SIZE_MAX ? armex_arena_new(arena, length + 1, 1) : NULL;
+    char *out = length < SIZE_MAX ? armex_arena_room(arena, length + 1, 1) : NULL;
+
     if (out && length)
         memcpy(out, text, length);
+    if (out)
+        out[length] = '\0';
     return out;
 }
 

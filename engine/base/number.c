@@ -10,6 +10,7 @@
 enum {
     LONGEST_MANTISSA = 800, // no double needs more digits to be told from its neighbour
     FARTHEST_EXPONENT = 100000,
+    MOST_EXACT_DIGITS = 15, // less than 2^53
 };
 
 /* A number taken apart: 0.digits times ten to the exponent. */
@@ -85,26 +86,34 @@ static bool take_apart(struct decimal *number, const char *text, size_t length)
     return true;
 }
 
-/* A mantissa and a power of ten that doubles hold exactly: one operation rounds once.
+/* A mantissa of at most 15 digits and a power of ten that doubles hold exactly: one
+ * operation rounds once.
  * Clinger, "How to read floating point numbers accurately", PLDI 1990. */
-static bool put_together_exactly(double *out, const struct decimal *number)
+static bool scale_exactly(double *out, uint64_t mantissa, long exponent, bool negative)
 {
     static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     const long most = sizeof powers / sizeof *powers - 1;
-    const long exponent = number->exponent - (long)number->n;
-    const size_t most_digits = 15; // less than 2^53
+
+    if (exponent < -most || exponent > most)
+        return false;
+    const double value = exponent < 0 ? (double)mantissa / powers[-exponent]
+                                      : (double)mantissa * powers[exponent];
+    *out = negative ? -value : value;
+    return true;
+}
+
+static bool put_together_exactly(double *out, const struct decimal *number)
+{
     uint64_t mantissa = 0;
 
-    if (number->n > most_digits || exponent < -most || exponent > most)
+    if (number->n > MOST_EXACT_DIGITS)
         return false;
     for (size_t i = 0; i < number->n; i++)
         mantissa = 10 * mantissa + (uint64_t)(number->digits[i] - '0');
-    const double value = exponent < 0 ? (double)mantissa / powers[-exponent]
-                                      : (double)mantissa * powers[exponent];
-    *out = number->negative ? -value : value;
-    return true;
+    return scale_exactly(out, mantissa, number->exponent - (long)number->n,
+                         number->negative);
 }
 
 static double put_together(const struct decimal *number)
@@ -122,10 +131,33 @@ static double put_together(const struct decimal *number)
     return strtod(text, NULL);
 }
 
+/* Nearly every figure is a few digits, perhaps with a point: no need to keep them. */
+static bool parse_short(double *out, const char *text, size_t length, int exponent)
+{
+    const bool negative = length > 0 && *text == '-';
+    uint64_t mantissa = 0;
+    size_t digits = 0;
+    bool after_point = false;
+
+    for (size_t i = negative; i < length; i++) {
+        if (is_digit(text[i]) && digits < MOST_EXACT_DIGITS) {
+            mantissa = 10 * mantissa + (uint64_t)(text[i] - '0');
+            digits++;
+            exponent -= after_point;
+        } else if (text[i] == '.' && !after_point)
+            after_point = true;
+        else
+            return false;
+    }
+    return digits > 0 && scale_exactly(out, mantissa, exponent, negative);
+}
+
 bool armex_number_parse(double *out, const char *text, size_t length, int exponent)
 {
     struct decimal number;
 
+    if (parse_short(out, text, length, exponent))
+        return true;
     if (!take_apart(&number, text, length))
         return false;
     number.exponent += exponent;

@@ -4,11 +4,12 @@
 
 #include "base/number.h"
 #include "cli/command.h"
+#include "cli/ingest_ahead.h"
 #include "cli/ingest_table.h"
 
 struct ingest_options {
     const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
-        *builtin, *totals;
+        *totals;
 };
 
 #define FIELD(name) offsetof(struct ingest_options, name)
@@ -31,10 +32,6 @@ static const struct armex_option options[] = {
     {"totals", 0, NULL,
      "of a file of trade between countries keep only each reporter's yearly totals",
      NULL, FIELD(totals), false},
-    {"builtin", 0, NULL,
-     "fill the folder of --store with the datasets that ship with the program; used by "
-     "the build",
-     NULL, FIELD(builtin), false},
     {0}};
 
 /** Of a large file; false when ^C was pressed. */
@@ -79,45 +76,39 @@ static armex_status read_options(struct armex_ingest_options *out,
                       given->vintage);
 }
 
-/** Reads one file, stores it unless `store` is NULL, and says so in the table. */
-static armex_status ingest_one(struct armex_table *table, struct armex_store *store,
-                               const char *path,
-                               const struct armex_ingest_options *options,
-                               struct armex_error *error)
+/** Says in the table what became of a file. */
+static armex_status say_file(struct armex_table *table, const char *path,
+                             const struct armex_ahead_file *file, bool is_stored,
+                             struct armex_error *error)
 {
-    struct armex_vintage *vintage = NULL;
-    enum armex_added added = ARMEX_ADDED_NEW;
-    armex_status status = armex_ingest(&vintage, path, options, error);
-
-    if (!status && store)
-        status = armex_store_add(&added, store, vintage, error);
-    if (!status)
-        status = armex_ingest_table_add(table, path, vintage,
-                                        !store                     ? "no (dry run)"
-                                        : added == ARMEX_ADDED_NEW ? "new"
+    return armex_ingest_table_add(table, path, file->vintage,
+                                  !is_stored                       ? "no (dry run)"
+                                  : file->added == ARMEX_ADDED_NEW ? "new"
                                                                    : "the same",
-                                        error);
-    armex_vintage_free(vintage);
-    return status;
+                                  error);
 }
 
 /** Each file stands alone: a bad one is said, and the others are read all the same. */
-static armex_status ingest_all(struct armex_session *session, struct armex_store *store,
-                               const struct armex_ingest_options *options,
-                               struct armex_error *error)
+static armex_status ingest_all(struct armex_session *session, struct armex_ahead *ahead,
+                               bool is_stored, struct armex_error *error)
 {
     const struct armex_operands *files = &session->operands;
     struct armex_table *table = NULL;
+    struct armex_ahead_file file;
     armex_status first = ARMEX_OK, status = armex_ingest_table_create(&table, error);
 
-    for (size_t i = 0; !status && i < files->n && !armex_session_stopped(session);
-         i++) {
-        struct armex_error one = {0};
-        const armex_status read =
-            ingest_one(table, store, files->items[i], options, &one);
-        if (read)
-            armex_session_complain(session, &one);
-        first = first ? first : read;
+    for (size_t i = 0; !status; i++) {
+        if (armex_session_stopped(session))
+            armex_ahead_stop(ahead);
+        if (!armex_ahead_next(ahead, &file))
+            break;
+        if (!file.status)
+            file.status =
+                say_file(table, files->items[i], &file, is_stored, &file.error);
+        if (file.status)
+            armex_session_complain(session, &file.error);
+        first = first ? first : file.status;
+        armex_vintage_free(file.vintage);
         armex_session_progress(session, i + 1, files->n);
     }
     if (!status && table->n_rows)
@@ -126,15 +117,14 @@ static armex_status ingest_all(struct armex_session *session, struct armex_store
     return status ? status : first; // what went wrong first was said already
 }
 
-static armex_status open_store(struct armex_store **out, struct armex_session *session,
-                               bool builtin, struct armex_error *error)
+static armex_status find_folder(const char **out, const struct armex_session *session,
+                                bool is_stored, struct armex_error *error)
 {
-    const struct armex_paths *paths = &session->paths;
-
-    if (!paths->store)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no folder for a store; name one with --store");
-    return armex_store_open(out, paths->store, builtin ? NULL : paths->datasets, error);
+    *out = is_stored ? session->paths.store : NULL;
+    if (*out || !is_stored)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "there is no folder for a store; name one with --store");
 }
 
 static armex_status run(struct armex_session *session, const void *own,
@@ -142,7 +132,10 @@ static armex_status run(struct armex_session *session, const void *own,
 {
     const struct ingest_options *given = own;
     struct armex_ingest_options ask;
-    struct armex_store *store = NULL;
+    const bool is_stored = given->dry_run == NULL;
+    struct armex_ahead_plan plan = {session->operands.items, session->operands.n, &ask,
+                                    NULL};
+    struct armex_ahead *ahead = NULL;
     armex_status status;
 
     if (given->list_sources)
@@ -151,11 +144,13 @@ static armex_status run(struct armex_session *session, const void *own,
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "no file is named: armex ingest FILE...");
     status = read_options(&ask, session, given, error);
-    if (!status && !given->dry_run)
-        status = open_store(&store, session, given->builtin, error);
     if (!status)
-        status = ingest_all(session, store, &ask, error);
-    armex_store_close(store);
+        status = find_folder(&plan.store, session, is_stored, error);
+    if (!status)
+        status = armex_ahead_open(&ahead, &plan, error);
+    if (!status)
+        status = ingest_all(session, ahead, is_stored, error);
+    armex_ahead_close(ahead);
     return status;
 }
 

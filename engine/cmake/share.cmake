@@ -45,7 +45,7 @@ file(GLOB packages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/datasets/*/datapackag
 file(GLOB_RECURSE dataset_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/datasets/*)
 if(packages)
     armex_make_share(data armex/datasets FILES ${dataset_files} armex COMMAND
-        armex -s ${share}/armex/datasets ingest --builtin ${packages})
+        armex -s ${share}/armex/datasets ingest ${packages})
 endif()
 
 # One page a command; a command is a file cli/command_NAME.c.

@@ -8,6 +8,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+/* What a byte means to a csv. */
+enum { DELIMITER = 1, BREAK = 2, QUOTE = 4 };
+
 enum fault { NO_FAULT, STRAY_QUOTE, AFTER_QUOTE, OPEN_QUOTE, NO_MEMORY };
 
 struct armex_csv {
@@ -19,6 +22,8 @@ struct armex_csv {
     struct armex_cell *cells; /* of the newest row */
     size_t n, capacity;
     char delimiter;
+    unsigned char kind[UINT8_MAX + 1]; /* of each byte; 0: one like others */
+    bool is_trusted;                   /* to be UTF-8 */
     enum fault fault;
     size_t fault_line, fault_column;
 };
@@ -47,9 +52,10 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
         csv->at += sizeof mark - 1; // editors do not count it as a column
     csv->line_start = csv->at;
     csv->line = 1;
-    csv->delimiter = delimiter;
-    if (!delimiter)
-        csv->delimiter = armex_csv_delimiter(bytes, length);
+    csv->delimiter = delimiter ? delimiter : armex_csv_delimiter(bytes, length);
+    csv->kind[(unsigned char)csv->delimiter] = DELIMITER;
+    csv->kind['\n'] = csv->kind['\r'] = BREAK;
+    csv->kind['"'] = QUOTE;
     *out = csv;
     return ARMEX_OK;
 }
@@ -57,6 +63,11 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
 void armex_csv_begin_at(struct armex_csv *csv, size_t line)
 {
     csv->line = line;
+}
+
+void armex_csv_trust(struct armex_csv *csv)
+{
+    csv->is_trusted = true;
 }
 
 void armex_csv_close(struct armex_csv *csv)
@@ -95,13 +106,55 @@ static void blame_here(struct armex_csv *csv, enum fault fault)
     blame(csv, fault, csv->line, (size_t)(csv->at - csv->line_start) + 1);
 }
 
+/* Eight bytes of the same letter. */
+static uint64_t eight(char letter)
+{
+    return 0x0101010101010101 * (unsigned char)letter;
+}
+
+/** The top bit of each byte that is NUL, exact up to the first of them.
+ *  Source: Warren, Hacker's Delight, section 6-1. */
+static uint64_t nuls(uint64_t bytes)
+{
+    return (bytes - eight(1)) & ~bytes & eight('\x80');
+}
+
+/** Bytes of `word`, eight of the text, before the first of a kind that `stops`. */
+static size_t count_before(const struct armex_csv *csv, const char *text,
+                           unsigned stops)
+{
+    uint64_t word, found;
+
+    memcpy(&word, text, sizeof word);
+    if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
+        word = __builtin_bswap64(word);
+    found =
+        nuls(word ^ eight('"')) | nuls(word ^ eight('\n')) | nuls(word ^ eight('\r'));
+    if (stops & DELIMITER)
+        found |= nuls(word ^ eight(csv->delimiter));
+    return found ? (size_t)__builtin_ctzll(found) / 8 : sizeof word;
+}
+
+/** The first byte from `at` on of a kind that `stops`, quotes and breaks always; or the
+ *  end. */
+static const char *pass(const struct armex_csv *csv, const char *at, unsigned stops)
+{
+    while (csv->end - at >= 8) {
+        const size_t n = count_before(csv, at, stops);
+
+        at += n;
+        if (n < 8)
+            return at;
+    }
+    while (at < csv->end && !(csv->kind[(unsigned char)*at] & stops))
+        at++;
+    return at;
+}
+
 static void read_plain(struct armex_csv *csv, struct armex_cell *cell)
 {
-    const char *at = csv->at;
+    const char *at = pass(csv, csv->at, DELIMITER | BREAK | QUOTE);
 
-    while (at < csv->end && *at != csv->delimiter && *at != '\n' && *at != '\r' &&
-           *at != '"')
-        at++;
     cell->text = csv->at;
     cell->length = (size_t)(at - csv->at);
     csv->at = at;
@@ -124,18 +177,23 @@ static const char *undouble(struct armex_csv *csv, const char *text, size_t leng
     return copy;
 }
 
+/** Up to the next quote, or the end. */
+static void pass_quoted(struct armex_csv *csv)
+{
+    for (;; pass_line_break(csv)) {
+        csv->at = pass(csv, csv->at, BREAK | QUOTE);
+        if (csv->at == csv->end || *csv->at == '"')
+            return;
+    }
+}
+
 static void read_quoted(struct armex_csv *csv, struct armex_cell *cell)
 {
     const char *start = ++csv->at;
     bool doubled = false;
 
     for (; csv->at < csv->end; doubled = true, csv->at += 2) {
-        while (csv->at < csv->end && *csv->at != '"') {
-            if (line_break(csv->at, csv->end))
-                pass_line_break(csv);
-            else
-                csv->at++;
-        }
+        pass_quoted(csv);
         if (csv->at + 1 >= csv->end || csv->at[1] != '"')
             break;
     }
@@ -149,8 +207,8 @@ static void read_quoted(struct armex_csv *csv, struct armex_cell *cell)
         cell->text = undouble(csv, start, cell->length, &cell->length);
     if (!cell->text)
         blame_here(csv, NO_MEMORY);
-    else if (csv->at < csv->end && *csv->at != csv->delimiter &&
-             !line_break(csv->at, csv->end))
+    else if (csv->at < csv->end &&
+             !(csv->kind[(unsigned char)*csv->at] & (DELIMITER | BREAK)))
         blame_here(csv, AFTER_QUOTE);
 }
 
@@ -168,8 +226,8 @@ static struct armex_cell *new_cell(struct armex_csv *csv)
         csv->cells = cells;
         csv->capacity = more;
     }
-    csv->cells[csv->n] = (struct armex_cell){csv->at, 0, csv->line,
-                                             (size_t)(csv->at - csv->line_start) + 1};
+    csv->cells[csv->n] = (struct armex_cell){csv->at, 0, (uint32_t)csv->line,
+                                             (uint32_t)(csv->at - csv->line_start) + 1};
     return &csv->cells[csv->n++];
 }
 
@@ -266,7 +324,8 @@ armex_status armex_csv_next(struct armex_csv *csv, const struct armex_cell **cel
         return ARMEX_OK;
     read_row(csv);
     // A file that is no text shows as broken bytes first, whatever its quotes do.
-    if (csv->fault != NO_MEMORY && !armex_utf8_valid(start, (size_t)(csv->at - start)))
+    if (csv->fault != NO_MEMORY && !csv->is_trusted &&
+        !armex_utf8_valid(start, (size_t)(csv->at - start)))
         return fail_bytes(csv, start, csv->at, line, error);
     if (csv->fault)
         return fail_fault(csv, error);

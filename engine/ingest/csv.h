@@ -17,6 +17,7 @@
 #define ARMEX_INGEST_CSV_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
 
@@ -26,7 +27,7 @@
 struct armex_cell {
     const char *text;
     size_t length;
-    size_t line, column;
+    uint32_t line, column;
 };
 
 struct armex_place armex_cell_place(const char *file, const struct armex_cell *cell);
@@ -54,6 +55,9 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
 
 /** What was opened is the middle of a file: its first line is line `line` of that. */
 void armex_csv_begin_at(struct armex_csv *csv, size_t line);
+
+/** What was opened is known to be UTF-8 without NUL: it is not looked at again. */
+void armex_csv_trust(struct armex_csv *csv);
 
 /** The next row. `*n` is 0 after the last one. `*cells` is good until the next call,
  *  the texts of its cells until armex_csv_close().

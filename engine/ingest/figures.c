@@ -1,8 +1,8 @@
 /** ingest/figures.c: cells gathered, each series met once and numbered. */
 #include "ingest/figures.h"
 
+#include <inttypes.h>
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,7 +12,7 @@
 
 struct figure {
     double value;
-    size_t line, column;
+    uint32_t line, column;
     uint32_t series;
     short year;
     armex_mark mark;
@@ -155,7 +155,7 @@ armex_status armex_figures_put(struct armex_figures *figures, struct armex_slot 
 
 static bool says_nothing(const struct armex_cell *cell)
 {
-    return !cell->length || armex_cell_is(cell, "NA") || armex_cell_is(cell, "-");
+    return armex_cell_is(cell, "NA") || armex_cell_is(cell, "-");
 }
 
 static bool says_not_available(const struct armex_cell *cell)
@@ -163,27 +163,36 @@ static bool says_not_available(const struct armex_cell *cell)
     return armex_cell_is(cell, "..") || armex_cell_is(cell, "...");
 }
 
+/** What is no number: nothing, not yet known, or a mistake. */
+static armex_status take_words(struct armex_figures *figures, struct armex_slot slot,
+                               const struct armex_cell *cell, struct armex_error *error)
+{
+    if (says_nothing(cell))
+        return armex_figures_put(figures, slot, NAN, ARMEX_MISSING, cell, error);
+    if (says_not_available(cell))
+        return armex_figures_put(figures, slot, NAN, ARMEX_UNKNOWN_YET, cell, error);
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(figures->file, cell),
+                      "'%s' is not a number; leave the cell empty if unknown",
+                      armex_cell_clip(cell).text);
+}
+
 armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot slot,
                                 const struct armex_cell *cell,
                                 struct armex_error *error)
 {
     const struct armex_quantity *quantity = &figures->quantities[slot.quantity];
-    const struct armex_place place = armex_cell_place(figures->file, cell);
     armex_mark mark = ARMEX_FINAL;
     double value = NAN;
 
-    if (says_nothing(cell))
+    if (!cell->length)
         mark = ARMEX_MISSING;
-    else if (says_not_available(cell))
-        mark = ARMEX_UNKNOWN_YET;
     else if (!armex_number_parse(&value, cell->text, cell->length, slot.exponent))
-        return armex_fail(error, ARMEX_BAD_INPUT, place,
-                          "'%s' is not a number; leave the cell empty if unknown",
-                          armex_cell_clip(cell).text);
+        return take_words(figures, slot, cell, error);
     else if (value < 0 && quantity->measure != ARMEX_INFLATION)
-        return armex_fail(
-            error, ARMEX_BAD_INPUT, place, "'%s' is below zero, which %s cannot be",
-            armex_cell_clip(cell).text, armex_measure_words(quantity->measure));
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(figures->file, cell),
+                          "'%s' is below zero, which %s cannot be",
+                          armex_cell_clip(cell).text,
+                          armex_measure_words(quantity->measure));
     else if (value == 0 && quantity->unit.kind == ARMEX_TIV) {
         value = 0.0; // never -0
         mark = ARMEX_BELOW;
@@ -240,7 +249,8 @@ static armex_status create_panel(struct armex_panel **out,
 
 /** Sets the values; `seen` remembers the number of the figure in each place, from 1. */
 static armex_status fill(struct armex_panel *panel, const struct armex_figures *figures,
-                         const uint32_t *place, size_t *seen, struct armex_error *error)
+                         const uint32_t *place, uint32_t *seen,
+                         struct armex_error *error)
 {
     for (size_t i = 0; i < figures->n; i++) {
         const struct figure *item = &figures->items[i];
@@ -248,10 +258,11 @@ static armex_status fill(struct armex_panel *panel, const struct armex_figures *
         const struct armex_place here = {figures->file, item->line, item->column};
         if (seen[at])
             return armex_fail(error, ARMEX_BAD_INPUT, here,
-                              "the figure of %s for %d stands in line %zu already",
+                              "the figure of %s for %d stands in line %" PRIu32
+                              " already",
                               panel->series[place[item->series]].name, item->year,
                               figures->items[seen[at] - 1].line);
-        seen[at] = i + 1;
+        seen[at] = (uint32_t)i + 1;
         panel->values[at] = item->value;
         panel->marks[at] = item->mark;
     }
@@ -263,7 +274,7 @@ static armex_status make(struct armex_panel **out, struct armex_figures *figures
 {
     const struct armex_defaults none = {NULL, 0};
     uint32_t *place = order + figures->n_series;
-    size_t *seen = NULL;
+    uint32_t *seen = NULL;
     armex_status status;
 
     sort_series(figures, order, place);

@@ -30,13 +30,17 @@ struct armex_ingest_options {
     void *progress_context;
 };
 
+struct armex_page;
+
 /** A file in memory, as sources see it. `path` is for messages, never opened again by a
  *  csv source; a package opens its resources beside it. */
 struct armex_document {
     const char *path;
     const char *bytes; /**< NUL-terminated */
     size_t length;
+    bool is_utf8; /**< known to be, and without NUL */
     char sha256[ARMEX_SHA256_SIZE];
+    struct armex_page **glance; /**< keeps ingest/page.h's look at it; NULL: none */
 };
 
 struct armex_source {

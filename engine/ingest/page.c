@@ -14,6 +14,12 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+static bool is_trimmed(const struct armex_cell *cell)
+{
+    return !cell->length ||
+           (!is_blank(*cell->text) && !is_blank(cell->text[cell->length - 1]));
+}
+
 static struct armex_cell trim(struct armex_cell cell)
 {
     while (cell.length && is_blank(*cell.text)) {
@@ -26,12 +32,17 @@ static struct armex_cell trim(struct armex_cell cell)
     return cell;
 }
 
+static bool is_empty(const struct armex_cell *cell)
+{
+    return !is_trimmed(cell) ? !trim(*cell).length : !cell->length;
+}
+
 static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
                              size_t n, struct armex_error *error)
 {
     const size_t written = n;
 
-    while (n && !trim(cells[n - 1]).length)
+    while (n && is_empty(&cells[n - 1]))
         n--;
     if (!n)
         return ARMEX_OK; // nothing but commas
@@ -44,11 +55,13 @@ static armex_status keep_row(struct armex_page *page, const struct armex_cell *c
         page->rows = rows;
         page->capacity = more;
     }
-    struct armex_cell *copy = armex_arena_new(page->arena, n, sizeof *copy);
+    struct armex_cell *copy = armex_arena_room(page->arena, n, sizeof *copy);
     if (!copy)
         return armex_fail_memory(error);
+    memcpy(copy, cells, n * sizeof *copy);
     for (size_t i = 0; i < n; i++)
-        copy[i] = trim(cells[i]);
+        if (!is_trimmed(&copy[i]))
+            copy[i] = trim(copy[i]);
     page->rows[page->n_rows++] = (struct armex_page_row){copy, n, written};
     return ARMEX_OK;
 }
@@ -107,6 +120,8 @@ static char find_delimiter(const char *file, const char *bytes, size_t length)
     size_t widest = width(file, bytes, length, found);
 
     for (size_t i = 0; i < sizeof others; i++) {
+        if (!memchr(bytes, others[i], length))
+            continue; // every row is one cell, or a mistake
         const size_t cells = width(file, bytes, length, others[i]);
         if (cells > widest) {
             widest = cells;
@@ -116,12 +131,18 @@ static char find_delimiter(const char *file, const char *bytes, size_t length)
     return found;
 }
 
-/** Makes the reader of `length` bytes, in UTF-8. */
-static armex_status open_csv(struct armex_page *page, const char *bytes, size_t length,
+/** Makes the reader of the first `length` bytes. */
+static armex_status open_csv(struct armex_page *page,
+                             const struct armex_document *document, size_t length,
                              struct armex_error *error)
 {
-    return armex_csv_open(&page->csv, page->file, bytes, length,
-                          find_delimiter(page->file, bytes, length), error);
+    const char delimiter = find_delimiter(page->file, document->bytes, length);
+    const armex_status status = armex_csv_open(&page->csv, page->file, document->bytes,
+                                               length, delimiter, error);
+
+    if (!status && document->is_utf8)
+        armex_csv_trust(page->csv);
+    return status;
 }
 
 armex_status armex_page_open(struct armex_page **out,
@@ -133,7 +154,7 @@ armex_status armex_page_open(struct armex_page **out,
 
     *out = NULL;
     if (!status)
-        status = open_csv(page, document->bytes, document->length, error);
+        status = open_csv(page, document, document->length, error);
     if (!status)
         status = read_rows(page, SIZE_MAX, error);
     if (status)
@@ -155,13 +176,13 @@ static size_t whole_lines(const char *bytes, size_t length)
     return n;
 }
 
-struct armex_page *armex_page_glance(const struct armex_document *document)
+static struct armex_page *glance(const struct armex_document *document)
 {
     struct armex_page *page = create(document->path);
 
     if (!page)
         return NULL;
-    if (open_csv(page, document->bytes, whole_lines(document->bytes, document->length),
+    if (open_csv(page, document, whole_lines(document->bytes, document->length),
                  NULL) ||
         (read_rows(page, glanced, NULL) && !page->n_rows)) {
         armex_page_close(page);
@@ -170,9 +191,32 @@ struct armex_page *armex_page_glance(const struct armex_document *document)
     return page;
 }
 
+struct armex_page *armex_page_glance(const struct armex_document *document)
+{
+    struct armex_page **kept = document->glance;
+
+    if (!kept)
+        return glance(document);
+    if (!*kept)
+        *kept = glance(document);
+    if (*kept)
+        (*kept)->is_kept = true;
+    return *kept;
+}
+
+void armex_page_forget(const struct armex_document *document)
+{
+    struct armex_page **kept = document->glance;
+
+    if (*kept)
+        (*kept)->is_kept = false;
+    armex_page_close(*kept);
+    *kept = NULL;
+}
+
 void armex_page_close(struct armex_page *page)
 {
-    if (page) {
+    if (page && !page->is_kept) {
         armex_csv_close(page->csv);
         free(page->rows);
         armex_arena_free(page->arena);

@@ -26,6 +26,7 @@ struct armex_page {
     struct armex_csv *csv;
     struct armex_page_row *rows;
     size_t n_rows, capacity;
+    bool is_kept; /**< by a document, until armex_page_forget() */
 };
 
 /** Reads the document, which must outlive the page.
@@ -35,8 +36,12 @@ armex_status armex_page_open(struct armex_page **out,
                              const struct armex_document *document,
                              struct armex_error *error);
 
-/** Only the rows at its beginning, for a look at what it is; NULL if it is no csv. */
+/** Only the rows at its beginning, for a look at what it is; NULL if it is no csv.
+ *  A document that says where to keep it is looked at once. */
 struct armex_page *armex_page_glance(const struct armex_document *document);
+
+/** Ends what such a document keeps. */
+void armex_page_forget(const struct armex_document *document);
 void armex_page_close(struct armex_page *page); /* NULL is fine */
 
 /** The cell in that column of the row; an empty one beyond its end, placed behind it.

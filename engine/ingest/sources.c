@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "ingest/decode.h"
+#include "ingest/page.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
 
@@ -158,15 +159,19 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
 {
     const struct armex_source *source = NULL;
     char *name = name_document(path, decoded);
+    struct armex_page *glance = NULL;
     armex_status status = name ? ARMEX_OK : armex_fail_memory(error);
 
     document->path = name;
+    document->glance = &glance;
     document->bytes = decoded->bytes;
     document->length = decoded->length;
+    document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
         status = source->read(out, document, options, error);
+    armex_page_forget(document);
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {

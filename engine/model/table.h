@@ -22,6 +22,8 @@ enum armex_column_type {
     ARMEX_COLUMN_NUMBER,   /**< any other number */
     ARMEX_COLUMN_PRINTED,  /**< a fraction that people see as SIPRI prints it: whole
                                 per cents from 10 on, one decimal below, no plus */
+    ARMEX_COLUMN_PRINTED_WHOLE, /**< the same as SIPRI printed it before: whole per
+                                     cents throughout */
 };
 
 struct armex_column {

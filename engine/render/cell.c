@@ -22,10 +22,15 @@ static double shift(double value, int exponent)
     return armex_number_parse(&shifted, text, length, exponent) ? shifted : value;
 }
 
+static bool is_printed(enum armex_column_type type)
+{
+    return type == ARMEX_COLUMN_PRINTED || type == ARMEX_COLUMN_PRINTED_WHOLE;
+}
+
 bool armex_view_is_fraction(enum armex_column_type type)
 {
     return type == ARMEX_COLUMN_FRACTION || type == ARMEX_COLUMN_CHANGE ||
-           type == ARMEX_COLUMN_PRINTED;
+           is_printed(type);
 }
 
 static int exponent_of(enum armex_column_type type, int scale)
@@ -70,7 +75,7 @@ int armex_view_decimals(const struct armex_table *table, size_t column, int scal
     if (type == ARMEX_COLUMN_TEXT || type == ARMEX_COLUMN_YEAR)
         return 0;
     if (armex_view_is_fraction(type))
-        return 1;
+        return type == ARMEX_COLUMN_PRINTED_WHOLE ? 0 : 1;
     for (size_t row = 0; row < table->n_rows; row++) {
         const double value =
             shift(armex_table_get_number(table, row, column), exponent_of(type, scale));
@@ -92,11 +97,16 @@ static void add_year(struct armex_text *out, double value)
     armex_text_add(out, text);
 }
 
-/* A figure that is not zero must not look like it. */
-static void add_tiny(struct armex_text *out, int decimals)
+/* A figure that is not zero must not look like it: "<0.1", as SIPRI prints it "<0.05".
+ */
+static void add_tiny(struct armex_text *out, enum armex_column_type type, int decimals)
 {
     char text[LARGEST_NUMBER];
-    armex_number_for_people(text, sizeof text, pow(10.0, -decimals), decimals);
+    if (is_printed(type))
+        armex_number_for_people(text, sizeof text, 0.5 * pow(10.0, -decimals),
+                                decimals + 1);
+    else
+        armex_number_for_people(text, sizeof text, pow(10.0, -decimals), decimals);
     armex_text_add(out, "<");
     armex_text_add(out, text);
 }
@@ -121,7 +131,7 @@ void armex_view_number(struct armex_text *out, enum armex_column_type type,
     armex_number_for_people(text, sizeof text, shown, decimals);
     const bool looks_zero = strcspn(text, "123456789") == strlen(text);
     if (looks_zero && shown > 0.0 && type != ARMEX_COLUMN_CHANGE) {
-        add_tiny(out, decimals);
+        add_tiny(out, type, decimals);
         return;
     }
     if (type == ARMEX_COLUMN_CHANGE && shown > 0.0 && !looks_zero)

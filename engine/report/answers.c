@@ -152,6 +152,16 @@ armex_status armex_answers_changes(const struct armex_table **out,
                error);
 }
 
+bool armex_answers_can_ask(const struct armex_answers *answers, const char *dataset)
+{
+    size_t n, i = 0;
+    const struct armex_stored *list = armex_store_list(answers->store, &n);
+
+    while (i < n && strcmp(list[i].dataset, dataset) != 0)
+        i++;
+    return i < n;
+}
+
 size_t armex_answers_count(const struct armex_answers *answers)
 {
     return answers->n;

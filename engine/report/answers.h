@@ -38,6 +38,9 @@ armex_status armex_answers_changes(const struct armex_table **out,
                                    const struct armex_query *query, bool changed_only,
                                    struct armex_place place, struct armex_error *error);
 
+/** Whether any vintage of that dataset is stored. */
+bool armex_answers_can_ask(const struct armex_answers *answers, const char *dataset);
+
 /** All answers so far, in the order in which they were asked. */
 size_t armex_answers_count(const struct armex_answers *answers);
 const struct armex_table *armex_answers_at(const struct armex_answers *answers,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/query_request.h"
 #include "country/entity.h"
 #include "render/render.h"
 #include "report/rows.h"
@@ -45,17 +46,29 @@ const char *armex_contents_say_first(struct armex_contents *contents,
     return armex_contents_say(contents, &words->items[i < words->n ? i : 0]);
 }
 
+static bool has_exhibit(const struct armex_contents *contents,
+                        const struct armex_section *section)
+{
+    for (size_t i = 0; i < contents->n_exhibits; i++)
+        if (contents->exhibits[i].item >= section->items &&
+            contents->exhibits[i].item < section->items + section->n_items)
+            return true;
+    return false;
+}
+
 bool armex_contents_has(const struct armex_contents *contents,
                         const struct armex_section *section)
 {
-    return armex_conditions_hold(&section->when, &contents->figures);
+    return armex_conditions_hold(&section->when, &contents->figures) &&
+           (!section->needs || has_exhibit(contents, section));
 }
 
-static void note_left_out(struct armex_contents *contents, struct armex_place place)
+static void note_left_out(struct armex_contents *contents, struct armex_place place,
+                          const char *reason)
 {
     armex_notes_add(&contents->left_out, contents->arena, NULL,
-                    "%s:%zu:%zu: left out, for its condition does not hold",
-                    contents->spec->name, place.line, place.column);
+                    "%s:%zu:%zu: left out, for %s", contents->spec->name, place.line,
+                    place.column, reason);
 }
 
 const char *armex_exhibit_title(const struct armex_exhibit *exhibit)
@@ -157,19 +170,40 @@ static void settle_highlight(struct armex_contents *contents,
                         exhibit->item->place.column, code);
 }
 
+/* What is stored of a dataset that a section needs may be too little for an item; wrong
+ * words are a fault all the same. */
+static bool lacks_data(const struct armex_section *section,
+                       const struct armex_item *item, armex_status status)
+{
+    struct armex_request request;
+
+    if (!section->needs || (status != ARMEX_BAD_SPEC && status != ARMEX_BAD_INPUT))
+        return false;
+    const bool understood =
+        armex_request_read(&request, &item->query, NULL) == ARMEX_OK;
+    armex_request_end(&request);
+    return understood;
+}
+
 static armex_status gather_item(struct armex_contents *contents,
+                                const struct armex_section *section,
                                 const struct armex_item *item, size_t *number,
                                 struct armex_error *error)
 {
     struct armex_exhibit *exhibit = &contents->exhibits[contents->n_exhibits];
 
     if (!armex_conditions_hold(&item->when, &contents->figures)) {
-        note_left_out(contents, item->place);
+        note_left_out(contents, item->place, "its condition does not hold");
+        return ARMEX_OK;
+    }
+    *exhibit = (struct armex_exhibit){.item = item, .number = *number + 1};
+    armex_status status = ask_item(exhibit, contents, error);
+    if (lacks_data(section, item, status)) {
+        note_left_out(contents, item->place, "what is stored cannot answer it");
         return ARMEX_OK;
     }
     contents->n_exhibits++;
-    *exhibit = (struct armex_exhibit){.item = item, .number = ++*number};
-    armex_status status = ask_item(exhibit, contents, error);
+    ++*number;
     if (!status)
         status = write_csv(exhibit, error);
     settle_highlight(contents, exhibit);
@@ -184,12 +218,16 @@ static armex_status gather_section(struct armex_contents *contents,
 {
     armex_status status = ARMEX_OK;
 
-    if (!armex_contents_has(contents, section)) {
-        note_left_out(contents, section->place);
+    if (!armex_conditions_hold(&section->when, &contents->figures)) {
+        note_left_out(contents, section->place, "its condition does not hold");
+        return ARMEX_OK;
+    }
+    if (section->needs && !armex_answers_can_ask(contents->answers, section->needs)) {
+        note_left_out(contents, section->place, "what it needs is not stored");
         return ARMEX_OK;
     }
     for (size_t i = 0; !status && i < section->n_items; i++)
-        status = gather_item(contents, &section->items[i],
+        status = gather_item(contents, section, &section->items[i],
                              &numbers[section->items[i].kind], error);
     return status;
 }

@@ -70,7 +70,8 @@ const char *armex_contents_say(struct armex_contents *contents,
 const char *armex_contents_say_first(struct armex_contents *contents,
                                      const struct armex_report_words_list *words);
 
-/** Whether the section's `when` holds. */
+/** Whether the section stands on the page: its `when` holds, and of what it needs
+ *  something was found. */
 bool armex_contents_has(const struct armex_contents *contents,
                         const struct armex_section *section);
 

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
+#include "render/view.h"
 #include "report/figure.h"
 
 enum style { FULL, SHORT, NUMBER, PLAIN, MOVED, ABOVE, ORDINAL, WORD, DATE };
@@ -63,16 +64,14 @@ static bool is_scaled(const struct armex_report_figure *figure)
 
 static bool is_percent(const struct armex_report_figure *figure)
 {
-    return figure->type == ARMEX_COLUMN_FRACTION ||
-           figure->type == ARMEX_COLUMN_CHANGE ||
+    return armex_view_is_fraction(figure->type) ||
            (figure->has_unit && figure->unit.kind == ARMEX_PERCENT);
 }
 
 /* In per cent, whatever it is kept in. */
 static double percent_of(const struct armex_report_figure *figure)
 {
-    const bool fraction =
-        figure->type == ARMEX_COLUMN_FRACTION || figure->type == ARMEX_COLUMN_CHANGE;
+    const bool fraction = armex_view_is_fraction(figure->type);
     return fraction ? figure->value * 100.0 : figure->value;
 }
 

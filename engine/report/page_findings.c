@@ -1,6 +1,7 @@
 /** report/page_findings.c: what a reader should know, biggest first. */
 #include <string.h>
 
+#include "render/view.h"
 #include "report/page_parts.h"
 
 static const struct armex_section *section_of(const struct armex_spec *spec,
@@ -47,7 +48,7 @@ static void add_big(struct armex_text *out, const struct armex_report_figure *fi
     const char *style = figure->rank ? "ordinal" : "number";
 
     armex_report_figure_write(&number, figure, style, strlen(style));
-    if (figure->type == ARMEX_COLUMN_FRACTION || figure->type == ARMEX_COLUMN_CHANGE)
+    if (armex_view_is_fraction(figure->type))
         armex_text_add(&number, "%");
     else
         armex_report_figure_unit(&unit, figure);

@@ -11,7 +11,9 @@
  *     figures                map of NAME: {question..., column, where, pick, by, known}
  *                            or NAME: {ratio|change|difference: [NAME, NAME]}
  *     findings               list of {figure, label, words, when, see}
- *     sections               list of {heading, id, words, when, items}
+ *     sections               list of {heading, id, words, when, needs, items}; `needs`
+ *                            names a dataset without which the section is left out, as
+ *                            is an item that what is stored of it cannot answer
  *     items of a section     {chart: KIND, question..., id, title, note, highlight}
  *                            {table: ANALYSIS, question..., id, title, note, columns,
  *                             where, sort, highlight}
@@ -156,6 +158,7 @@ struct armex_section {
     const char *id;
     struct armex_report_words_list words;
     struct armex_conditions when;
+    const char *needs; /**< a dataset; NULL: none in particular */
     struct armex_item *items;
     size_t n_items;
     struct armex_place place;

@@ -161,6 +161,7 @@ static const struct armex_yaml_key section_keys[] = {
     {"id", armex_yaml_text, AT(armex_section, id), false},
     {"words", armex_yaml_words_list, AT(armex_section, words), false},
     {"when", armex_spec_read_conditions, AT(armex_section, when), false},
+    {"needs", armex_yaml_text, AT(armex_section, needs), false},
     {"items", read_items, 0, false},
 };
 

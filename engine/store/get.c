@@ -299,6 +299,17 @@ static bool find_attribute(struct armex_get *get, const char *variable,
            armex_get_fault(get, "an attribute is missing or strange");
 }
 
+static const char *long_text(struct armex_get *get,
+                             const struct armex_plain_array *array,
+                             struct armex_arena *arena)
+{
+    const char *text = armex_plain_text(array, &get->plain, arena);
+
+    if (!text)
+        armex_get_fault(get, "its texts cannot be read");
+    return text;
+}
+
 const char *armex_get_text(struct armex_get *get, const char *variable,
                            const char *name, struct armex_arena *arena)
 {
@@ -311,6 +322,8 @@ const char *armex_get_text(struct armex_get *get, const char *variable,
         return armex_hdf5_text(get, variable, name, arena);
     if (!find_attribute(get, variable, name, &array))
         return NULL;
+    if (array.type == ARMEX_PLAIN_TEXT)
+        return long_text(get, &array, arena);
     if (array.type != ARMEX_PLAIN_LETTERS) {
         armex_get_fault(get, "an attribute has a strange type");
         return NULL;

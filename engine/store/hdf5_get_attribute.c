@@ -16,6 +16,26 @@ static hid_t open_attribute(struct armex_get *get, const char *variable,
     return attribute;
 }
 
+/** A text too long for a header is of variable length. */
+static bool read_long(hid_t attribute, hid_t type, struct armex_arena *arena,
+                      char **out)
+{
+    char *text = NULL;
+
+    if (H5Aread(attribute, type, (void *)&text) < 0)
+        return false;
+    *out = armex_arena_text(arena, text);
+    H5free_memory(text);
+    return true;
+}
+
+static bool read_letters(hid_t attribute, hid_t type, struct armex_arena *arena,
+                         char **out)
+{
+    *out = armex_arena_new(arena, H5Tget_size(type) + 1, 1);
+    return !*out || H5Aread(attribute, type, *out) >= 0;
+}
+
 const char *armex_hdf5_text(struct armex_get *get, const char *variable,
                             const char *name, struct armex_arena *arena)
 {
@@ -26,15 +46,17 @@ const char *armex_hdf5_text(struct armex_get *get, const char *variable,
         return NULL;
     const hid_t type = H5Aget_type(attribute);
     const hid_t space = H5Aget_space(attribute);
-    const size_t size = H5Tget_size(type);
 
-    if (H5Tget_class(type) != H5T_STRING || H5Tis_variable_str(type) != 0 ||
-        H5Sget_simple_extent_type(space) != H5S_SCALAR || size > get->image->seal.body)
+    if (H5Tget_class(type) != H5T_STRING ||
+        H5Sget_simple_extent_type(space) != H5S_SCALAR ||
+        H5Tget_size(type) > get->image->seal.body)
         armex_get_fault(get, "an attribute has a strange type");
-    else if (!(text = armex_arena_new(arena, size + 1, 1)))
-        armex_get_no_memory(get);
-    else if (H5Aread(attribute, type, text) < 0)
+    else if (H5Tis_variable_str(type) > 0
+                 ? !read_long(attribute, type, arena, &text)
+                 : !read_letters(attribute, type, arena, &text))
         armex_get_fault(get, "an attribute cannot be read");
+    else if (!text)
+        armex_get_no_memory(get);
     H5Sclose(space);
     H5Tclose(type);
     H5Aclose(attribute);

@@ -5,6 +5,7 @@
 #ifndef ARMEX_STORE_IMAGE_H
 #define ARMEX_STORE_IMAGE_H
 
+#include "base/error.h"
 #include "store/seal.h"
 
 struct armex_image {

@@ -65,6 +65,12 @@ bool armex_plain_attribute(struct armex_plain_array *out,
                            const struct armex_plain *plain,
                            const struct armex_plain_link *link, const char *name);
 
+/** The text of an attribute that is one of variable length, copied into `arena`. NULL:
+ *  foreign, or no memory. */
+const char *armex_plain_text(const struct armex_plain_array *attribute,
+                             const struct armex_plain *plain,
+                             struct armex_arena *arena);
+
 /** The `n` texts of a variable, copied into `arena`. false: foreign, or no memory. */
 bool armex_plain_texts(const char **out, size_t n,
                        const struct armex_plain_array *array,

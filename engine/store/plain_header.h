@@ -12,9 +12,11 @@ enum armex_message_type {
     ARMEX_MESSAGE_SPACE = 0x01,
     ARMEX_MESSAGE_LINKS = 0x02, /* says whether links lie outside of the header */
     ARMEX_MESSAGE_TYPE = 0x03,
+    ARMEX_MESSAGE_FILL = 0x05, /* what HDF5 writes where nothing was written */
     ARMEX_MESSAGE_LINK = 0x06,
     ARMEX_MESSAGE_OUTSIDE = 0x07, /* values in other files */
     ARMEX_MESSAGE_LAYOUT = 0x08,
+    ARMEX_MESSAGE_GROUP = 0x0a, /* how many links the header may hold */
     ARMEX_MESSAGE_FILTER = 0x0b,
     ARMEX_MESSAGE_ATTRIBUTE = 0x0c,
     ARMEX_MESSAGE_MORE = 0x10,

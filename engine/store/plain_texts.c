@@ -83,6 +83,14 @@ static const char *read_text(struct heap *heap, const unsigned char *reference,
     return armex_arena_copy(arena, (const char *)text, (size_t)length);
 }
 
+const char *armex_plain_text(const struct armex_plain_array *attribute,
+                             const struct armex_plain *plain, struct armex_arena *arena)
+{
+    struct heap heap = {.image = plain->image, .steps = UINT16_MAX};
+
+    return read_text(&heap, attribute->bytes, arena);
+}
+
 bool armex_plain_texts(const char **out, size_t n,
                        const struct armex_plain_array *array,
                        const struct armex_plain *plain, struct armex_arena *arena)

@@ -16,42 +16,23 @@ struct rows {
     size_t n_columns;
 };
 
-static hid_t type_of(enum armex_row_form form)
-{
-    switch (form) {
-    case ARMEX_ROW_OCTET:
-    case ARMEX_ROW_INDEX_8:
-        return H5T_STD_U8LE;
-    case ARMEX_ROW_YEAR:
-        return H5T_STD_I16LE;
-    case ARMEX_ROW_VALUE:
-        return H5T_IEEE_F64LE;
-    case ARMEX_ROW_INDEX_16:
-        return H5T_STD_U16LE;
-    case ARMEX_ROW_INDEX_32:
-        return H5T_STD_U32LE;
-    }
-    return H5I_INVALID_HID;
-}
-
-/** Makes room for one column; the caller adds attributes, then ends it. */
-static hid_t make_column(struct rows *rows, const char *name, const char *long_name,
-                         size_t field, enum armex_row_form form)
+/** Makes room for one column, to which the caller may add attributes. */
+static struct armex_object *make_column(struct rows *rows, const char *name,
+                                        const char *long_name, size_t field,
+                                        enum armex_row_form form)
 {
     struct armex_row_column *column = &rows->columns[rows->n_columns++];
-    const hid_t type = type_of(form);
-    const struct armex_variable variable = {name, long_name, type,
-                                            type, 1,         {rows->axis, NULL}};
+    const struct armex_variable variable = {
+        name, long_name, armex_row_form(form), 1, {rows->axis, NULL}};
 
     *column = (struct armex_row_column){.field = field, .form = form};
-    return armex_put_room(rows->put, &variable, &column->offset);
+    return armex_put_room(rows->put, &variable, &column->room);
 }
 
 static void make_indices(struct rows *rows, const char *name, const char *long_name,
                          size_t field, size_t n_list)
 {
-    armex_put_end(rows->put,
-                  make_column(rows, name, long_name, field, armex_row_index(n_list)));
+    make_column(rows, name, long_name, field, armex_row_index(n_list));
 }
 
 /** Whether all rows in memory have the same of something, at `field`. */
@@ -75,21 +56,19 @@ static void make_marks(struct rows *rows)
 
     if (armex_flows_count(flows) > 0 && !flows->elsewhere.unstated &&
         is_one_octet(flows, field))
-        armex_put_plain(
-            rows->put,
-            &(struct armex_variable){
-                name, long_name, H5T_STD_U8LE, H5T_NATIVE_UCHAR, 0, {NULL, NULL}},
-            &mark);
+        armex_put_variable(rows->put,
+                           &(struct armex_variable){
+                               name, long_name, ARMEX_FORM_UINT8, 0, {NULL, NULL}},
+                           &mark);
     else
-        armex_put_end(rows->put,
-                      make_column(rows, name, long_name, field, ARMEX_ROW_OCTET));
+        make_column(rows, name, long_name, field, ARMEX_ROW_OCTET);
 }
 
 static void make_values(struct rows *rows)
 {
     struct armex_put *put = rows->put;
     char unit[ARMEX_UNIT_SIZE];
-    const hid_t value =
+    struct armex_object *value =
         make_column(rows, "flow_value", "what was delivered",
                     offsetof(struct armex_flow, value), ARMEX_ROW_VALUE);
 
@@ -99,7 +78,6 @@ static void make_values(struct rows *rows)
     armex_put_text(put, value, "measure", armex_measure_name(rows->flows->measure));
     armex_put_text(put, value, "scope", rows->flows->scope);
     armex_put_text(put, value, "ancillary_variables", "flow_status");
-    armex_put_end(put, value);
 }
 
 /** Only where suppliers are not the only ones who report. */
@@ -114,9 +92,9 @@ static void make_reports(struct rows *rows)
     if (!flows->elsewhere.others && is_one_octet(flows, field) &&
         (flows->n == 0 || flows->items[0].report == ARMEX_BY_SUPPLIER))
         return;
-    const hid_t report = make_column(rows, "flow_report",
-                                     "who reports it; only suppliers' reports add up",
-                                     field, ARMEX_ROW_OCTET);
+    struct armex_object *report = make_column(
+        rows, "flow_report", "who reports it; only suppliers' reports add up", field,
+        ARMEX_ROW_OCTET);
     for (unsigned i = 0; i < ARMEX_REPORTS; i++) {
         values[i] = (uint8_t)i;
         armex_text_printf(&meanings, "%s%s", i ? " " : "", armex_report_name(i));
@@ -125,7 +103,6 @@ static void make_reports(struct rows *rows)
     if (!meanings.failed)
         armex_put_text(put, report, "flag_meanings", meanings.data);
     put->failed = put->failed || meanings.failed;
-    armex_put_end(put, report);
     armex_text_free(&meanings);
 }
 
@@ -142,9 +119,8 @@ static void put_rows(struct rows *rows)
     make_indices(rows, "flow_category",
                  "place of the category along dimension flow_category_name",
                  offsetof(struct armex_flow, category), flows->n_categories);
-    armex_put_end(rows->put,
-                  make_column(rows, "flow_year", "year that the row counts in",
-                              offsetof(struct armex_flow, year), ARMEX_ROW_YEAR));
+    make_column(rows, "flow_year", "year that the row counts in",
+                offsetof(struct armex_flow, year), ARMEX_ROW_YEAR);
     make_marks(rows);
     make_values(rows);
     make_reports(rows);
@@ -163,11 +139,11 @@ struct deals {
     for (size_t i = 0; i < deals->flows->n; i++)                                       \
     ((type *)deals->scratch)[i] = deals->flows->deals[i].field
 
-static hid_t put_deal_column(const struct deals *deals, const char *name,
-                             const char *long_name, hid_t stored, hid_t memory)
+static struct armex_object *put_deal_column(const struct deals *deals, const char *name,
+                                            const char *long_name, enum armex_form form)
 {
-    const struct armex_variable variable = {name,   long_name, stored,
-                                            memory, 1,         {deals->axis, NULL}};
+    const struct armex_variable variable = {
+        name, long_name, form, 1, {deals->axis, NULL}};
     return armex_put_variable(deals->put, &variable, deals->scratch);
 }
 
@@ -178,9 +154,9 @@ static void put_flags(const struct deals *deals)
     uint8_t masks[ARMEX_DEAL_FLAGS];
 
     FILL(uint8_t, flags);
-    const hid_t flags =
+    struct armex_object *flags =
         put_deal_column(deals, "flow_flags", "what is known of the deal; all off: new",
-                        H5T_STD_U8LE, H5T_NATIVE_UCHAR);
+                        ARMEX_FORM_UINT8);
     for (unsigned i = 0; i < ARMEX_DEAL_FLAGS; i++) {
         masks[i] = (uint8_t)(1u << i);
         armex_text_printf(&meanings, "%s%s", i ? " " : "", armex_deal_flag_name(i));
@@ -189,27 +165,22 @@ static void put_flags(const struct deals *deals)
     if (!meanings.failed)
         armex_put_text(put, flags, "flag_meanings", meanings.data);
     put->failed = put->failed || meanings.failed;
-    armex_put_end(put, flags);
     armex_text_free(&meanings);
 }
 
 static void put_deals(const struct deals *deals)
 {
     FILL(uint32_t, id);
-    armex_put_end(deals->put,
-                  put_deal_column(deals, "flow_deal",
-                                  "the publisher's number of the deal; 0: none",
-                                  H5T_STD_U32LE, H5T_NATIVE_UINT32));
+    put_deal_column(deals, "flow_deal", "the publisher's number of the deal; 0: none",
+                    ARMEX_FORM_UINT32);
     FILL(short, order_year);
-    armex_put_end(deals->put, put_deal_column(deals, "flow_order_year",
-                                              "year of the order; 0: not given",
-                                              H5T_STD_I16LE, H5T_NATIVE_SHORT));
+    put_deal_column(deals, "flow_order_year", "year of the order; 0: not given",
+                    ARMEX_FORM_INT16);
     FILL(double, number);
-    const hid_t number = put_deal_column(deals, "flow_number", "items delivered",
-                                         H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE);
+    struct armex_object *number =
+        put_deal_column(deals, "flow_number", "items delivered", ARMEX_FORM_DOUBLE);
     armex_put_text(deals->put, number, "units", "1");
     armex_put_number(deals->put, number, "_FillValue", NAN);
-    armex_put_end(deals->put, number);
     put_flags(deals);
 }
 

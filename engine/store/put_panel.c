@@ -30,8 +30,8 @@ static void put_numbers(struct armex_put *put, const char *name, const char *lon
     for (size_t s = 1; shared && s < axis->length; s++)
         shared = numbers[s] == numbers[0];
     const struct armex_variable variable = {
-        name, long_name, H5T_STD_I8LE, H5T_NATIVE_SCHAR, shared ? 0 : 1, {axis, NULL}};
-    armex_put_plain(put, &variable, numbers);
+        name, long_name, ARMEX_FORM_INT8, shared ? 0 : 1, {axis, NULL}};
+    armex_put_variable(put, &variable, numbers);
 }
 
 /** Each unit as text; neighbours of one unit share it. */
@@ -112,8 +112,8 @@ static void put_series(struct armex_put *put, const struct armex_panel *panel,
 }
 
 /** As udunits has it: a unit of its own for one currency is none it knows. */
-static void put_units(struct armex_put *put, hid_t values, const char *const *units,
-                      size_t n)
+static void put_units(struct armex_put *put, struct armex_object *values,
+                      const char *const *units, size_t n)
 {
     bool shared = n > 0;
 
@@ -129,20 +129,15 @@ static void put_values(struct armex_put *put, const struct armex_panel *panel,
                        const struct armex_axis *year, const struct armex_axis *series,
                        const char *const *units)
 {
-    const struct armex_variable variable = {"value",
-                                            "observations, year by year",
-                                            H5T_IEEE_F64LE,
-                                            H5T_NATIVE_DOUBLE,
-                                            2,
-                                            {year, series}};
-    const hid_t values = armex_put_variable(put, &variable, panel->values);
+    const struct armex_variable variable = {
+        "value", "observations, year by year", ARMEX_FORM_DOUBLE, 2, {year, series}};
+    struct armex_object *values = armex_put_variable(put, &variable, panel->values);
 
     put_units(put, values, units, panel->n_series);
     armex_put_number(put, values, "_FillValue", NAN);
     armex_put_text(put, values, "coordinates", series_variables);
     armex_put_text(put, values, "ancillary_variables", "status");
     armex_put_text(put, values, "cell_methods", "year: sum");
-    armex_put_end(put, values);
 }
 
 /** The low four bits are one of several, each bit above them stands alone. */
@@ -153,11 +148,10 @@ static void put_status(struct armex_put *put, const struct armex_panel *panel,
     static const uint8_t alone[] = {ARMEX_WEAK, ARMEX_UNIT_BREAK, ARMEX_ENTITY_BREAK};
     const struct armex_variable variable = {"status",
                                             "what is known of the observation",
-                                            H5T_STD_U8LE,
-                                            H5T_NATIVE_UCHAR,
+                                            ARMEX_FORM_UINT8,
                                             2,
                                             {year, series}};
-    const hid_t status = armex_put_variable(put, &variable, panel->marks);
+    struct armex_object *status = armex_put_variable(put, &variable, panel->marks);
     struct armex_text meanings = {0};
     uint8_t masks[FLAGS], flags[FLAGS];
 
@@ -177,7 +171,6 @@ static void put_status(struct armex_put *put, const struct armex_panel *panel,
         armex_put_text(put, status, "flag_meanings", meanings.data);
     put->failed = put->failed || meanings.failed;
     armex_put_text(put, status, "coordinates", series_variables);
-    armex_put_end(put, status);
     armex_text_free(&meanings);
 }
 

@@ -2,6 +2,8 @@
  *  it and as armex reads it back. */
 #include "store/vintage_write.h"
 
+#include <stdio.h>
+
 #include "base/text.h"
 #include "store/totals.h"
 

@@ -16,12 +16,12 @@ static void put_whole_numbers(struct columns *columns, const char *name,
                               long (*of)(const struct armex_publication *))
 {
     const struct armex_variable variable = {
-        name, long_name, H5T_STD_I32LE, H5T_NATIVE_LONG, 1, {columns->axis, NULL}};
-    long *numbers = columns->scratch;
+        name, long_name, ARMEX_FORM_INT32, 1, {columns->axis, NULL}};
+    int32_t *numbers = columns->scratch;
 
     for (size_t i = 0; i < columns->axis->length; i++)
-        numbers[i] = of(&columns->items[i]);
-    armex_put_plain(columns->put, &variable, numbers);
+        numbers[i] = (int32_t)of(&columns->items[i]);
+    armex_put_variable(columns->put, &variable, numbers);
 }
 
 static long series_of(const struct armex_publication *item)
@@ -63,19 +63,17 @@ static void put_values(struct columns *columns)
 {
     const struct armex_variable variable = {"publication_value",
                                             "figure as published, in base units",
-                                            H5T_IEEE_F64LE,
-                                            H5T_NATIVE_DOUBLE,
+                                            ARMEX_FORM_DOUBLE,
                                             1,
                                             {columns->axis, NULL}};
     double *values = columns->scratch;
 
     for (size_t i = 0; i < columns->axis->length; i++)
         values[i] = columns->items[i].value;
-    const hid_t data = armex_put_variable(columns->put, &variable, values);
+    struct armex_object *data = armex_put_variable(columns->put, &variable, values);
     armex_put_text(columns->put, data, "units", "1");
     armex_put_text(columns->put, data, "comment", "unit: that of the series");
     armex_put_number(columns->put, data, "_FillValue", NAN);
-    armex_put_end(columns->put, data);
 }
 
 static void put_texts(struct columns *columns, struct armex_arena *scratch)

@@ -4,14 +4,13 @@
 #include <math.h>
 #include <string.h>
 
-static void put_words(struct armex_put *put, hid_t data,
+static void put_words(struct armex_put *put, struct armex_object *data,
                       const struct armex_column *column)
 {
     armex_put_text(put, data, "units", column->unit);
     armex_put_text(put, data, "comment", column->description);
     armex_put_whole(put, data, "column_type", column->type);
     armex_put_whole(put, data, "column_machine", column->machine);
-    armex_put_end(put, data);
 }
 
 static void put_column(struct armex_put *put, const struct armex_axis *axis,
@@ -19,8 +18,7 @@ static void put_column(struct armex_put *put, const struct armex_axis *axis,
                        const union armex_cells *cells)
 {
     struct armex_variable variable = {
-        column->name, column->title, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, 1,
-        {axis, NULL}};
+        column->name, column->title, ARMEX_FORM_DOUBLE, 1, {axis, NULL}};
 
     if (strchr(column->name, '/') || strcmp(column->name, "record") == 0 ||
         column->name[0] == '\0' || column->name[0] == '.') {
@@ -28,11 +26,11 @@ static void put_column(struct armex_put *put, const struct armex_axis *axis,
         return;
     }
     if (column->type == ARMEX_COLUMN_TEXT) {
-        variable.stored = variable.memory = put->text;
+        variable.form = ARMEX_FORM_TEXT;
         put_words(put, armex_put_variable(put, &variable, cells->texts), column);
         return;
     }
-    const hid_t data = armex_put_variable(put, &variable, cells->numbers);
+    struct armex_object *data = armex_put_variable(put, &variable, cells->numbers);
     armex_put_number(put, data, "_FillValue", NAN);
     put_words(put, data, column);
 }

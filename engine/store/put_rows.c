@@ -3,20 +3,27 @@
 
 #include <endian.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { BLOCK = 32 * 1024, STRIPE = 64, WORTH_A_THREAD = 4 * BLOCK };
 
-size_t armex_row_size(enum armex_row_form form)
+static const struct {
+    enum armex_form form;
+    size_t size;
+} forms[] = {
+    [ARMEX_ROW_OCTET] = {ARMEX_FORM_UINT8, 1},
+    [ARMEX_ROW_YEAR] = {ARMEX_FORM_INT16, 2},
+    [ARMEX_ROW_VALUE] = {ARMEX_FORM_DOUBLE, 8},
+    [ARMEX_ROW_INDEX_8] = {ARMEX_FORM_UINT8, 1},
+    [ARMEX_ROW_INDEX_16] = {ARMEX_FORM_UINT16, 2},
+    [ARMEX_ROW_INDEX_32] = {ARMEX_FORM_UINT32, 4},
+};
+
+enum armex_form armex_row_form(enum armex_row_form form)
 {
-    static const size_t sizes[] = {
-        [ARMEX_ROW_OCTET] = 1,   [ARMEX_ROW_YEAR] = 2,     [ARMEX_ROW_VALUE] = 8,
-        [ARMEX_ROW_INDEX_8] = 1, [ARMEX_ROW_INDEX_16] = 2, [ARMEX_ROW_INDEX_32] = 4};
-    return sizes[form];
+    return forms[form].form;
 }
 
 enum armex_row_form armex_row_index(size_t n)
@@ -63,48 +70,29 @@ static void gather(void *to, const struct armex_flow *rows, size_t n, size_t fie
 
 /** Rows [from, to), which one thread writes; `from` is whole stripes of every sum. */
 struct stretch {
+    const struct armex_put *put;
     const struct armex_row_column *columns;
     size_t n_columns;
     const struct armex_flows *flows;
     size_t from, to;
-    int file;
     struct armex_sum sums[ARMEX_ROW_COLUMNS];
     int reason; /* errno */
     bool failed;
 };
 
-static bool write_at(struct stretch *stretch, const char *bytes, size_t length,
-                     uint64_t offset)
-{
-    while (length > 0) {
-        const ssize_t put = pwrite(stretch->file, bytes, length, (off_t)offset);
-        if (put < 0 && errno != EINTR) {
-            stretch->reason = errno;
-            return false;
-        }
-        if (put <= 0)
-            continue;
-        bytes += put;
-        offset += (uint64_t)put;
-        length -= (size_t)put;
-    }
-    return true;
-}
-
 static bool write_block(struct stretch *stretch, const struct armex_flow *rows,
                         size_t first, size_t n, void *scratch)
 {
-    bool written = true;
-
-    for (size_t c = 0; written && c < stretch->n_columns; c++) {
+    for (size_t c = 0; !stretch->reason && c < stretch->n_columns; c++) {
         const struct armex_row_column *column = &stretch->columns[c];
-        const size_t size = armex_row_size(column->form);
+        const size_t size = forms[column->form].size;
 
         gather(scratch, rows, n, column->field, column->form);
         armex_sum_add(&stretch->sums[c], scratch, n * size);
-        written = write_at(stretch, scratch, n * size, column->offset + first * size);
+        stretch->reason = armex_put_into(stretch->put, &column->room, scratch, n * size,
+                                         first * size);
     }
-    return written;
+    return stretch->reason == 0;
 }
 
 static void *write_stretch(void *context)
@@ -147,11 +135,11 @@ static void keep_sums(struct armex_put *put, struct stretch halves[2])
 {
     for (size_t c = 0; c < halves[0].n_columns; c++) {
         const struct armex_row_column *column = &halves[0].columns[c];
-        const size_t size = armex_row_size(column->form);
+        const size_t size = forms[column->form].size;
 
         armex_sum_join(&halves[0].sums[c], &halves[1].sums[c],
                        (halves[1].to - halves[1].from) * size);
-        armex_put_summed(put, column->offset, halves[1].to * size, &halves[0].sums[c]);
+        armex_put_summed(put, &column->room, &halves[0].sums[c]);
     }
 }
 
@@ -160,29 +148,22 @@ void armex_put_rows(struct armex_put *put, const struct armex_row_column *column
 {
     const size_t n = armex_flows_count(flows),
                  middle = n < WORTH_A_THREAD ? n : n / 2 / STRIPE * STRIPE;
-    const int file = put->failed || n == 0 ? -1 : open(put->path, O_WRONLY | O_CLOEXEC);
-    struct stretch halves[2] = {{.columns = columns,
+    struct stretch halves[2] = {{.put = put,
+                                 .columns = columns,
                                  .n_columns = n_columns,
                                  .flows = flows,
-                                 .to = middle,
-                                 .file = file}};
+                                 .to = middle}};
 
+    put->failed = put->failed || put->rest.failed;
     if (put->failed || n == 0)
         return;
     halves[1] = halves[0];
     halves[1].from = middle;
     halves[1].to = n;
-    if (file < 0) {
-        put->reason = errno;
-        put->failed = true;
-        return;
-    }
     write_halves(halves);
-    close(file);
-    if (halves[0].failed || halves[1].failed) {
-        put->reason = halves[0].reason ? halves[0].reason : halves[1].reason;
-        put->failed = true;
-        return;
+    for (size_t i = 0; i < 2; i++) {
+        put->failed = put->failed || halves[i].failed;
+        put->reason = put->reason ? put->reason : halves[i].reason;
     }
     keep_sums(put, halves);
 }

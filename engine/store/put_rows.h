@@ -6,7 +6,7 @@
 #define ARMEX_STORE_PUT_ROWS_H
 
 #include "model/flows.h"
-#include "store/hdf5_put.h"
+#include "store/put.h"
 
 /** How a field of struct armex_flow stands in the file: little-endian. */
 enum armex_row_form {
@@ -21,13 +21,13 @@ enum armex_row_form {
 struct armex_row_column {
     size_t field; /**< offsetof(struct armex_flow, ...) */
     enum armex_row_form form;
-    uint64_t offset; /**< of the first value in the file, by armex_put_room() */
+    struct armex_room room; /**< by armex_put_room() */
 };
 
 enum { ARMEX_ROW_COLUMNS = 7 };
 
-/** Bytes of one value. */
-size_t armex_row_size(enum armex_row_form form);
+/** The same as a form of variables. */
+enum armex_form armex_row_form(enum armex_row_form form);
 
 /** The narrowest form of indices into a list of `n`. */
 enum armex_row_form armex_row_index(size_t n);

@@ -19,9 +19,6 @@
 #ifndef ARMEX_STORE_SEAL_H
 #define ARMEX_STORE_SEAL_H
 
-#include <stdio.h>
-
-#include "base/error.h"
 #include "store/sum.h"
 
 enum { ARMEX_SEAL_SIZE = 1152, ARMEX_SEAL_RAW = 14 };
@@ -38,12 +35,8 @@ struct armex_seal {
     struct armex_extent raw[ARMEX_SEAL_RAW]; /**< by offset, apart, empty ones last */
 };
 
-/** Seals the file at `path`, whose raw extents are `raw` with their sums: sums the rest
- *  of it and writes the seal to `stream`, which is open on the same file.
- *  Errors: ARMEX_IO, which calls the file `called`: where it will be in the end. */
-armex_status armex_seal_append(FILE *stream, const char *path, const char *called,
-                               const struct armex_extent raw[ARMEX_SEAL_RAW],
-                               struct armex_error *error);
+/** Spells a seal, and ends it with a NUL. */
+void armex_seal_write(char text[ARMEX_SEAL_SIZE + 1], const struct armex_seal *seal);
 
 /** Reads a seal. false: those bytes are none, to the last of them. */
 bool armex_seal_parse(struct armex_seal *out, const char text[ARMEX_SEAL_SIZE]);

@@ -31,7 +31,8 @@ struct armex_selection {
  *           predecessors' series of the same flow, measure, scope, unit and period, of
  *           several the first that has a figure; the first year that is the successor's
  *           own again is marked ARMEX_ENTITY_BREAK. Where all entities are selected, a
- *           predecessor that was joined does not stand a second time on its own.
+ *           predecessor that was joined does not stand a second time on its own. A
+ *           state that several others continue (Czechoslovakia) is joined to none.
  *  Owner:   the caller, armex_panel_free(); `*out` is NULL on failure.
  *  Errors:  ARMEX_USAGE when nothing fits, saying what the vintage does hold (measures,
  *           scopes, years, nearest words); ARMEX_BAD_INPUT for a vintage of records;

@@ -75,10 +75,23 @@ static void mark_break(struct armex_panel *panel, size_t i, int year)
         panel->marks[armex_panel_at(panel, i, year)] |= ARMEX_ENTITY_BREAK;
 }
 
+/* How many entities name this state as their predecessor. */
+static size_t count_successors(const char *code)
+{
+    size_t n_entities, n = 0;
+    const struct armex_entity *entities = armex_entities(&n_entities);
+
+    for (size_t e = 0; e < n_entities; e++)
+        for (const char *const *p = entities[e].predecessors; p && *p; p++)
+            n += strcmp(*p, code) == 0;
+    return n;
+}
+
 /* Fills series i of the panel before `end`, where `code`'s own figures begin, from its
  * predecessors, and theirs. */
 static void join_chain(struct armex_select_run *run, size_t i, const char *code,
-                       int end, int depth, struct armex_listing *joined)
+                       int end, int depth, struct armex_listing *joined,
+                       struct armex_listing *divided)
 {
     const struct armex_entity *entity = armex_entity_by_code(code);
 
@@ -87,6 +100,11 @@ static void join_chain(struct armex_select_run *run, size_t i, const char *code,
     for (const char *const *p = entity->predecessors; p && *p; p++) {
         const size_t s = find_series(run->known, &run->panel->series[i], *p);
         int before = end;
+        if (s < run->known->n_series && count_successors(*p) > 1) {
+            armex_listing_add(divided, ", ", "%s to %s", run->known->series[s].name,
+                              run->panel->series[i].name);
+            continue; // each of its successors would have all of it
+        }
         if (s < run->known->n_series && take_years(run, i, s, end)) {
             armex_listing_add(joined, ", ", "%s from %d continues %s",
                               run->panel->series[i].name, end,
@@ -95,7 +113,8 @@ static void join_chain(struct armex_select_run *run, size_t i, const char *code,
             mark_break(run->panel, i, end);
             before = first_figure(run->known, s);
         }
-        join_chain(run, i, *p, before, depth + 1, joined); // and what was before it
+        join_chain(run, i, *p, before, depth + 1, joined,
+                   divided); // and what was before it
     }
 }
 
@@ -119,15 +138,21 @@ static void drop_joined(struct armex_select_run *run)
 
 armex_status armex_select_join(struct armex_select_run *run)
 {
-    struct armex_listing joined = {0};
+    struct armex_listing joined = {0}, divided = {0};
 
     for (size_t i = 0; i < run->n_chosen; i++) {
         const int own = first_figure(run->known, run->chosen[i]);
         if (own < run->known->first_year + (int)run->known->n_years)
-            join_chain(run, i, run->panel->series[i].entity, own, 0, &joined);
+            join_chain(run, i, run->panel->series[i].entity, own, 0, &joined, &divided);
     }
     if (run->selection->n_entities == 0)
         drop_joined(run);
-    return armex_listing_note(&joined, &run->panel->notes, run->panel->arena,
-                              "joined as successors: ", "", run->error);
+    armex_status status =
+        armex_listing_note(&joined, &run->panel->notes, run->panel->arena,
+                           "joined as successors: ", "", run->error);
+    if (status == ARMEX_OK)
+        status = armex_listing_note(&divided, &run->panel->notes, run->panel->arena,
+                                    "not joined, for several states continue it: ", "",
+                                    run->error);
+    return status;
 }

@@ -37,27 +37,22 @@
  * (ncdump and R alike), arrays of characters are rows of letters to h5py and hdf5r.
  * They cost 0.2 us each, which shared ones do not have to pay.
  *
- * Reading does without HDF5 (store/plain.h), whose start alone takes longer than all
- * the rest; verifying reads both ways.
+ * Reading and writing do without HDF5 (store/plain.h, store/put.h), whose start alone
+ * takes longer than all the rest; verifying reads both ways.
  */
 #include "store/vintage_file.h"
 
 #include <string.h>
 
 #include "base/file.h"
-#include "store/hdf5_session.h"
 #include "store/vintage_read.h"
 #include "store/vintage_write.h"
 
-/** The HDF5 part, raw extents left in `put`. false: it failed, put->reason may say why.
- */
-static bool write_hdf5(struct armex_put *put, const struct armex_vintage *vintage,
-                       const char *path, struct armex_arena *scratch)
+/** false: it failed, put->reason may say why. */
+static bool write_parts(struct armex_put *put, const struct armex_vintage *vintage,
+                        int stream, struct armex_arena *scratch)
 {
-    struct armex_hdf5_session session;
-
-    armex_hdf5_enter(&session);
-    armex_put_open(put, path);
+    armex_put_open(put, stream);
     armex_put_provenance(put, vintage);
     if (vintage->panel)
         armex_put_panel(put, vintage->panel, scratch);
@@ -67,9 +62,7 @@ static bool write_hdf5(struct armex_put *put, const struct armex_vintage *vintag
         armex_put_flows(put, vintage->flows, scratch);
     if (vintage->records)
         armex_put_records(put, vintage->records);
-    const bool written = armex_put_close(put);
-    armex_hdf5_leave(&session);
-    return written;
+    return armex_put_close(put);
 }
 
 static armex_status write_aside(struct armex_aside *aside,
@@ -81,14 +74,16 @@ static armex_status write_aside(struct armex_aside *aside,
 
     if (!scratch)
         return armex_fail_memory(error);
-    const bool written = write_hdf5(&put, vintage, armex_aside_path(aside), scratch);
+    const bool written =
+        write_parts(&put, vintage, fileno(armex_aside_stream(aside)), scratch);
     armex_arena_free(scratch);
-    if (!written)
-        return armex_fail(error, ARMEX_IO, ((struct armex_place){path, 0, 0}),
-                          "cannot be written: %s",
-                          put.reason ? strerror(put.reason) : "HDF5 refused");
-    return armex_seal_append(armex_aside_stream(aside), armex_aside_path(aside), path,
-                             put.raw, error);
+    if (written)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_IO, ((struct armex_place){path, 0, 0}),
+                      "cannot be written: %s",
+                      put.reason ? strerror(put.reason)
+                                 : "no memory, or a column's name has another meaning "
+                                   "in HDF5");
 }
 
 armex_status armex_vintage_write(const struct armex_vintage *vintage, const char *path,

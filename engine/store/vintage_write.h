@@ -6,7 +6,7 @@
 #define ARMEX_STORE_VINTAGE_WRITE_H
 
 #include "model/vintage.h"
-#include "store/hdf5_put.h"
+#include "store/put.h"
 
 enum { ARMEX_LAYOUT = 1 }; /* raised when a reader of before could not read it */
 

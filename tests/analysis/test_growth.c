@@ -83,6 +83,25 @@ static void soft_ends_and_fiscal_years_are_told(void **state)
     armex_table_free(table);
 }
 
+static void a_state_with_several_series_is_told_of_its_fiscal_years_once(void **state)
+{
+    (void)state;
+    const struct by_hand hands[] = {
+        {.marks = "FF", .values = (double[]){1, 2}, .first_month = 10},
+        {.marks = "FF",
+         .values = (double[]){1, 2},
+         .first_month = 10,
+         .scope = "notified"},
+    };
+    struct armex_table *table =
+        grow(2021, hands, 2, (struct armex_growth_options){.method = ARMEX_GROWTH_YOY});
+    assert_note(table->notes, "fiscal years, numbered by the year in which they end: "
+                              "South Korea (from October)");
+    for (size_t i = 0; i < table->notes.n_notes; i++)
+        assert_null(strstr(table->notes.notes[i], "October), South Korea"));
+    armex_table_free(table);
+}
+
 static void yoy_has_a_row_for_every_two_years_asked_for(void **state)
 {
     (void)state;
@@ -300,6 +319,7 @@ int main(void)
         cmocka_unit_test(
             figures_between_the_ends_that_lie_between_them_call_for_no_note),
         cmocka_unit_test(soft_ends_and_fiscal_years_are_told),
+        cmocka_unit_test(a_state_with_several_series_is_told_of_its_fiscal_years_once),
         cmocka_unit_test(yoy_has_a_row_for_every_two_years_asked_for),
         cmocka_unit_test(without_years_each_series_has_its_own_life),
         cmocka_unit_test(growth_of_a_share_is_told_from_growth_of_volume),

@@ -386,7 +386,12 @@ static void sipris_style_ranks_states_in_shares_of_the_world(void **state)
     assert_string_equal(table->columns[armex_table_column(table, "change")].title,
                         "Change from 2020–21");
     assert_note(table->notes, "share: of the world's total, with what armed groups, "
-                              "organisations and the unknown delivered");
+                              "organisations and the unknown delivered; change: of the "
+                              "volume, of unrounded sums");
+    assert_note(table->notes,
+                "the world's volume changed by 0.0 % from 2020–21: 20 TIV "
+                "after 20 TIV");
+    assert_note(table->notes, "exporters counted here: 2 states");
     assert_note(table->notes, "in the sum, but not ranked: NATO, PKK");
     armex_table_free(table);
 }

@@ -25,7 +25,7 @@ static const char *cell(enum armex_column_type type, double value, int scale,
 static void a_missing_number_is_a_dash_whatever_it_counts(void **state)
 {
     (void)state;
-    for (int type = ARMEX_COLUMN_YEAR; type <= ARMEX_COLUMN_NUMBER; type++)
+    for (int type = ARMEX_COLUMN_YEAR; type <= ARMEX_COLUMN_PRINTED_WHOLE; type++)
         assert_string_equal(cell((enum armex_column_type)type, NAN, 0, NULL, 0), "–");
 }
 
@@ -37,6 +37,19 @@ static void fractions_are_per_cent_rounded_in_decimal(void **state)
     assert_string_equal(cell(ARMEX_COLUMN_FRACTION, 1.0, 0, NULL, 0), "100.0");
     assert_string_equal(cell(ARMEX_COLUMN_FRACTION, 0.0, 0, NULL, 0), "0.0");
     assert_string_equal(cell(ARMEX_COLUMN_FRACTION, 0.0004, 0, NULL, 0), "<0.1");
+}
+
+static void what_sipri_prints_is_whole_from_10_on_and_before_2015_throughout(
+    void **state)
+{
+    (void)state;
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED, 0.41716, 0, NULL, 0), "42");
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED, 0.01992, 0, NULL, 0), "2.0");
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED, 0.0996, 0, NULL, 0), "10");
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED, 0.00047, 0, NULL, 0), "<0.05");
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED_WHOLE, 0.0536, 0, NULL, 0), "5");
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED_WHOLE, -0.0943, 0, NULL, 0), "−9");
+    assert_string_equal(cell(ARMEX_COLUMN_PRINTED_WHOLE, 0.004, 0, NULL, 0), "<0.5");
 }
 
 static void changes_show_their_sign(void **state)
@@ -168,6 +181,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_missing_number_is_a_dash_whatever_it_counts),
         cmocka_unit_test(fractions_are_per_cent_rounded_in_decimal),
+        cmocka_unit_test(
+            what_sipri_prints_is_whole_from_10_on_and_before_2015_throughout),
         cmocka_unit_test(changes_show_their_sign),
         cmocka_unit_test(years_have_no_thousands_and_counts_do),
         cmocka_unit_test(amounts_are_divided_by_the_scale_and_zero_is_not_tiny),

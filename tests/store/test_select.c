@@ -201,6 +201,38 @@ static void a_successor_continues_its_predecessor_after_a_break(void **state)
     armex_panel_free(panel);
 }
 
+static void what_two_states_continue_is_joined_to_neither(void **state)
+{
+    (void)state;
+    const struct by_hand hands[] = {
+        {.entity = "CSHH",
+         .name = "Czechoslovakia",
+         .marks = "F..",
+         .values = (double[]){7, 0, 0}},
+        {.entity = "CZE",
+         .name = "Czechia",
+         .marks = ".FF",
+         .values = (double[]){0, 2, 3}},
+        {.entity = "SVK",
+         .name = "Slovakia",
+         .marks = ".FF",
+         .values = (double[]){0, 1, 1}},
+    };
+    struct armex_panel *panel =
+        selected(vintage_by_hand("sipri-register", panel_by_hand(1992, hands, 3)),
+                 (struct armex_selection){ORDERS, .successor = true});
+    double sum = 0;
+
+    assert_int_equal(panel->n_series, 3);
+    for (size_t s = 0; s < 3; s++)
+        if (armex_mark_has_value(armex_panel_mark(panel, s, 1992)))
+            sum += armex_panel_value(panel, s, 1992);
+    assert_close(sum, 7, 0); // once, not twice
+    assert_note(panel->notes, "not joined, for several states continue it: "
+                              "Czechoslovakia to Czechia, Czechoslovakia to Slovakia");
+    armex_panel_free(panel);
+}
+
 static void a_chain_of_predecessors_breaks_at_every_link(void **state)
 {
     (void)state;
@@ -279,6 +311,7 @@ int main(void)
         cmocka_unit_test(as_published_a_state_never_spans_another),
         cmocka_unit_test(a_successor_continues_its_predecessor_after_a_break),
         cmocka_unit_test(a_chain_of_predecessors_breaks_at_every_link),
+        cmocka_unit_test(what_two_states_continue_is_joined_to_neither),
         cmocka_unit_test(what_is_not_there_is_answered_with_what_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -79,58 +79,76 @@ static struct armex_cell cell_of(const struct armex_page_row *row, size_t column
                               : armex_page_cell(row, column);
 }
 
-static armex_status take_years(struct armex_worldbank *bank, size_t header,
-                               const struct layout *layout, size_t r,
-                               struct armex_error *error)
+/** The table that is read: its header's row and columns, and what year each is of. */
+struct table {
+    size_t header;
+    struct layout layout;
+    short *years; /* by column; 0: none */
+};
+
+static bool read_years(struct table *table, const struct armex_page *page)
 {
-    const struct armex_page_row *columns = &bank->page->rows[header];
+    const struct armex_page_row *columns = &page->rows[table->header];
+
+    table->years = armex_arena_new(page->arena, columns->n, sizeof *table->years);
+    for (size_t c = table->layout.first_year; table->years && c < columns->n; c++)
+        table->years[c] = (short)year_of(&columns->cells[c]);
+    return table->years != NULL;
+}
+
+static armex_status take_years(struct armex_worldbank *bank, const struct table *table,
+                               size_t r, struct armex_error *error)
+{
+    const size_t n = bank->page->rows[table->header].n;
     armex_status status = ARMEX_OK;
 
-    for (size_t c = layout->first_year; !status && c < columns->n; c++) {
+    for (size_t c = table->layout.first_year; !status && c < n; c++) {
         const struct armex_cell cell = armex_page_cell(&bank->page->rows[r], c);
         const struct armex_slot slot = {bank->quantity, bank->party.entity,
-                                        year_of(&columns->cells[c]), 0};
+                                        table->years[c], 0};
         if (slot.year)
             status = armex_figures_take(bank->figures, slot, &cell, error);
     }
     return status;
 }
 
-static armex_status take_row(struct armex_worldbank *bank, size_t header,
-                             const struct layout *layout, size_t r,
-                             struct armex_error *error)
+static armex_status take_row(struct armex_worldbank *bank, const struct table *table,
+                             size_t r, struct armex_error *error)
 {
+    const struct layout *layout = &table->layout;
     const struct armex_page_row *row = &bank->page->rows[r];
     const struct armex_worldbank_heading heading = {cell_of(row, layout->series),
                                                     cell_of(row, layout->title)};
     const struct armex_cell code = cell_of(row, layout->code),
                             name = cell_of(row, layout->name);
-    armex_status status = armex_page_check_length(bank->page, r, header, error);
+    armex_status status = armex_page_check_length(bank->page, r, table->header, error);
 
     if (!status)
         status = armex_worldbank_meet(bank, &heading, error);
     if (status || bank->quantity == SIZE_MAX)
         return status;
     status = armex_party_find(&bank->party, bank->page->file, &code, &name, error);
-    return status ? status : take_years(bank, header, layout, r, error);
+    return status ? status : take_years(bank, table, r, error);
 }
 
 static armex_status take_all(struct armex_worldbank *bank, struct armex_error *error)
 {
     const struct armex_place whole = {bank->page->file, 0, 0};
-    struct layout layout;
-    const size_t header = find_header(&layout, bank->page);
+    struct table table;
     armex_status status = ARMEX_OK;
 
-    if (header == bank->page->n_rows)
+    table.header = find_header(&table.layout, bank->page);
+    if (table.header == bank->page->n_rows)
         return armex_fail(error, ARMEX_BAD_INPUT, whole,
                           "there is no header with the columns Country Code, Indicator "
                           "Code and years");
+    if (!read_years(&table, bank->page))
+        return armex_fail_memory(error);
     for (size_t r = 0; !status && r < bank->page->n_rows; r++) {
         bool is_remark;
         status = armex_worldbank_remark(&is_remark, bank, r, error);
-        if (!status && r > header && !is_remark)
-            status = take_row(bank, header, &layout, r, error);
+        if (!status && r > table.header && !is_remark)
+            status = take_row(bank, &table, r, error);
     }
     return status;
 }
