@@ -18,7 +18,7 @@ struct armex_ingest_options {
     const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
     const char *version;        /**< of the program, for the provenance; NULL: "" */
 
-    bool totals;      /**< keep no flows, only each reporter's yearly totals */
+    bool totals; /**< keep no flows, only each reporter's yearly totals */
     /** Folder of what a large file needs beside memory while it is read, in a file
      *  without a name; NULL, or where there is no such folder: $TMPDIR, else /tmp. */
     const char *scratch;
