@@ -54,7 +54,8 @@ const struct armex_command armex_command_flows = {
         "effective number). --as matrix: suppliers by recipients. --as network: how "
         "many "
         "partners each has, how strong, and how much comes back.\n\n"
-        "Needs a register that was ingested: none ships with armex. The examples read "
+        "Needs a register, or a file of UN Comtrade, that was ingested: none ships "
+        "with armex. The examples read "
         "register.csv, as SIPRI's web site saves it.",
     .analyses = "",
     .options = options,

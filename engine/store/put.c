@@ -2,6 +2,7 @@
 #include "store/put.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "store/put_parts.h"
@@ -224,10 +225,18 @@ struct armex_object *armex_put_room(struct armex_put *put,
 int armex_put_into(const struct armex_put *put, const struct armex_room *room,
                    const void *bytes, size_t length, uint64_t skip)
 {
-    if (room->extent < ARMEX_SEAL_RAW)
-        return armex_put_write(put->stream, bytes, length, room->at + skip);
-    memcpy(put->rest.data + room->at + skip, bytes, length);
-    return 0;
+    const size_t much = 128 * 1024;
+    int reason = 0;
+
+    if (room->extent == ARMEX_SEAL_RAW) {
+        memcpy(put->rest.data + room->at + skip, bytes, length);
+        return 0;
+    }
+    reason = armex_put_write(put->stream, bytes, length, room->at + skip);
+    if (!reason && length >= much) // the disk may begin; all is synced in the end
+        sync_file_range(put->stream, (off_t)(room->at + skip), (off_t)length,
+                        SYNC_FILE_RANGE_WRITE);
+    return reason;
 }
 
 void armex_put_summed(struct armex_put *put, const struct armex_room *room,
