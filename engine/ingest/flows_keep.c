@@ -69,7 +69,7 @@ bool armex_keeper_add(struct armex_keeper *keeper, size_t first)
         last->n += n;
         return true;
     }
-    if (keeper->n_pieces == keeper->room) {
+    if (!keeper->pieces || keeper->n_pieces == keeper->room) {
         const size_t room = keeper->room ? 2 * keeper->room : 256;
         struct armex_kept_piece *more =
             reallocarray(keeper->pieces, room, sizeof *more);
@@ -119,7 +119,7 @@ static inline struct span span_of(const struct reading *reading, size_t column)
     if (column + 1 == rows->n_cells && length > 0)
         length -= rows->bytes[end - 1] == '\r';
     const bool quoted = length > 1 && rows->bytes[first] == '"';
-    return (struct span){rows->bytes + first + quoted, length - 2u * quoted};
+    return (struct span){rows->bytes + first + quoted, length - 2 * (size_t)quoted};
 }
 
 /** What the code of a role says; 0 for one that was not met before. */

@@ -293,7 +293,7 @@ static armex_status create_flows(struct armex_flows **out,
 static armex_status load(struct armex_flows *flows, const struct made *made,
                          struct armex_error *error)
 {
-    flows->items = calloc(made->n, sizeof *flows->items);
+    flows->items = calloc(made->n + 1, sizeof *flows->items);
     if (!flows->items)
         return armex_fail_memory(error);
     flows->n = flows->capacity = made->n;

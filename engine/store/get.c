@@ -143,7 +143,8 @@ struct blocks {
     size_t n;
     armex_block_visitor *visit;
     void *context;
-    unsigned char *bytes, *values; /* of one block, in the file and in memory */
+    unsigned char *bytes; /* of one block, in the file */
+    void *values;         /* and in memory */
 };
 
 static size_t least(size_t a, size_t b)
@@ -244,6 +245,7 @@ bool armex_get_blocks(struct armex_get *get, const char *name, enum armex_number
 {
     struct armex_plain_array array;
     struct blocks blocks = {get, &array, as, n, visit, context, NULL, NULL};
+    const size_t room = ARMEX_GET_BLOCK * sizeof(uint64_t);
     size_t held;
     bool visited = false;
 
@@ -255,8 +257,8 @@ bool armex_get_blocks(struct armex_get *get, const char *name, enum armex_number
         return false;
     if (array.size > sizeof(uint64_t))
         return armex_get_fault(get, "a variable has a strange type");
-    blocks.bytes = malloc(ARMEX_GET_BLOCK * sizeof(uint64_t));
-    blocks.values = malloc(ARMEX_GET_BLOCK * sizeof(uint64_t));
+    blocks.bytes = malloc(room);
+    blocks.values = malloc(room);
     const struct armex_extent *raw = armex_image_raw(get->image, array.offset);
     if (!blocks.bytes || !blocks.values)
         armex_get_no_memory(get);

@@ -16,24 +16,25 @@ static bool fail_row(const struct rows *rows)
     return armex_get_fault(rows->get, "a flow is none");
 }
 
-/* A visitor of one column of indices into a list. */
-#define INDEX(column, n_list)                                                          \
-    static bool get_##column(void *context, const void *values, size_t first,          \
-                             size_t n)                                                 \
-    {                                                                                  \
-        const struct rows *rows = context;                                             \
-        const uint32_t *column = values;                                               \
-        for (size_t i = 0; i < n; i++)                                                 \
-            if (column[i] >= rows->to->n_list)                                         \
-                return fail_row(rows);                                                 \
-        for (size_t i = 0; rows->items && i < n; i++)                                  \
-            rows->items[first + i].column = column[i];                                 \
-        return true;                                                                   \
-    }
+/** A column of places in a list of `n_list`, for the field at that offset. */
+struct places {
+    const struct rows *rows;
+    size_t field, n_list;
+};
 
-INDEX(supplier, n_entities)
-INDEX(recipient, n_entities)
-INDEX(category, n_categories)
+static bool get_places(void *context, const void *values, size_t first, size_t n)
+{
+    const struct places *places = context;
+    const uint32_t *column = values;
+    struct armex_flow *items = places->rows->items;
+
+    for (size_t i = 0; i < n; i++)
+        if (column[i] >= places->n_list)
+            return fail_row(places->rows);
+    for (size_t i = 0; items && i < n; i++)
+        memcpy((char *)&items[first + i] + places->field, &column[i], sizeof *column);
+    return true;
+}
 
 static bool get_year(void *context, const void *values, size_t first, size_t n)
 {
@@ -81,26 +82,49 @@ static bool get_value(void *context, const void *values, size_t first, size_t n)
     return true;
 }
 
+/** Who, to whom, and what. */
+static bool get_parties(struct rows *rows, size_t n)
+{
+    const struct {
+        const char *name;
+        struct places places;
+    } columns[] = {
+        {"flow_supplier",
+         {rows, offsetof(struct armex_flow, supplier), rows->to->n_entities}},
+        {"flow_recipient",
+         {rows, offsetof(struct armex_flow, recipient), rows->to->n_entities}},
+        {"flow_category",
+         {rows, offsetof(struct armex_flow, category), rows->to->n_categories}}};
+
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        struct places places = columns[i].places;
+        if (!armex_get_blocks(rows->get, columns[i].name, ARMEX_AS_UINT32, n,
+                              get_places, &places))
+            return false;
+    }
+    return true;
+}
+
 static bool get_rows(struct rows *rows, size_t n)
 {
     static const struct {
         const char *name;
         enum armex_number as;
         armex_block_visitor *visit;
-    } columns[] = {{"flow_supplier", ARMEX_AS_UINT32, get_supplier},
-                   {"flow_recipient", ARMEX_AS_UINT32, get_recipient},
-                   {"flow_category", ARMEX_AS_UINT32, get_category},
-                   {"flow_year", ARMEX_AS_SHORT, get_year},
+    } columns[] = {{"flow_year", ARMEX_AS_SHORT, get_year},
                    {"flow_status", ARMEX_AS_UNSIGNED_CHAR, get_mark},
-                   {"flow_value", ARMEX_AS_DOUBLE, get_value}};
+                   {"flow_value", ARMEX_AS_DOUBLE, get_value},
+                   {"flow_report", ARMEX_AS_UNSIGNED_CHAR, get_report}};
+    const size_t all = sizeof columns / sizeof *columns,
+                 had = armex_get_has(rows->get, "flow_report") ? all : all - 1;
 
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+    if (!get_parties(rows, n))
+        return false;
+    for (size_t i = 0; i < had; i++)
         if (!armex_get_blocks(rows->get, columns[i].name, columns[i].as, n,
                               columns[i].visit, rows))
             return false;
-    return !armex_get_has(rows->get, "flow_report") ||
-           armex_get_blocks(rows->get, "flow_report", ARMEX_AS_UNSIGNED_CHAR, n,
-                            get_report, rows);
+    return true;
 }
 
 /** The fields of deals, one after another in one scratch array. */

@@ -225,7 +225,7 @@ struct armex_object *armex_put_room(struct armex_put *put,
 int armex_put_into(const struct armex_put *put, const struct armex_room *room,
                    const void *bytes, size_t length, uint64_t skip)
 {
-    const size_t much = 128 * 1024;
+    const size_t much = (size_t)1 << 17;
     int reason = 0;
 
     if (room->extent == ARMEX_SEAL_RAW) {
