@@ -43,20 +43,13 @@ echo "A panel to disk and back, in one process, beside write(2) and read(2)"
 echo
 sh "$here/ingest.sh" "$work"
 unset OPENBLAS_CORETYPE
-
-analytics() { # SERIES ROUNDS: prints operation, median and least seconds, checksum
+for series in 200 10000; do
     echo
-    echo "Analytics of $1 series x 70 years, in one process: operation, median s, least s, checksum"
-    "$work/w3_panel" make "$1" "$work/panel.bin"
-    echo "armex"; "$work/w3_panel" time "$1" "$work/panel.bin" "$2"
-    if peer numpy "$python -c 'import numpy'"; then echo numpy; $python "$here/w3_numpy.py" "$1" "$work/panel.bin" "$2"; fi
-    if peer pandas "$python -c 'import pandas'"; then echo pandas; $python "$here/w3_pandas.py" "$1" "$work/panel.bin" "$2"; fi
-    if peer data.table "Rscript -e 'library(data.table)'"; then echo data.table; Rscript "$here/w3_datatable.R" "$1" "$work/panel.bin" "$2"; fi
-    echo "armex, again"; "$work/w3_panel" time "$1" "$work/panel.bin" "$2"
-    rm "$work/panel.bin"
-}
-analytics 10000 9
-[ -z "$BIG" ] || analytics 1000000 1
+    sh "$here/analytics.sh" "$work" "$series" 9
+done
+# A million series: the others take minutes, or more memory than that.
+[ -z "$BIG" ] || { echo; sh "$here/analytics.sh" "$work" 1000000 3 numpy datatable; }
+rm -f "$work"/panel-*.bin
 
 echo
 echo "Rank intervals, 10,000 resamples of 200 series x 5 years: least, median, most s"

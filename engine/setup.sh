@@ -8,6 +8,7 @@ export DEBIAN_FRONTEND=noninteractive
 build_packages="cmake ninja-build gcc libc6-dev pkg-config iso-codes
     libhdf5-dev libgsl-dev libjansson-dev libfyaml-dev libutf8proc-dev nettle-dev
     libfreetype-dev libexpat1-dev libminizip-dev libzstd-dev zlib1g-dev"
+helper_packages="libpango1.0-dev libcurl4-openssl-dev"
 report_packages="gnuplot-nox fonts-inter"
 test_packages="libcmocka-dev clang clang-format libclang-rt-14-dev cppcheck valgrind
     netcdf-bin hdf5-tools python3-xarray python3-netcdf4 python3-h5py
@@ -62,26 +63,28 @@ require()
     apt_install $wanted
 }
 
-# want PACKAGE...: as require(), but a test whose tool cannot be had is skipped and says so.
+# want PACKAGE...: as require(), but what cannot be had is done without: a helper program is left
+# out, a test is skipped, and each says so.
 want()
 {
     wanted=$(echo $(missing "$@"))
     [ -n "$wanted" ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
-        say "not installed, their tests are skipped: $wanted"
+        say "not installed, what needs them is left out: $wanted"
         return 0
     fi
     say "installing $wanted"
     renew_list
     apt_install $wanted && return 0
     for package in $wanted; do
-        apt_install "$package" || say "cannot be had, its tests are skipped: $package"
+        apt_install "$package" || say "cannot be had, what needs it is left out: $package"
     done
 }
 
 build()
 {
     require $build_packages
+    want $helper_packages
     say "configuring"
     cmake -S . -B build -G Ninja
     say "building"

@@ -1,6 +1,7 @@
 /** analysis/panel_math.c: a panel in tiles that stay in the cache. */
 #include "analysis/panel_math.h"
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -207,6 +208,15 @@ static void do_year(void *context, size_t year, void *scratch)
         armex_panel_rank(job->out->rank + at, job->values + at, job->n_series, scratch);
 }
 
+/* Starting a thread takes as long as some ten thousand figures do. */
+static int worth_starting(const struct job *job, int threads)
+{
+    const size_t each = (size_t)1 << 16, figures = job->n_series * job->n_years;
+    return figures / each < (size_t)INT_MAX && (int)(figures / each) + 1 < threads
+               ? (int)(figures / each) + 1
+               : threads;
+}
+
 static armex_status do_tiles(const struct job *job, int threads,
                              struct armex_error *error)
 {
@@ -245,6 +255,7 @@ armex_status armex_panel_math(const struct armex_panel_results *out,
                             .n_years = n_years,
                             .stream =
                                 n_series > STREAM / sizeof(double) / (n_years + 1)};
-    const armex_status status = do_tiles(&job, threads, error);
-    return status ? status : do_years(&job, threads, error);
+    const int most = worth_starting(&job, threads);
+    const armex_status status = do_tiles(&job, most, error);
+    return status ? status : do_years(&job, most, error);
 }

@@ -30,6 +30,11 @@ struct armex_rank_options {
     int window;   /**< trailing years summed; 0: 1 */
     int at_least; /**< years present for a window to count; 0: all of them */
     int top;      /**< rows kept; 0: all */
+    int from;     /**< of armex_mobility() alone: first year reported on; 0: all */
+    bool printed; /**< of armex_rank_details() alone: figures as printed, not converted
+                   */
+    const double
+        *steps; /**< of these: as armex_rounding_published() has them; or NULL */
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;
@@ -37,6 +42,7 @@ struct armex_rank_options {
     bool interval; /**< rank intervals, by resampling the years of the window */
     int resamples; /**< of the intervals; 0: 10,000 */
     int seed;      /**< of the draws; the same seed, the same intervals */
+    int threads;   /**< at most, for the draws; 0: as many as there are processors */
 };
 
 bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length);

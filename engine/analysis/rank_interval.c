@@ -59,7 +59,7 @@ armex_status armex_rank_give_intervals(struct armex_rank_run *run)
             run->options.resamples ? (size_t)run->options.resamples : ARMEX_RESAMPLES,
         .seed = run->options.seed,
         .top = armex_rank_interval_top(run),
-        .threads = processors()};
+        .threads = run->options.threads ? run->options.threads : processors()};
     struct armex_rank_interval *intervals;
     armex_status status = check(run);
 

@@ -212,12 +212,51 @@ unsigned armex_number_digits(const char *text, size_t length)
     return number.n ? (unsigned)number.n : 1;
 }
 
+enum few_digits { FEW_UNSURE, FEW_WRITTEN, FEW_IMPOSSIBLE };
+
+/* A number of at most 15 digits, as most figures are, without printf. Such a decimal is
+ * a whole number below 10^15 over an exact power of ten, and their quotient is rounded
+ * once, so trying each number of places finds it, or shows that there is none: the
+ * product is off by less than a quarter, and rounds to the whole number sought. */
+static enum few_digits write_few(struct decimal *number, double value)
+{
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,
+                                    1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13,
+                                    1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20};
+    const double size = fabs(value), least = 1e-5, limit = 1e15;
+    size_t places = 0, n = 0;
+    double whole = round(size);
+    char digits[20];
+
+    if (!(size >= least && size < limit))
+        return FEW_UNSURE;
+    while (whole >= limit || whole / powers[places] != size) {
+        if (++places == sizeof powers / sizeof *powers ||
+            size * powers[places] >= limit)
+            return FEW_IMPOSSIBLE;
+        whole = round(size * powers[places]);
+    }
+    for (uint64_t left = (uint64_t)whole; left > 0; left /= 10)
+        digits[n++] = (char)('0' + left % 10);
+    number->exponent = (long)n - (long)places;
+    number->negative = value < 0.0;
+    number->n = n;
+    for (size_t i = 0; i < n; i++)
+        number->digits[i] = digits[n - 1 - i];
+    while (number->n > 0 && number->digits[number->n - 1] == '0')
+        number->n--;
+    return FEW_WRITTEN;
+}
+
 /* The fewest digits that read back to the same double. */
 static void shortest(struct decimal *number, double value)
 {
+    const enum few_digits few = write_few(number, value);
     char text[64];
 
-    for (int digits = 15; digits <= 17; digits++) {
+    if (few == FEW_WRITTEN)
+        return;
+    for (int digits = few == FEW_IMPOSSIBLE ? 16 : 15; digits <= 17; digits++) {
         snprintf(text, sizeof text, "%.*e", digits - 1, value);
         // A locale may have put any bytes where the point belongs.
         char clean[64];

@@ -94,9 +94,9 @@ static int spawn(struct armex_child *child, const char *const *argv, int in, int
     return failed;
 }
 
-/** Whether the PATH, or the name itself, leads to a program. Asked first, because
- *  posix_spawn() may say only by the child's status that it found none. */
-static bool is_there(const char *program)
+/** Asked first, because posix_spawn() may say only by the child's status that it found
+ *  none. */
+bool armex_child_there(const char *program)
 {
     const char *path = getenv("PATH");
     char candidate[4096];
@@ -121,7 +121,7 @@ armex_status armex_child_start(struct armex_child *child, const char *const *arg
     int failed = EMFILE;
     *child = (struct armex_child){.in = -1, .out = -1, .output = output};
     in[0] = in[1] = out[0] = out[1] = -1;
-    if (!is_there(argv[0]))
+    if (!armex_child_there(argv[0]))
         failed = ENOENT;
     else if (connect_child(in, out))
         failed = spawn(child, argv, in[1], out[1]);
@@ -178,7 +178,7 @@ static void hear(struct armex_child *child)
             return;
         if (n <= 0)
             break;
-        if (child->said.length < KEPT_BYTES)
+        if (child->said.length < (child->most ? child->most : KEPT_BYTES))
             armex_text_add_bytes(&child->said, bytes, (size_t)n);
     }
     close_end(&child->out);

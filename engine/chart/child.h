@@ -23,8 +23,12 @@ struct armex_child {
     bool done;              /**< has ended */
     bool late;              /**< was ended for taking too long */
     int status;             /**< as waitpid() has it, once done */
-    struct armex_text said; /**< what it wrote, about the first MiB */
+    size_t most;            /**< bytes of what it writes that are kept; 0: a MiB */
+    struct armex_text said; /**< what it wrote, about the first `most` bytes */
 };
+
+/** Whether the PATH, or the name itself, leads to a program. */
+bool armex_child_there(const char *program);
 
 /** Starts `argv[0]`, looked up on the PATH.
  *  Errors: ARMEX_UNAVAILABLE when there is no such program, ARMEX_IO. */

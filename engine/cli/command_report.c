@@ -7,7 +7,8 @@
 #include "report/report.h"
 
 struct report_options {
-    const char *builtin, *list_builtin, *init, *entity, *set, *if_changed, *check;
+    const char *builtin, *list_builtin, *init, *entity, *set, *formats, *if_changed,
+        *check;
 };
 
 #define FIELD(name) offsetof(struct report_options, name)
@@ -26,6 +27,10 @@ static const struct armex_option options[] = {
      FIELD(entity), false},
     {"set", 0, "LIST", "parameters of the report, NAME=VALUE, set apart by commas",
      NULL, FIELD(set), false},
+    {"formats", 0, "LIST",
+     "of html, pdf, markdown, set apart by commas; html is always made, and all are "
+     "unless the specification names some",
+     NULL, FIELD(formats), false},
     {"if-changed", 0, NULL,
      "do nothing where inputs, specification and program are as in the manifest", NULL,
      FIELD(if_changed), true},
@@ -74,6 +79,9 @@ static void say_outcome(struct armex_session *session,
                         const struct armex_report_outcome *outcome)
 {
     armex_text_printf(&session->out, "%s/index.html\n", request->folder);
+    if (outcome->written && outcome->no_pdf)
+        armex_text_add(&session->words,
+                       "there is no report.pdf, for armex-pdf is not installed\n");
     if (!outcome->written)
         armex_text_add(&session->words, "the report is up to date\n");
     else if (outcome->left_out)
@@ -88,12 +96,15 @@ static armex_status run(struct armex_session *session, const void *own,
 {
     const struct report_options *given = own;
     const struct armex_chart_tools tools = {session->paths.plots, NULL};
-    struct armex_report_request request = {.folder = session->globals.output,
-                                           .command = session->asked,
-                                           .version = session->version,
-                                           .tools = &tools,
-                                           .if_changed = given->if_changed != NULL,
-                                           .check = given->check != NULL};
+    struct armex_report_request request = {
+        .folder = session->globals.output,
+        .command = session->asked,
+        .version = session->version,
+        .formats = given->formats,
+        .pdf_program = armex_paths_helper(&session->paths, "armex-pdf", session->arena),
+        .tools = &tools,
+        .if_changed = given->if_changed != NULL,
+        .check = given->check != NULL};
     struct armex_report_outcome outcome;
     struct armex_store *store = NULL;
     armex_status status;
@@ -127,7 +138,9 @@ const struct armex_command armex_command_report = {
         "Builds the report that SPEC.yaml describes into the folder --output, and "
         "prints "
         "the path of its page. The folder changes as a whole or not at all; the "
-        "manifest in it names every source with its hash. Needs gnuplot.\n\nA first "
+        "manifest in it names every source with its hash. The page is index.html, "
+        "report.pdf the same on paper, report.md the same for wikis. Needs gnuplot, "
+        "and armex-pdf for the PDF.\n\nA first "
         "SPEC.yaml, with a word on every part of it, is written by --init.\n\n"
         "Reports that ship with armex are named by --list-builtin; country-profile is "
         "on any country (--entity France), world-ranking may set one off.",

@@ -165,7 +165,7 @@ const struct armex_command armex_command_verify = {
         "gives exit status 1.\n\n"
         "Worked examples: of the edition of 2023 the register generated on 3 January "
         "2025 gives all 101 figures of exporters, South Korea's share of 2.0 % (1.992) "
-        "and the world's change of \u22123.3 % among them, and all 36 of importers. "
+        "and the world's change of -3.3 % among them, and all 36 of importers. "
         "Held "
         "against the edition of 2018 it gives 34 % for the United States where 36 was "
         "printed: revised, as are 50 of those 91 figures; the table of that release, "

@@ -9,7 +9,8 @@ extern const struct armex_command armex_command_ingest, armex_command_datasets,
     armex_command_rank, armex_command_share, armex_command_trend, armex_command_flows,
     armex_command_compare, armex_command_check, armex_command_robust,
     armex_command_revisions, armex_command_plot, armex_command_report,
-    armex_command_export, armex_command_verify, armex_command_explain;
+    armex_command_export, armex_command_fetch, armex_command_verify,
+    armex_command_explain;
 
 static const struct armex_command *const commands[] = {
     &armex_command_ingest,    &armex_command_datasets, &armex_command_entities,
@@ -17,7 +18,8 @@ static const struct armex_command *const commands[] = {
     &armex_command_share,     &armex_command_trend,    &armex_command_flows,
     &armex_command_compare,   &armex_command_check,    &armex_command_robust,
     &armex_command_revisions, &armex_command_plot,     &armex_command_report,
-    &armex_command_export,    &armex_command_verify,   &armex_command_explain,
+    &armex_command_export,    &armex_command_fetch,    &armex_command_verify,
+    &armex_command_explain,
 };
 enum { N_COMMANDS = sizeof commands / sizeof(void *) };
 

@@ -39,25 +39,34 @@ static bool find_store(const char **out, const char *given, struct armex_arena *
     return *out;
 }
 
-/** share/armex beside or inside the folder of the running program; false: no memory. */
-static bool find_share(const char **out, struct armex_arena *arena)
+/** The folder of the running program; NULL without /proc. false: no memory. */
+static bool find_programs(const char **out, struct armex_arena *arena)
 {
-    static const char *const ways[] = {"", "/.."};
     char program[PATH_MAX];
     const ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
-    char *slash;
 
     *out = NULL;
     if (length <= 0)
         return true;
     program[length] = '\0';
-    slash = strrchr(program, '/');
+    char *slash = strrchr(program, '/');
     if (!slash)
         return true;
     *slash = '\0';
-    for (size_t i = 0; !*out && i < sizeof ways / sizeof *ways; i++) {
+    *out = armex_arena_text(arena, program);
+    return *out;
+}
+
+/** share/armex beside or inside that folder; false: no memory. */
+static bool find_share(const char **out, const char *programs,
+                       struct armex_arena *arena)
+{
+    static const char *const ways[] = {"", "/.."};
+
+    *out = NULL;
+    for (size_t i = 0; programs && !*out && i < sizeof ways / sizeof *ways; i++) {
         const char *path =
-            armex_arena_printf(arena, "%s%s/share/armex", program, ways[i]);
+            armex_arena_printf(arena, "%s%s/share/armex", programs, ways[i]);
         if (!path)
             return false;
         if (is_folder(path))
@@ -66,13 +75,24 @@ static bool find_share(const char **out, struct armex_arena *arena)
     return true;
 }
 
+const char *armex_paths_helper(const struct armex_paths *paths, const char *name,
+                               struct armex_arena *arena)
+{
+    const char *path = paths->programs
+                           ? armex_arena_printf(arena, "%s/%s", paths->programs, name)
+                           : NULL;
+    return path && access(path, X_OK) == 0 ? path : name;
+}
+
 armex_status armex_paths_find(struct armex_paths *out, const char *given,
                               struct armex_arena *arena, struct armex_error *error)
 {
     const char *share;
 
     *out = (struct armex_paths){0};
-    if (!find_store(&out->store, given, arena) || !find_share(&share, arena))
+    if (!find_store(&out->store, given, arena) ||
+        !find_programs(&out->programs, arena) ||
+        !find_share(&share, out->programs, arena))
         return armex_fail_memory(error);
     if (!share)
         return ARMEX_OK;

@@ -13,6 +13,7 @@ struct armex_paths {
     const char *datasets; /**< curated vintages that ship with the program */
     const char *plots;    /**< templates of charts */
     const char *reports;  /**< specifications of reports */
+    const char *programs; /**< where the running program is, and its helpers with it */
 };
 
 /** The user's store is `given`, else $ARMEX_STORE, else $XDG_DATA_HOME/armex, else
@@ -22,5 +23,10 @@ struct armex_paths {
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_paths_find(struct armex_paths *out, const char *given,
                               struct armex_arena *arena, struct armex_error *error);
+
+/** Where a program is that is installed beside this one: its path in the arena, or
+ *  `name` itself, for the PATH to find. */
+const char *armex_paths_helper(const struct armex_paths *paths, const char *name,
+                               struct armex_arena *arena);
 
 #endif

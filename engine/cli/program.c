@@ -28,12 +28,13 @@ static armex_status say_of_itself(bool *done, struct armex_session *session,
     return session->out.failed ? armex_fail_memory(error) : ARMEX_OK;
 }
 
-static armex_status check_threads(const struct armex_session *session,
-                                  struct armex_error *error)
+static armex_status take_threads(struct armex_session *session,
+                                 struct armex_error *error)
 {
     const char *text = session->globals.threads;
     long threads;
 
+    session->query.threads = text;
     if (!text || armex_whole_parse(&threads, text, strlen(text), 1, 1024))
         return ARMEX_OK;
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
@@ -88,7 +89,7 @@ static armex_status run_command(struct armex_session *session,
         return status;
     status = check_operands(session, command, error);
     if (!status)
-        status = check_threads(session, error);
+        status = take_threads(session, error);
     if (!status)
         status = armex_paths_find(&session->paths, session->globals.store,
                                   session->arena, error);

@@ -5,7 +5,7 @@ set(generated ${PROJECT_BINARY_DIR}/generated)
 
 install(TARGETS libarmex EXPORT armex)
 if(TARGET armex)
-    install(TARGETS armex)
+    install(TARGETS armex ${helpers})
 endif()
 install(DIRECTORY ${PROJECT_BINARY_DIR}/share/ DESTINATION ${CMAKE_INSTALL_DATADIR})
 

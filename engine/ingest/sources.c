@@ -7,7 +7,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "ingest/archive.h"
 #include "ingest/decode.h"
+#include "ingest/json.h"
+#include "ingest/map.h"
+#include "ingest/merge_mark.h"
 #include "ingest/page.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/unknown.h"
@@ -35,6 +39,7 @@ static const struct armex_source *const sources[] = {
     &armex_source_netherlands,     //
     &armex_source_switzerland,     //
     &armex_source_eu_caat,         //
+    &armex_source_uk_caat,         //
     &armex_source_dsca,            //
     &armex_source_comtrade,        //
     &armex_source_tidy,            // asks for three columns only, so last
@@ -112,6 +117,10 @@ static armex_status find_source(const struct armex_source **out,
 {
     if (options->source)
         return find_named(out, options->source, error);
+    if (armex_map_has_columns(options->map)) {
+        *out = &armex_source_tidy;
+        return ARMEX_OK;
+    }
     for (size_t i = 0; i < SOURCES; i++)
         if (sources[i]->recognise(document)) {
             *out = sources[i];
@@ -151,6 +160,77 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
     return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
 }
 
+/** Rows can be set aside of text that has rows. */
+static armex_status check_rejects(const struct armex_document *document,
+                                  struct armex_error *error)
+{
+    if (!document->rejects || (!armex_is_json(document->bytes, document->length) &&
+                               !armex_is_zip(document->bytes, document->length)))
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, (struct armex_place){document->path, 0, 0},
+                      "--rejects sets aside rows of a csv, and this is none");
+}
+
+/** What was kept and what was set aside is said wherever the figures are used. */
+static armex_status add_notes(struct armex_vintage *vintage,
+                              const struct armex_document *document,
+                              struct armex_error *error)
+{
+    struct armex_notes *notes =
+        vintage->panel ? &vintage->panel->notes : &vintage->records->notes;
+    struct armex_arena *arena =
+        vintage->panel ? vintage->panel->arena : vintage->records->arena;
+    struct armex_text kept = {0}, aside = {0};
+    armex_status status = ARMEX_OK;
+
+    armex_names_words(&kept, document->names);
+    armex_rejects_words(&aside, document->rejects);
+    if (kept.failed || aside.failed)
+        status = armex_fail_memory(error);
+    if (!status && kept.length)
+        status = armex_notes_add(notes, arena, error, "%s", kept.data);
+    if (!status && aside.length)
+        status = armex_notes_add(notes, arena, error, "%s", aside.data);
+    armex_text_free(&kept);
+    armex_text_free(&aside);
+    return status;
+}
+
+static armex_status finish(struct armex_vintage *vintage,
+                           const struct armex_document *document,
+                           struct armex_error *error)
+{
+    const armex_status status = armex_rejects_end(document->rejects, error);
+    return status ? status : add_notes(vintage, document, error);
+}
+
+armex_status armex_source_read(struct armex_vintage **out,
+                               const struct armex_source *source,
+                               struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
+{
+    armex_status status = check_rejects(document, error);
+
+    *out = NULL;
+    armex_rejects_begin(document->rejects, document->bytes, document->length);
+    while (!status) {
+        status = armex_names_restart(document->names, error);
+        if (!status)
+            status = source->read(out, document, options, error);
+        if (!armex_rejects_found(document->rejects))
+            return status || !*out
+                       ? armex_rejects_blame(document->rejects, status, error)
+                       : finish(*out, document, error);
+        armex_vintage_free(*out);
+        *out = NULL;
+        armex_page_forget(document);
+        status = armex_rejects_rest(&document->bytes, &document->length,
+                                    document->rejects, error);
+    }
+    return status;
+}
+
 static armex_status read_document(struct armex_vintage **out, const char *path,
                                   struct armex_document *document,
                                   const struct armex_decoded *decoded,
@@ -167,10 +247,13 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     document->bytes = decoded->bytes;
     document->length = decoded->length;
     document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
+    document->rejects = options->rejects;
+    if (!status)
+        status = armex_refuse_merge_marks(document, error);
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
-        status = source->read(out, document, options, error);
+        status = armex_source_read(out, source, document, options, error);
     armex_page_forget(document);
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
@@ -197,10 +280,14 @@ static armex_status ingest_whole(struct armex_vintage **out, const char *path,
     *out = NULL;
     if (!status)
         status = armex_decode(&decoded, path, bytes, length, limit, error);
+    if (!status && (options->map || options->keep_unknown))
+        status = armex_names_create(&document.names, options->map,
+                                    options->keep_unknown, error);
     if (!status) {
         armex_sha256(document.sha256, bytes, length); // of the file as it came
         status = read_document(out, path, &document, &decoded, options, error);
     }
+    armex_names_free(document.names);
     armex_decoded_free(&decoded);
     free(bytes);
     return status;
@@ -213,7 +300,9 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (!options->source || strcmp(options->source, armex_source_comtrade.name) == 0)
+    if ((!options->source ||
+         strcmp(options->source, armex_source_comtrade.name) == 0) &&
+        !options->map && !options->keep_unknown && !options->rejects)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

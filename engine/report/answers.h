@@ -9,6 +9,9 @@
 
 struct armex_answers;
 
+/** The name of the one analysis that is of several datasets at once. */
+#define ARMEX_COMPARE "compare"
+
 /** `store` is borrowed. Owner: the caller, armex_answers_free(), which frees every
  * table that was given out. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_answers_create(struct armex_answers **out,
@@ -17,7 +20,8 @@ armex_status armex_answers_create(struct armex_answers **out,
 void armex_answers_free(struct armex_answers *answers); /* NULL is fine */
 
 /** The answer to `query`, which must outlive the answers; the same query again gives
- * the same table. `*out` is borrowed. Errors: as armex_query_answer(), with `place`
+ * the same table. `*out` is borrowed. Errors: as armex_query_answer(), or for "compare"
+ * as armex_compare_answer(), with `place`
  * before the message; wrong words of the question are ARMEX_BAD_SPEC. */
 armex_status armex_answers_ask(const struct armex_table **out,
                                struct armex_answers *answers,

@@ -4,7 +4,7 @@
 #ifndef ARMEX_REPORT_CLAIM_H
 #define ARMEX_REPORT_CLAIM_H
 
-#include "report/figure.h"
+#include "report/contents.h"
 
 enum armex_claim_verdict {
     ARMEX_CLAIM_HOLDS,
@@ -19,5 +19,13 @@ enum armex_claim_verdict {
 enum armex_claim_verdict armex_claim_judge(const struct armex_report_figure *stated,
                                            const struct armex_report_figure *found,
                                            bool at_most);
+
+/** "holds", "too high": a verdict in words. */
+const char *armex_claim_says(enum armex_claim_verdict verdict);
+
+/** "does not hold", "holds in part", "holds": all parts of a claim taken together. A
+ *  part that cannot be judged is none that holds. */
+const char *armex_claim_whole(const struct armex_contents *contents,
+                              const struct armex_item *item);
 
 #endif

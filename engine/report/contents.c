@@ -63,6 +63,20 @@ bool armex_contents_has(const struct armex_contents *contents,
            (!section->needs || has_exhibit(contents, section));
 }
 
+struct armex_date armex_contents_day(const struct armex_contents *contents)
+{
+    const struct armex_notes *sources = &contents->sources;
+    struct armex_date newest = {0, 0, 0};
+
+    for (size_t i = 0; i < sources->n_sources; i++)
+        if (armex_date_last_day(sources->sources[i].vintage) >
+            armex_date_last_day(newest))
+            newest = sources->sources[i].vintage;
+    if (contents->spec->as_of)
+        armex_date_parse(&newest, contents->spec->as_of, strlen(contents->spec->as_of));
+    return newest;
+}
+
 static void note_left_out(struct armex_contents *contents, struct armex_place place,
                           const char *reason)
 {

@@ -6,6 +6,7 @@
 
 #include "chart/chart.h"
 #include "report/figure.h"
+#include "report/formats.h"
 #include "report/report.h"
 #include "report/since.h"
 #include "report/spec.h"
@@ -41,7 +42,8 @@ struct armex_contents {
     const char *title;              /**< of the page, filled */
     struct armex_exhibit *exhibits; /**< those whose `when` holds, as on the page */
     size_t n_exhibits;
-    struct armex_notes sources;  /**< of all answers, each once; numbered from 1 */
+    struct armex_notes sources; /**< of all answers, each once; numbered from 1 */
+    struct armex_report_formats formats;
     struct armex_since since;    /**< filled before the page is written */
     struct armex_notes left_out; /**< notes: what was left out, with its place */
 };
@@ -74,6 +76,9 @@ const char *armex_contents_say_first(struct armex_contents *contents,
  *  something was found. */
 bool armex_contents_has(const struct armex_contents *contents,
                         const struct armex_section *section);
+
+/** The day of the report: its as-of, else the newest vintage in it; {0}: none. */
+struct armex_date armex_contents_day(const struct armex_contents *contents);
 
 /** What a table is called: its filled title, else the answer's own. */
 const char *armex_exhibit_title(const struct armex_exhibit *exhibit);

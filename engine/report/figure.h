@@ -28,6 +28,7 @@ struct armex_report_figure {
     enum armex_column_type type;
     bool has_unit;
     struct armex_unit unit;          /**< of an amount, where the answer names one */
+    int finer;                       /**< decimals beyond the usual */
     bool rank;                       /**< counts places, not things */
     const struct armex_table *table; /**< the answer it is of: its sources and notes;
                                         of a ratio, that of its second figure */

@@ -76,10 +76,10 @@ static double percent_of(const struct armex_report_figure *figure)
 }
 
 /* As SIPRI rounds: whole from 10 on, one decimal below. */
-static void add_percent(struct armex_text *out, double percent)
+static void add_percent(struct armex_text *out, double percent, int finer)
 {
     const bool whole = percent == 0.0 || fabs(armex_round_digits(percent, 2)) >= 10.0;
-    add_number(out, percent, whole ? 0 : 1);
+    add_number(out, percent, (whole ? 0 : 1) + finer);
 }
 
 static void add_currency(struct armex_text *out, struct armex_unit unit)
@@ -116,7 +116,7 @@ static void add_amount(struct armex_text *out, const struct armex_report_figure 
         armex_text_add(out, armex_unit_sign(figure->unit));
     }
     add_number(out, bare || figure->unit.kind != ARMEX_MONEY ? scaled : fabs(scaled),
-               decimals_of(scaled, scale));
+               decimals_of(scaled, scale) + figure->finer);
     if (style != NUMBER && scale > 0)
         armex_text_printf(out, " %s",
                           style == SHORT ? scales[scale].brief : scales[scale].full);
@@ -136,7 +136,7 @@ static void add_moved(struct armex_text *out, double percent, enum style style)
     }
     if (style == MOVED)
         armex_text_add(out, said[percent > 0.0]);
-    add_percent(out, fabs(percent));
+    add_percent(out, fabs(percent), 0);
     armex_text_add(out, "%");
     if (style == ABOVE)
         armex_text_add(out, said[percent > 0.0]);
@@ -153,7 +153,7 @@ static void add_fraction(struct armex_text *out,
     }
     if (figure->type == ARMEX_COLUMN_CHANGE && style != PLAIN && percent > 0.0)
         armex_text_add(out, "+");
-    add_percent(out, style == PLAIN ? fabs(percent) : percent);
+    add_percent(out, style == PLAIN ? fabs(percent) : percent, figure->finer);
     if (style != NUMBER)
         armex_text_add(out, "%");
 }
@@ -213,7 +213,7 @@ static void add_plain_number(struct armex_text *out,
         armex_number_write(year, figure->value);
         armex_text_add(out, year);
     } else {
-        add_number(out, figure->value, decimals_of(figure->value, 0));
+        add_number(out, figure->value, decimals_of(figure->value, 0) + figure->finer);
     }
 }
 

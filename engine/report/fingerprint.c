@@ -53,6 +53,7 @@ armex_status armex_fingerprint(char out[ARMEX_SHA256_SIZE],
     for (size_t i = 0; i < contents->spec->n_settings; i++)
         armex_text_printf(&all, "%s=%s\n", contents->spec->settings[i].name,
                           contents->spec->settings[i].value);
+    armex_report_formats_write(&all, &contents->formats);
     status = add_answers(&all, contents, error);
     if (!status && request->tools && request->tools->plots)
         status = add_templates(&all, request->tools->plots, error);

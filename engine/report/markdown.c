@@ -100,13 +100,24 @@ static void add_since(struct armex_text *out, const struct armex_contents *conte
     armex_text_free(&words);
 }
 
+/* The file of the chart, of those that are made. */
+static void add_picture(struct armex_text *out, const struct armex_exhibit *exhibit)
+{
+    const bool svg = exhibit->pictures[ARMEX_PICTURE_SVG].length > 0;
+
+    if (!svg && !exhibit->pictures[ARMEX_PICTURE_PNG].length)
+        return;
+    armex_text_add(out, "![");
+    armex_markdown_text(out, armex_exhibit_title(exhibit));
+    armex_text_printf(out, "](charts/%s.%s)\n\n", exhibit->item->id,
+                      svg ? "svg" : "png");
+}
+
 static void add_chart(struct armex_text *out, const struct armex_exhibit *exhibit)
 {
     add_heading(out, "###", armex_exhibit_title(exhibit));
     add_paragraph(out, exhibit->words.subtitle);
-    armex_text_add(out, "![");
-    armex_markdown_text(out, armex_exhibit_title(exhibit));
-    armex_text_printf(out, "](charts/%s.svg)\n\n", exhibit->item->id);
+    add_picture(out, exhibit);
     add_paragraph(out, exhibit->words.note);
     add_paragraph(out, exhibit->words.source);
     armex_text_printf(out, "[Figures as csv](tables/%s.csv)\n\n", exhibit->item->id);
@@ -155,8 +166,6 @@ static void add_figure(struct armex_text *out, const struct armex_report_figure 
 static void add_part(struct armex_text *out, struct armex_contents *contents,
                      const struct armex_claim_part *part)
 {
-    static const char *const says[] = {"holds", "too high", "too low",
-                                       "cannot be judged"};
     const struct armex_report_figure *figures = contents->figures.items;
     const struct armex_report_figure *stated = &figures[part->stated.index];
     const struct armex_report_figure *found = &figures[part->found.index];
@@ -169,10 +178,10 @@ static void add_part(struct armex_text *out, struct armex_contents *contents,
     add_figure(out, stated);
     armex_text_add(out, ", found ");
     add_figure(out, found);
-    armex_text_printf(
-        out, ": **%s**.%s",
-        says[armex_claim_judge(stated, found, strcmp(part->test, "at-most") == 0)],
-        words ? " " : "");
+    armex_text_printf(out, ": **%s**.%s",
+                      armex_claim_says(armex_claim_judge(
+                          stated, found, strcmp(part->test, "at-most") == 0)),
+                      words ? " " : "");
     armex_markdown_text(out, words ? words : "");
     armex_text_add(out, "\n");
 }

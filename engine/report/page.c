@@ -93,17 +93,9 @@ static void add_fact(struct armex_text *out, const char *label, const char *word
 static void add_facts(struct armex_text *out, struct armex_contents *contents)
 {
     const struct armex_spec *spec = contents->spec;
-    const struct armex_notes *sources = &contents->sources;
-    struct armex_date newest = {0, 0, 0};
     char date[ARMEX_DATE_SIZE];
 
-    for (size_t i = 0; i < sources->n_sources; i++)
-        if (armex_date_last_day(sources->sources[i].vintage) >
-            armex_date_last_day(newest))
-            newest = sources->sources[i].vintage;
-    if (spec->as_of)
-        armex_date_parse(&newest, spec->as_of, strlen(spec->as_of));
-    armex_date_for_people(date, newest);
+    armex_date_for_people(date, armex_contents_day(contents));
     armex_text_add(out, "<dl class=\"vint\">\n");
     add_fact(out, "Data as of", date);
     for (size_t i = 0; i < spec->n_facts; i++)

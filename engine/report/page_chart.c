@@ -18,12 +18,17 @@ static void add_words(struct armex_text *out, const struct armex_exhibit *exhibi
 static void add_files(struct armex_text *out, const struct armex_exhibit *exhibit)
 {
     static const char *const suffixes[] = {"svg", "png", "pdf"};
+    bool any = false;
 
-    armex_text_add(out, "<p class=\"src dl\">This chart as a file:");
-    for (size_t i = 0; i < 3; i++)
-        armex_html(out, "%s <a href=\"charts/%s.%s\">%s</a>", i ? "," : "",
-                   exhibit->item->id, suffixes[i], suffixes[i]);
-    armex_text_add(out, "</p></figcaption>\n");
+    for (size_t i = 0; i < 3; i++) {
+        if (!exhibit->pictures[ARMEX_PICTURE_SVG + i].length)
+            continue;
+        armex_text_add(out, any ? "," : "<p class=\"src dl\">This chart as a file:");
+        armex_html(out, " <a href=\"charts/%s.%s\">%s</a>", exhibit->item->id,
+                   suffixes[i], suffixes[i]);
+        any = true;
+    }
+    armex_text_add(out, any ? "</p></figcaption>\n" : "</figcaption>\n");
 }
 
 /* Long and, with what is the same in every row folded away, narrow: two columns in

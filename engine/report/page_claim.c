@@ -6,6 +6,15 @@
 #include "report/claim.h"
 #include "report/page_parts.h"
 
+static const char *const scale[] = {"does not hold", "holds in part", "holds"};
+
+const char *armex_claim_says(enum armex_claim_verdict verdict)
+{
+    static const char *const says[] = {"holds", "too high", "too low",
+                                       "cannot be judged"};
+    return says[verdict];
+}
+
 static bool same_words(const struct armex_report_figure *a,
                        const struct armex_report_figure *b)
 {
@@ -61,8 +70,6 @@ static void add_figure(struct armex_text *out, const struct armex_report_figure 
 static void add_part(struct armex_text *out, struct armex_contents *contents,
                      const struct armex_claim_part *part)
 {
-    static const char *const says[] = {"holds", "too high", "too low",
-                                       "cannot be judged"};
     const enum armex_claim_verdict verdict = judge_part(contents, part);
     const bool holds = verdict == ARMEX_CLAIM_HOLDS;
     const char *label = armex_contents_say(contents, &part->label);
@@ -76,7 +83,7 @@ static void add_part(struct armex_text *out, struct armex_contents *contents,
     }
     add_figure(out, &contents->figures.items[part->found.index]);
     armex_html(out, " <span class=\"is%s\">%s</span></div>", holds ? " ok" : "",
-               says[verdict]);
+               armex_claim_says(verdict));
     if (words)
         armex_html(out, "<p>%s</p>", words);
     armex_text_add(out, "</li>\n");
@@ -94,17 +101,21 @@ static size_t verdict_of(const struct armex_contents *contents,
     return holds == item->n_parts ? 2 : holds > 0;
 }
 
+const char *armex_claim_whole(const struct armex_contents *contents,
+                              const struct armex_item *item)
+{
+    return scale[verdict_of(contents, item)];
+}
+
 static void add_scale(struct armex_text *out, size_t verdict)
 {
-    static const char *const words[] = {"does not hold", "holds in part", "holds"};
-
     armex_html(out,
                "<div><p class=\"vh\">Verdict: %s.</p>"
                "<ul class=\"scale\" aria-label=\"Verdict scale\">",
-               words[verdict]);
+               scale[verdict]);
     for (size_t i = 0; i < 3; i++) {
         armex_text_add(out, i == verdict ? "<li aria-current=\"true\">" : "<li>");
-        armex_html(out, "%s</li>", words[i]);
+        armex_html(out, "%s</li>", scale[i]);
     }
     armex_text_add(out, "</ul></div>");
 }

@@ -13,8 +13,8 @@ static const struct armex_section *section_of(const struct armex_spec *spec,
     return NULL;
 }
 
-static void add_link(struct armex_text *out, struct armex_contents *contents,
-                     const char *id)
+void armex_page_link_words(struct armex_text *out, struct armex_contents *contents,
+                           const char *id)
 {
     static const char *const names[] = {"Chart", "Table", "Changes", "Claim"};
     const struct armex_exhibit *exhibit = armex_contents_exhibit(contents, id);
@@ -23,13 +23,24 @@ static void add_link(struct armex_text *out, struct armex_contents *contents,
                               ? armex_contents_say(contents, &section->heading)
                               : NULL;
 
-    if (exhibit && exhibit->item->kind <= ARMEX_TABLE)
-        armex_html(out, "<a href=\"#%s\">%s %zu</a>", id, names[exhibit->item->kind],
-                   exhibit->number);
-    else if (exhibit)
-        armex_html(out, "<a href=\"#%s\">%s</a>", id, names[exhibit->item->kind]);
+    if (exhibit)
+        armex_text_add(out, names[exhibit->item->kind]);
     else if (heading)
-        armex_html(out, "<a href=\"#%s\">%s</a>", id, heading);
+        armex_text_add(out, heading);
+    if (exhibit && exhibit->item->kind <= ARMEX_TABLE)
+        armex_text_printf(out, " %zu", exhibit->number);
+}
+
+static void add_link(struct armex_text *out, struct armex_contents *contents,
+                     const char *id)
+{
+    struct armex_text words = {0};
+
+    armex_page_link_words(&words, contents, id);
+    if (words.length)
+        armex_html(out, "<a href=\"#%s\">%s</a>", id, words.data);
+    out->failed = out->failed || words.failed;
+    armex_text_free(&words);
 }
 
 static void add_sources(struct armex_text *out, const struct armex_contents *contents,
@@ -41,17 +52,24 @@ static void add_sources(struct armex_text *out, const struct armex_contents *con
     }
 }
 
+void armex_finding_number(struct armex_text *number, struct armex_text *unit,
+                          const struct armex_report_figure *figure)
+{
+    const char *style = figure->rank ? "ordinal" : "number";
+
+    armex_report_figure_write(number, figure, style, strlen(style));
+    if (armex_view_is_fraction(figure->type))
+        armex_text_add(number, "%");
+    else
+        armex_report_figure_unit(unit, figure);
+}
+
 static void add_big(struct armex_text *out, const struct armex_report_figure *figure,
                     const char *label)
 {
     struct armex_text number = {0}, unit = {0};
-    const char *style = figure->rank ? "ordinal" : "number";
 
-    armex_report_figure_write(&number, figure, style, strlen(style));
-    if (armex_view_is_fraction(figure->type))
-        armex_text_add(&number, "%");
-    else
-        armex_report_figure_unit(&unit, figure);
+    armex_finding_number(&number, &unit, figure);
     armex_html(out, "<div class=\"big\">%s<small>%s%s%s</small></div>",
                number.data ? number.data : "", unit.data ? unit.data : "",
                unit.length && label ? " " : "", label ? label : "");

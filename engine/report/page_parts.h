@@ -24,6 +24,15 @@ const char *armex_finding_words(struct armex_contents *contents,
 /** Whether any finding can be said now. */
 bool armex_page_has_findings(struct armex_contents *contents);
 
+/** Its figure, and the unit beside it where that is no part of the number. */
+void armex_finding_number(struct armex_text *number, struct armex_text *unit,
+                          const struct armex_report_figure *figure);
+
+/** What a link to that id says: "Chart 2", the heading of a section; nothing when it is
+ *  not on the page now. */
+void armex_page_link_words(struct armex_text *out, struct armex_contents *contents,
+                           const char *id);
+
 /** Key findings, unless there are none: a big number, a sentence, links to what shows
  * it. */
 void armex_page_findings(struct armex_text *out, struct armex_contents *contents);

@@ -4,7 +4,7 @@
 
 #include "report/page_parts.h"
 
-enum { CHANGES_SHOWN = 20 };
+enum { CHANGES_SHOWN = 20, MOST_FINER = 16 };
 
 static const char *const headings[ARMEX_SINCE_KINDS] = {
     [ARMEX_SINCE_VINTAGE] = "Newer data",
@@ -16,9 +16,10 @@ static const char *const headings[ARMEX_SINCE_KINDS] = {
 
 /* A value as people say it: $13.0 billion, 9th, +34%. */
 static void add_value(struct armex_text *out, const struct armex_since_change *change,
-                      double value)
+                      double value, int finer)
 {
-    struct armex_report_figure figure = {.value = value, .type = ARMEX_COLUMN_AMOUNT};
+    struct armex_report_figure figure = {
+        .value = value, .type = ARMEX_COLUMN_AMOUNT, .finer = finer};
     const char *style = "full";
 
     if (change->kind == ARMEX_SINCE_MOVED) {
@@ -46,12 +47,30 @@ static void add_move(struct armex_text *out, const struct armex_since_change *ch
     const bool same_year = strcmp(change->when, change->when_before) == 0;
 
     armex_text_add(out, change->now < change->before ? "rose from " : "fell from ");
-    add_value(out, change, change->before);
+    add_value(out, change, change->before, 0);
     if (!same_year)
         armex_text_printf(out, " (%s)", change->when_before);
     armex_text_add(out, " to ");
-    add_value(out, change, change->now);
+    add_value(out, change, change->now, 0);
     armex_text_printf(out, same_year ? " for %s" : " (%s)", change->when);
+}
+
+/* How many decimals beyond the usual it takes for the two to read differently. */
+static int finer_of(const struct armex_since_change *change)
+{
+    struct armex_text before = {0}, now = {0};
+    bool same = true;
+    int finer = 0;
+
+    for (; same && finer < MOST_FINER; finer++) {
+        before.length = now.length = 0;
+        add_value(&before, change, change->before, finer);
+        add_value(&now, change, change->now, finer);
+        same = before.data && now.data && strcmp(before.data, now.data) == 0;
+    }
+    armex_text_free(&before);
+    armex_text_free(&now);
+    return finer - 1;
 }
 
 static void add_from_to(struct armex_text *out, const struct armex_since_change *change)
@@ -60,14 +79,13 @@ static void add_from_to(struct armex_text *out, const struct armex_since_change 
         add_date(out, change->when_before);
         armex_text_add(out, ", now ");
         add_date(out, change->when);
-    } else if (isnan(change->before)) {
-        add_value(out, change, change->now);
+    } else if (isnan(change->before) || isnan(change->now)) {
+        add_value(out, change, isnan(change->now) ? change->before : change->now, 0);
     } else {
-        add_value(out, change, change->before);
-        if (!isnan(change->now)) {
-            armex_text_add(out, ", now ");
-            add_value(out, change, change->now);
-        }
+        const int finer = finer_of(change);
+        add_value(out, change, change->before, finer);
+        armex_text_add(out, ", now ");
+        add_value(out, change, change->now, finer);
     }
 }
 

@@ -111,6 +111,9 @@ void armex_page_footer(struct armex_text *out, const struct armex_contents *cont
     add_row(out, "Specification", contents->spec->name);
     add_row(out, "its SHA-256", contents->spec->sha256);
     armex_text_add(out, "<dt>Manifest</dt><dd><a href=\"manifest.json\">manifest.json"
-                        "</a>: every input and file with its whole hash</dd>\n"
-                        "</dl></footer>\n");
+                        "</a>: every input and file with its whole hash</dd>\n");
+    if (contents->formats.pdf)
+        armex_text_add(out, "<dt>On paper</dt><dd><a href=\"report.pdf\">report.pdf"
+                            "</a></dd>\n");
+    armex_text_add(out, "</dl></footer>\n");
 }

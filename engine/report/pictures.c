@@ -21,6 +21,7 @@ static const struct {
 struct shot {
     struct armex_chart chart;
     struct armex_exhibit *exhibit;
+    enum armex_picture picture;
 };
 
 /* Everything a drawing of `n` pictures needs, allocated at once. */
@@ -60,6 +61,7 @@ static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
         .title = exhibit->title,
         .note = exhibit->note,
         .highlight = exhibit->highlight,
+        .base = exhibit->item->base,
         .command = command,
         .width = pictures[picture].width,
         .scale = pictures[picture].format == ARMEX_PNG ? PNG_SCALE : 1,
@@ -68,13 +70,31 @@ static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
     };
 }
 
-static void album_add(struct album *album, struct armex_exhibit *exhibit,
-                      const char *command)
+static bool is_wanted(const struct armex_report_formats *formats,
+                      enum armex_picture picture)
 {
-    for (size_t p = 0; p < ARMEX_PICTURES; p++) {
+    switch (picture) {
+    case ARMEX_PICTURE_SVG:
+        return formats->svg;
+    case ARMEX_PICTURE_PNG:
+        return formats->png;
+    case ARMEX_PICTURE_PDF:
+        return formats->chart_pdf;
+    default:
+        return true;
+    }
+}
+
+static void album_add(struct album *album, struct armex_exhibit *exhibit,
+                      const struct armex_report_formats *formats, const char *command)
+{
+    for (enum armex_picture p = 0; p < ARMEX_PICTURES; p++) {
         struct shot *shot = &album->shots[album->n];
-        shot->chart = chart_of(exhibit, (enum armex_picture)p, command);
+        if (!is_wanted(formats, p))
+            continue;
+        shot->chart = chart_of(exhibit, p, command);
         shot->exhibit = exhibit;
+        shot->picture = p;
         album->order[album->n++] = &shot->chart;
     }
 }
@@ -94,7 +114,8 @@ static armex_status first_failure(const struct album *album, armex_status status
 static void hand_out(struct album *album)
 {
     for (size_t i = 0; i < album->n; i++) {
-        album->shots[i].exhibit->pictures[i % ARMEX_PICTURES] = album->drawn[i];
+        const struct shot *shot = &album->shots[i];
+        shot->exhibit->pictures[shot->picture] = album->drawn[i];
         album->drawn[i] = (struct armex_text){0};
     }
 }
@@ -121,7 +142,7 @@ static armex_status fill_album(struct album *album, struct armex_contents *conte
         if (exhibit->item->kind != ARMEX_CHART)
             continue;
         status = find_words(contents, exhibit, command, error);
-        album_add(album, exhibit, command);
+        album_add(album, exhibit, &contents->formats, command);
     }
     return status;
 }

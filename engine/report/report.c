@@ -9,14 +9,16 @@
 #include "report/manifest.h"
 #include "report/markdown.h"
 #include "report/page.h"
+#include "report/pdf.h"
+#include "report/print.h"
 
-enum { FILES_OF_CHART = 4 };
+enum { FILES_OF_CHART = 4, FILES_OF_REPORT = 4 };
 
 /* The files to be, sorted by path; the texts hold what is made for them. */
 struct output {
     struct armex_artefact *files;
     size_t n;
-    struct armex_text page, markdown, manifest;
+    struct armex_text page, markdown, document, pdf, manifest;
 };
 
 static void output_free(struct output *output)
@@ -24,6 +26,8 @@ static void output_free(struct output *output)
     free(output->files);
     armex_text_free(&output->page);
     armex_text_free(&output->markdown);
+    armex_text_free(&output->document);
+    armex_text_free(&output->pdf);
     armex_text_free(&output->manifest);
 }
 
@@ -38,23 +42,25 @@ static bool add_file(struct output *output, struct armex_contents *contents,
     return path != NULL;
 }
 
+static bool add_picture(struct output *output, struct armex_contents *contents,
+                        const struct armex_exhibit *exhibit, enum armex_picture picture,
+                        const char *suffix)
+{
+    const struct armex_text *bytes = &exhibit->pictures[picture];
+    return !bytes->length ||
+           add_file(output, contents, "charts/", exhibit->item->id, suffix, bytes);
+}
+
 static bool add_exhibit(struct output *output, struct armex_contents *contents,
                         const struct armex_exhibit *exhibit)
 {
     const char *id = exhibit->item->id;
-    bool whole = true;
 
-    if (exhibit->item->kind == ARMEX_CHART)
-        whole = add_file(output, contents, "charts/", id, ".svg",
-                         &exhibit->pictures[ARMEX_PICTURE_SVG]) &&
-                add_file(output, contents, "charts/", id, ".png",
-                         &exhibit->pictures[ARMEX_PICTURE_PNG]) &&
-                add_file(output, contents, "charts/", id, ".pdf",
-                         &exhibit->pictures[ARMEX_PICTURE_PDF]);
-    if (exhibit->table)
-        whole =
-            whole && add_file(output, contents, "tables/", id, ".csv", &exhibit->csv);
-    return whole;
+    return add_picture(output, contents, exhibit, ARMEX_PICTURE_SVG, ".svg") &&
+           add_picture(output, contents, exhibit, ARMEX_PICTURE_PNG, ".png") &&
+           add_picture(output, contents, exhibit, ARMEX_PICTURE_PDF, ".pdf") &&
+           (!exhibit->table ||
+            add_file(output, contents, "tables/", id, ".csv", &exhibit->csv));
 }
 
 static int by_path(const void *a, const void *b)
@@ -63,30 +69,55 @@ static int by_path(const void *a, const void *b)
     return strcmp(first->path, second->path);
 }
 
+/* The page in all its forms. */
+static armex_status write_pages(struct output *output, struct armex_contents *contents,
+                                const struct armex_report_request *request,
+                                struct armex_error *error)
+{
+    const struct armex_report_formats *formats = &contents->formats;
+    armex_status status = armex_page_write(&output->page, contents, request, error);
+
+    if (!status && formats->markdown)
+        status = armex_report_markdown(&output->markdown, contents, request, error);
+    if (!status && formats->pdf)
+        status = armex_report_print(&output->document, contents, request, error);
+    if (!status && formats->pdf)
+        status = armex_pdf_make(&output->pdf, &output->document, request->pdf_program,
+                                error);
+    return status;
+}
+
+/* All but the manifest, sorted by path. false: no memory. */
+static bool list_files(struct output *output, struct armex_contents *contents)
+{
+    const struct armex_report_formats *formats = &contents->formats;
+    bool whole = add_file(output, contents, "", "index.html", "", &output->page);
+
+    if (formats->markdown)
+        whole =
+            whole && add_file(output, contents, "", "report.md", "", &output->markdown);
+    if (formats->pdf)
+        whole = whole && add_file(output, contents, "", "report.pdf", "", &output->pdf);
+    for (size_t i = 0; whole && i < contents->n_exhibits; i++)
+        whole = add_exhibit(output, contents, &contents->exhibits[i]);
+    qsort(output->files, output->n, sizeof *output->files, by_path);
+    return whole;
+}
+
 static armex_status make_output(struct output *output, struct armex_contents *contents,
                                 const struct armex_report_request *request,
                                 const char *fingerprint, struct armex_error *error)
 {
-    bool whole = true;
-
-    output->files =
-        calloc(contents->n_exhibits * FILES_OF_CHART + 3, sizeof *output->files);
+    output->files = calloc(contents->n_exhibits * FILES_OF_CHART + FILES_OF_REPORT,
+                           sizeof *output->files);
     if (!output->files)
         return armex_fail_memory(error);
-    armex_status status = armex_page_write(&output->page, contents, request, error);
+    armex_status status = write_pages(output, contents, request, error);
+    if (!status && !list_files(output, contents))
+        status = armex_fail_memory(error);
     if (!status)
-        status = armex_report_markdown(&output->markdown, contents, request, error);
-    if (status)
-        return status;
-    whole = add_file(output, contents, "", "index.html", "", &output->page) &&
-            add_file(output, contents, "", "report.md", "", &output->markdown);
-    for (size_t i = 0; whole && i < contents->n_exhibits; i++)
-        whole = add_exhibit(output, contents, &contents->exhibits[i]);
-    if (!whole)
-        return armex_fail_memory(error);
-    qsort(output->files, output->n, sizeof *output->files, by_path);
-    status = armex_manifest_write(&output->manifest, contents, request, fingerprint,
-                                  output->files, output->n, error);
+        status = armex_manifest_write(&output->manifest, contents, request, fingerprint,
+                                      output->files, output->n, error);
     if (!status &&
         !add_file(output, contents, "", "manifest.json", "", &output->manifest))
         status = armex_fail_memory(error);
@@ -117,6 +148,7 @@ static void tell(struct armex_report_outcome *outcome,
         outcome->charts += contents->exhibits[i].item->kind == ARMEX_CHART;
         outcome->tables += contents->exhibits[i].table != NULL;
     }
+    outcome->no_pdf = contents->formats.pdf_missing;
 }
 
 /* Checks first, where that is asked for, and builds where it must. */
@@ -166,6 +198,8 @@ armex_status armex_report(struct armex_report_outcome *outcome,
     *outcome = (struct armex_report_outcome){0};
     if (!status)
         status = armex_contents_gather(&contents, spec, store, error);
+    if (!status)
+        status = armex_report_formats(&contents->formats, spec, request, error);
     if (!status)
         status = bring_up_to_date(outcome, contents, request, error);
     armex_contents_free(contents);

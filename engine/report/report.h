@@ -3,6 +3,7 @@
  * manifest.
  *
  *     FOLDER/index.html      the page: one file, asks for nothing over a network
+ *     FOLDER/report.pdf      the same on paper: real text, charts as vectors
  *     FOLDER/report.md       the same as Markdown, for wikis
  *     FOLDER/charts/ID.svg   every chart, also as .png and .pdf
  *     FOLDER/tables/ID.csv   every table, and the figures of every chart
@@ -34,6 +35,8 @@ struct armex_report_request {
     const char *folder;  /**< where the report goes; its folder above must exist */
     const char *command; /**< as typed, for the page and the manifest; NULL: "" */
     const char *version; /**< of the program; NULL: "" */
+    const char *formats; /**< "html,pdf,markdown" or some of them; NULL: the spec's */
+    const char *pdf_program; /**< armex-pdf; NULL: on the PATH */
     const struct armex_chart_tools *tools;
     struct armex_settings settings; /**< of the same name the last stands */
     bool if_changed;                /**< leave a report that is up to date as it is */
@@ -42,6 +45,7 @@ struct armex_report_request {
 
 /** What was done; texts of the error when there was one. */
 struct armex_report_outcome {
+    bool no_pdf;  /**< it was not asked for by name, and armex-pdf is missing */
     bool written; /**< false: it was up to date, or only checked */
     size_t charts, tables;
     size_t
@@ -58,6 +62,7 @@ struct armex_report_outcome {
  *  `outcome` may be NULL.
  *  Errors: ARMEX_BAD_SPEC with file:line:column; ARMEX_TRY_AGAIN when another run holds
  *          the lock; ARMEX_ANSWER_NO from `check`, saying what is out of date;
+ *          ARMEX_UNAVAILABLE when a PDF was asked for by name and armex-pdf is missing;
  *          ARMEX_NOT_FOUND, ARMEX_CANNOT_CREATE, ARMEX_IO; else as the questions and
  *          charts in it, with the place in the specification before the message. */
 armex_status armex_report(struct armex_report_outcome *outcome,

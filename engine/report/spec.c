@@ -207,6 +207,8 @@ static const struct armex_yaml_key spec_keys[] = {
     {"parameters", armex_parameters_skip, 0, false},
     {"language", armex_yaml_text, AT(armex_spec, language), false},
     {"as-of", armex_yaml_text, AT(armex_spec, as_of), false},
+    {"formats", armex_yaml_labels, AT(armex_spec, formats), false},
+    {"chart-files", armex_yaml_labels, AT(armex_spec, chart_files), false},
     {"facts", read_facts, 0, false},
     {"figures", read_figures, 0, false},
     {"findings", read_findings, 0, false},

@@ -7,6 +7,8 @@
  *     kicker, language       a word above the title; "en" unless given
  *     as-of                  a date for every question that has none of its own; a
  *                            question's `as-of: now` is without one
+ *     formats                which of html, pdf, markdown; all unless given
+ *     chart-files            every chart also as svg, png, pdf; all unless given
  *     facts                  list of {label, words}: the line of dates below the title
  *     figures                map of NAME: {question..., column, where, pick, by, known}
  *                            or NAME: {ratio|change|difference: [NAME, NAME]}
@@ -14,7 +16,8 @@
  *     sections               list of {heading, id, words, when, needs, items}; `needs`
  *                            names a dataset without which the section is left out, as
  *                            is an item that what is stored of it cannot answer
- *     items of a section     {chart: KIND, question..., id, title, note, highlight}
+ *     items of a section     {chart: KIND, question..., id, title, note, highlight,
+ *                             base: of an index the year that is 100}
  *                            {table: ANALYSIS, question..., id, title, note, columns,
  *                             where, sort, highlight}
  *                            {changes: revised|all, question..., id, title, note,
@@ -144,6 +147,7 @@ struct armex_item {
     struct armex_query query;
     struct armex_report_words title, note, quote;
     const char *highlight;
+    int base; /**< year of an index; 0: the chart chooses */
     struct armex_conditions when;
     struct armex_labels columns;
     struct armex_where_list where;
@@ -174,6 +178,7 @@ struct armex_spec {
     struct armex_setting *settings; /**< of every parameter, settled; in their order */
     size_t n_settings;
     const char *language, *as_of;
+    struct armex_labels formats, chart_files; /**< n 0: all; see report/formats.h */
     struct armex_fact *facts;
     size_t n_facts;
     struct armex_report_figure_spec *figures;

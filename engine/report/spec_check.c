@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "report/answers.h"
+#include "report/formats.h"
 #include "report/words.h"
 
 enum { MOST_WORDS = 256 };
@@ -25,12 +27,13 @@ armex_status armex_spec_check_analysis(struct armex_yaml *yaml,
     size_t n;
     const struct armex_analysis *analyses = armex_analyses(&n);
 
-    n = n < MOST_WORDS ? n : MOST_WORDS;
-    for (size_t i = 0; i < n; i++) {
+    n = n < MOST_WORDS ? n : MOST_WORDS - 1;
+    for (size_t i = 0; i < n; i++)
         names[i] = analyses[i].name;
+    names[n++] = ARMEX_COMPARE;
+    for (size_t i = 0; i < n; i++)
         if (strcmp(names[i], name) == 0)
             return ARMEX_OK;
-    }
     return armex_yaml_unknown(yaml, place, "there is no analysis", name, names, n);
 }
 
@@ -200,12 +203,14 @@ static armex_status check_keys(const struct armex_item *item, struct armex_yaml 
 {
     const struct armex_query none = {0};
     const bool claim = item->kind == ARMEX_CLAIM, table = item->kind == ARMEX_TABLE;
+    const bool index = item->kind == ARMEX_CHART && strcmp(item->value, "index") == 0;
     const bool asks = memcmp(&item->query, &none, sizeof none) != 0;
     const struct {
         const char *key, *of;
         bool given, allowed;
     } keys[] = {
         {"highlight", "a chart or table", item->highlight, !claim},
+        {"base", "an index chart", item->base != 0, index},
         {"columns", "a table", item->columns.n > 0,
          table || item->kind == ARMEX_CHANGES},
         {"sort", "a table", item->sort.text, table},
@@ -230,6 +235,8 @@ static armex_status check_item(struct armex_item *item, const struct armex_spec 
 
     if (item->kind != ARMEX_CLAIM)
         settle_day(&item->query, spec);
+    if (item->kind == ARMEX_CHART && strcmp(item->value, "revisions") == 0)
+        item->query.publications = "yes"; // it draws nothing else
     if (!status)
         status = check_when(&item->when, spec, yaml);
     if (!status)
@@ -268,6 +275,8 @@ armex_status armex_spec_check(struct armex_spec *spec, struct armex_yaml *yaml)
         status = armex_yaml_fail(yaml, (struct armex_place){spec->file, 0, 0},
                                  "language: '%s' is no tag such as en or de",
                                  spec->language);
+    if (!status)
+        status = armex_spec_check_formats(spec, yaml);
     for (size_t f = 0; !status && f < spec->n_figures; f++)
         status = check_figure(spec, f, yaml);
     if (!status)

@@ -1,6 +1,7 @@
 /** report/spec_section.c: the sections of a specification and the items in them. */
 #include <string.h>
 
+#include "base/number.h"
 #include "chart/chart.h"
 #include "report/spec_check.h"
 
@@ -118,6 +119,22 @@ static armex_status read_parts(struct armex_yaml *yaml, struct armex_yaml_value 
                            (void **)&item->parts, &item->n_parts);
 }
 
+static armex_status read_base(struct armex_yaml *yaml, struct armex_yaml_value value,
+                              void *field)
+{
+    struct armex_label label;
+    const armex_status status = armex_yaml_label(yaml, value, &label);
+    long year;
+
+    if (status)
+        return status;
+    if (!armex_whole_parse(&year, label.text, strlen(label.text), 1, 9999))
+        return armex_yaml_fail(yaml, label.place, "base: '%s' is not a year",
+                               label.text);
+    *(int *)field = (int)year;
+    return ARMEX_OK;
+}
+
 static const struct armex_yaml_key item_keys[] = {
     {"chart", read_chart, 0, false},
     {"table", read_table, 0, false},
@@ -127,6 +144,7 @@ static const struct armex_yaml_key item_keys[] = {
     {"title", armex_yaml_words, AT(armex_item, title), false},
     {"note", armex_yaml_words, AT(armex_item, note), false},
     {"highlight", armex_yaml_text, AT(armex_item, highlight), false},
+    {"base", read_base, AT(armex_item, base), false},
     {"when", armex_spec_read_conditions, AT(armex_item, when), false},
     {"columns", armex_yaml_labels, AT(armex_item, columns), false},
     {"where", armex_yaml_where, AT(armex_item, where), false},

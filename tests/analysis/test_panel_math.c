@@ -4,36 +4,8 @@
 #include <string.h>
 
 #include "analysis/panel_math.h"
-#include "analysis/panel_rows.h"
 #include "analysis/rank.h"
-#include "check.h"
-
-/* Figures as hostile as a panel may hold: missing, zero, -0, below zero, tiny, huge. */
-static double hostile(uint64_t *state)
-{
-    static const double odd[] = {NAN, NAN, 0.0, -0.0, -3.0, 5e-324, 1e-310, 1e308, 1.0};
-    *state = *state * 6364136223846793005U + 1442695040888963407U;
-    const unsigned pick = (unsigned)(*state >> 33) % 64;
-    if (pick < sizeof odd / sizeof *odd)
-        return odd[pick];
-    return (double)(*state >> 40 & 0xffff) / 100.0 + 0.01; // cents: there are ties
-}
-
-static double tame(uint64_t *state)
-{
-    const double x = hostile(state);
-    return x > 1e-3 && x < 1e4 ? x : NAN;
-}
-
-static double *panel_of(size_t n, size_t years, double (*figure)(uint64_t *))
-{
-    uint64_t state = 42;
-    double *x = calloc(n * years, sizeof *x);
-    assert_non_null(x);
-    for (size_t i = 0; i < n * years; i++)
-        x[i] = figure(&state);
-    return x;
-}
+#include "hostile_panel.h"
 
 struct answers {
     struct armex_panel_results out;
@@ -213,89 +185,54 @@ static void threads_change_no_bit(void **state)
     free(x);
 }
 
-/* Runs every kernel of one build over two rows; room for 12 rows of n. */
-static void run_rows(double *out, const struct armex_row_kernels *rows, const double *x,
-                     size_t n)
-{
-    const double *years[5] = {x, x + n, x, x + n, x};
-    const struct armex_row_fit fit = {out + 4 * n, out + 5 * n, out + 6 * n,
-                                      out + 7 * n, out + 8 * n};
-    rows->growth(out, x, x + n, x, n);
-    rows->logarithm(out + n, x, x, n);
-    rows->difference(out + 2 * n, x, x + n, n);
-    rows->mean(out + 3 * n, years, x, n);
-    for (size_t i = 4 * n; i < 9 * n; i++)
-        out[i] = 0.0;
-    rows->fit(&fit, (const double *[]){out + n, out + 2 * n}, 2, -3.5, n);
-    rows->fit(&fit, (const double *[]){out + n}, 1, 4.5, n);
-    rows->slope(out + 9 * n, &fit, n);
-    const struct armex_row_sum sum = rows->sum(x, n);
-    const double squares = rows->share(out + 10 * n, x, x, sum.sum, n);
-    for (size_t i = 0; i < n; i++)
-        out[11 * n + i] = i % 3 ? squares : sum.negative ? -sum.sum : sum.squares;
-}
-
-static void wide_registers_change_no_bit(void **state)
+/* Two halves of the panel are small enough for the usual way. */
+static void what_no_cache_holds_has_the_same_bits(void **state)
 {
     (void)state;
-    const struct armex_row_kernels *builds[] = {armex_rows_avx2(), armex_rows_avx512()};
-    for (size_t i = 0; i < 2 * (size_t)SIZES; i++) {
-        const struct armex_row_kernels *build = builds[i % 2];
-        if (!build) // what this processor cannot run, it will not be given
-            continue;
-        const size_t n = sizes[i / 2];
-        double *x = panel_of(n, 2, hostile);
-        double *plain = calloc(12 * n, sizeof *plain),
-               *wide = calloc(12 * n, sizeof *x);
-        run_rows(plain, &armex_rows_plain, x, n);
-        run_rows(wide, build, x, n);
-        for (size_t k = 0; k < 12 * n; k++)
-            assert_same_value(wide[k], plain[k]);
-        free(wide);
-        free(plain);
-        free(x);
+    enum { N = 141001, YEARS = 31 };
+    double *x = panel_of(N, YEARS, hostile), *part = calloc(N * YEARS, sizeof *part);
+    double *whole = calloc(6 * N * YEARS, sizeof *whole), *half = whole + 3 * N * YEARS;
+    const struct armex_panel_results all = {.growth = whole,
+                                            .log_growth = whole + N * YEARS,
+                                            .mean = whole + 2 * N * YEARS};
+    const struct armex_panel_results some = {
+        .growth = half, .log_growth = half + N * YEARS, .mean = half + 2 * N * YEARS};
+
+    assert_int_equal(armex_panel_math(&all, x, N, YEARS, 2, NULL), ARMEX_OK);
+    for (size_t first = 0; first < N; first += N / 2 + 1) {
+        const size_t n = first ? N - first : N / 2 + 1;
+        for (size_t y = 0; y < YEARS; y++)
+            memcpy(part + y * n, x + y * N + first, n * sizeof *x);
+        assert_int_equal(armex_panel_math(&some, part, n, YEARS, 1, NULL), ARMEX_OK);
+        for (size_t row = 0; row + 1 < YEARS; row++) {
+            const size_t size = n * sizeof *x, a = row * N + first, b = row * n;
+            assert_memory_equal(all.growth + a, some.growth + b, size);
+            assert_memory_equal(all.log_growth + a, some.log_growth + b, size);
+            if (row + ARMEX_MEAN_YEARS <= YEARS)
+                assert_memory_equal(all.mean + a, some.mean + b, size);
+        }
     }
+    free(whole);
+    free(part);
+    free(x);
 }
 
-static double ulp(double x)
+/* A power of two changes no share, and squares its way beyond the doubles. */
+static void concentration_has_no_limit_of_size(void **state)
 {
-    return nextafter(fabs(x), INFINITY) - fabs(x);
-}
+    (void)state;
+    const double x[] = {3.0, NAN, 1.0, 4.0}, by_hand = (9.0 + 1.0 + 16.0) / 64.0;
 
-static void check_logarithms(const struct armex_row_kernels *rows)
-{
-    uint64_t bits = 1;
-    for (int i = 0; i < 300000; i++) {
-        double x, y;
-        bits = bits * 6364136223846793005U + 1442695040888963407U;
-        const uint64_t finite = (bits >> 1) % 0x7ff0000000000000;
-        memcpy(&x, &finite, sizeof x);
-        x = i % 2 ? x : 1.0 + (double)(int64_t)bits * 0x1p-64; // near 1 cancels most
-        rows->logarithm(&y, &x, &x, 1);
-        const long double exact = logl((long double)x);
-        if (x > 0.0 && !(fabsl(y - exact) <= ulp((double)exact)))
-            fail_msg("%s: ln %a is %a", rows->name, x, y);
+    for (int power = -1000; power <= 1000; power += 100) {
+        double scaled[4], hhi, share[4];
+        const struct armex_panel_results out = {.share = share, .hhi = &hhi};
+        for (int i = 0; i < 4; i++)
+            scaled[i] = ldexp(x[i], power);
+        assert_int_equal(armex_panel_math(&out, scaled, 4, 1, 1, NULL), ARMEX_OK);
+        assert_close(hhi, by_hand, 1e-15);
+        assert_close(share[0], 0.375, 0);
+        assert_missing(share[1]);
     }
-}
-
-static void the_logarithm_is_within_one_ulp(void **state)
-{
-    (void)state;
-    check_logarithms(&armex_rows_plain);
-    if (armex_rows_avx2())
-        check_logarithms(armex_rows_avx2());
-    check_logarithms(armex_row_kernels());
-}
-
-static void the_logarithm_of_what_has_none_is_missing(void **state)
-{
-    (void)state;
-    const double x[] = {0.0, -0.0, -1.0, NAN, INFINITY, -INFINITY, 1.0};
-    double y[7];
-    armex_row_kernels()->logarithm(y, x, x, 7);
-    for (int i = 0; i < 6; i++)
-        assert_missing(y[i]);
-    assert_same_value(y[6], 0.0);
 }
 
 static void nothing_wanted_and_nothing_there_are_no_error(void **state)
@@ -317,9 +254,8 @@ int main(void)
         cmocka_unit_test(every_operation_equals_its_everyday_form),
         cmocka_unit_test(hostile_figures_give_what_the_everyday_form_gives),
         cmocka_unit_test(threads_change_no_bit),
-        cmocka_unit_test(wide_registers_change_no_bit),
-        cmocka_unit_test(the_logarithm_is_within_one_ulp),
-        cmocka_unit_test(the_logarithm_of_what_has_none_is_missing),
+        cmocka_unit_test(what_no_cache_holds_has_the_same_bits),
+        cmocka_unit_test(concentration_has_no_limit_of_size),
         cmocka_unit_test(nothing_wanted_and_nothing_there_are_no_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,20 @@
 /** tests/analysis/test_rank_interval.c: rank intervals as a ranking shows them. */
+#include <errno.h>
+#include <pthread.h>
+
 #include "analysis/rank.h"
 #include "by_hand.h"
+
+static int threads_asked_for;
+
+/* In place of the system's: a machine that gives no thread, and counts. */
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+                   void *(*run)(void *), void *argument)
+{
+    (void)thread, (void)attributes, (void)run, (void)argument;
+    threads_asked_for++;
+    return EAGAIN;
+}
 
 static const struct by_hand three[] = {
     {.entity = "KOR", .name = "South Korea", .marks = "FF", .values = (double[]){1, 3}},
@@ -46,6 +60,26 @@ static void each_row_says_how_far_its_rank_may_be_off(void **state)
     armex_table_free(table);
 }
 
+static int threads_beside_the_first(int most)
+{
+    struct armex_table *table;
+    const struct armex_rank_options options = {.window = 2, .seed = 1, .threads = most};
+
+    threads_asked_for = 0;
+    assert_int_equal(rank(&table, options, NULL), ARMEX_OK);
+    assert_close(cell(table, 1, "rank_high"), 3, 0);
+    armex_table_free(table);
+    return threads_asked_for;
+}
+
+static void no_more_threads_are_taken_than_allowed(void **state)
+{
+    (void)state;
+    assert_int_equal(threads_beside_the_first(1), 0);
+    assert_int_equal(threads_beside_the_first(2), 1);
+    assert_int_equal(threads_beside_the_first(5), 4);
+}
+
 static void a_ranking_without_intervals_has_no_such_columns(void **state)
 {
     (void)state;
@@ -81,6 +115,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_row_says_how_far_its_rank_may_be_off),
+        cmocka_unit_test(no_more_threads_are_taken_than_allowed),
         cmocka_unit_test(a_ranking_without_intervals_has_no_such_columns),
         cmocka_unit_test(what_has_no_years_to_draw_from_is_refused),
     };

@@ -25,6 +25,26 @@ static void things_are_zeroed_aligned_and_stay_where_they_are(void **state)
     armex_arena_free(arena);
 }
 
+static void room_used_before_is_zeroed_when_it_is_asked_for(void **state)
+{
+    (void)state;
+    struct armex_arena *arena = armex_arena_create();
+    for (size_t size = 1; size < 300000; size *= 3) {
+        memset(armex_arena_room(arena, size, 1), 'x', size);
+        const char *zeroed = armex_arena_new(arena, size, 1);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(zeroed[i], 0);
+    }
+    armex_arena_free(arena);
+    arena = armex_arena_create(); // whose first block is likely that memory again
+    const char *again = armex_arena_new(arena, 4000, 1);
+    for (size_t i = 0; i < 4000; i++)
+        assert_int_equal(again[i], 0);
+    assert_string_equal(armex_arena_copy(arena, "xyz", 2), "xy");
+    assert_null(armex_arena_room(arena, SIZE_MAX / 4, 8));
+    armex_arena_free(arena);
+}
+
 static void what_memory_cannot_hold_is_refused(void **state)
 {
     (void)state;
@@ -42,6 +62,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(things_are_zeroed_aligned_and_stay_where_they_are),
+        cmocka_unit_test(room_used_before_is_zeroed_when_it_is_asked_for),
         cmocka_unit_test(what_memory_cannot_hold_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,7 +41,7 @@ grep -q '^exports,1,USA,United States,share,2014–18,36,34,revised' out || fail
 [ "$(grep -c '^exports.*,revised,' out)" -eq 50 ] || fail "2018: $(cat out)"
 "$ARMEX" verify --help | tr -s '\n ' '  ' >help
 for words in 'gives all 101 figures of exporters' 'and all 36 of importers' \
-    'as are 50 of those 91 figures' "share of 2.0 % (1.992)" 'change of −3.3 %'; do
+    'as are 50 of those 91 figures' "share of 2.0 % (1.992)" 'change of -3.3 %'; do
     grep -qF "$words" help || fail "the help does not say: $words"
 done
 

@@ -9,7 +9,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct armex_source *const sources[] = {
         &armex_source_netherlands, &armex_source_switzerland, &armex_source_eu_caat,
-        &armex_source_dsca};
+        &armex_source_uk_caat, &armex_source_dsca};
     const struct armex_ingest_options options = {.vintage = {2026, 2, 12}};
     const struct armex_document document = {
         .path = "x", .bytes = (const char *)data, .length = size};

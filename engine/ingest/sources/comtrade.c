@@ -2,6 +2,7 @@
  * packed, through a pipe, or in another encoding. */
 #include <string.h>
 
+#include "ingest/rejects.h"
 #include "ingest/sources.h"
 #include "ingest/sources/comtrade_read.h"
 
@@ -77,6 +78,7 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
         if (!status)
             status =
                 sink->take_one(workers[0], rows->path, cells, rows->n_columns, error);
+        status = armex_rejects_row(options->rejects, status, error);
         if (!status && ++seen % often == 0)
             status = ask(rows, options, error);
     }

@@ -135,6 +135,7 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
         status = armex_page_check_length(page, r, header, error);
         if (!status)
             status = take_row(bank, &layout, &page->rows[r], error);
+        status = armex_rejects_row(page->rejects, status, error);
     }
     return status;
 }

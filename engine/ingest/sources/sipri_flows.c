@@ -59,6 +59,7 @@ static bool is_repeated(const struct armex_sipri_delivery *a,
 }
 
 armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
+                                    struct armex_rejects *rejects,
                                     struct armex_error *error)
 {
     struct reference *order = calloc(flows->n + 1, sizeof *order);
@@ -71,10 +72,13 @@ armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
     qsort(order, flows->n, sizeof *order, compare_deals);
     for (size_t i = 1; !status && i < flows->n; i++)
         if (is_repeated(order[i].to, order[i - 1].to))
-            status = armex_fail(error, ARMEX_BAD_INPUT, order[i].to->place,
-                                "deal %u has its deliveries of %d in line %zu already",
-                                (unsigned)order[i].to->deal.id, order[i].to->flow.year,
-                                order[i - 1].to->place.line);
+            status = armex_rejects_row(
+                rejects,
+                armex_fail(error, ARMEX_BAD_INPUT, order[i].to->place,
+                           "deal %u has its deliveries of %d in line %zu already",
+                           (unsigned)order[i].to->deal.id, order[i].to->flow.year,
+                           order[i - 1].to->place.line),
+                error);
     free(order);
     return status;
 }

@@ -32,8 +32,10 @@ armex_status armex_sipri_flows_add(struct armex_sipri_flows *flows,
                                    struct armex_error *error);
 
 /** That no numbered deal has one year twice: a file pasted together twice doubles every
- *  figure. Errors: ARMEX_BAD_INPUT at the second, ARMEX_NO_MEMORY. */
+ *  figure. Errors: ARMEX_BAD_INPUT at the second, unless `rejects` take it;
+ *  ARMEX_NO_MEMORY. */
 armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
+                                    struct armex_rejects *rejects,
                                     struct armex_error *error);
 
 /** What a layout is. */

@@ -11,14 +11,16 @@ armex_status armex_worldbank_begin(struct armex_worldbank *bank,
                                    const struct armex_ingest_options *options,
                                    struct armex_error *error)
 {
-    *bank = (struct armex_worldbank){
-        .document = document, .options = options, .quantity = SIZE_MAX};
+    *bank = (struct armex_worldbank){.document = document,
+                                     .options = options,
+                                     .party.names = document->names,
+                                     .quantity = SIZE_MAX};
     armex_status status = armex_stated_check(options, error);
 
     if (!status)
         status = armex_page_open(&bank->page, document, error);
     if (!status)
-        status = armex_figures_create(&bank->figures, document->path, error);
+        status = armex_figures_create(&bank->figures, document, error);
     return status;
 }
 

@@ -1,0 +1,33 @@
+/**
+ * report/formats.h: which files a report is made of.
+ */
+#ifndef ARMEX_REPORT_FORMATS_H
+#define ARMEX_REPORT_FORMATS_H
+
+#include "report/spec.h"
+#include "report/yaml.h"
+
+/** The page itself, its tables as csv and the manifest are always made. */
+struct armex_report_formats {
+    bool pdf, markdown;
+    bool pdf_missing; /**< nobody named it, and the program for it is not there */
+    bool svg, png, chart_pdf; /**< every chart as a file of its own */
+};
+
+/** What the request names, else what the specification names, else all. A PDF that
+ *  nobody named is left out where the program for it is missing.
+ *  Errors: ARMEX_USAGE for a word of the request that names no format. */
+armex_status armex_report_formats(struct armex_report_formats *out,
+                                  const struct armex_spec *spec,
+                                  const struct armex_report_request *request,
+                                  struct armex_error *error);
+
+/** Errors: ARMEX_BAD_SPEC for a word of the specification that names no format. */
+armex_status armex_spec_check_formats(const struct armex_spec *spec,
+                                      struct armex_yaml *yaml);
+
+/** Appends "html pdf markdown, charts svg png pdf": for the fingerprint. */
+void armex_report_formats_write(struct armex_text *out,
+                                const struct armex_report_formats *formats);
+
+#endif

@@ -1,0 +1,87 @@
+/** report/press/main.c: armex-pdf: a document from standard input, a PDF on standard
+ *  output. */
+#include <cairo-pdf.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "report/press/catalog.h"
+#include "report/press/flow.h"
+
+enum { LARGEST = 1 << 30, WRONG_DATA = 65, NO_MEMORY = 70, CANNOT_WRITE = 74 };
+
+static cairo_status_t keep(void *pdf, const unsigned char *bytes, unsigned length)
+{
+    struct armex_text *out = pdf;
+    armex_text_add_bytes(out, (const char *)bytes, length);
+    return out->failed ? CAIRO_STATUS_NO_MEMORY : CAIRO_STATUS_SUCCESS;
+}
+
+/* The day of the data stands in for that of drawing: no clock. */
+static void say_about(cairo_surface_t *surface, const struct press_document *document)
+{
+    char date[40];
+
+    snprintf(date, sizeof date, "%.10sT00:00:00Z",
+             strlen(document->date) == 10 ? document->date : "2000-01-01");
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT,
+                                   document->subject);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS,
+                                   document->keywords);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
+                                   document->creator);
+}
+
+static armex_status print(struct armex_text *pdf, struct press_document *document,
+                          struct armex_error *error)
+{
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+        keep, pdf, PRESS_PAGE_WIDTH, PRESS_PAGE_HEIGHT);
+
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+    say_about(surface, document);
+    armex_status status = press_flow(surface, document, error);
+    cairo_surface_finish(surface);
+    const cairo_status_t met = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (!status && met)
+        status = armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE, "cairo: %s",
+                            cairo_status_to_string(met));
+    if (!status)
+        status = press_catalog(pdf, document->language, error);
+    return status;
+}
+
+static int exit_code(armex_status status)
+{
+    if (!status)
+        return 0;
+    if (status == ARMEX_BAD_INPUT)
+        return WRONG_DATA;
+    return status == ARMEX_IO ? CANNOT_WRITE : NO_MEMORY;
+}
+
+int main(void)
+{
+    struct press_document document = {0};
+    struct armex_text pdf = {0};
+    struct armex_error error;
+    char *bytes = NULL;
+    size_t length = 0;
+    armex_status status = armex_file_read(&bytes, &length, "-", LARGEST, &error);
+
+    if (!status)
+        status = press_document_read(&document, bytes, length, &error);
+    if (!status)
+        status = print(&pdf, &document, &error);
+    if (!status &&
+        (fwrite(pdf.data, 1, pdf.length, stdout) != pdf.length || fflush(stdout) != 0))
+        status = armex_fail(&error, ARMEX_IO, ARMEX_NOWHERE, "cannot write");
+    if (status)
+        fprintf(stderr, "armex-pdf: %s\n", error.message);
+    _exit(exit_code(status)); // what fontconfig keeps is nobody's to free
+}
