@@ -57,21 +57,17 @@ static bool judge(uint32_t says[ARMEX_TRADE_ROLES],
     const struct armex_cell *commodity = &cells[columns->roles[ARMEX_TRADE_COMMODITY]],
                             *flow = &cells[columns->roles[ARMEX_TRADE_FLOW]],
                             *partner = &cells[columns->roles[ARMEX_TRADE_PARTNER]];
-    bool kept = true;
+    enum armex_trade_level level;
+    enum armex_trade_flow way;
+    const bool is_arms =
+                   armex_trade_level_says(&level, commodity->text, commodity->length),
+               is_counted = armex_trade_flow_says(&way, flow->text, flow->length),
+               is_world = armex_trade_is_world(partner->text, partner->length);
+    bool kept = is_arms && is_counted && !is_world;
 
-    says[ARMEX_TRADE_COMMODITY] =
-        armex_trade_level_of(commodity->text, commodity->length, columns->levels) &
-        ARMEX_TRADE_PASSED;
-    says[ARMEX_TRADE_FLOW] = armex_trade_flow_of(flow->text, flow->length);
-    if (!(says[ARMEX_TRADE_FLOW] & ARMEX_TRADE_PASSED)) // from its place to its number
-        says[ARMEX_TRADE_FLOW] =
-            (says[ARMEX_TRADE_FLOW] - 1) / armex_totals_flow(1) + 1;
-    says[ARMEX_TRADE_PARTNER] =
-        armex_trade_partner_of(partner->text, partner->length) > ARMEX_TOTALS_WORLD
-            ? ARMEX_TRADE_PASSED
-            : 0;
-    for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++)
-        kept = kept && !(says[i] & ARMEX_TRADE_PASSED);
+    says[ARMEX_TRADE_COMMODITY] = is_arms ? 0 : ARMEX_TRADE_PASSED;
+    says[ARMEX_TRADE_FLOW] = is_counted ? (uint32_t)way + 1 : ARMEX_TRADE_PASSED;
+    says[ARMEX_TRADE_PARTNER] = is_world ? ARMEX_TRADE_PASSED : 0;
     for (size_t i = 0; i < columns->n_more; i++) {
         const struct armex_cell *cell = &cells[columns->more[i].column];
         kept =

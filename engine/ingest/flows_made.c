@@ -263,11 +263,12 @@ static armex_status make_lists(struct made *made, const struct armex_keeper *kee
     made->level = calloc(categories->n + 1, sizeof *made->level);
     if (!made->party || !made->category || !made->level)
         return armex_fail_memory(error);
-    for (size_t i = 0; i < categories->n; i++)
-        made->level[i] =
-            (uint8_t)(armex_trade_level_of(categories->words[i],
-                                           strlen(categories->words[i]), true) -
-                      1);
+    for (size_t i = 0; i < categories->n; i++) {
+        enum armex_trade_level level;
+        armex_trade_level_says(&level, categories->words[i],
+                               strlen(categories->words[i]));
+        made->level[i] = (uint8_t)level;
+    }
     return keeper->totals.columns->levels ? find_all_levels(made, keeper, error)
                                           : ARMEX_OK;
 }

@@ -84,7 +84,7 @@ void armex_totals_worker_free(struct armex_totals_worker *worker)
         armex_codes_free(&worker->codes[i]);
 }
 
-uint32_t armex_trade_level_of(const char *text, size_t length, bool levels)
+static uint32_t level_of(const char *text, size_t length, bool levels)
 {
     static const struct {
         const char *code;
@@ -119,7 +119,7 @@ static uint32_t word_of(const char *const *words, size_t n, const char *text,
     return (uint32_t)n;
 }
 
-uint32_t armex_trade_flow_of(const char *text, size_t length)
+static uint32_t flow_of(const char *text, size_t length)
 {
     static const char *const words[] = {
         "X",       "M",       "RX",         "RM",        "2",         "1",
@@ -132,12 +132,34 @@ uint32_t armex_trade_flow_of(const char *text, size_t length)
                   : ARMEX_TRADE_PASSED;
 }
 
-uint32_t armex_trade_partner_of(const char *text, size_t length)
+static uint32_t partner_of(const char *text, size_t length)
 {
     static const char *const words[] = {"W00", "WLD", "0", "World"};
     const uint32_t n = sizeof words / sizeof *words;
 
     return word_of(words, n, text, length) < n ? ARMEX_TOTALS_WORLD + 1 : 1;
+}
+
+bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
+                            size_t length)
+{
+    const uint32_t says = level_of(text, length, true);
+
+    *out = (enum armex_trade_level)(says - 1);
+    return !(says & ARMEX_TRADE_PASSED);
+}
+
+bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length)
+{
+    const uint32_t says = flow_of(text, length);
+
+    *out = (enum armex_trade_flow)((says - 1) / armex_totals_flow(1));
+    return !(says & ARMEX_TRADE_PASSED);
+}
+
+bool armex_trade_is_world(const char *text, size_t length)
+{
+    return partner_of(text, length) == ARMEX_TOTALS_WORLD + 1;
 }
 
 static bool is_code(const struct armex_cell *cell)
@@ -174,13 +196,13 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
         *out = 0; // it gets a number
         return ARMEX_OK;
     case ARMEX_TRADE_PARTNER:
-        *out = armex_trade_partner_of(cell->text, cell->length);
+        *out = partner_of(cell->text, cell->length);
         return ARMEX_OK;
     case ARMEX_TRADE_FLOW:
-        *out = armex_trade_flow_of(cell->text, cell->length);
+        *out = flow_of(cell->text, cell->length);
         return ARMEX_OK;
     default:
-        *out = armex_trade_level_of(cell->text, cell->length, worker->columns->levels);
+        *out = level_of(cell->text, cell->length, worker->columns->levels);
         return ARMEX_OK;
     }
 }

@@ -82,11 +82,13 @@ static inline uint32_t armex_totals_flow(enum armex_trade_flow flow)
     return (uint32_t)flow * 2 * ARMEX_LEVELS;
 }
 
-/** What a commodity, a flow and a partner say, as above: the one rule of what counts.
- *  `levels` as in the columns. */
-uint32_t armex_trade_level_of(const char *text, size_t length, bool levels);
-uint32_t armex_trade_flow_of(const char *text, size_t length);
-uint32_t armex_trade_partner_of(const char *text, size_t length);
+/** What cells say, one rule wherever they are read: which arms at which level, as if
+ * the file said levels, or no arms (false); which flow, or one that is passed over
+ * (false); whether a partner is the World. */
+bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
+                            size_t length);
+bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length);
+bool armex_trade_is_world(const char *text, size_t length);
 
 /** Sums of one reporter and kind of row, by year, each times four: its two low bits
  *  say whether rows with a value were seen, and rows without one. So one line of the

@@ -84,6 +84,7 @@ static armex_status blame_row(void *context, const char *file,
                             scheme = cell_of(blame, cells, CLASSIFICATION),
                             *good =
                                 &cells[blame->columns->roles[ARMEX_TRADE_COMMODITY]];
+    enum armex_trade_level level;
     const bool other_scheme = scheme.length && *scheme.text != 'H';
 
     (void)n;
@@ -95,8 +96,7 @@ static armex_status blame_row(void *context, const char *file,
         return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, &frequency),
                           "these are figures of months ('%s'); download annual ones",
                           armex_cell_clip(&frequency).text);
-    if (other_scheme ||
-        (armex_trade_level_of(good->text, good->length, true) & ARMEX_TRADE_PASSED))
+    if (other_scheme || !armex_trade_level_says(&level, good->text, good->length))
         return armex_fail(error, ARMEX_BAD_INPUT, whole,
                           "no row is of arms (HS chapter 93, headings 8710 and "
                           "8906.10): they are of '%s'%s and the like; download these",

@@ -34,6 +34,7 @@ static armex_status look_at(void *context, const char *file,
     const struct armex_cell *code = &cells[roles[ARMEX_TRADE_COMMODITY]],
                             *partner = &cells[roles[ARMEX_TRADE_PARTNER]],
                             *value = &cells[looking->columns->value];
+    enum armex_trade_level level;
     armex_amount amount = 0;
     size_t at = 0;
 
@@ -41,7 +42,7 @@ static armex_status look_at(void *context, const char *file,
     (void)n;
     (void)error; // what is wrong is said when the rows are read for good
     if (looking->seen++ >= ROWS || !fits(code) ||
-        (armex_trade_level_of(code->text, code->length, true) & ARMEX_TRADE_PASSED) ||
+        !armex_trade_level_says(&level, code->text, code->length) ||
         !armex_amount_parse(&amount, value->text, value->length))
         return ARMEX_OK;
     struct item *item = &looking->items[looking->n];
@@ -50,7 +51,7 @@ static armex_status look_at(void *context, const char *file,
         const struct armex_cell *cell = &cells[roles[i]];
         if (i == ARMEX_TRADE_PARTNER)
             item->key[at++] =
-                armex_trade_partner_of(partner->text, partner->length) > 1 ? 'w' : 'p';
+                armex_trade_is_world(partner->text, partner->length) ? 'w' : 'p';
         else if (!fits(cell))
             return ARMEX_OK;
         else {

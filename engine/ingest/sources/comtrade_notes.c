@@ -26,9 +26,9 @@ unsigned armex_comtrade_families(const struct armex_totals_worker *totals)
         if (!armex_code_is_plain(&codes->slots[i]))
             continue;
         armex_code_text(text, codes->slots[i].key);
-        const uint32_t level = armex_trade_level_of(text, strlen(text), true);
-        if (!(level & ARMEX_TRADE_PASSED))
-            found |= families[level - 1];
+        enum armex_trade_level level;
+        if (armex_trade_level_says(&level, text, strlen(text)))
+            found |= families[level];
     }
     return found;
 }

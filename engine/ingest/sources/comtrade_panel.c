@@ -81,10 +81,11 @@ static bool find_only_partner(const char **out, const struct making *making)
     *out = NULL;
     for (size_t i = 0; codes->slots && i <= codes->mask; i++) {
         char text[ARMEX_CODE_SIZE + 1];
-        if (!armex_code_is_plain(&codes->slots[i]) ||
-            codes->slots[i].value > ARMEX_TOTALS_WORLD)
+        if (!armex_code_is_plain(&codes->slots[i]))
             continue;
         armex_code_text(text, codes->slots[i].key);
+        if (armex_trade_is_world(text, strlen(text)))
+            continue;
         const char *code = armex_comtrade_party(making->arena, text, strlen(text));
         if (!code)
             return false;
