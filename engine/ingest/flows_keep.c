@@ -89,7 +89,6 @@ armex_status armex_keeper_room(struct armex_keeper *keeper, struct armex_error *
         return ARMEX_OK;
     if (keeper->rows)
         return armex_keeper_flush(keeper, error);
-    keeper->counts = armex_totals_sink();
     keeper->rows = calloc(BUFFER, sizeof *keeper->rows);
     return keeper->rows ? ARMEX_OK : armex_fail_memory(error);
 }
@@ -203,13 +202,39 @@ static size_t keep_rows(struct armex_keeper *keeper, const struct armex_rows *ro
     return row;
 }
 
+/** Whether the rows have all the same partner, until two have been met. */
+static void meet_partners(struct armex_keeper *keeper, const struct armex_rows *rows,
+                          size_t n)
+{
+    struct reading reading = {.rows = rows,
+                              .columns = keeper->totals.columns,
+                              .ends = rows->ends,
+                              .start = rows->start};
+
+    for (size_t row = 0; row < n && !keeper->several; row++) {
+        const struct span span =
+            span_of(&reading, reading.columns->roles[ARMEX_TRADE_PARTNER]);
+        armex_keeper_meet(keeper, span.text, span.length);
+        reading.start = reading.ends[rows->n_cells - 1] + 1;
+        reading.ends += rows->n_cells;
+    }
+}
+
+static size_t count_rows(struct armex_keeper *keeper, const struct armex_rows *rows)
+{
+    const size_t n = rows->n ? armex_totals_sink()->take(&keeper->totals, rows) : 0;
+
+    meet_partners(keeper, rows, n);
+    return n;
+}
+
 /** Keeps and counts: a row is taken where both take it. */
 static size_t take_some(struct armex_keeper *keeper, struct armex_rows *rows)
 {
     const size_t before = keeper->n;
 
     rows->n = keep_rows(keeper, rows);
-    const size_t counted = rows->n ? keeper->counts->take(&keeper->totals, rows) : 0;
+    const size_t counted = count_rows(keeper, rows);
     if (counted < rows->n) {
         keeper->n = before;
         rows->n = counted;
@@ -243,6 +268,11 @@ static size_t take(void *worker, const struct armex_rows *rows)
     return done;
 }
 
+static size_t take_totals(void *worker, const struct armex_rows *rows)
+{
+    return count_rows(worker, rows);
+}
+
 static void begin(void *worker, uint64_t chunk)
 {
     struct armex_keeper *keeper = worker;
@@ -251,3 +281,5 @@ static void begin(void *worker, uint64_t chunk)
 
 const struct armex_row_sink armex_keeper_sink = {
     .take = take, .take_one = armex_keeper_take_one, .begin = begin};
+const struct armex_row_sink armex_keeper_totals_sink = {
+    .take = take_totals, .take_one = armex_keeper_add_one};

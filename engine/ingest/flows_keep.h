@@ -45,9 +45,8 @@ void armex_keeping_close(struct armex_keeping *keeping);
 
 /** What one thread keeps. Starts as {.totals.columns = ..., .shared = ...}. */
 struct armex_keeper {
-    struct armex_totals_worker totals; /**< first: a keeper is one */
+    struct armex_totals_worker totals;
     struct armex_keeping *shared;
-    const struct armex_row_sink *counts; /**< the sink of the totals */
     struct armex_codes codes[ARMEX_TRADE_ROLES];
     struct armex_kept_row *rows; /**< the buffer */
     size_t n;
@@ -56,14 +55,16 @@ struct armex_keeper {
     size_t n_pieces, room, n_spooled; /**< n_spooled: the first are in the spool */
     uint64_t n_kept;
     bool unstated, others; /**< as of armex_flow_rows */
+    char partner[16];      /**< the first partner but the World, as the file has it */
+    bool several;          /**< partners, or one whose name is longer */
     armex_status failed;
     struct armex_error error;
 };
 
 void armex_keeper_close(struct armex_keeper *keeper);
 
-/** The sink for keepers. */
-extern const struct armex_row_sink armex_keeper_sink;
+/** The sink for keepers, and one that adds up and keeps no row. */
+extern const struct armex_row_sink armex_keeper_sink, armex_keeper_totals_sink;
 
 /** Puts what is in the buffer into the spool. Errors: ARMEX_IO, ARMEX_NO_MEMORY. */
 armex_status armex_keeper_flush(struct armex_keeper *keeper, struct armex_error *error);

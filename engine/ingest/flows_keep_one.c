@@ -10,6 +10,33 @@
 
 enum { MOST_WORDS = UINT16_MAX + 1 };
 
+void armex_keeper_meet(struct armex_keeper *keeper, const char *text, size_t length)
+{
+    const bool fits = length > 0 && length < sizeof keeper->partner;
+
+    if (keeper->several || (fits && strlen(keeper->partner) == length &&
+                            memcmp(keeper->partner, text, length) == 0))
+        return;
+    if (armex_trade_is_world(text, length))
+        return;
+    if (fits && !*keeper->partner && !memchr(text, 0, length))
+        memcpy(keeper->partner, text, length);
+    else
+        keeper->several = true;
+}
+
+armex_status armex_keeper_add_one(void *context, const char *file,
+                                  const struct armex_cell *cells, size_t n,
+                                  struct armex_error *error)
+{
+    struct armex_keeper *keeper = context;
+    const struct armex_cell *partner =
+        &cells[keeper->totals.columns->roles[ARMEX_TRADE_PARTNER]];
+
+    armex_keeper_meet(keeper, partner->text, partner->length);
+    return armex_totals_sink()->take_one(&keeper->totals, file, cells, n, error);
+}
+
 /** The number of a word, which all threads share. */
 static armex_status number_word(uint32_t *number, struct armex_keeper *keeper,
                                 struct armex_words *words,
@@ -146,7 +173,7 @@ armex_status armex_keeper_take_one(void *context, const char *file,
     }
     status = armex_keeper_room(keeper, error);
     if (!status)
-        status = keeper->counts->take_one(&keeper->totals, file, cells, n, error);
+        status = armex_keeper_add_one(keeper, file, cells, n, error);
     if (status)
         return status;
     const bool kept = judge(says, columns, cells);

@@ -13,9 +13,15 @@ armex_status armex_keeper_room(struct armex_keeper *keeper, struct armex_error *
  *  of its own. false: no memory. */
 bool armex_keeper_add(struct armex_keeper *keeper, size_t first);
 
-/** The take_one() of armex_keeper_sink. */
+/** A row has this partner. */
+void armex_keeper_meet(struct armex_keeper *keeper, const char *text, size_t length);
+
+/** The take_one() of both sinks: with a row kept, and without. */
 armex_status armex_keeper_take_one(void *context, const char *file,
                                    const struct armex_cell *cells, size_t n,
                                    struct armex_error *error);
+armex_status armex_keeper_add_one(void *context, const char *file,
+                                  const struct armex_cell *cells, size_t n,
+                                  struct armex_error *error);
 
 #endif

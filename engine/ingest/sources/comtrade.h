@@ -26,12 +26,12 @@ const char *armex_comtrade_party(struct armex_arena *arena, const char *text,
 
 /** Totals as a panel: of each reporter and flow World's rows as "national" or, of
  *  re-exports and re-imports, by their name; its partners, in years without World's, as
- *  "listed-partners", or "to-chn" where the file has but one.
+ *  "listed-partners", or "to-chn" where the file has but one, `only` (NULL: several).
  *  Owner:  the caller, armex_panel_free().
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_comtrade_panel(struct armex_panel **out,
                                   const struct armex_totals_worker *totals,
-                                  struct armex_error *error);
+                                  const char *only, struct armex_error *error);
 
 /** Which families of arms the file has codes of: bits of these. */
 enum {

@@ -72,39 +72,17 @@ static armex_status list_reporters(struct making *making, struct armex_error *er
     return ARMEX_OK;
 }
 
-/** The only partner but the World that the file names; NULL if there are several, or
- *  none. false: no memory. */
-static bool find_only_partner(const char **out, const struct making *making)
-{
-    const struct armex_codes *codes = &making->totals->codes[ARMEX_TRADE_PARTNER];
-
-    *out = NULL;
-    for (size_t i = 0; codes->slots && i <= codes->mask; i++) {
-        char text[ARMEX_CODE_SIZE + 1];
-        if (!armex_code_is_plain(&codes->slots[i]))
-            continue;
-        armex_code_text(text, codes->slots[i].key);
-        if (armex_trade_is_world(text, strlen(text)))
-            continue;
-        const char *code = armex_comtrade_party(making->arena, text, strlen(text));
-        if (!code)
-            return false;
-        if (*out && strcmp(*out, code) != 0) {
-            *out = NULL;
-            return true;
-        }
-        *out = code;
-    }
-    return true;
-}
-
 /** "national", "re-exports"; of partners "to-chn", "re-exports-listed-partners". */
-static void name_scopes(struct making *making, const char *only)
+static armex_status name_scopes(struct making *making, const char *only,
+                                struct armex_error *error)
 {
     char partner[32] = "";
+    const char *code =
+        only ? armex_comtrade_party(making->arena, only, strlen(only)) : "";
 
-    if (only)
-        armex_slug(partner, sizeof partner, only, strlen(only));
+    if (!code)
+        return armex_fail_memory(error);
+    armex_slug(partner, sizeof partner, code, strlen(code));
     for (size_t flow = 0; flow < ARMEX_TRADE_FLOWS; flow++) {
         const char *kind = kinds[flow].scope, *hyphen = *kind ? "-" : "";
         char(*scopes)[SCOPE_SIZE] = making->scopes[flow];
@@ -115,6 +93,7 @@ static void name_scopes(struct making *making, const char *only)
         else
             snprintf(scopes[false], SCOPE_SIZE, "%s%slisted-partners", kind, hyphen);
     }
+    return ARMEX_OK;
 }
 
 /** Adds what one code of a reporter has to the two rows of a flow: the partners' where
@@ -281,21 +260,18 @@ static armex_status fill_panel(struct armex_panel **out, const struct making *ma
 
 armex_status armex_comtrade_panel(struct armex_panel **out,
                                   const struct armex_totals_worker *totals,
-                                  struct armex_error *error)
+                                  const char *only, struct armex_error *error)
 {
     struct making making = {.arena = armex_arena_create(), .totals = totals};
-    const char *only = NULL;
-    armex_status status = making.arena && find_only_partner(&only, &making)
-                              ? ARMEX_OK
-                              : armex_fail_memory(error);
+    armex_status status = making.arena ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
     if (!status)
         status = list_reporters(&making, error);
-    if (!status) {
-        name_scopes(&making, only);
+    if (!status)
+        status = name_scopes(&making, only, error);
+    if (!status)
         status = make_rows(&making, error);
-    }
     if (!status)
         status = fill_panel(out, &making, error);
     if (status) {

@@ -26,13 +26,13 @@ static struct armex_place whole(const struct reading *reading)
 static armex_status run(struct reading *reading, struct armex_error *error)
 {
     const struct armex_row_sink *sink =
-        reading->options->totals ? armex_totals_sink() : &armex_keeper_sink;
+        reading->options->totals ? &armex_keeper_totals_sink : &armex_keeper_sink;
     void **each = calloc(reading->n, sizeof *each);
 
     if (!each)
         return armex_fail_memory(error);
     for (unsigned i = 0; i < reading->n; i++)
-        each[i] = &reading->keepers[i]; // the totals are its first part
+        each[i] = &reading->keepers[i];
     const armex_status status = reading->rows->run(reading->rows, sink, each,
                                                    reading->n, reading->options, error);
     free(each);
@@ -122,6 +122,23 @@ static armex_status create_vintage(struct armex_vintage **out,
     return status ? status : armex_vintage_create(out, &provenance, error);
 }
 
+/** The partner that all rows have but those of the World, as the file has it. NULL:
+ *  there are several, or none. */
+static const char *only_partner(const struct reading *reading)
+{
+    const char *only = NULL;
+
+    for (unsigned i = 0; i < reading->n; i++) {
+        const struct armex_keeper *keeper = &reading->keepers[i];
+        if (keeper->several ||
+            (only && *keeper->partner && strcmp(only, keeper->partner) != 0))
+            return NULL;
+        if (*keeper->partner)
+            only = keeper->partner;
+    }
+    return only;
+}
+
 static armex_status publish(struct armex_vintage **out, const struct reading *reading,
                             struct armex_error *error)
 {
@@ -130,7 +147,8 @@ static armex_status publish(struct armex_vintage **out, const struct reading *re
     armex_status status = check_totals(reading, error);
 
     if (!status)
-        status = armex_comtrade_panel(&panel, &reading->keepers[0].totals, error);
+        status = armex_comtrade_panel(&panel, &reading->keepers[0].totals,
+                                      only_partner(reading), error);
     if (!status)
         status = make_flows(&flows, reading, error);
     const struct armex_comtrade_told told = {&reading->keepers[0].totals, flows,
