@@ -79,3 +79,20 @@ peer data.table "Rscript -e 'library(data.table)'" && add datatable Rscript "$he
 peer pandas "$python -c 'import pandas, h5py'" && add pandas "$python" "$here/peers/small_pandas.py" "$work/wide.csv" "$work/long.csv" "$work/out"
 same_answers "$(add_up $(ls "$work/s"))"
 compare
+
+# Every row kept, not only the totals: beside DuckDB's copy of the file to parquet. (FLOWS= leaves it out.)
+flows() {
+    rows=${FLOWS-10000000}
+    [ -n "$rows" ] || return 0
+    "$python" -c 'import h5py, numpy' 2>/dev/null || { echo "every row: no h5py to take armex's answer with, left out"; return 0; }
+    input=$work/trade.csv out=$work/flows commands=""
+    "$work/files" trade "$rows" "$input"
+    echo "Trade between countries, $rows rows ($(($(stat -c %s "$input") / 1000000)) MB), every row kept"
+    armex_line "$input"
+    peer DuckDB has_duckdb && add duckdb "$work/duckdb" "$here/peers/flows.sql" "IN=$input" "OUT=$out"
+    same_answers "$("$python" -c 'import glob, h5py, numpy, sys
+values = h5py.File(glob.glob(sys.argv[1])[0])["flow_value"][:]
+print(len(values), f"{numpy.nansum(values):.9e}")' "$work/s/comtrade-arms/*.h5")"
+    compare
+}
+flows

@@ -40,6 +40,9 @@ struct armex_row_sink {
     armex_status (*take_one)(void *worker, const char *file,
                              const struct armex_cell *cells, size_t n,
                              struct armex_error *error);
+    /** Told, before any rows of it, which chunk of the file comes next: chunks count
+     *  up from 0, each has all of its rows in their order. NULL: never mind. */
+    void (*begin)(void *worker, uint64_t chunk);
 };
 
 struct armex_stream;
@@ -61,9 +64,10 @@ uint64_t armex_stream_size(const struct armex_stream *stream); /**< in bytes */
 /** How many threads the options ask for: their number, or one a processor. */
 unsigned armex_stream_threads(const struct armex_ingest_options *options);
 
-/** Gives all rows to the sink, from `n` threads, each with its worker. Rows come in no
- *  order. Errors: those of the sink and of ingest/csv.h, of several the first in the
- *  file; ARMEX_IO; ARMEX_TRY_AGAIN when options->progress() asked for it. */
+/** Gives all rows to the sink, from `n` threads, each with its worker. Rows of a chunk
+ * come in their order, chunks in none. Errors: those of the sink and of ingest/csv.h,
+ * of several the first in the file; ARMEX_IO; ARMEX_TRY_AGAIN when options->progress()
+ * asked for it. */
 armex_status armex_stream_run(struct armex_stream *stream,
                               const struct armex_row_sink *sink, void *const *workers,
                               unsigned n, const struct armex_ingest_options *options,

@@ -68,6 +68,8 @@ armex_status armex_chunk_read(struct armex_chunk *chunk, uint64_t number,
     chunk->careful = false;
     if (left < chunk->stream->chunk)
         chunk->border = (uint32_t)left;
+    if (chunk->sink->begin)
+        chunk->sink->begin(chunk->worker, number);
     return read_more(chunk, chunk->stream->chunk + AHEAD, error);
 }
 

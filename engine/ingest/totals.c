@@ -52,7 +52,8 @@ static size_t take(void *worker, const struct armex_rows *rows)
 
 const struct armex_row_sink *armex_totals_sink_portable(void)
 {
-    static const struct armex_row_sink sink = {take, armex_totals_take_one};
+    static const struct armex_row_sink sink = {.take = take,
+                                               .take_one = armex_totals_take_one};
     return &sink;
 }
 
@@ -125,6 +126,28 @@ static uint32_t partner_of(const char *text, size_t length)
     return word_of(world, WORLD_WORDS, text, length) < WORLD_WORDS
                ? ARMEX_TOTALS_WORLD + 1
                : 1;
+}
+
+bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
+                            size_t length)
+{
+    const uint32_t says = level_of(text, length, true);
+
+    *out = (enum armex_trade_level)((says - 1) / ARMEX_TOTALS_LEVEL);
+    return !(says & ARMEX_TRADE_PASSED);
+}
+
+bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length)
+{
+    const uint32_t says = flow_of(text, length);
+
+    *out = (enum armex_trade_flow)(says - 1);
+    return !(says & ARMEX_TRADE_PASSED);
+}
+
+bool armex_trade_is_world(const char *text, size_t length)
+{
+    return partner_of(text, length) == ARMEX_TOTALS_WORLD + 1;
 }
 
 static bool is_code(const struct armex_cell *cell)

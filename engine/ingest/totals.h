@@ -85,6 +85,14 @@ enum {
  */
 enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
 
+/** What cells say, one rule wherever they are read: which arms at which level, as if
+ * the file said levels, or no arms (false); which flow, or one that is passed over
+ * (false); whether a partner is the World. */
+bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
+                            size_t length);
+bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length);
+bool armex_trade_is_world(const char *text, size_t length);
+
 /** What the sums of one reporter and kind of row cannot hold in thousandths: figures
  *  with more decimal places, and what is too large. */
 struct armex_totals_rest {
@@ -130,10 +138,17 @@ armex_status armex_totals_join(struct armex_totals_worker *to,
 /** The code of each reporter, in the order of their numbers. Shape: n_reporters. */
 void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker);
 
-/** The figure of one year and flow. false: no row says anything.
+/** The figure of one year and flow, with the World as the partner or with all others.
+ *  Returns what its rows hold: ARMEX_SEEN_VALUE, ARMEX_SEEN_BLANK, both, 0 for none.
  *  `out` NULL: only that is wanted.
  *  Missing: NAN where rows stand that all lack a value. */
-bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
-                         size_t reporter, enum armex_trade_flow flow, int year);
+unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
+                           size_t reporter, enum armex_trade_flow flow, bool world,
+                           int year);
+
+/** Whether any row stands at that level of a side in that year. */
+bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,
+                         enum armex_trade_flow flow, bool world,
+                         enum armex_trade_level level, int year);
 
 #endif

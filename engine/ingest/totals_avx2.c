@@ -95,6 +95,7 @@ AVX2 static size_t take(void *worker, const struct armex_rows *rows)
     return armex_totals_take(worker, rows, read_digits, key_of);
 }
 
-const struct armex_row_sink armex_totals_sink_avx2 = {take, armex_totals_take_one};
+const struct armex_row_sink armex_totals_sink_avx2 = {
+    .take = take, .take_one = armex_totals_take_one};
 
 #endif

@@ -102,31 +102,49 @@ armex_amount armex_totals_sum(const struct armex_totals_worker *worker, size_t p
            (rest ? rest->sums[place % ARMEX_TOTALS_YEARS] : 0);
 }
 
-bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
-                         size_t reporter, enum armex_trade_flow flow, int year)
+unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
+                           size_t reporter, enum armex_trade_flow flow, bool world,
+                           int year)
 {
     static const unsigned families[ARMEX_LEVELS] = {0, 0, 0, 1, 1, 2}; // of each level
     const uint32_t *places = worker->places + reporter * ARMEX_TOTALS_BLOCK;
     const size_t y = (size_t)(year - ARMEX_TOTALS_FROM);
-    armex_amount sums[2] = {0, 0}; // of partners, and of the World
-    uint32_t seen[2] = {0, 0};
-    unsigned done[2] = {0, 0}; // families
+    armex_amount all = 0;
+    uint32_t seen = 0;
+    unsigned done = 0; // families
 
     for (uint32_t kinds = places[ARMEX_TOTALS_KINDS + flow]; kinds;
          kinds &= kinds - 1) {
-        const unsigned kind = (unsigned)__builtin_ctz(kinds), world = kind % 2;
+        const unsigned kind = (unsigned)__builtin_ctz(kinds);
         const unsigned family = 1u << families[kind / 2];
         uint32_t here;
+        if (kind % 2 != world)
+            continue;
         const armex_amount sum = armex_totals_sum(
             worker, places[kind * ARMEX_TRADE_FLOWS + flow] + y, &here);
-        if (here && !(done[world] & family)) { // the highest level comes first
-            sums[world] += sum;
-            seen[world] |= here;
-            done[world] |= family;
+        if (here && !(done & family)) { // the highest level comes first
+            all += sum;
+            seen |= here;
+            done |= family;
         }
     }
-    const unsigned world = seen[1] != 0;
     if (out)
-        *out = seen[world] & ARMEX_SEEN_VALUE ? armex_amount_value(sums[world]) : NAN;
-    return seen[world] != 0;
+        *out = seen & ARMEX_SEEN_VALUE ? armex_amount_value(all) : NAN;
+    return seen;
+}
+
+bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,
+                         enum armex_trade_flow flow, bool world,
+                         enum armex_trade_level level, int year)
+{
+    const uint32_t *places = worker->places + reporter * ARMEX_TOTALS_BLOCK;
+    const unsigned kind = 2 * level + world;
+    uint32_t here = 0;
+
+    if (places[ARMEX_TOTALS_KINDS + flow] >> kind & 1)
+        armex_totals_sum(worker,
+                         places[kind * ARMEX_TRADE_FLOWS + flow] +
+                             (size_t)(year - ARMEX_TOTALS_FROM),
+                         &here);
+    return here != 0;
 }

@@ -38,7 +38,8 @@ static size_t take_none(void *worker, const struct armex_rows *rows)
     return 0;
 }
 
-static const struct armex_row_sink one_by_one = {take_none, armex_totals_take_one};
+static const struct armex_row_sink one_by_one = {.take = take_none,
+                                                 .take_one = armex_totals_take_one};
 
 static void begin(struct outcome *outcome, const struct armex_trade_columns *columns)
 {
@@ -113,6 +114,14 @@ static uint64_t (*sort_reporters(const struct armex_totals_worker *worker))[2]
     return sorted;
 }
 
+/** World's rows, else the partners'. */
+static bool figure_of(double *out, const struct armex_totals_worker *worker,
+                      size_t reporter, enum armex_trade_flow flow, int year)
+{
+    return armex_totals_side(out, worker, reporter, flow, true, year) ||
+           armex_totals_side(out, worker, reporter, flow, false, year);
+}
+
 static void check_reporter(const struct armex_totals_worker *a, size_t in_a,
                            const struct armex_totals_worker *b, size_t in_b)
 {
@@ -120,10 +129,8 @@ static void check_reporter(const struct armex_totals_worker *a, size_t in_a,
         for (int year = 0; year < ARMEX_TOTALS_YEARS; year++) {
             double x = 0, y = 0;
             const enum armex_trade_flow way = (enum armex_trade_flow)flow;
-            const bool there =
-                armex_totals_figure(&x, a, in_a, way, ARMEX_TOTALS_FROM + year);
-            if (there !=
-                    armex_totals_figure(&y, b, in_b, way, ARMEX_TOTALS_FROM + year) ||
+            const bool there = figure_of(&x, a, in_a, way, ARMEX_TOTALS_FROM + year);
+            if (there != figure_of(&y, b, in_b, way, ARMEX_TOTALS_FROM + year) ||
                 memcmp(&x, &y, sizeof x) != 0)
                 abort();
         }

@@ -71,7 +71,7 @@ static armex_status take_one(void *worker, const char *file,
     return ARMEX_OK;
 }
 
-static const struct armex_row_sink sink = {take, take_one};
+static const struct armex_row_sink sink = {.take = take, .take_one = take_one};
 
 static void write_file(const char *bytes, size_t length)
 {
