@@ -328,7 +328,7 @@ static void a_sum_may_be_far_larger_than_its_place(void **state)
     fputs("2021,FRA,ITA,9301,a,X,0.00005\n", file); // more places than most
     assert_int_equal(fclose(file), 0);
     struct armex_vintage *vintage = vintage_of("large.csv", totals);
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021),
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2021),
                       8400000000000120.0);
     armex_vintage_free(vintage);
 }
