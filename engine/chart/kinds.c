@@ -32,6 +32,8 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                               "who moved a sum from one year or window to the next",
                               "rank"},
     [ARMEX_KIND_AREA] = {"area", "parts of a whole over years, stacked", "show"},
+    [ARMEX_KIND_FAN] = {"fan", "a series, its forecast and how far off that may be",
+                        "trend"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -90,6 +92,7 @@ static const struct maker {
                               .standing_layout = armex_layout_waterfall},
     [ARMEX_KIND_AREA] = {.line_words = armex_words_area,
                          .line_layout = armex_layout_area},
+    [ARMEX_KIND_FAN] = {.line_words = armex_words_fan, .line_layout = armex_layout_fan},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

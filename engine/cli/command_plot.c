@@ -1,8 +1,8 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
 #include <string.h>
 
-#include "analysis/rankings.h"
 #include "base/file.h"
+#include "chart/drawn_table.h"
 #include "cli/command.h"
 #include "cli/plot_request.h"
 #include "cli/suffix.h"
@@ -63,9 +63,7 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
     if (!strcmp(kind->name, "revisions"))
         session->query.publications = "yes";
     if (!status)
-        status = !strcmp(kind->name, "bump")
-                     ? armex_rankings(out, store, &session->query, error)
-                     : armex_query_answer(out, store, &session->query, error);
+        status = armex_drawn_table(out, store, &session->query, kind, error);
     armex_store_close(store);
     return status;
 }
@@ -177,7 +175,7 @@ const struct armex_command armex_command_plot = {
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
-    .analyses = "rank", // and what chooses data: publications are not drawn
+    .analyses = "rank trend", // and what chooses data: publications are not drawn
     .options = options,
     .size = sizeof(struct armex_plot_options),
     .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
