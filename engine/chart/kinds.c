@@ -34,6 +34,8 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_AREA] = {"area", "parts of a whole over years, stacked", "show"},
     [ARMEX_KIND_FAN] = {"fan", "a series, its forecast and how far off that may be",
                         "trend"},
+    [ARMEX_KIND_BREAKS] = {"breaks", "when a series changed its course, and how surely",
+                           "trend"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -93,6 +95,8 @@ static const struct maker {
     [ARMEX_KIND_AREA] = {.line_words = armex_words_area,
                          .line_layout = armex_layout_area},
     [ARMEX_KIND_FAN] = {.line_words = armex_words_fan, .line_layout = armex_layout_fan},
+    [ARMEX_KIND_BREAKS] = {.line_words = armex_words_breaks,
+                           .line_layout = armex_layout_breaks},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

@@ -22,6 +22,7 @@ enum armex_kind {
     ARMEX_KIND_WATERFALL,
     ARMEX_KIND_AREA,
     ARMEX_KIND_FAN,
+    ARMEX_KIND_BREAKS,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

@@ -49,5 +49,8 @@ armex_status armex_layout_area(struct armex_drawing *drawing,
 armex_status armex_layout_fan(struct armex_drawing *drawing,
                               const struct armex_lines *lines,
                               struct armex_error *error);
+armex_status armex_layout_breaks(struct armex_drawing *drawing,
+                                 const struct armex_lines *lines,
+                                 struct armex_error *error);
 
 #endif

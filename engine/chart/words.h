@@ -59,6 +59,12 @@ armex_status armex_words_fan(struct armex_chart_words *out, struct armex_arena *
                              const struct armex_lines *lines,
                              struct armex_error *error);
 
+armex_status armex_words_breaks(struct armex_chart_words *out,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                const struct armex_lines *lines,
+                                struct armex_error *error);
+
 /** So many rows and years fit into a heat map, and panels and years beside each other.
  */
 enum { ARMEX_HEAT_ROWS = 40, ARMEX_PANELS = 24, ARMEX_PANEL_YEARS = 60 };
