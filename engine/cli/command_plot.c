@@ -178,10 +178,27 @@ const struct armex_command armex_command_plot = {
     .analyses = "rank trend", // and what chooses data: publications are not drawn
     .options = options,
     .size = sizeof(struct armex_plot_options),
-    .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
-                  "South Korea's export orders as a line"},
-                 {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
-                  "-o rank.png "
-                  "--data rank.csv",
-                  "the ten largest exporters as bars, and the table that was drawn"}},
+    .examples =
+        {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
+          "South Korea's export orders as a line"},
+         {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
+          "-o rank.png "
+          "--data rank.csv",
+          "the ten largest exporters as bars, and the table that was drawn"},
+         {"armex plot slope -d sipri-factsheets -y 2023 --highlight KOR -o "
+          "slope.svg",
+          "shares of 2014-18 and 2019-23 side by side"},
+         {"armex plot waterfall -d national-figures -m deliveries --unit usd "
+          "-y 2021 -o waterfall.svg",
+          "who moved the sum of exports from 2020 to 2021"},
+         {"armex plot area -d sipri-factsheets -e USA,RUS,FRA,KOR --highlight "
+          "KOR -o area.svg",
+          "shares of the world, stacked"},
+         {"armex plot fan -d national-figures -m deliveries -e ESP --forecast 5 "
+          "-o fan.svg",
+          "Spain's exports five years on, with intervals of 80 and 95 %"},
+         {"armex plot breaks -d national-figures -m orders -e KOR -o breaks.svg",
+          "when South Korea's orders changed level: 2007, 2011 and 2021"},
+         {"armex plot concentration -d sipri-factsheets -o hhi.svg",
+          "how concentrated exports are, by three measures"}},
     .run = run};
