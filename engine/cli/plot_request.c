@@ -127,6 +127,21 @@ static armex_status read_highlight(struct armex_chart *chart, const char *name,
                       "--highlight: no entity is called '%s'", name);
 }
 
+/** Details and mobility are tables of their own, not rankings that could be drawn. */
+static armex_status check_table(const struct armex_query *query,
+                                struct armex_error *error)
+{
+    const char *option = query->mobility  ? "mobility"
+                         : query->details ? "details"
+                                          : NULL;
+
+    return option
+               ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--%s makes a table and no chart; 'armex rank' prints it",
+                            option)
+               : ARMEX_OK;
+}
+
 armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
                                 const struct armex_session *session,
                                 const struct armex_plot_options *given,
@@ -143,6 +158,8 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "which chart? 'armex plot --list-kinds' names them");
     status = find_kind(&chart->kind, session->operands.items[0], session->arena, error);
+    if (!status)
+        status = check_table(&session->query, error);
     if (!status)
         status = read_format(&chart->format, draws, session, given, error);
     if (!status)
