@@ -147,7 +147,7 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
                                  const struct armex_lines *lines,
                                  struct armex_error *error)
 {
-    struct breaks breaks;
+    struct breaks breaks = {.plot = {.scale = 0}};
     const armex_status status = armex_regimes_read(&breaks.regimes, drawing->arena,
                                                    drawing->chart, lines, error);
     if (status)
