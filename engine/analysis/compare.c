@@ -37,6 +37,12 @@ static bool is_state(const struct armex_series *series)
             entity->kind == ARMEX_TERRITORY);
 }
 
+bool armex_is_aggregate(const struct armex_series *series)
+{
+    const struct armex_entity *entity = armex_entity_by_code(series->entity);
+    return entity && entity->kind == ARMEX_AGGREGATE;
+}
+
 static bool has_one_unit(const struct armex_panel *panel, enum armex_measure measure)
 {
     const struct armex_series *first = NULL;
@@ -96,6 +102,7 @@ static int by_entity(const void *a, const void *b, void *panel)
 static void match_entities(struct armex_pair *pair)
 {
     const struct armex_panel *panel = pair->a.panel;
+    bool states = false;
 
     for (size_t s = 0; s < panel->n_series; s++) {
         const char *entity = panel->series[s].entity;
@@ -105,8 +112,12 @@ static void match_entities(struct armex_pair *pair)
             continue;
         pair->matches[pair->n_matches++] = (struct armex_match){
             s, other, is_state(&panel->series[s]),
+            !armex_is_aggregate(&panel->series[s]),
             armex_unlike(&panel->series[s], &pair->b.panel->series[other])};
+        states |= pair->matches[pair->n_matches - 1].pooled;
     }
+    for (size_t m = 0; !states && m < pair->n_matches; m++)
+        pair->matches[m].pooled = true; // totals alone: nobody is counted twice
     qsort_r(pair->matches, pair->n_matches, sizeof *pair->matches, by_entity,
             (void *)panel);
 }
@@ -216,6 +227,16 @@ static armex_status compare_all(struct comparing *run, struct armex_error *error
     return status;
 }
 
+/* Whether two of the panels are vintages of one dataset. */
+static bool has_vintages(const struct comparing *run)
+{
+    for (size_t i = 0; i < run->n; i++)
+        for (size_t j = i + 1; j < run->n; j++)
+            if (armex_count_vintages(&run->counts[i], &run->counts[j]))
+                return true;
+    return false;
+}
+
 armex_status armex_compare(struct armex_table **out,
                            const struct armex_panel *const *panels, size_t n,
                            enum armex_compare_by by, struct armex_error *error)
@@ -224,7 +245,7 @@ armex_status armex_compare(struct armex_table **out,
     armex_status status = list_counts(&run, panels, n, error);
 
     if (!status)
-        status = armex_compare_table(&run.row.table, by, error);
+        status = armex_compare_table(&run.row.table, by, has_vintages(&run), error);
     if (!status)
         status = compare_all(&run, error);
     for (size_t p = 0; !status && p < n; p++)

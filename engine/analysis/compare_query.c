@@ -101,6 +101,36 @@ static armex_status read_all(struct panels *out, const struct armex_store *store
     return status;
 }
 
+static bool has_one_measure(const struct armex_panel *panel)
+{
+    for (size_t s = 1; s < panel->n_series; s++)
+        if (panel->series[s].measure != panel->series[0].measure)
+            return false;
+    return panel->n_series > 0;
+}
+
+/* A dataset named that counts one thing only is set beside the measure asked for,
+   though it be another; of one that counts several none but that measure is. */
+static armex_status read_one(struct armex_panel **out, const struct armex_store *store,
+                             const struct armex_query *query, const char *dataset,
+                             struct armex_error *error)
+{
+    struct armex_query whole = *query;
+    struct armex_error why = {0}, none = {0};
+    const armex_status status = read_panel(out, store, query, dataset, &why);
+
+    if (!status)
+        return ARMEX_OK;
+    whole.measure = NULL;
+    if (status == ARMEX_USAGE && query->measure &&
+        read_panel(out, store, &whole, dataset, &none) == ARMEX_OK &&
+        has_one_measure(*out))
+        return ARMEX_OK;
+    armex_panel_free(*out);
+    *out = NULL;
+    return armex_fail(error, status, ARMEX_NOWHERE, "%s", why.message);
+}
+
 static armex_status read_named(struct panels *out, const struct armex_store *store,
                                const struct armex_query *query,
                                struct armex_error *error)
@@ -111,7 +141,7 @@ static armex_status read_named(struct panels *out, const struct armex_store *sto
     while (!status && *(rest += strspn(rest, ", "))) {
         const size_t length = strcspn(rest, ", ");
         char *one = strndup(rest, length);
-        status = one ? read_panel(&out->items[out->n], store, query, one, error)
+        status = one ? read_one(&out->items[out->n], store, query, one, error)
                      : armex_fail_memory(error);
         out->n += !status;
         rest += length;

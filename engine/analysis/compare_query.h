@@ -10,6 +10,8 @@
  *
  *  dataset: several, set apart by commas or blanks; NULL or "": the newest vintage of
  *           every dataset of arms that holds anything of it.
+ *  measure: of the datasets named that count several things the one; those that count a
+ *           single thing stand beside it.
  *  by:      entity, year or pair; NULL: entity. window: trailing sums of so many years.
  *  unit:    where a dataset cannot be converted, it stays as it is.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.

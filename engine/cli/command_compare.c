@@ -65,7 +65,9 @@ const struct armex_command armex_command_compare = {
         "Sets every measure of every dataset named (without a name: of all) beside "
         "every other: how many figures both have, the ratio of their levels with its "
         "limits of agreement (Bland and Altman, of logarithms), rank correlations, how "
-        "often both move the same way, and who is missing where.\n\n"
+        "often both move the same way, and who is missing where. -m chooses of the "
+        "datasets that count several things; one named that counts a single thing is "
+        "set beside it.\n\n"
         "What has no ratio is not divided: orders and deliveries, TIV and dollars are "
         "compared by rank, growth and direction only, and a note says why.",
     .analyses = "",

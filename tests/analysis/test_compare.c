@@ -73,7 +73,8 @@ static void entities_come_after_the_pair_with_figures_that_both_have(void **stat
 
     assert_int_equal(table->n_rows, 4);
     assert_string_equal(word(table, 0, "entity"), "");
-    assert_close(cell(table, 0, "n"), 11, 0);
+    assert_close(cell(table, 0, "n"), 7, 0); // the World's 4 are these again
+    assert_close(cell(table, 0, "ratio"), 2.0, 1e-15);
     assert_string_equal(word(table, 1, "entity"), "FRA");
     assert_close(cell(table, 1, "n"), 3, 0);
     assert_close(cell(table, 1, "only_a"), 0, 0);
@@ -118,6 +119,53 @@ static void ranks_of_a_year_are_of_states_and_the_world_is_none(void **state)
     assert_close(cell(table, 1, "year"), 2020, 0);
     assert_close(cell(table, 1, "kendall"), 1.0, 1e-15);
     assert_close(cell(table, 2, "spearman"), -1.0, 1e-15);
+    armex_table_free(table);
+}
+
+static void totals_alone_are_compared_with_each_other(void **state)
+{
+    (void)state;
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, first + 3, 1)),
+                sourced("two", panel_by_hand(2020, second + 3, 1)), ARMEX_BY_PAIR);
+
+    assert_int_equal(table->n_rows, 1);
+    assert_close(cell(table, 0, "n"), 4, 0);
+    assert_close(cell(table, 0, "ratio"), 1.0, 0);
+    armex_table_free(table);
+}
+
+static bool is_seen(const struct armex_table *table, const char *name)
+{
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (strcmp(table->columns[c].name, name) == 0)
+            return !table->columns[c].machine;
+    fail();
+    return false;
+}
+
+static void vintages_of_one_dataset_are_told_apart(void **state)
+{
+    (void)state;
+    const struct by_hand empty[] = {
+        first[0], {.entity = "POL", .name = "Poland", .marks = "...."}};
+    const struct armex_date later = {2031, 5, 4};
+    struct armex_panel *newer = sourced("one", panel_by_hand(2020, second, 4));
+    newer->notes.sources[0].vintage = later;
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, empty, 2)), newer, ARMEX_BY_PAIR);
+
+    assert_true(is_seen(table, "vintage_a"));
+    assert_true(is_seen(table, "vintage_b"));
+    assert_string_equal(word(table, 0, "vintage_b"), "2031-05-04");
+    // Poland stands in the older one without any figure, and the World is no state
+    assert_note(table->notes, "one@2031-05-04 (orders) has, one@"
+                              "2026-11-23"
+                              " (orders) has not: South Korea, Poland");
+    armex_table_free(table);
+    table = compare(sourced("one", panel_by_hand(2020, first, 4)),
+                    sourced("two", panel_by_hand(2020, second, 4)), ARMEX_BY_PAIR);
+    assert_false(is_seen(table, "vintage_a"));
     armex_table_free(table);
 }
 
@@ -196,6 +244,7 @@ static void figures_of_unlike_kinds_have_no_ratio(void **state)
         {.marks = "F", .values = (double[]){1}, .unit = "usd-2020"},
         {.marks = "F", .values = (double[]){1}, .unit = "rank"},
         {.marks = "F", .values = (double[]){1}, .years = 5},
+        {.marks = "F", .values = (double[]){1}, .scope = "by-order-year"},
         {.marks = "F", .values = (double[]){1}, .measure = ARMEX_DELIVERIES},
         {.marks = "F", .values = (double[]){1}, .measure = ARMEX_LICENCES},
         {.marks = "F", .values = (double[]){1}, .measure = ARMEX_CUSTOMS}};
@@ -217,6 +266,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(entities_come_after_the_pair_with_figures_that_both_have),
         cmocka_unit_test(ranks_of_a_year_are_of_states_and_the_world_is_none),
+        cmocka_unit_test(totals_alone_are_compared_with_each_other),
+        cmocka_unit_test(vintages_of_one_dataset_are_told_apart),
         cmocka_unit_test(tiv_is_never_divided_by_dollars_and_the_note_teaches_why),
         cmocka_unit_test(states_in_several_currencies_are_not_ranked),
         cmocka_unit_test(one_count_alone_is_refused),
