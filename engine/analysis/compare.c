@@ -79,14 +79,23 @@ static armex_status list_counts(struct comparing *out,
     return ARMEX_OK;
 }
 
-/* The first series of the entity in the count; n_series: none. */
+bool armex_has_figure(const struct armex_panel *panel, size_t s)
+{
+    for (size_t y = 0; y < panel->n_years; y++)
+        if (!isnan(armex_panel_value(panel, s, panel->first_year + (int)y)))
+            return true;
+    return false;
+}
+
+/* The first series of the entity in the count with any figure; n_series: none. */
 static size_t series_of(const struct armex_count *count, const char *entity)
 {
     size_t s = 0;
 
     while (s < count->panel->n_series &&
            (count->panel->series[s].measure != count->measure ||
-            strcmp(count->panel->series[s].entity, entity) != 0))
+            strcmp(count->panel->series[s].entity, entity) != 0 ||
+            !armex_has_figure(count->panel, s)))
         s++;
     return s;
 }

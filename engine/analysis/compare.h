@@ -27,13 +27,14 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *  lag_correlation, only_a, only_b. The row of a whole pair has no entity.
  *
  *  Formula: n counts figures that both have, only_a and only_b those that one has and
- *           the other has not. Levels (ratio, spread, bias, lower, upper, concordance),
- *           rank correlations, direction, lag: analysis/agreement.h. same_direction is
- *           a fraction. index_ratio is growth from the first to the last year both
- * have, of a over that of b: (a1 / a0) / (b1 / b0). Rank correlations of an entity are
- * over its years; of a year over its states; of a pair the mean of those of its years.
- *  Whole:   rows of all together leave out aggregates (World), which hold the others'
- *           figures again, unless both counts share nothing else.
+ *           the other has not, of entities that both have figures of. Levels (ratio,
+ *           spread, bias, lower, upper, concordance), rank correlations, direction and
+ *           lag: analysis/agreement.h. same_direction is a fraction. index_ratio is
+ *           growth from the first to the last year both have, of a over that of b:
+ *           (a1 / a0) / (b1 / b0). Rank correlations of an entity are over its years;
+ *           of a year over its states; of a pair the mean of those of its years.
+ *  Whole:   rows of all together leave out aggregates (World), which hold the
+ *           figures of others again, unless the counts share nothing else.
  *  Never:   a ratio of what has none (analysis/agreement_unlike.h); a note says why.
  *           Nor ranks across states that are counted in different units.
  *  Missing: figures missing on either side take no part; of zero and below, none in

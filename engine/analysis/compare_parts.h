@@ -49,6 +49,10 @@ struct armex_comparison {
 /** Whether it is the World or the like, whose figures are those of others again. */
 bool armex_is_aggregate(const struct armex_series *series);
 
+/** Whether the series has any: publishers' tables name states without one, and what
+ *  cannot be converted has none left. */
+bool armex_has_figure(const struct armex_panel *panel, size_t s);
+
 /** Whether the two are of one dataset and differ in their vintage. */
 bool armex_count_vintages(const struct armex_count *a, const struct armex_count *b);
 

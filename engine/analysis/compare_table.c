@@ -170,21 +170,12 @@ void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
     put_kinds(row, pair, comparison);
 }
 
-/* Whether the series has any figure: a publisher's table names states without one. */
-static bool has_figure(const struct armex_panel *panel, size_t s)
-{
-    for (size_t y = 0; y < panel->n_years; y++)
-        if (!isnan(armex_panel_value(panel, s, panel->first_year + (int)y)))
-            return true;
-    return false;
-}
-
 static bool has(const struct armex_count *count, const char *entity)
 {
     for (size_t s = 0; s < count->panel->n_series; s++)
         if (count->panel->series[s].measure == count->measure &&
             strcmp(count->panel->series[s].entity, entity) == 0 &&
-            has_figure(count->panel, s))
+            armex_has_figure(count->panel, s))
             return true;
     return false;
 }
@@ -219,7 +210,7 @@ static armex_status note_absent(struct armex_table *table,
     for (size_t s = 0; s < there->panel->n_series; s++) {
         const struct armex_series *series = &there->panel->series[s];
         if (series->measure == there->measure && !armex_is_aggregate(series) &&
-            has_figure(there->panel, s) && !has(not_there, series->entity))
+            armex_has_figure(there->panel, s) && !has(not_there, series->entity))
             armex_listing_add(&absent, ", ", "%s", series->name);
     }
     name_count(one, there, vintages);
