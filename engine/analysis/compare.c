@@ -15,18 +15,19 @@ struct comparing {
     struct armex_count *counts;
     size_t n;
     enum armex_compare_by by;
+    int beyond;
     struct armex_row row;
     size_t shared; /* pairs with a figure in common */
 };
 
 bool armex_compare_by_parse(enum armex_compare_by *out, const char *text, size_t length)
 {
-    static const char *const words[] = {"entity", "pair", "year"};
-    const size_t i = armex_word_index(words, 3, text, length);
+    static const char *const words[] = {"entity", "pair", "year", "rank"};
+    const size_t i = armex_word_index(words, 4, text, length);
 
-    if (i < 3)
+    if (i < 4)
         *out = (enum armex_compare_by)i;
-    return i < 3;
+    return i < 4;
 }
 
 static bool is_state(const struct armex_series *series)
@@ -203,6 +204,9 @@ static armex_status put_pair(struct comparing *run, const struct armex_pair *pai
     if (run->row.status || !whole.n)
         return run->row.status;
     run->shared++;
+    if (run->by == ARMEX_BY_RANK)
+        return run->row.status =
+                   armex_compare_apart(&run->row, pair, run->beyond, error);
     if (run->by != ARMEX_BY_ENTITY || pair->n_matches > 1) // else it would stand twice
         armex_compare_put(&run->row, pair, &whole);
     if (run->by == ARMEX_BY_ENTITY)
@@ -246,15 +250,25 @@ static bool has_vintages(const struct comparing *run)
     return false;
 }
 
+static armex_status start_table(struct comparing *run, struct armex_error *error)
+{
+    const bool vintages = has_vintages(run);
+    return run->by == ARMEX_BY_RANK
+               ? armex_compare_apart_table(&run->row.table, vintages, run->beyond,
+                                           error)
+               : armex_compare_table(&run->row.table, run->by, vintages, error);
+}
+
 armex_status armex_compare(struct armex_table **out,
                            const struct armex_panel *const *panels, size_t n,
-                           enum armex_compare_by by, struct armex_error *error)
+                           enum armex_compare_by by, int beyond,
+                           struct armex_error *error)
 {
-    struct comparing run = {.by = by, .row = {.error = error}};
+    struct comparing run = {.by = by, .beyond = beyond, .row = {.error = error}};
     armex_status status = list_counts(&run, panels, n, error);
 
     if (!status)
-        status = armex_compare_table(&run.row.table, by, has_vintages(&run), error);
+        status = start_table(&run, error);
     if (!status)
         status = compare_all(&run, error);
     for (size_t p = 0; !status && p < n; p++)

@@ -13,6 +13,7 @@ enum armex_compare_by {
                         of a single one that alone */
     ARMEX_BY_PAIR,   /**< only the first */
     ARMEX_BY_YEAR,   /**< the first, then one a year that both have */
+    ARMEX_BY_RANK,   /**< a row a year and a state that the two rank far apart */
 };
 
 bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
@@ -35,6 +36,11 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *           of a year over its states; of a pair the mean of those of its years.
  *  Whole:   rows of all together leave out aggregates (World), which hold the
  *           figures of others again, unless the counts share nothing else.
+ *  Ranks:   ARMEX_BY_RANK has columns of its own: entity, name, year, dataset_a,
+ *           vintage_a, dataset_b, vintage_b, measure_a, measure_b, n, rank_a, rank_b,
+ *           apart. Of the n states that both have in that year (equals share the best
+ *           rank), those whose ranks differ by more than `beyond`, the farthest first.
+ *           Else `beyond` means nothing.
  *  Never:   a ratio of what has none (analysis/agreement_unlike.h); a note says why.
  *           Nor ranks across states that are counted in different units.
  *  Missing: figures missing on either side take no part; of zero and below, none in
@@ -46,6 +52,7 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *           ARMEX_NO_MEMORY. */
 armex_status armex_compare(struct armex_table **out,
                            const struct armex_panel *const *panels, size_t n,
-                           enum armex_compare_by by, struct armex_error *error);
+                           enum armex_compare_by by, int beyond,
+                           struct armex_error *error);
 
 #endif

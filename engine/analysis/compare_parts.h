@@ -74,6 +74,19 @@ armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by
 void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
                        const struct armex_comparison *comparison);
 
+void armex_compare_put_count(struct armex_row *row, const struct armex_count *count,
+                             size_t dataset, size_t measure, size_t vintage);
+
+/** The same for states ranked far apart. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_apart_table(struct armex_table **out, bool vintages,
+                                       int beyond, struct armex_error *error);
+armex_status armex_compare_apart(struct armex_row *row, const struct armex_pair *pair,
+                                 int beyond, struct armex_error *error);
+
+/** Says that ranks need one unit. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_note_units(struct armex_table *table,
+                                      struct armex_error *error);
+
 /** Says who is missing where, and why there is no ratio. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_compare_notes(struct armex_table *table,
                                  const struct armex_pair *pair,

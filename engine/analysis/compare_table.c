@@ -110,8 +110,8 @@ static void put_levels(struct armex_row *row, const struct armex_agreement *leve
     armex_row_number(row, CONCORDANCE, levels->concordance);
 }
 
-static void put_count(struct armex_row *row, const struct armex_count *count,
-                      size_t dataset, size_t measure, size_t vintage)
+void armex_compare_put_count(struct armex_row *row, const struct armex_count *count,
+                             size_t dataset, size_t measure, size_t vintage)
 {
     char date[ARMEX_DATE_SIZE];
 
@@ -154,8 +154,8 @@ void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
     armex_row_text(row, ENTITY, comparison->entity);
     armex_row_text(row, NAME, comparison->name);
     armex_row_number(row, YEAR, comparison->year ? (double)comparison->year : NAN);
-    put_count(row, &pair->a, DATASET_A, MEASURE_A, VINTAGE_A);
-    put_count(row, &pair->b, DATASET_B, MEASURE_B, VINTAGE_B);
+    armex_compare_put_count(row, &pair->a, DATASET_A, MEASURE_A, VINTAGE_A);
+    armex_compare_put_count(row, &pair->b, DATASET_B, MEASURE_B, VINTAGE_B);
     armex_row_number(row, N, (double)comparison->n);
     put_levels(row, &comparison->levels);
     armex_row_number(row, SPEARMAN, comparison->spearman);
@@ -237,6 +237,14 @@ static armex_status note_refusals(struct armex_table *table,
     return status;
 }
 
+armex_status armex_compare_note_units(struct armex_table *table,
+                                      struct armex_error *error)
+{
+    return armex_notes_add(&table->notes, table->arena, error,
+                           "states are counted in several currencies, so their ranks "
+                           "are not compared; --unit usd sets them in one");
+}
+
 armex_status armex_compare_notes(struct armex_table *table,
                                  const struct armex_pair *pair,
                                  struct armex_error *error)
@@ -244,9 +252,7 @@ armex_status armex_compare_notes(struct armex_table *table,
     armex_status status = note_refusals(table, pair, error);
 
     if (!status && (!pair->a.one_unit || !pair->b.one_unit))
-        status = armex_notes_add(&table->notes, table->arena, error,
-                                 "states are counted in several currencies, so their "
-                                 "ranks are not compared; --unit usd sets them in one");
+        status = armex_compare_note_units(table, error);
     if (!status)
         status = note_absent(table, &pair->a, &pair->b, error);
     if (!status)

@@ -3,15 +3,21 @@
 #include "cli/command.h"
 
 struct compare_options {
-    const char *by, *window;
+    const char *by, *window, *beyond;
 };
 
 static const struct armex_option options[] = {
     {.name = "by",
      .value = "WHAT",
-     .help = "a row an entity, a year, or a pair of datasets; entity unless named",
-     .choices = "entity|year|pair",
+     .help =
+         "a row an entity, a year, a pair of datasets, or a state ranked far apart; "
+         "entity unless named",
+     .choices = "entity|year|pair|rank",
      .offset = offsetof(struct compare_options, by)},
+    {.name = "beyond",
+     .value = "K",
+     .help = "of --by rank: by more than K places; 3 unless named",
+     .offset = offsetof(struct compare_options, beyond)},
     {.name = "window",
      .value = "N",
      .help = "trailing N-year sums, so that they stand beside published windows",
@@ -48,7 +54,7 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!status)
         status = armex_session_store(&store, session, error);
     if (!status)
-        status = armex_compare_answer(&table, store, &query, error);
+        status = armex_compare_answer(&table, store, &query, given->beyond, error);
     if (!status)
         status = armex_session_table(session, table, error);
     armex_table_free(table);

@@ -21,7 +21,7 @@ static struct armex_table *compare(struct armex_panel *a, struct armex_panel *b,
 {
     const struct armex_panel *panels[] = {a, b};
     struct armex_table *table;
-    assert_int_equal(armex_compare(&table, panels, 2, by, NULL), ARMEX_OK);
+    assert_int_equal(armex_compare(&table, panels, 2, by, 1, NULL), ARMEX_OK);
     armex_panel_free(a);
     armex_panel_free(b);
     return table;
@@ -218,6 +218,42 @@ static void states_in_several_currencies_are_not_ranked(void **state)
     armex_table_free(table);
 }
 
+/* Of 2021 four states: one has 8 7 6 5, two has 1 7 8 5; 7 and 5 stay, the others are
+   2 and 3 places apart. Of 2020 nobody moved. */
+static void states_ranked_far_apart_come_with_both_ranks(void **state)
+{
+    (void)state;
+    const struct by_hand a[] = {
+        {.entity = "DEU", .name = "Germany", .marks = "FF", .values = (double[]){9, 8}},
+        {.entity = "FRA", .name = "France", .marks = "FF", .values = (double[]){4, 7}},
+        {.entity = "ITA", .name = "Italy", .marks = "FF", .values = (double[]){3, 6}},
+        {.entity = "KOR", .name = "Korea", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "WLD", .name = "World", .marks = "FF", .values = (double[]){1, 1}}};
+    const struct by_hand b[] = {
+        {.entity = "DEU", .name = "Germany", .marks = "FF", .values = (double[]){9, 1}},
+        {.entity = "FRA", .name = "France", .marks = "FF", .values = (double[]){4, 7}},
+        {.entity = "ITA", .name = "Italy", .marks = "FF", .values = (double[]){3, 8}},
+        {.entity = "KOR", .name = "Korea", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "WLD", .name = "World", .marks = "FF", .values = (double[]){9, 99}}};
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, a, 5)),
+                sourced("two", panel_by_hand(2020, b, 5)), ARMEX_BY_RANK);
+
+    assert_int_equal(table->n_rows, 2);
+    assert_string_equal(word(table, 0, "entity"), "DEU");
+    assert_close(cell(table, 0, "year"), 2021, 0);
+    assert_close(cell(table, 0, "n"), 4, 0);
+    assert_close(cell(table, 0, "rank_a"), 1, 0);
+    assert_close(cell(table, 0, "rank_b"), 4, 0);
+    assert_close(cell(table, 0, "apart"), 3, 0);
+    assert_string_equal(word(table, 1, "entity"), "ITA");
+    assert_close(cell(table, 1, "apart"), 2, 0);
+    assert_note(table->notes,
+                "states whose ranks are more than 1 place apart, of those "
+                "that both have a figure of in that year");
+    armex_table_free(table);
+}
+
 static void one_count_alone_is_refused(void **state)
 {
     (void)state;
@@ -226,7 +262,7 @@ static void one_count_alone_is_refused(void **state)
     struct armex_table *table;
     struct armex_error error;
 
-    assert_int_equal(armex_compare(&table, panels, 1, ARMEX_BY_PAIR, &error),
+    assert_int_equal(armex_compare(&table, panels, 1, ARMEX_BY_PAIR, 0, &error),
                      ARMEX_USAGE);
     assert_null(table);
     assert_string_equal(error.message,
@@ -270,6 +306,7 @@ int main(void)
         cmocka_unit_test(vintages_of_one_dataset_are_told_apart),
         cmocka_unit_test(tiv_is_never_divided_by_dollars_and_the_note_teaches_why),
         cmocka_unit_test(states_in_several_currencies_are_not_ranked),
+        cmocka_unit_test(states_ranked_far_apart_come_with_both_ranks),
         cmocka_unit_test(one_count_alone_is_refused),
         cmocka_unit_test(figures_of_unlike_kinds_have_no_ratio),
     };

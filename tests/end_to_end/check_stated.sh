@@ -22,6 +22,10 @@ expect 0 "" "$ARMEX" compare -e KOR --unit usd -f csv
 expect 0 "" "$ARMEX" compare national-figures sipri-factsheets -m orders -e KOR -f csv
 [ "$(grep -c . out)" -eq 2 ] && [ "$(cell same_direction orders,deliveries-tiv)" = 0.5 ] ||
     fail "-m orders: $(cat out)"
+expect 64 "armex: --beyond is about ranks; it needs --by rank
+try 'armex compare --help'" "$ARMEX" compare national-figures --beyond 2
+expect 64 "armex: --beyond: '-1' is not a number from 0 to 1000
+try 'armex compare --help'" "$ARMEX" compare national-figures --by rank --beyond -1
 expect 64 "armex: national-figures holds no gdp; it has deliveries, orders, agreements, licences, authorisations
 try 'armex compare --help'" "$ARMEX" compare national-figures sipri-factsheets -m gdp
 
