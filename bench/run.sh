@@ -42,6 +42,7 @@ echo "A panel to disk and back, in one process, beside write(2) and read(2)"
 [ -z "$BIG" ] || "$work/rates" 1000000 70 5 "$work/panel.h5"
 echo
 sh "$here/ingest.sh" "$work"
+sh "$here/report.sh" "$work"
 unset OPENBLAS_CORETYPE
 for series in 200 10000; do
     echo

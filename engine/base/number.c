@@ -212,6 +212,25 @@ unsigned armex_number_digits(const char *text, size_t length)
     return number.n ? (unsigned)number.n : 1;
 }
 
+static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,
+                                1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13,
+                                1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20};
+enum { POWERS = sizeof powers / sizeof *powers };
+
+/* A whole number below 10^15, of which `places` digits lie behind the point. */
+static void take_whole(struct decimal *number, double whole, size_t places)
+{
+    char digits[20];
+    size_t n = 0;
+
+    for (uint64_t left = (uint64_t)whole; left > 0; left /= 10)
+        digits[n++] = (char)('0' + left % 10);
+    number->exponent = (long)n - (long)places;
+    number->n = n;
+    for (size_t i = 0; i < n; i++)
+        number->digits[i] = digits[n - 1 - i];
+}
+
 enum few_digits { FEW_UNSURE, FEW_WRITTEN, FEW_IMPOSSIBLE };
 
 /* A number of at most 15 digits, as most figures are, without printf. Such a decimal is
@@ -220,29 +239,19 @@ enum few_digits { FEW_UNSURE, FEW_WRITTEN, FEW_IMPOSSIBLE };
  * product is off by less than a quarter, and rounds to the whole number sought. */
 static enum few_digits write_few(struct decimal *number, double value)
 {
-    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,
-                                    1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13,
-                                    1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20};
     const double size = fabs(value), least = 1e-5, limit = 1e15;
-    size_t places = 0, n = 0;
+    size_t places = 0;
     double whole = round(size);
-    char digits[20];
 
     if (!(size >= least && size < limit))
         return FEW_UNSURE;
     while (whole >= limit || whole / powers[places] != size) {
-        if (++places == sizeof powers / sizeof *powers ||
-            size * powers[places] >= limit)
+        if (++places == POWERS || size * powers[places] >= limit)
             return FEW_IMPOSSIBLE;
         whole = round(size * powers[places]);
     }
-    for (uint64_t left = (uint64_t)whole; left > 0; left /= 10)
-        digits[n++] = (char)('0' + left % 10);
-    number->exponent = (long)n - (long)places;
+    take_whole(number, whole, places);
     number->negative = value < 0.0;
-    number->n = n;
-    for (size_t i = 0; i < n; i++)
-        number->digits[i] = digits[n - 1 - i];
     while (number->n > 0 && number->digits[number->n - 1] == '0')
         number->n--;
     return FEW_WRITTEN;
@@ -357,6 +366,22 @@ size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value)
     return n + (size_t)snprintf(out + n, ARMEX_NUMBER_SIZE - n, "e%ld", exponent);
 }
 
+/* Rounded to places behind the point, where that is no close call: the product is off
+ * by less than a thousandth, and so is the shortest decimal from the number. */
+static bool round_places(struct decimal *number, double value, int decimals)
+{
+    const double limit = 1e12, close = 1e-3;
+    const double scaled =
+        decimals >= 0 && decimals < POWERS ? fabs(value) * powers[decimals] : limit;
+    const double below = floor(scaled), rest = scaled - below;
+
+    if (!(scaled < limit) || fabs(rest - 0.5) < close)
+        return false;
+    take_whole(number, below + (rest > 0.5), (size_t)decimals);
+    number->negative = value < 0.0;
+    return true;
+}
+
 size_t armex_number_for_people(char *out, size_t size, double value, int decimals)
 {
     struct decimal number;
@@ -367,8 +392,10 @@ size_t armex_number_for_people(char *out, size_t size, double value, int decimal
         out[0] = '\0';
     if (!isfinite(value) || size == 0)
         return 0;
-    shortest(&number, value == 0.0 ? 0.0 : value);
-    round_decimal(&number, number.exponent + decimals);
+    if (!round_places(&number, value, decimals)) {
+        shortest(&number, value == 0.0 ? 0.0 : value);
+        round_decimal(&number, number.exponent + decimals);
+    }
     const long whole = number.n && number.exponent > 0 ? number.exponent : 0;
     const size_t need = (size_t)(whole + whole / 3 + decimals + 8);
     if (need > size)

@@ -26,6 +26,12 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                               "what was said of each year, in order of publication",
                               "show"},
     [ARMEX_KIND_INDEX] = {"index", "a few series as 100 in a base year", "show"},
+    [ARMEX_KIND_SLOPE] = {"slope", "two years or windows side by side, joined by lines",
+                          "rank"},
+    [ARMEX_KIND_WATERFALL] = {"waterfall",
+                              "who moved a sum from one year or window to the next",
+                              "rank"},
+    [ARMEX_KIND_AREA] = {"area", "parts of a whole over years, stacked", "show"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -78,6 +84,12 @@ static const struct maker {
                               .statement_layout = armex_layout_revisions},
     [ARMEX_KIND_INDEX] = {.line_words = armex_words_index,
                           .line_layout = armex_layout_line},
+    [ARMEX_KIND_SLOPE] = {.standing_words = armex_words_slope,
+                          .standing_layout = armex_layout_slope},
+    [ARMEX_KIND_WATERFALL] = {.standing_words = armex_words_waterfall,
+                              .standing_layout = armex_layout_waterfall},
+    [ARMEX_KIND_AREA] = {.line_words = armex_words_area,
+                         .line_layout = armex_layout_area},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

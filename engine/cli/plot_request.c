@@ -91,6 +91,19 @@ static armex_status read_base(struct armex_chart *chart,
     return ARMEX_OK;
 }
 
+/** Per cents of a whole, which only an area stacks. */
+static armex_status read_share(struct armex_chart *chart,
+                               const struct armex_plot_options *given,
+                               struct armex_error *error)
+{
+    chart->share = given->share != NULL;
+    if (!chart->share || strcmp(chart->kind->name, "area") == 0)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--share: a %s chart has no whole; 'armex plot area' has",
+                      chart->kind->name);
+}
+
 /** The entity in the accent colour: the one named, else the first that was asked for.
  */
 static armex_status read_highlight(struct armex_chart *chart, const char *name,
@@ -153,6 +166,8 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
         status = read_width(chart, given, error);
     if (!status)
         status = read_base(chart, given, error);
+    if (!status)
+        status = read_share(chart, given, error);
     if (!status)
         status = read_highlight(chart, given->highlight, session->query.entity, error);
     return status;

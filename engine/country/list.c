@@ -200,7 +200,7 @@ static bool make_room(struct naming *naming, const char *list)
     for (const char *at = list; *at; at++)
         parts += *at == ',';
     const size_t pointers =
-        (armex_entity_table_size + parts + 1) * sizeof *naming->entities;
+        (armex_entity_table_size + parts + 1) * sizeof(const struct armex_entity *);
     const size_t made = parts * sizeof *naming->unlisted;
     char *block = calloc(1, pointers + made + strlen(list) + 1);
 

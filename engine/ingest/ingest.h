@@ -10,8 +10,10 @@
 
 #include "model/vintage.h"
 
-struct armex_map;     /* ingest/map.h */
-struct armex_names;   /* ingest/names.h */
+struct armex_map;   /* ingest/map.h */
+struct armex_names; /* ingest/names.h */
+struct armex_long_layout;
+struct armex_licence_list;
 struct armex_rejects; /* ingest/rejects.h */
 
 /** What the user insists on; {0} leaves everything to the file. */
@@ -55,6 +57,8 @@ struct armex_document {
 struct armex_source {
     const char *name;   /**< as the user types it: "package", "tidy" */
     const char *credit; /**< one line on what it reads */
+    const struct armex_long_layout *table;     /**< sources/long_table.h reads it, or */
+    const struct armex_licence_list *licences; /**< ingest/licence_list.h, or */
     bool (*recognise)(const struct armex_document *document);
     armex_status (*read)(struct armex_vintage **out,
                          const struct armex_document *document,

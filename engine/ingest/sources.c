@@ -10,10 +10,12 @@
 #include "ingest/archive.h"
 #include "ingest/decode.h"
 #include "ingest/json.h"
+#include "ingest/licence_list.h"
 #include "ingest/map.h"
 #include "ingest/merge_mark.h"
 #include "ingest/page.h"
 #include "ingest/sources/comtrade_bulk.h"
+#include "ingest/sources/long_table.h"
 #include "ingest/unknown.h"
 
 static const struct armex_source *const sources[] = {
@@ -110,6 +112,29 @@ static armex_status find_named(const struct armex_source **out, const char *name
                       name, nearest);
 }
 
+bool armex_source_recognise(const struct armex_source *source,
+                            const struct armex_document *document)
+{
+    if (source->table)
+        return armex_long_table_is(document, source->table);
+    if (source->licences)
+        return armex_licence_list_is(document, source->licences);
+    return source->recognise(document);
+}
+
+static armex_status read_once(struct armex_vintage **out,
+                              const struct armex_source *source,
+                              const struct armex_document *document,
+                              const struct armex_ingest_options *options,
+                              struct armex_error *error)
+{
+    if (source->table)
+        return armex_long_table_read(out, source->table, document, options, error);
+    if (source->licences)
+        return armex_licence_list_read(out, source->licences, document, options, error);
+    return source->read(out, document, options, error);
+}
+
 static armex_status find_source(const struct armex_source **out,
                                 const struct armex_document *document,
                                 const struct armex_ingest_options *options,
@@ -122,7 +147,7 @@ static armex_status find_source(const struct armex_source **out,
         return ARMEX_OK;
     }
     for (size_t i = 0; i < SOURCES; i++)
-        if (sources[i]->recognise(document)) {
+        if (armex_source_recognise(sources[i], document)) {
             *out = sources[i];
             return ARMEX_OK;
         }
@@ -160,14 +185,23 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
     return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
 }
 
-/** Rows can be set aside of text that has rows. */
-static armex_status check_rejects(const struct armex_document *document,
-                                  struct armex_error *error)
+/** Rows can be set aside of text that has rows, and names explained where they are
+ *  looked up: Comtrade's parties stand as they are coded. */
+static armex_status check_told(const struct armex_source *source,
+                               const struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
 {
+    const struct armex_place whole = {document->path, 0, 0};
+
+    if (source == &armex_source_comtrade && options->map)
+        return armex_fail(error, ARMEX_USAGE, whole,
+                          "--map does not go with UN Comtrade's tables: a code in them "
+                          "that means nobody stands as it is");
     if (!document->rejects || (!armex_is_json(document->bytes, document->length) &&
                                !armex_is_zip(document->bytes, document->length)))
         return ARMEX_OK;
-    return armex_fail(error, ARMEX_USAGE, (struct armex_place){document->path, 0, 0},
+    return armex_fail(error, ARMEX_USAGE, whole,
                       "--rejects sets aside rows of a csv, and this is none");
 }
 
@@ -210,14 +244,14 @@ armex_status armex_source_read(struct armex_vintage **out,
                                const struct armex_ingest_options *options,
                                struct armex_error *error)
 {
-    armex_status status = check_rejects(document, error);
+    armex_status status = check_told(source, document, options, error);
 
     *out = NULL;
     armex_rejects_begin(document->rejects, document->bytes, document->length);
     while (!status) {
         status = armex_names_restart(document->names, error);
         if (!status)
-            status = source->read(out, document, options, error);
+            status = read_once(out, source, document, options, error);
         if (!armex_rejects_found(document->rejects))
             return status || !*out
                        ? armex_rejects_blame(document->rejects, status, error)
@@ -255,6 +289,7 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     if (!status && source)
         status = armex_source_read(out, source, document, options, error);
     armex_page_forget(document);
+    document->glance = NULL;
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {

@@ -33,6 +33,10 @@ extern const struct armex_source armex_source_macro_gdp;
 extern const struct armex_source armex_source_codelists;
 extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
 
+/** Whether the document is one of the source's. */
+bool armex_source_recognise(const struct armex_source *source,
+                            const struct armex_document *document);
+
 /** Reads the document with that source, and again without the rows that were set aside,
  *  until none is; says in the notes which were, and which names were kept. `document`
  *  has the names and rejects of the options, and loses the rows.

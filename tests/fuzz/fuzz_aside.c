@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const struct armex_source *const *sources = armex_sources(&n);
 
     for (size_t i = 0; i < n; i++)
-        if (sources[i]->recognise(&document)) {
+        if (armex_source_recognise(sources[i], &document)) {
             read_aside(sources[i], document);
             break;
         }

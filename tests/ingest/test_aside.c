@@ -299,6 +299,20 @@ static void what_is_wrong_as_a_whole_is_refused_all_the_same(void **state)
     close_aside(&aside);
 }
 
+static void comtrade_takes_no_map_and_keeps_codes_of_its_own_accord(void **state)
+{
+    (void)state;
+    static const char levels[] = FILES "comtrade/levels.csv";
+    struct aside map = aside_of("written,means\nQZX,KOR\n", false, false);
+    struct aside keep = aside_of(NULL, true, false);
+    assert_refused(levels, options_of(&map), ARMEX_USAGE,
+                   FILES "comtrade/levels.csv: --map does not go with UN Comtrade's "
+                         "tables: a code in them that means nobody stands as it is");
+    armex_vintage_free(vintage_of(levels, options_of(&keep)));
+    close_aside(&keep);
+    close_aside(&map);
+}
+
 static void an_unfinished_merge_is_refused_whoever_would_take_its_rows(void **state)
 {
     (void)state;
@@ -491,6 +505,7 @@ int main(void)
         cmocka_unit_test(nothing_of_a_row_set_aside_is_left),
         cmocka_unit_test(rows_are_written_with_their_own_cells_and_the_reason),
         cmocka_unit_test(what_is_wrong_as_a_whole_is_refused_all_the_same),
+        cmocka_unit_test(comtrade_takes_no_map_and_keeps_codes_of_its_own_accord),
         cmocka_unit_test(an_unfinished_merge_is_refused_whoever_would_take_its_rows),
         cmocka_unit_test(codes_of_kept_names_are_the_same_in_every_file),
         cmocka_unit_test(a_long_name_has_a_short_code_of_its_own),

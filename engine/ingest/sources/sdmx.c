@@ -58,7 +58,7 @@ static bool find_columns(struct layout *out, const struct armex_page *page)
 static bool recognise(const struct armex_document *document)
 {
     struct armex_page *page;
-    struct layout layout;
+    struct layout layout = {{0}};
     bool known = false;
 
     if (armex_is_json(document->bytes, document->length))
@@ -95,7 +95,7 @@ static armex_status take_rows(struct armex_sdmx_rows *rows,
                               const struct armex_page *page, struct armex_error *error)
 {
     const struct armex_place whole = {page->file, 0, 0};
-    struct layout layout;
+    struct layout layout = {{0}};
     armex_status status = ARMEX_OK;
 
     if (!find_columns(&layout, page))

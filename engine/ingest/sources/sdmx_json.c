@@ -217,19 +217,22 @@ static armex_status take_fixed(struct walk *walk, const struct armex_node *set,
     return ARMEX_OK;
 }
 
-static armex_status find_structure(struct walk *walk, const struct armex_node *set,
-                                   struct armex_error *error)
+/** NULL: there is none of that number, and the error says so. */
+static const struct armex_sdmx_structure *find_structure(const struct walk *walk,
+                                                         const struct armex_node *set,
+                                                         struct armex_error *error)
 {
     const struct armex_node node = armex_node_member(set, "structure");
     size_t i = 0;
 
-    if (!armex_node_is_null(&node) &&
-        (!armex_node_index(&i, &node) || i >= walk->n_structures))
-        return armex_fail(error, ARMEX_BAD_INPUT, armex_node_place(&node),
-                          "this is the number of no structure; there are %zu",
-                          walk->n_structures);
-    walk->structure = &walk->structures[i];
-    return ARMEX_OK;
+    if ((!armex_node_is_null(&node) && !armex_node_index(&i, &node)) ||
+        i >= walk->n_structures) {
+        armex_fail(error, ARMEX_BAD_INPUT, armex_node_place(&node),
+                   "this is the number of no structure; there are %zu",
+                   walk->n_structures);
+        return NULL;
+    }
+    return &walk->structures[i];
 }
 
 static armex_status walk_set(struct walk *walk, const struct armex_node *set,
@@ -239,14 +242,14 @@ static armex_status walk_set(struct walk *walk, const struct armex_node *set,
                             attributes = armex_node_member(set, "attributes"),
                             series = armex_node_member(set, "series"),
                             observations = armex_node_member(set, "observations");
-    armex_status status = find_structure(walk, set, error);
+    armex_status status = ARMEX_OK;
 
+    walk->structure = find_structure(walk, set, error);
+    if (!walk->structure)
+        return ARMEX_BAD_INPUT;
     memset(walk->parts, 0, sizeof walk->parts);
-    if (!status) {
-        walk->parts[ARMEX_SDMX_FLOW] = walk->structure->flow;
-        status =
-            armex_node_text(&walk->parts[ARMEX_SDMX_ACTION], &action, false, error);
-    }
+    walk->parts[ARMEX_SDMX_FLOW] = walk->structure->flow;
+    status = armex_node_text(&walk->parts[ARMEX_SDMX_ACTION], &action, false, error);
     if (!status)
         status = take_fixed(walk, set, error);
     if (!status)

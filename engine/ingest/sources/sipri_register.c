@@ -176,6 +176,9 @@ static const struct armex_sipri_kind kind = {
                    "moved and not money paid.",
     .scope = "national",
     .with_deals = true,
+    .names = names,
+    .n_names = NEEDED,
+    .read_rows = read_rows,
 };
 
 static armex_status read(struct armex_vintage **out,
@@ -183,23 +186,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_reading reading;
-    struct armex_sipri_flows flows = {0};
-    armex_status status =
-        armex_sipri_begin_named(&reading, document, options, names, NEEDED, error);
-
-    *out = NULL;
-    if (!status)
-        status = armex_sipri_flows_open(&flows, error);
-    if (!status)
-        status = read_rows(&flows, &reading, error);
-    if (!status)
-        status = armex_sipri_flows_once(&flows, document->rejects, error);
-    if (!status)
-        status = armex_sipri_flows_vintage(out, &flows, &kind, &reading, error);
-    armex_sipri_flows_close(&flows);
-    armex_sipri_end(&reading);
-    return status;
+    return armex_sipri_flows_read(out, &kind, document, options, error);
 }
 
 const struct armex_source armex_source_sipri_register = {

@@ -63,7 +63,7 @@ armex_status armex_sipri_name(uint32_t *number, struct armex_words *words,
 
     if (!status && (new || words->codes[*number] == nobody)) {
         status = armex_sipri_entity(&entity, page, cell, error);
-        words->codes[*number] = status ? nobody : entity->code;
+        words->codes[*number] = entity && !status ? entity->code : nobody;
     }
     return status;
 }

@@ -92,22 +92,8 @@ static const struct armex_licence_list list = {
     .read_row = read_row,
 };
 
-static bool recognise(const struct armex_document *document)
-{
-    return armex_licence_list_is(document, &list);
-}
-
-static armex_status read(struct armex_vintage **out,
-                         const struct armex_document *document,
-                         const struct armex_ingest_options *options,
-                         struct armex_error *error)
-{
-    return armex_licence_list_read(out, &list, document, options, error);
-}
-
 const struct armex_source armex_source_uk_caat = {
     .name = "uk-caat",
     .credit = "CAAT's list of the United Kingdom's export licences (values.csv)",
-    .recognise = recognise,
-    .read = read,
+    .licences = &list,
 };

@@ -159,16 +159,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_worldbank bank;
-    armex_status status = armex_worldbank_begin(&bank, document, options, error);
-
-    *out = NULL;
-    if (!status)
-        status = take_all(&bank, error);
-    if (!status)
-        status = armex_worldbank_publish(out, &bank, error);
-    armex_worldbank_end(&bank);
-    return status;
+    return armex_worldbank_read(out, take_all, document, options, error);
 }
 
 const struct armex_source armex_source_worldbank = {
