@@ -102,7 +102,7 @@ static armex_status answer_it(struct armex_table **out, const struct armex_store
                               struct armex_error *error)
 {
     if (asked_for == ANALYSIS && strcmp(query->analysis, ARMEX_COMPARE) == 0)
-        return armex_compare_answer(out, store, query, error);
+        return armex_compare_answer(out, store, query, NULL, error);
     if (asked_for == ANALYSIS)
         return armex_query_answer(out, store, query, error);
     if (asked_for == DRAWN)
