@@ -38,9 +38,9 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *           figures of others again, unless the counts share nothing else.
  *  Ranks:   ARMEX_BY_RANK has columns of its own: entity, name, year, dataset_a,
  *           vintage_a, dataset_b, vintage_b, measure_a, measure_b, n, rank_a, rank_b,
- *           apart. Of the n states that both have in that year (equals share the best
- *           rank), those whose ranks differ by more than `beyond`, the farthest first.
- *           Else `beyond` means nothing.
+ *           apart. Of the n states that both have in that year, nil apart (equals
+ *           share the best rank), those whose ranks differ by more than `beyond`, the
+ *           farthest first. Else `beyond` means nothing.
  *  Never:   a ratio of what has none (analysis/agreement_unlike.h); a note says why.
  *           Nor ranks across states that are counted in different units.
  *  Missing: figures missing on either side take no part; of zero and below, none in

@@ -80,12 +80,27 @@ static double figure(const struct armex_pair *pair, int side, size_t match, size
     return pair->values[(first + match) * pair->n_years + year];
 }
 
+/* Who is known to have delivered nothing has no place, as in any ranking. */
+static bool has_place(const struct armex_panel *panel, size_t s, int year)
+{
+    const armex_mark mark = armex_panel_mark(panel, s, year);
+
+    return !isnan(armex_panel_value(panel, s, year)) &&
+           (mark & ARMEX_STATUS_BITS) != ARMEX_NIL;
+}
+
+static bool has_places(const struct armex_pair *pair, size_t match, int year)
+{
+    return pair->matches[match].state &&
+           has_place(pair->a.panel, pair->matches[match].a, year) &&
+           has_place(pair->b.panel, pair->matches[match].b, year);
+}
+
 static void rank_year(struct year *year, const struct armex_pair *pair, size_t at)
 {
     year->n = 0;
     for (size_t m = 0; m < pair->n_matches; m++)
-        if (pair->matches[m].state && !isnan(figure(pair, 0, m, at)) &&
-            !isnan(figure(pair, 1, m, at)))
+        if (has_places(pair, m, pair->from + (int)at))
             year->standings[year->n++].match = m;
     for (int side = 0; side < 2; side++) {
         for (size_t i = 0; i < year->n; i++)

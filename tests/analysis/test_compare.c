@@ -218,8 +218,9 @@ static void states_in_several_currencies_are_not_ranked(void **state)
     armex_table_free(table);
 }
 
-/* Of 2021 four states: one has 8 7 6 5, two has 1 7 8 5; 7 and 5 stay, the others are
-   2 and 3 places apart. Of 2020 nobody moved. */
+/* Two more have nothing on one side or the other, and no place. Of 2021 four states:
+   one has 8 7 6 5, two has 1 7 8 5; 7 and 5 stay, the others are 2 and 3 places apart.
+   Of 2020 nobody moved. */
 static void states_ranked_far_apart_come_with_both_ranks(void **state)
 {
     (void)state;
@@ -228,16 +229,20 @@ static void states_ranked_far_apart_come_with_both_ranks(void **state)
         {.entity = "FRA", .name = "France", .marks = "FF", .values = (double[]){4, 7}},
         {.entity = "ITA", .name = "Italy", .marks = "FF", .values = (double[]){3, 6}},
         {.entity = "KOR", .name = "Korea", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "POL", .name = "Poland", .marks = "F0", .values = (double[]){1, 0}},
+        {.entity = "SWE", .name = "Sweden", .marks = "FF", .values = (double[]){1, 9}},
         {.entity = "WLD", .name = "World", .marks = "FF", .values = (double[]){1, 1}}};
     const struct by_hand b[] = {
         {.entity = "DEU", .name = "Germany", .marks = "FF", .values = (double[]){9, 1}},
         {.entity = "FRA", .name = "France", .marks = "FF", .values = (double[]){4, 7}},
         {.entity = "ITA", .name = "Italy", .marks = "FF", .values = (double[]){3, 8}},
         {.entity = "KOR", .name = "Korea", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "POL", .name = "Poland", .marks = "FF", .values = (double[]){1, 9}},
+        {.entity = "SWE", .name = "Sweden", .marks = "F0", .values = (double[]){1, 0}},
         {.entity = "WLD", .name = "World", .marks = "FF", .values = (double[]){9, 99}}};
     struct armex_table *table =
-        compare(sourced("one", panel_by_hand(2020, a, 5)),
-                sourced("two", panel_by_hand(2020, b, 5)), ARMEX_BY_RANK);
+        compare(sourced("one", panel_by_hand(2020, a, 7)),
+                sourced("two", panel_by_hand(2020, b, 7)), ARMEX_BY_RANK);
 
     assert_int_equal(table->n_rows, 2);
     assert_string_equal(word(table, 0, "entity"), "DEU");
