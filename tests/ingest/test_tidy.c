@@ -169,8 +169,8 @@ static void every_wrong_cell_is_refused_where_it_stands(void **state)
         const char *path, *message;
     } cases[] = {
 #define REFUSED(name, message) {TIDY name, TIDY name message}
-        REFUSED("unknown-entity.csv",
-                ":3:1: no entity is called 'Soth Korea'; did you mean South Korea?"),
+        REFUSED("unknown-entity.csv", ":3:1: no entity is called 'Soth Korea'; did you "
+                                      "mean South Korea or North Korea?"),
         REFUSED("other-name.csv",
                 ":2:5: 'North Korea' is PRK, but the entity of this row is KOR"),
         REFUSED("empty-entity.csv", ":2:1: 'entity' is empty"),
@@ -178,7 +178,7 @@ static void every_wrong_cell_is_refused_where_it_stands(void **state)
         REFUSED("repeated-publication.csv",
                 ":4:1: this observation stands in line 2 already"),
         REFUSED("no-number.csv",
-                ":2:21: 'n.a.' is not a number; leave the cell empty if unknown"),
+                ":2:21: 'some' is not a number; leave the cell empty if unknown"),
         REFUSED("too-large.csv",
                 ":2:21: '1e400' is not a number; leave the cell empty if unknown"),
         REFUSED("no-year.csv", ":2:5: '21' is no year from 1500 to 2200"),

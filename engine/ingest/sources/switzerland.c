@@ -79,7 +79,7 @@ static armex_status read_row(struct armex_licence *out, const char *file,
                           "'%s' is no day of issue; write 31.12.2014",
                           armex_cell_clip(issued).text);
     out->year = date.year;
-    return armex_read_amount(&out->value, file, &cells[VALUE], error);
+    return armex_read_written_amount(&out->value, file, &cells[VALUE], "chf", error);
 }
 
 static const struct armex_licence_list list = {
