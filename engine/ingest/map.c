@@ -133,7 +133,8 @@ static armex_status add_mark(struct armex_map *map, const struct line *line,
                              struct armex_error *error)
 {
     if (!armex_cell_is(&line->written, ","))
-        return fail_at(line, &line->written, "is no mark to be told of but ','", error);
+        return fail_at(line, &line->written,
+                       "is no mark of figures that a map tells of; ',' is", error);
     if (map->comma)
         return fail_at(line, &line->written, "is said twice", error);
     if (armex_cell_is(&line->means, "decimal"))

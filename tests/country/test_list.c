@@ -132,8 +132,11 @@ static void names_as_near_but_for_a_slip_are_all_told(void **state)
     assert_int_equal(armex_entities_nearest(near, "Austrla"), 2);
     assert_string_equal(near[0]->code, "AUT");
     assert_string_equal(near[1]->code, "AUS");
+    assert_string_equal(nearest("Ira"), "Iran, Iraq or Lord's Resistance Army");
     assert_true(armex_entity_meant(meant, "Irax", "'"));
-    assert_string_equal(meant, "THREE");
+    assert_string_equal(meant, "'Iran' or 'Iraq'");
+    assert_false(armex_entity_meant(meant, "Wakanda Forever", "'"));
+    assert_string_equal(meant, "");
 }
 
 static void the_nearest_name_is_the_plain_english_one(void **state)
