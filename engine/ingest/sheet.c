@@ -1,7 +1,6 @@
 /** ingest/sheet.c: rows gathered under their header. */
 #include "ingest/sheet.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,8 +74,7 @@ static armex_status grow(struct armex_sheet *sheet, size_t *capacity,
 {
     const size_t first = 256, row_size = sheet->n_columns * sizeof *sheet->cells;
     const size_t more = *capacity ? 2 * *capacity : first;
-    struct armex_cell *cells =
-        more > SIZE_MAX / row_size ? NULL : realloc(sheet->cells, more * row_size);
+    struct armex_cell *cells = reallocarray(sheet->cells, more, row_size);
 
     if (!cells)
         return armex_fail_memory(error);

@@ -134,8 +134,9 @@ static bool may_mean(const struct sign *sign, const char *unit)
     return is_unit(unit, "lcu") && strcmp(sign->sign, "%") != 0;
 }
 
-static bool is_letter(char c)
+static bool is_letter(const char *at)
 {
+    const char c = *at;
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -145,7 +146,7 @@ static bool take_code(struct rest *rest, bool front, char code[4])
     const size_t n = 3;
     const char *at = front ? rest->text : rest->text + rest->length - n;
 
-    if (rest->length <= n || is_letter(front ? at[n] : at[-1]))
+    if (rest->length <= n || is_letter(front ? at + n : at - 1))
         return false;
     for (size_t i = 0; i < n; i++)
         if (at[i] < 'A' || at[i] > 'Z')

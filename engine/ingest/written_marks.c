@@ -47,9 +47,10 @@ static size_t mark_at(char *mark, const char *text, size_t length)
     static const char curly[] = "\xe2\x80\x99"; // U+2019
     const size_t blank = armex_written_blank(text, length);
 
-    *mark = blank ? BLANK : *text;
+    *mark = BLANK;
     if (blank)
         return blank;
+    *mark = *text;
     if (*text == '.' || *text == ',' || *text == APOSTROPHE)
         return 1;
     *mark = APOSTROPHE;

@@ -119,7 +119,8 @@ static void sums_of_licences_are_read_as_people_write_them(void **state)
                               "1,2008-01-02,ML10,1,\"3,500\",Italy,0\n";
     assert_int_equal(armex_file_write("uk.csv", text, sizeof text - 1, NULL), ARMEX_OK);
     struct armex_vintage *vintage = vintage_of("uk.csv", on_a_day);
-    assert_figure(vintage, "GBR", "military", 2008, 3500.5, ARMEX_FINAL | ARMEX_WEAK);
+    assert_figure(vintage, "GBR", "military-list", 2008, 3500.5,
+                  ARMEX_FINAL | ARMEX_WEAK);
     armex_vintage_free(vintage);
     assert_int_equal(armex_file_write("uk.csv", euros, sizeof euros - 1, NULL),
                      ARMEX_OK);

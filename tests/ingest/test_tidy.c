@@ -212,13 +212,13 @@ static void every_wrong_cell_is_refused_where_it_stands(void **state)
         REFUSED("no-number.csv",
                 ":2:21: 'some' is not a number; leave the cell empty if unknown"),
         REFUSED("two-ways.csv",
-                ":2:22: '1,234' may be 1234 or 1.234; write the one that is meant, or "
+                ":2:21: '1,234' may be 1234 or 1.234; write the one that is meant, or "
                 "say in a --map what the comma is: mark,\",\",decimal or "
                 "mark,\",\",thousands"),
-        REFUSED("brackets.csv", ":2:22: '(12)' may be a figure below zero or one that "
+        REFUSED("brackets.csv", ":2:21: '(12)' may be a figure below zero or one that "
                                 "is unsure; write it without brackets"),
         REFUSED("other-currency.csv",
-                ":2:22: '\xe2\x82\xac\x35' is in \xe2\x82\xac, yet the unit is usd"),
+                ":2:21: '\xe2\x82\xac\x35' is in \xe2\x82\xac, yet the unit is usd"),
         REFUSED("nil-of-dots.csv",
                 ":2:21: the status nil means 0, yet the value is .."),
         REFUSED("too-large.csv",
