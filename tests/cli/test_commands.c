@@ -172,9 +172,9 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "20x0");
     REFUSED("--width: '1e3' is not a number from 200 to 4000", "plot", "line", "-o",
             "a.svg", "--width", "1e3");
-    REFUSED(
-        "--highlight: no entity is called 'Soth Korea'; did you mean 'South Korea'?",
-        "plot", "line", "-o", "a.svg", "--highlight", "Soth Korea");
+    REFUSED("--highlight: no entity is called 'Soth Korea'; did you mean 'South Korea' "
+            "or 'North Korea'?",
+            "plot", "line", "-o", "a.svg", "--highlight", "Soth Korea");
     REFUSED("no file is named: armex ingest FILE...", "ingest");
     REFUSED("--vintage: 'today' is no date; write 2026-03-12, 2026-03 or 2026",
             "ingest", "x.csv", "--vintage", "today");
