@@ -318,16 +318,58 @@ size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value)
     return n + (size_t)snprintf(out + n, ARMEX_NUMBER_SIZE - n, "e%ld", exponent);
 }
 
+/* |value| in units of the last place, rounded; false: so near a tie, or so large, that
+ * only its decimal digits can tell. They lie within half an ulp of it. */
+static bool round_at_once(unsigned long long *out, double value, int decimals)
+{
+    static const double powers[] = {1.0, 10.0, 100.0, 1000.0};
+    const double largest = 1e9, near_tie = 1e-3;
+
+    if (decimals < 0 || decimals > 3 || !(fabs(value) < largest))
+        return false;
+    const double units = fabs(value) * powers[decimals], whole = floor(units);
+    if (fabs(units - whole - 0.5) < near_tie)
+        return false;
+    *out = (unsigned long long)whole + (units - whole > 0.5);
+    return true;
+}
+
+/* Writes 1234567 as "1,234,567", or with one decimal as "123,456.7". */
+static size_t write_units(char *out, size_t size, unsigned long long units,
+                          bool negative, int decimals)
+{
+    char text[32];
+    size_t at = sizeof text;
+    int digits = 0;
+
+    text[--at] = '\0';
+    for (; units || digits <= decimals; units /= 10, digits++) {
+        if (decimals && digits == decimals)
+            text[--at] = '.';
+        else if (digits > decimals && (digits - decimals) % 3 == 0)
+            text[--at] = ',';
+        text[--at] = (char)('0' + units % 10);
+    }
+    const int n = snprintf(out, size, "%s%s", negative ? "\u2212" : "", text + at);
+    if ((size_t)n < size)
+        return (size_t)n;
+    out[0] = '\0';
+    return 0;
+}
+
 size_t armex_number_for_people(char *out, size_t size, double value, int decimals)
 {
     struct decimal number;
     const char *minus = "\u2212";
+    unsigned long long units;
     size_t n = 0;
 
     if (size)
         out[0] = '\0';
     if (!isfinite(value) || size == 0)
         return 0;
+    if (round_at_once(&units, value, decimals))
+        return write_units(out, size, units, value < 0.0 && units > 0, decimals);
     shortest(&number, value == 0.0 ? 0.0 : value);
     round_decimal(&number, number.exponent + decimals);
     const long whole = number.n && number.exponent > 0 ? number.exponent : 0;

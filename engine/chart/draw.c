@@ -97,6 +97,7 @@ static armex_status collect(struct session *session, size_t i,
         .command = chart->command,
         .family = armex_font_family(session->studio.font),
         .font_file = armex_font_file(session->studio.font),
+        .hovers = sheet->hovers.data,
     };
     chart_path(path, session, i, false);
     armex_status status = armex_file_read(&bytes, &length, path, PICTURE_BYTES, error);

@@ -16,6 +16,8 @@ struct armex_picture {
     const struct armex_notes *notes;
     const char *command;
     const char *family, *font_file;
+    const char
+        *hovers; /**< elements of an svg that speak when pointed at; NULL: none */
 };
 
 /** Appends the finished picture. Errors: ARMEX_IO when the bytes are not a whole, drawn

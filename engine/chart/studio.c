@@ -105,6 +105,7 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
         status = armex_content_lay_out(&drawing, &content, error);
     sheet->template = *template;
     sheet->script = drawing.scene;
+    sheet->hovers = drawing.hovers;
     if (!status && chart->format != ARMEX_SVG)
         status = make_drawable(sheet, studio->font, error);
     sheet->width = drawing.width;
@@ -115,6 +116,7 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
 void armex_plate_free(struct armex_plate *sheet)
 {
     armex_text_free(&sheet->script);
+    armex_text_free(&sheet->hovers);
     armex_arena_free(sheet->arena);
     *sheet = (struct armex_plate){0};
 }

@@ -26,6 +26,7 @@ struct armex_plate {
     struct armex_arena *arena;
     struct armex_chart_words words;
     struct armex_text script; /**< settings and data, without theme and template */
+    struct armex_text hovers;
     double width, height;
     const char *template;
 };

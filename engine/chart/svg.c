@@ -314,6 +314,9 @@ armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t 
                           "gnuplot's svg breaks off after %zu bytes", length);
     if (!writer.texts || !writer.marks)
         return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "gnuplot's svg is blank");
+    if (picture->hovers && *picture->hovers)
+        armex_text_printf(out, "<g fill=\"none\" pointer-events=\"all\">\n%s</g>\n",
+                          picture->hovers);
     armex_text_add(out, "</svg>\n");
     return ARMEX_OK;
 }
