@@ -194,7 +194,8 @@ static armex_status answer(struct armex_table **out, const struct armex_flows *f
     } ways[] = {{"partners", armex_bilateral_partners},
                 {"dependence", armex_bilateral_dependence},
                 {"matrix", armex_bilateral_matrix},
-                {"network", armex_network}};
+                {"network", armex_network},
+                {"pairs", armex_bilateral_pairs}};
 
     for (size_t i = 0; as && i < sizeof ways / sizeof *ways; i++)
         if (strcmp(ways[i].as, as) == 0)

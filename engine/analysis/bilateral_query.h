@@ -8,7 +8,8 @@
 
 /** Words beside those of the query, as typed; NULL: not given. */
 struct armex_bilateral_words {
-    const char *as;       /**< partners (unless named), dependence, matrix, network */
+    const char *as;       /**< partners (unless named), dependence, matrix, network,
+                              pairs */
     const char *partner;  /**< a list of entities */
     const char *category; /**< categories set apart by commas, case and marks folded */
     const char *top;

@@ -16,7 +16,8 @@ enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
  *  years stacked into one, told apart by `year`: see chart/standings.h. */
 struct armex_chart_kind {
     const char *name, *summary;
-    const char *analysis; /**< whose table it draws: "show", "rank" */
+    const char *analysis; /**< whose table it draws: "show", "rank"; "flows" is
+                              analysis/bilateral_query.h, with as: pairs */
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n);

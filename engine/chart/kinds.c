@@ -26,6 +26,8 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                               "what was said of each year, in order of publication",
                               "show"},
     [ARMEX_KIND_INDEX] = {"index", "a few series as 100 in a base year", "show"},
+    [ARMEX_KIND_MATRIX] = {"matrix", "who supplies whom, as shares of each recipient",
+                           "flows"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -51,7 +53,16 @@ typedef armex_status layout_of_statements(struct armex_drawing *,
                                           const struct armex_statements *,
                                           struct armex_error *);
 
-/** A kind draws lines, standings or statements; the others are NULL. */
+typedef armex_status words_of_transfers(struct armex_chart_words *,
+                                        struct armex_arena *,
+                                        const struct armex_chart *,
+                                        const struct armex_transfers *,
+                                        struct armex_error *);
+typedef armex_status layout_of_transfers(struct armex_drawing *,
+                                         const struct armex_transfers *,
+                                         struct armex_error *);
+
+/** A kind draws lines, standings, statements or transfers; the others are NULL. */
 static const struct maker {
     words_of_lines *line_words;
     layout_of_lines *line_layout;
@@ -59,6 +70,8 @@ static const struct maker {
     layout_of_standings *standing_layout;
     words_of_statements *statement_words;
     layout_of_statements *statement_layout;
+    words_of_transfers *transfer_words;
+    layout_of_transfers *transfer_layout;
 } makers[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_LINE] = {.line_words = armex_words_line,
                          .line_layout = armex_layout_line},
@@ -78,6 +91,8 @@ static const struct maker {
                               .statement_layout = armex_layout_revisions},
     [ARMEX_KIND_INDEX] = {.line_words = armex_words_index,
                           .line_layout = armex_layout_line},
+    [ARMEX_KIND_MATRIX] = {.transfer_words = armex_words_matrix,
+                           .transfer_layout = armex_layout_matrix},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)
@@ -121,6 +136,12 @@ armex_status armex_content_read(union armex_content *out,
                       : maker->statement_words(words, arena, chart, &out->statements,
                                                error);
     }
+    if (maker->transfer_words) {
+        status = armex_transfers_read(&out->transfers, arena, chart, error);
+        return status
+                   ? status
+                   : maker->transfer_words(words, arena, chart, &out->transfers, error);
+    }
     status = armex_standings_read(&out->standings, arena, chart, error);
     return status ? status
                   : maker->standing_words(words, arena, chart, &out->standings, error);
@@ -136,5 +157,7 @@ armex_status armex_content_lay_out(struct armex_drawing *drawing,
         return maker->line_layout(drawing, &content->lines, error);
     if (maker->statement_layout)
         return maker->statement_layout(drawing, &content->statements, error);
+    if (maker->transfer_layout)
+        return maker->transfer_layout(drawing, &content->transfers, error);
     return maker->standing_layout(drawing, &content->standings, error);
 }

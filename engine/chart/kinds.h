@@ -18,6 +18,7 @@ enum armex_kind {
     ARMEX_KIND_MULTIPLES,
     ARMEX_KIND_REVISIONS,
     ARMEX_KIND_INDEX,
+    ARMEX_KIND_MATRIX,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 
@@ -26,10 +27,12 @@ union armex_content {
     struct armex_lines lines;
     struct armex_standings standings;
     struct armex_statements statements;
+    struct armex_transfers transfers;
 };
 
 /** Reads the table of a chart and finds its words. Everything lives in `arena`.
- *  Errors: as armex_lines_read(), armex_standings_read(), armex_statements_read(). */
+ *  Errors: as armex_lines_read(), armex_standings_read(), armex_statements_read(),
+ *  armex_transfers_read(). */
 armex_status armex_content_read(union armex_content *out,
                                 struct armex_chart_words *words,
                                 struct armex_arena *arena,

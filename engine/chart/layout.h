@@ -11,6 +11,7 @@
 #include "chart/observations.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
+#include "chart/transfers.h"
 
 /** The frame must have begun; it is ended here. */
 armex_status armex_layout_line(struct armex_drawing *drawing,
@@ -37,5 +38,8 @@ armex_status armex_layout_multiples(struct armex_drawing *drawing,
 armex_status armex_layout_revisions(struct armex_drawing *drawing,
                                     const struct armex_statements *statements,
                                     struct armex_error *error);
+armex_status armex_layout_matrix(struct armex_drawing *drawing,
+                                 const struct armex_transfers *transfers,
+                                 struct armex_error *error);
 
 #endif

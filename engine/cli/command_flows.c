@@ -8,8 +8,9 @@ static const struct armex_option options[] = {
     {.name = "as",
      .value = "WHAT",
      .help =
-         "partners of each (unless named), dependence on few, a matrix, the network",
-     .choices = "partners|dependence|matrix|network",
+         "partners of each (unless named), dependence on few, a matrix, the network, "
+         "all pairs",
+     .choices = "partners|dependence|matrix|network|pairs",
      .offset = FIELD(as)},
     {.name = "partner",
      .value = "LIST",
@@ -53,7 +54,9 @@ const struct armex_command armex_command_flows = {
         "--as dependence: how concentrated each one's suppliers are (Herfindahl index, "
         "effective number). --as matrix: suppliers by recipients. --as network: how "
         "many "
-        "partners each has, how strong, and how much comes back.\n\n"
+        "partners each has, how strong, and how much comes back. --as pairs: every "
+        "pair, "
+        "as 'armex plot matrix' and 'armex plot flow' draw them.\n\n"
         "Needs a register that was ingested: none ships with armex. The examples read "
         "register.csv, as SIPRI's web site saves it.",
     .analyses = "",

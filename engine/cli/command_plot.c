@@ -1,6 +1,7 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
 #include <string.h>
 
+#include "analysis/bilateral_query.h"
 #include "analysis/rankings.h"
 #include "base/file.h"
 #include "cli/command.h"
@@ -54,13 +55,16 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
                                const struct armex_chart_kind *kind,
                                struct armex_error *error)
 {
+    static const struct armex_bilateral_words pairs = {.as = "pairs"};
     struct armex_store *store = NULL;
     armex_status status = armex_session_store(&store, session, error);
 
     session->query.analysis = kind->analysis;
     if (!strcmp(kind->name, "revisions"))
         session->query.publications = "yes";
-    if (!status)
+    if (!status && !strcmp(kind->analysis, "flows"))
+        status = armex_bilateral_answer(out, store, &session->query, &pairs, error);
+    else if (!status)
         status = !strcmp(kind->name, "bump")
                      ? armex_rankings(out, store, &session->query, error)
                      : armex_query_answer(out, store, &session->query, error);
@@ -130,12 +134,14 @@ static armex_status draw(struct armex_session *session, const struct armex_chart
 
 static bool is_drawn(const struct armex_table *table, const char *entity)
 {
-    const size_t column = armex_table_column(table, "entity");
+    static const char *const sides[] = {"entity", "partner"};
 
-    for (size_t row = 0; entity && column < table->n_columns && row < table->n_rows;
-         row++)
-        if (!strcmp(armex_table_get_text(table, row, column), entity))
-            return true;
+    for (size_t i = 0; entity && i < 2; i++) {
+        const size_t column = armex_table_column(table, sides[i]);
+        for (size_t row = 0; column < table->n_columns && row < table->n_rows; row++)
+            if (!strcmp(armex_table_get_text(table, row, column), entity))
+                return true;
+    }
     return false;
 }
 
@@ -171,7 +177,9 @@ const struct armex_command armex_command_plot = {
         "The suffix of --output chooses the format. Title, note and source line are "
         "made "
         "from the data unless they are given; a title states a finding only where the "
-        "figures bear it out. Needs gnuplot.\n\n"
+        "figures bear it out. Needs gnuplot. A matrix needs a register that was "
+        "ingested, "
+        "as 'armex flows' does.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/bilateral_query.h"
 #include "analysis/compare_query.h"
 #include "analysis/rankings.h"
 #include "report/changes.h"
@@ -99,6 +100,10 @@ static armex_status answer_it(struct armex_table **out, const struct armex_store
                               const struct armex_query *query, enum asked_for asked_for,
                               struct armex_error *error)
 {
+    static const struct armex_bilateral_words pairs = {.as = "pairs"};
+
+    if (asked_for == ANALYSIS && strcmp(query->analysis, "flows") == 0)
+        return armex_bilateral_answer(out, store, query, &pairs, error);
     if (asked_for == ANALYSIS && strcmp(query->analysis, ARMEX_COMPARE) == 0)
         return armex_compare_answer(out, store, query, error);
     if (asked_for == ANALYSIS)

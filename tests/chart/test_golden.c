@@ -144,6 +144,17 @@ static void an_index_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_matrix_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = pairs_of(deliveries, 8);
+    struct armex_chart chart = chart_of("matrix", table);
+    chart.highlight = "KOR";
+    expect_golden(&chart, "matrix");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +167,7 @@ int main(void)
         cmocka_unit_test(a_multiples_is_drawn_as_it_was),
         cmocka_unit_test(a_revisions_is_drawn_as_it_was),
         cmocka_unit_test(an_index_is_drawn_as_it_was),
+        cmocka_unit_test(a_matrix_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
