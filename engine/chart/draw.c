@@ -92,6 +92,9 @@ static armex_status collect(struct session *session, size_t i,
     const struct armex_picture picture = {
         .width = sheet->width,
         .height = sheet->height,
+        .zoom = sheet->zoom,
+        .style =
+            chart->style == ARMEX_WEB ? NULL : armex_chart_style_name(chart->style),
         .words = &sheet->words,
         .notes = &chart->table->notes,
         .command = chart->command,

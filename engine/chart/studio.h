@@ -27,7 +27,8 @@ struct armex_plate {
     struct armex_chart_words words;
     struct armex_text script; /**< settings and data, without theme and template */
     struct armex_text hovers;
-    double width, height;
+    double width, height; /**< of what is laid out */
+    double zoom;          /**< pixels of the picture for one of those */
     const char *template;
 };
 

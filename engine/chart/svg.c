@@ -277,8 +277,9 @@ static void write_head(struct armex_text *out, const struct armex_picture *pictu
 {
     struct armex_text fact = {0};
     armex_text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    add_attribute(out, "width", picture->width);
-    add_attribute(out, "height", picture->height);
+    const double zoom = picture->zoom > 0.0 ? picture->zoom : 1.0;
+    add_attribute(out, "width", picture->width * zoom);
+    add_attribute(out, "height", picture->height * zoom);
     armex_text_add(out, " viewBox=\"0 0 ");
     add_number(out, picture->width);
     armex_text_add(out, " ");

@@ -25,6 +25,11 @@ static const struct armex_option options[] = {
      FIELD(width), false},
     {"scale", 0, "N", "pixels of a png for each pixel of width", "1|2", FIELD(scale),
      false},
+    {"style", 0, "NAME",
+     "what for: web unless named; paper: 160 mm wide, colours apart in grey too; "
+     "slide: "
+     "1280 by 720. Of a ranking, sipri: as SIPRI lays it out",
+     "web|paper|slide|sipri", FIELD(style), false},
     {"dark", 0, NULL, "for a dark page", NULL, FIELD(dark), false},
     {"base", 0, "YEAR",
      "of an index, the year that is 100; else the first with a figure", NULL,
@@ -52,7 +57,7 @@ static armex_status list_kinds(struct armex_session *session, struct armex_error
 }
 
 static armex_status make_table(struct armex_table **out, struct armex_session *session,
-                               const struct armex_chart_kind *kind,
+                               const struct armex_chart_kind *kind, const char *style,
                                struct armex_error *error)
 {
     static const struct armex_bilateral_words pairs = {.as = "pairs"};
@@ -60,6 +65,8 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
     armex_status status = armex_session_store(&store, session, error);
 
     session->query.analysis = kind->analysis;
+    if (style && !strcmp(style, "sipri"))
+        session->query.style = style;
     if (!strcmp(kind->name, "revisions"))
         session->query.publications = "yes";
     if (!status && !strcmp(kind->analysis, "flows"))
@@ -158,7 +165,7 @@ static armex_status run(struct armex_session *session, const void *own,
         return list_kinds(session, error);
     status = armex_plot_request(&chart, &draws, session, given, error);
     if (!status)
-        status = make_table(&table, session, chart.kind, error);
+        status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
     if (!status && !given->highlight && !is_drawn(table, chart.highlight))
         chart.highlight = NULL; // the first asked for has no figure there

@@ -36,11 +36,14 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
     const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
     struct armex_table *show = show_of(korea, 6, "usd");
     struct armex_table *rank = rank_of(rows, 4, "usd", "orders");
+    struct armex_table *pairs = pairs_of(deliveries, 8);
     for (size_t i = 0; i < 12 * n; i++) {
         struct armex_text out = {0};
         const struct armex_chart_kind *kind = &kinds[i / 12];
         struct armex_chart chart =
-            chart_of(kind->name, strcmp(kind->analysis, "rank") ? show : rank);
+            chart_of(kind->name, !strcmp(kind->analysis, "flows")  ? pairs
+                                 : !strcmp(kind->analysis, "rank") ? rank
+                                                                   : show);
         chart.format = formats[i % 3];
         chart.width = i / 3 % 2 ? 328 : 720;
         chart.dark = i / 6 % 2;
@@ -52,6 +55,7 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
     }
     armex_table_free(show);
     armex_table_free(rank);
+    armex_table_free(pairs);
 }
 
 static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)

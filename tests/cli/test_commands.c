@@ -166,6 +166,8 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "-o", "a.gif");
     REFUSED("--base: a line chart has no base year; 'armex plot index' has", "plot",
             "line", "-o", "a.svg", "--base", "2020");
+    REFUSED("--width: a slide is 1280 by 720 pixels; leave it out", "plot", "line",
+            "-o", "a.svg", "--style", "slide", "--width", "800");
     REFUSED("--base: '20x0' is not a year", "plot", "index", "-o", "a.svg", "--base",
             "20x0");
     REFUSED("--width: '1e3' is not a number from 200 to 4000", "plot", "line", "-o",
