@@ -42,12 +42,13 @@ echo "A panel to disk and back, in one process, beside write(2) and read(2)"
 [ -z "$BIG" ] || "$work/rates" 1000000 70 5 "$work/panel.h5"
 echo
 sh "$here/ingest.sh" "$work"
+sh "$here/report.sh" "$work"
 unset OPENBLAS_CORETYPE
 for series in 200 10000; do
     echo
     sh "$here/analytics.sh" "$work" "$series" 9
 done
-# A million series: pandas needs more memory than that, DuckDB and polars minutes.
+# A million series: the others take minutes, or more memory than that.
 [ -z "$BIG" ] || { echo; sh "$here/analytics.sh" "$work" 1000000 3 numpy datatable; }
 rm -f "$work"/panel-*.bin
 

@@ -14,8 +14,8 @@ struct kept {
     size_t row;
 };
 
-static bool is_category_meant(const struct armex_flows *flows, uint32_t category,
-                              const struct armex_bilateral_options *options)
+bool armex_edges_category(const struct armex_flows *flows, uint32_t category,
+                          const struct armex_bilateral_options *options)
 {
     for (size_t i = 0; i < options->n_categories; i++)
         if (strcmp(options->categories[i], flows->categories[category]) == 0)
@@ -55,7 +55,8 @@ static size_t keep(struct kept *kept, struct armex_edges *out,
     for (size_t i = 0; i < flows->n; i++) {
         const struct armex_flow *flow = &flows->items[i];
         if (flow->report != ARMEX_BY_SUPPLIER || flow->year < out->from ||
-            flow->year > out->to || !is_category_meant(flows, flow->category, options))
+            flow->year > out->to ||
+            !armex_edges_category(flows, flow->category, options))
             continue;
         if (isnan(flow->value))
             out->without_value++;

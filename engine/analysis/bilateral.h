@@ -20,7 +20,11 @@ struct armex_bilateral_options {
     const char *const *categories; /**< only these, as the flows spell them; shares are
                                         of them */
     size_t n_categories;
-    int top; /**< rows of each ranking, rows and columns of a matrix; 0: 10 */
+    int top;    /**< rows of each ranking, rows and columns of a matrix; 0: 10 */
+    bool pairs; /**< of the mirror: a row a pair and year, whoever the partners */
+    int resamples, seed, threads;    /**< of estimates; 0: 10,000, 1, as many as there
+                                          are processors */
+    double year_error, number_error; /**< of estimates, 0 to 1, see estimates_draw.h */
 };
 
 /** Columns: rank, entity, name, partner, partner_name, value, unit, share, dependence.

@@ -32,6 +32,10 @@ armex_status armex_edges_make(struct armex_edges *out, const struct armex_flows 
                               struct armex_error *error);
 void armex_edges_end(struct armex_edges *edges);
 
+/** Whether deliveries of that category are meant. */
+bool armex_edges_category(const struct armex_flows *flows, uint32_t category,
+                          const struct armex_bilateral_options *options);
+
 /** The entity in the flows' list; its length where it is not there. */
 size_t armex_edges_entity(const struct armex_edges *edges, const char *code);
 

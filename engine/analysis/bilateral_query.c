@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/estimates.h"
+#include "analysis/lumpiness.h"
+#include "analysis/mirror.h"
 #include "analysis/network.h"
 #include "analysis/query_request.h"
 #include "base/number.h"
@@ -38,17 +41,59 @@ static armex_status refuse_others(const struct armex_query *query,
                   : ARMEX_OK;
 }
 
-static armex_status read_top(int *out, const char *text, struct armex_error *error)
+static armex_status read_whole(int *out, const char *option, const char *text,
+                               long most, struct armex_error *error)
 {
-    long top;
+    long number;
 
     if (!text)
         return ARMEX_OK;
-    if (!armex_whole_parse(&top, text, strlen(text), 1, 1000))
+    if (!armex_whole_parse(&number, text, strlen(text), 1, most))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--top: '%s' is not a number from 1 to 1000", text);
-    *out = (int)top;
+                          "--%s: '%s' is not a number from 1 to %ld", option, text,
+                          most);
+    *out = (int)number;
     return ARMEX_OK;
+}
+
+static armex_status read_fraction(double *out, const char *option, const char *text,
+                                  struct armex_error *error)
+{
+    if (!text)
+        return ARMEX_OK;
+    if (!armex_number_parse(out, text, strlen(text), 0) || *out < 0.0 || *out > 1.0)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--%s: '%s' is not a number from 0 to 1", option, text);
+    return ARMEX_OK;
+}
+
+/* How the estimates are drawn; other tables draw nothing. */
+static armex_status read_draws(struct armex_bilateral_options *out,
+                               const struct armex_bilateral_words *words,
+                               struct armex_error *error)
+{
+    const bool wanted = words->as && strcmp(words->as, "estimates") == 0;
+    const char *option = words->resamples      ? "resamples"
+                         : words->seed         ? "seed"
+                         : words->year_error   ? "year-error"
+                         : words->number_error ? "number-error"
+                                               : NULL;
+    armex_status status;
+
+    if (option && !wanted)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--%s is about estimates; give --as estimates too", option);
+    out->year_error = 0.5;
+    out->number_error = 0.2;
+    status = read_whole(&out->resamples, "resamples", words->resamples, 100000, error);
+    if (!status)
+        status = read_whole(&out->seed, "seed", words->seed, INT32_MAX, error);
+    if (!status)
+        status =
+            read_fraction(&out->year_error, "year-error", words->year_error, error);
+    return status ? status
+                  : read_fraction(&out->number_error, "number-error",
+                                  words->number_error, error);
 }
 
 static armex_status read_words(struct asking *out, const struct armex_query *query,
@@ -62,7 +107,9 @@ static armex_status read_words(struct asking *out, const struct armex_query *que
     if (!status)
         status = refuse_others(query, error);
     if (!status)
-        status = read_top(&options->top, words->top, error);
+        status = read_whole(&options->top, "top", words->top, 1000, error);
+    if (!status)
+        status = read_draws(options, words, error);
     if (!status && words->partner && strcmp(words->partner, "all") != 0)
         status = armex_entities_named(&out->partners, &out->n_partners, words->partner,
                                       error);
@@ -70,6 +117,8 @@ static armex_status read_words(struct asking *out, const struct armex_query *que
     options->n_entities = selection->n_entities;
     options->partners = out->partners;
     options->n_partners = out->n_partners;
+    options->pairs = words->partner != NULL;
+    options->threads = out->request.rank.threads;
     options->from = selection->from;
     options->to = selection->to;
     options->flow = selection->flow;
@@ -195,6 +244,9 @@ static armex_status answer(struct armex_table **out, const struct armex_flows *f
                 {"dependence", armex_bilateral_dependence},
                 {"matrix", armex_bilateral_matrix},
                 {"network", armex_network},
+                {"estimates", armex_estimates},
+                {"lumpiness", armex_lumpiness},
+                {"mirror", armex_mirror},
                 {"pairs", armex_bilateral_pairs}};
 
     for (size_t i = 0; as && i < sizeof ways / sizeof *ways; i++)

@@ -2,13 +2,14 @@
 #include "analysis/growth.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/growth_parts.h"
 #include "analysis/window.h"
 
 enum { USUAL_WINDOW = 5 };
 
-static double rate_of(enum armex_growth_method method, double first, double last)
+double armex_growth_rate(enum armex_growth_method method, double first, double last)
 {
     switch (method) {
     case ARMEX_GROWTH_LOG:
@@ -45,7 +46,7 @@ struct armex_growth_row armex_growth_between(const struct armex_panel *panel, si
 
     row.cagr = compound_rate(panel, s, &row);
     if (!row.reason && method != ARMEX_GROWTH_TREND) {
-        const double rate = rate_of(method, row.first, row.last);
+        const double rate = armex_growth_rate(method, row.first, row.last);
         if (isfinite(rate))
             row.growth = rate;
         else
@@ -152,6 +153,8 @@ static armex_status grow(struct armex_growth_run *run)
 
     for (size_t s = 0; !status && s < run->panel->n_series; s++) {
         struct armex_span span;
+        if (run->options.hide_world && strcmp(run->panel->series[s].entity, "WLD") == 0)
+            continue;
         if (!find_span(&span, run, s)) {
             armex_listing_add(&run->short_ones, ", ", "%s", run->panel->series[s].name);
             continue;
@@ -189,25 +192,47 @@ static armex_status check_years(const struct armex_growth_options *options,
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "growth needs two years, and %d is one; write %d-%d",
                           options->from, options->from - 1, options->from);
+    if (options->method == ARMEX_GROWTH_TREND &&
+        (options->contribution || options->interval))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "a trend has a standard error and no ends; --%s goes with "
+                          "the other methods",
+                          options->contribution ? "contribution" : "interval");
     return ARMEX_OK;
+}
+
+/* Windows, the whole, the bounds: whatever the rows will be made of. */
+static armex_status prepare(struct armex_growth_run *run, struct armex_panel **windows)
+{
+    const struct armex_growth_options *options = &run->options;
+    armex_status status = ARMEX_OK;
+
+    if (options->contribution)
+        status = armex_growth_check_whole(run->panel, run->error);
+    if (!status && options->interval)
+        status = armex_growth_print(&run->printed, run->panel, options, run->error);
+    if (!status && options->method == ARMEX_GROWTH_WINDOW) {
+        status = armex_window(windows, run->panel, ARMEX_WINDOW_SUM, options->window,
+                              options->at_least, run->error);
+        run->panel = *windows;
+    }
+    return status;
 }
 
 armex_status armex_growth(struct armex_table **out, const struct armex_panel *panel,
                           const struct armex_growth_options *options,
                           struct armex_error *error)
 {
-    struct armex_growth_run run = {.panel = panel, .options = *options, .error = error};
+    struct armex_growth_run run = {
+        .yearly = panel, .panel = panel, .options = *options, .error = error};
     struct armex_panel *windows = NULL;
 
     *out = NULL;
     if (!run.options.window)
         run.options.window = USUAL_WINDOW;
     armex_status status = check_years(&run.options, error);
-    if (!status && options->method == ARMEX_GROWTH_WINDOW) {
-        status = armex_window(&windows, panel, ARMEX_WINDOW_SUM, run.options.window,
-                              options->at_least, error);
-        run.panel = windows;
-    }
+    if (!status)
+        status = prepare(&run, &windows);
     if (!status)
         status = armex_growth_table(&run);
     if (!status)

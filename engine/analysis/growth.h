@@ -42,6 +42,11 @@ struct armex_growth_options {
     int from, to; /**< years to report on; the panel's other years only tell the new
                        from the missing. 0: from each series' own first figure (or the
                        year before, if none was identified then) to its own last */
+    bool contribution;   /**< columns contribution, whole_growth; not of trend */
+    bool interval;       /**< columns growth_low, growth_high; not of trend */
+    const double *steps; /**< of the figures, as armex_rounding_published() has them;
+                            NULL: none known */
+    bool hide_world;     /**< WLD came along as the whole and has no rows of its own */
 };
 
 bool armex_growth_method_parse(enum armex_growth_method *out, const char *text,
@@ -55,7 +60,10 @@ const char *armex_growth_reason_name(
  * them, each against the window before it; `from` and `to` are the last years of the
  * two. Columns promised: entity, name, from, to, first, last, growth, cagr, reason;
  * then unit, measure, scope, and for trend standard_error (of ln(1 + growth)),
- *  observations.
+ *  observations. With `contribution`: contribution (points of the growth of the whole),
+ *  whole_growth; see analysis/growth_contribution.h. With `interval`: growth_low,
+ *  growth_high: between which bounds growth lies, the figures being printed rounded;
+ * see analysis/growth_interval.h.
  *
  *  Formula: as beside each method; `growth` is last/first - 1 for cagr, exp(b) - 1 a
  *           year for trend. `cagr` is the compound yearly rate from `first` to `last`,
@@ -72,7 +80,8 @@ const char *armex_growth_reason_name(
  *           growth of percentages, figures that overlap.
  *  Owner:   the caller, armex_table_free().
  *  Errors:  ARMEX_NO_MEMORY; ARMEX_USAGE for a window below 1, for years that hold no
- *           two of what is compared; else as armex_window(). */
+ *           two of what is compared, for a trend with contribution or interval; else as
+ *           armex_window() and armex_growth_check_whole(). */
 armex_status armex_growth(struct armex_table **out, const struct armex_panel *panel,
                           const struct armex_growth_options *options,
                           struct armex_error *error);

@@ -2,6 +2,7 @@
 #include "analysis/growth_parts.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "analysis/caution.h"
 
@@ -87,6 +88,74 @@ static armex_status note_kinds(struct armex_growth_run *run)
     return status;
 }
 
+static armex_status note_whole(struct armex_growth_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    char range[48];
+
+    if (!run->options.contribution)
+        return ARMEX_OK;
+    if (run->most_in_whole == 0)
+        return armex_notes_add(notes, arena, run->error,
+                               "contribution: change of the figure over the world's "
+                               "total in the base year");
+    snprintf(range, sizeof range, "%zu", run->most_in_whole);
+    if (run->fewest_in_whole < run->most_in_whole)
+        snprintf(range, sizeof range, "%zu to %zu", run->fewest_in_whole,
+                 run->most_in_whole);
+    return armex_notes_add(
+        notes, arena, run->error,
+        "contribution: change of the figure over the base year's sum "
+        "of the %s with a figure at both ends",
+        range);
+}
+
+/* "South Korea 1 million USD": in which step its figures were printed. */
+static armex_status note_steps(struct armex_growth_run *run)
+{
+    const struct armex_panel *panel = run->yearly;
+    struct armex_listing steps = {0};
+
+    for (size_t s = 0; s < panel->n_series; s++) {
+        const double step = armex_rounding_step(panel, s, panel->first_year);
+        char amount[ARMEX_AMOUNT_SIZE];
+        armex_amount_words(amount, step, panel->series[s].unit);
+        if (step > 0.0 && panel->series[s].unit.kind != ARMEX_PERCENT)
+            armex_listing_add(&steps, ", ", "%s %s", panel->series[s].name, amount);
+    }
+    return armex_listing_note(
+        &steps, &run->table->notes, run->table->arena,
+        "bounds: every figure is taken as rounded to the last digit that the figures "
+        "of "
+        "its series have (a printed 0 lies between 0 and half of that): ",
+        "", run->error);
+}
+
+static armex_status note_rounding(struct armex_growth_run *run)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    armex_status status = ARMEX_OK;
+    bool percent = false;
+
+    for (size_t s = 0; s < run->yearly->n_series; s++)
+        percent |= run->yearly->series[s].unit.kind == ARMEX_PERCENT;
+    if (!run->options.interval)
+        return ARMEX_OK;
+    if (run->options.steps)
+        return armex_notes_add(
+            notes, arena, run->error,
+            "bounds: every figure is taken as rounded to the significant digits it was "
+            "printed with; zeros that end a whole number are not among them");
+    if (percent)
+        status = armex_notes_add(
+            notes, arena, run->error,
+            "bounds: per cents of 10 and more, and apart from them the smaller ones, "
+            "are taken as rounded to the last digit that any of the series has");
+    return status ? status : note_steps(run);
+}
+
 armex_status armex_growth_notes(struct armex_growth_run *run)
 {
     struct armex_notes *notes = &run->table->notes;
@@ -101,6 +170,10 @@ armex_status armex_growth_notes(struct armex_growth_run *run)
     if (!status)
         status = note_kinds(run);
     if (!status)
+        status = note_whole(run);
+    if (!status)
+        status = note_rounding(run);
+    if (!status)
         status = armex_caution_fiscal(notes, arena, run->panel, NULL,
                                       run->panel->n_series, run->error);
     return status;
@@ -111,4 +184,5 @@ void armex_growth_end(struct armex_growth_run *run)
     armex_listing_free(&run->soft);
     armex_listing_free(&run->peaks);
     armex_listing_free(&run->short_ones);
+    armex_growth_print_end(&run->printed);
 }

@@ -5,6 +5,8 @@
 #define ARMEX_ANALYSIS_GROWTH_PARTS_H
 
 #include "analysis/growth.h"
+#include "analysis/growth_contribution.h"
+#include "analysis/growth_interval.h"
 #include "store/listing.h"
 
 /** One answer; `first`, `last` as they stand in the panel, NAN where nothing does. */
@@ -22,13 +24,18 @@ struct armex_span {
 
 /** One call of armex_growth(). Ended by armex_growth_end(), all but the table. */
 struct armex_growth_run {
-    const struct armex_panel *panel; /**< of yearly figures, or of windows */
+    const struct armex_panel *yearly; /**< as given */
+    const struct armex_panel *panel;  /**< the same, or of windows */
     struct armex_growth_options options;
     struct armex_error *error;
     struct armex_table *table;
     struct armex_listing soft, peaks, short_ones; /**< remarks for the notes */
     size_t last_series;                           /**< of the row put last, plus 1 */
     int last_year;                                /**< its end */
+    struct armex_growth_whole whole;              /**< of the row put last */
+    size_t fewest_in_whole, most_in_whole;
+    struct armex_growth_printed printed;  /**< with options.interval */
+    size_t contribution, interval, trend; /**< first column of each, where wanted */
 };
 
 /** Growth of series s between two years, by any method but trend (for which only
@@ -36,6 +43,9 @@ struct armex_growth_run {
 struct armex_growth_row armex_growth_between(const struct armex_panel *panel, size_t s,
                                              int from, int to,
                                              enum armex_growth_method method);
+
+/** The rate from `first` to `last`, figures for which the method is defined. */
+double armex_growth_rate(enum armex_growth_method method, double first, double last);
 
 /** Fits ln y = a + b t over the years of `row` and fills in growth, standard error,
  *  observations and reason. Errors: ARMEX_NO_MEMORY. */

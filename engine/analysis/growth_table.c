@@ -19,8 +19,13 @@ enum {
     UNIT,
     MEASURE,
     SCOPE,
-    STANDARD_ERROR,
+    COMMON, /* columns of every table; those asked for follow */
+    STANDARD_ERROR = COMMON,
     OBSERVATIONS,
+    CONTRIBUTION,
+    WHOLE_GROWTH,
+    GROWTH_LOW,
+    GROWTH_HIGH,
     COLUMNS
 };
 
@@ -51,6 +56,16 @@ static const struct armex_column all_columns[COLUMNS] = {
                         "standard error of ln(1 + growth)", ARMEX_COLUMN_NUMBER, false},
     [OBSERVATIONS] = {"observations", "Years", "", "figures above zero in the fit",
                       ARMEX_COLUMN_COUNT, false},
+    [CONTRIBUTION] = {"contribution", "Contribution", "fraction",
+                      "points of the growth of the whole", ARMEX_COLUMN_CHANGE, false},
+    [WHOLE_GROWTH] = {"whole_growth", "Growth of all", "fraction",
+                      "of the world, or of the sum of those compared",
+                      ARMEX_COLUMN_CHANGE, false},
+    [GROWTH_LOW] = {"growth_low", "At least", "fraction",
+                    "growth if both figures were rounded the one way",
+                    ARMEX_COLUMN_CHANGE, false},
+    [GROWTH_HIGH] = {"growth_high", "At most", "fraction", "if the other way",
+                     ARMEX_COLUMN_CHANGE, false},
 };
 
 static const char *title_of(enum armex_growth_method method)
@@ -66,18 +81,41 @@ static const char *title_of(enum armex_growth_method method)
     return titles[method];
 }
 
-armex_status armex_growth_table(struct armex_growth_run *run)
+/* The columns that are wanted, in the order of the enum; returns how many. */
+static size_t choose_columns(struct armex_column *columns, struct armex_growth_run *run)
 {
     const enum armex_growth_method method = run->options.method;
-    const size_t n = method == ARMEX_GROWTH_TREND ? COLUMNS : STANDARD_ERROR;
     const bool one_subject = armex_panel_one_subject(run->panel);
-    struct armex_column columns[COLUMNS];
+    const struct {
+        size_t first;
+        bool wanted;
+        size_t *place;
+    } pairs[] = {{STANDARD_ERROR, method == ARMEX_GROWTH_TREND, &run->trend},
+                 {CONTRIBUTION, run->options.contribution, &run->contribution},
+                 {GROWTH_LOW, run->options.interval, &run->interval}};
+    size_t n = COMMON;
 
-    for (size_t i = 0; i < COLUMNS; i++)
+    for (size_t i = 0; i < COMMON; i++)
         columns[i] = all_columns[i];
     columns[MEASURE].machine = columns[SCOPE].machine = one_subject;
     // between two years that follow, the yearly rate says the same again
     columns[CAGR].machine = method != ARMEX_GROWTH_CAGR && method != ARMEX_GROWTH_TREND;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (!pairs[i].wanted)
+            continue;
+        *pairs[i].place = n;
+        columns[n++] = all_columns[pairs[i].first];
+        columns[n++] = all_columns[pairs[i].first + 1];
+    }
+    return n;
+}
+
+armex_status armex_growth_table(struct armex_growth_run *run)
+{
+    const enum armex_growth_method method = run->options.method;
+    struct armex_column columns[COLUMNS];
+    const size_t n = choose_columns(columns, run);
+
     armex_status status =
         armex_table_create(&run->table, "growth", columns, n, run->error);
     if (!status) {
@@ -90,6 +128,34 @@ armex_status armex_growth_table(struct armex_growth_run *run)
                                  "sums of %d years; each bears the number of its last",
                                  run->options.window);
     return status;
+}
+
+static void put_contribution(struct armex_row *cells, struct armex_growth_run *run,
+                             size_t s, const struct armex_growth_row *row)
+{
+    struct armex_growth_whole *whole = &run->whole;
+
+    if (whole->from != row->from || whole->to != row->to) {
+        *whole = armex_growth_whole(run->panel, row->from, row->to);
+        if (!isnan(whole->growth) &&
+            (!run->most_in_whole || whole->n < run->fewest_in_whole))
+            run->fewest_in_whole = whole->n;
+        if (!isnan(whole->growth) && whole->n > run->most_in_whole)
+            run->most_in_whole = whole->n;
+    }
+    armex_row_number(cells, run->contribution,
+                     armex_growth_contribution(run->panel, s, whole));
+    armex_row_number(cells, run->contribution + 1, whole->growth);
+}
+
+static void put_interval(struct armex_row *cells, const struct armex_growth_run *run,
+                         size_t s, const struct armex_growth_row *row)
+{
+    const struct armex_growth_interval found = armex_growth_interval(
+        &run->printed, s, row->from, row->to, run->options.method, row->reason);
+
+    armex_row_number(cells, run->interval, found.low);
+    armex_row_number(cells, run->interval + 1, found.high);
 }
 
 armex_status armex_growth_put(struct armex_growth_run *run, size_t s,
@@ -114,9 +180,13 @@ armex_status armex_growth_put(struct armex_growth_run *run, size_t s,
     armex_row_text(&cells, MEASURE, armex_measure_name(series->measure));
     armex_row_text(&cells, SCOPE, series->scope);
     if (run->options.method == ARMEX_GROWTH_TREND) {
-        armex_row_number(&cells, STANDARD_ERROR, row->standard_error);
-        armex_row_number(&cells, OBSERVATIONS, (double)row->observations);
+        armex_row_number(&cells, run->trend, row->standard_error);
+        armex_row_number(&cells, run->trend + 1, (double)row->observations);
     }
+    if (run->options.contribution)
+        put_contribution(&cells, run, s, row);
+    if (run->options.interval)
+        put_interval(&cells, run, s, row);
     armex_growth_remark(run, s, row);
     return cells.status;
 }

@@ -119,7 +119,7 @@ static inline LANES_TARGET lanes multiply_add(lanes a, lanes b, lanes c)
 
 static inline LANES_TARGET lanes look_up(const double table[16], words at)
 {
-    lanes out;
+    lanes out = {0};
     for (int i = 0; i < LANES; i++)
         out[i] = table[at[i] % 16];
     return out;

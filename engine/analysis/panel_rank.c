@@ -16,12 +16,13 @@
 #include <string.h>
 
 #include "analysis/panel_rows.h"
+#include "analysis/panel_stream.h"
 
 enum {
     IN_CACHE = 1 << 15, /* figures that are counted at once; more are dealt out first */
     COUNT_BITS = 16,
     FINE_BITS = 14, /* what the stacks are made up of */
-    STACKS = 200,
+    STACKS = 150,
     BLOCK = 512,
     FEW = 24, /* figures that an insertion sort puts in order quickest */
 };
@@ -45,8 +46,7 @@ static size_t table_size(void)
 size_t armex_panel_rank_scratch(size_t n)
 {
     const size_t each = 2 * sizeof(uint64_t) + sizeof(uint32_t) + sizeof(uint8_t);
-    const size_t more =
-        table_size() + 4 * 64 + 2 * ARMEX_RANK_BEYOND * sizeof(uint64_t);
+    const size_t more = table_size() + sizeof(uint64_t[2 * ARMEX_RANK_BEYOND]) + 256;
     if (n >= UINT32_MAX || n > (SIZE_MAX - more) / each)
         return 0;
     return n * each + more;
@@ -288,6 +288,7 @@ static void take_back(double *ranks, const struct scratch *scratch,
                       struct stacks *stacks, size_t n)
 {
     uint32_t some[BLOCK], *at = stacks->at;
+    double figures[BLOCK];
     const uint8_t *of = scratch->stack;
 
     memcpy(at, stacks->start, sizeof stacks->at);
@@ -298,15 +299,16 @@ static void take_back(double *ranks, const struct scratch *scratch,
             some[i] = *from;
             __builtin_prefetch(from + 32);
         }
-        armex_row_kernels()->ranks(ranks + first, some, size);
+        armex_row_kernels()->ranks(figures, some, size);
+        armex_stream(ranks + first, figures, size);
     }
 }
 
 static void rank_dealt(double *ranks, const double *x, size_t n, struct span *span,
                        const struct scratch *scratch)
 {
-    struct stacks stacks;
-    stacks.shift = shift_of(span->range, FINE_BITS);
+    struct stacks stacks = {.shift = shift_of(span->range, FINE_BITS)};
+
     stacks.missing = (span->range >> stacks.shift) + 1;
     span->scale.missing = stacks.missing << stacks.shift;
     count_fine(scratch->counts, &stacks, x, n, span);

@@ -49,7 +49,7 @@ static inline LANES_TARGET struct armex_rank_extent extent(const double *x, size
         least[r] = all(INFINITY);
         most[r] = all(-INFINITY);
     }
-    for (size_t i = 0; i < n; i += 4 * LANES)
+    for (size_t i = 0; i < n; i += (size_t)4 * LANES)
         for (size_t r = 0; r < 4; r++) {
             const size_t left = beyond(n, i + r * LANES);
             const lanes value = load(left ? x + i + r * LANES : x, left);
@@ -130,11 +130,11 @@ static inline LANES_TARGET uint32_t spread(const struct armex_rank_buckets *buck
     return fullest;
 }
 
-/* How many of the n keys are below `key`: they are in order, or all alike. */
+/* How many of the n keys are below `key`: they are in order. */
 static LANES_TARGET __attribute__((noinline)) uint32_t search(const uint64_t *in,
                                                               size_t n, uint64_t key)
 {
-    size_t low = 0, high = in[0] < key ? n : 0;
+    size_t low = 0, high = n;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (in[middle] < key)
@@ -153,7 +153,7 @@ static inline LANES_TARGET uint32_t below(const uint64_t *in, size_t n, uint64_t
         return below_of_eight(in, key);
     if (n <= ARMEX_RANK_CROWD)
         return below_of_eight(in, key) + below_of_eight(in + 8, key);
-    return search(in, n, key);
+    return in[0] < key ? search(in, n, key) : 0; // most crowds are all alike
 }
 
 static inline LANES_TARGET void count(uint32_t *out,

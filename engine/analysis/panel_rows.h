@@ -2,9 +2,9 @@
  * analysis/panel_rows.h: the arithmetic of one year's row.
  *
  * Three builds of the same source: for any processor, for those with AVX2 and for those
- * with AVX-512. Every operation is exact IEEE arithmetic in a fixed order, without
- * fused steps, so all give the same bits. Rows need no alignment and may have any
- * length.
+ * with AVX-512. Every operation is exact IEEE arithmetic in a fixed order, fused where
+ * the source says so and nowhere else, so all give the same bits. Rows need no
+ * alignment and may have any length.
  */
 #ifndef ARMEX_ANALYSIS_PANEL_ROWS_H
 #define ARMEX_ANALYSIS_PANEL_ROWS_H

@@ -1,12 +1,15 @@
 /** analysis/query.c: from a question to its answer. */
 #include "analysis/query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/convert.h"
+#include "analysis/estimated_column.h"
 #include "analysis/query_data.h"
+#include "analysis/query_rank.h"
 #include "analysis/query_request.h"
-#include "analysis/rank_partners.h"
+#include "analysis/rounding.h"
 #include "analysis/sipri_style.h"
 
 /* A dataset that is a table of records is shown as it is; nothing else fits it. */
@@ -69,7 +72,11 @@ static armex_status select_panel(struct armex_panel **out,
                                  struct armex_error *error)
 {
     const armex_status status = armex_query_measure(request, vintage, error);
-    return status ? status : armex_select(out, vintage, &request->selection, error);
+
+    if (status)
+        return status;
+    armex_query_add_whole(request, vintage);
+    return armex_select(out, vintage, &request->selection, error);
 }
 
 static armex_status show(struct armex_table **out, struct armex_panel **panel,
@@ -85,35 +92,29 @@ static armex_status show(struct armex_table **out, struct armex_panel **panel,
 }
 
 static armex_status grow(struct armex_table **out, struct armex_panel **panel,
-                         const struct armex_store *store, struct armex_request *request,
-                         struct armex_error *error)
+                         const struct armex_store *store,
+                         const struct armex_vintage *vintage,
+                         struct armex_request *request, struct armex_error *error)
 {
-    request->growth.from = request->selection.from;
-    request->growth.to = request->selection.to;
-    const armex_status status =
-        convert(panel, store, request, request->growth.from, request->growth.to, error);
-    return status ? status : armex_growth(out, *panel, &request->growth, error);
-}
-
-static armex_status add_partners(struct armex_table **out,
-                                 const struct armex_vintage *vintage,
-                                 const struct armex_request *request,
-                                 struct armex_error *error)
-{
+    const int from = request->selection.from, to = request->selection.to;
+    double *steps = NULL;
     armex_status status;
 
-    if (!vintage->flows)
-        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                            "%s does not say who delivered to whom; for --with %s take "
-                            "a register of transfers, such as SIPRI's",
-                            vintage->provenance.dataset, request->query->with);
-    else
-        status = armex_rank_add_partners(out, vintage->flows, request->selection.flow,
-                                         &request->rank, error);
-    if (status) {
-        armex_table_free(*out);
-        *out = NULL;
-    }
+    request->growth.from = from;
+    request->growth.to = to;
+    if (request->growth.interval && armex_query_must_convert(*panel, request))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--interval is about figures as they were printed; leave out "
+                          "--unit, which converts them");
+    status = convert(panel, store, request, from, to, error);
+    if (!status && request->growth.interval)
+        status = armex_rounding_published(&steps, *panel, vintage,
+                                          request->selection.as_of, error);
+    request->growth.steps = steps;
+    if (!status)
+        status = armex_growth(out, *panel, &request->growth, error);
+    request->growth.steps = NULL;
+    free(steps);
     return status;
 }
 
@@ -127,13 +128,13 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
     const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
     const int window = request->rank.window ? request->rank.window : usual;
 
+    const bool past = request->details || request->mobility;
+
+    request->rank.printed = !armex_query_must_convert(*panel, request);
     if (!status)
-        status = convert(panel, store, request, year - 2 * window + 1, year, error);
-    if (!status)
-        status = armex_rank(out, *panel, &request->rank, error);
-    return status || !request->rank.partners
-               ? status
-               : add_partners(out, vintage, request, error);
+        status = convert(panel, store, request, past ? 0 : year - 2 * window + 1,
+                         past ? 0 : year, error);
+    return status ? status : armex_query_rank(out, *panel, vintage, request, error);
 }
 
 static armex_status share(struct armex_table **out, struct armex_panel **panel,
@@ -158,6 +159,24 @@ static armex_status trend(struct armex_table **out, struct armex_panel **panel,
     return status ? status : armex_trend(out, *panel, &request->trend, error);
 }
 
+/* A sum covers as many years as its window; SIPRI's five unless another is named. */
+static armex_status add_estimates(struct armex_table **table,
+                                  const struct armex_vintage *vintage,
+                                  const struct armex_request *request,
+                                  struct armex_error *error)
+{
+    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
+    const int window = request->rank.window ? request->rank.window : usual;
+    const armex_status status =
+        armex_estimated_column(table, vintage, request->selection.flow, window, error);
+
+    if (status) {
+        armex_table_free(*table);
+        *table = NULL;
+    }
+    return status;
+}
+
 static armex_status analyse(struct armex_table **out, const struct armex_store *store,
                             const struct armex_vintage *vintage,
                             struct armex_request *request, struct armex_error *error)
@@ -170,7 +189,7 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
     if (!status && is_show)
         status = show(out, &panel, store, vintage, request, error);
     else if (!status && strcmp(request->analysis, "growth") == 0)
-        status = grow(out, &panel, store, request, error);
+        status = grow(out, &panel, store, vintage, request, error);
     else if (!status && strcmp(request->analysis, "share") == 0)
         status = share(out, &panel, store, request, error);
     else if (!status && strcmp(request->analysis, "trend") == 0)
@@ -178,6 +197,8 @@ static armex_status analyse(struct armex_table **out, const struct armex_store *
     else if (!status)
         status = rank(out, &panel, store, vintage, request, error);
     armex_panel_free(panel);
+    if (!status && request->estimates)
+        status = add_estimates(out, vintage, request, error);
     return status;
 }
 

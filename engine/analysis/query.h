@@ -25,9 +25,13 @@ struct armex_query {
     const char *with;                    /**< of rank: "recipients" or "suppliers" */
     const char *decompose;               /**< of share: "yes": a row an entity */
     const char *fit, *forecast;          /**< of trend */
-    const char *interval;                /**< of rank: "yes": rank intervals */
-    const char *resamples, *seed;        /**< of rank intervals */
-    const char *publications; /**< of show: "yes": every publication, not one */
+    const char *interval; /**< of rank: "yes": rank intervals; of growth: bounds */
+    const char *resamples, *seed; /**< of rank intervals */
+    const char *publications;     /**< of show: "yes": every publication, not one */
+    const char *contribution;     /**< of growth: "yes": points of the growth of all */
+    const char *details;          /**< of rank: "yes": years at rank, what would swap */
+    const char *mobility;         /**< of rank: "yes": a row a pair of rankings */
+    const char *estimates;        /**< "yes": what part of each figure is estimated */
     const char *threads; /**< at most so many; not of the question: no answer depends on
                             it, and no option below names it */
 };

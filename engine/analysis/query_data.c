@@ -29,7 +29,9 @@ armex_status armex_query_vintage(struct armex_vintage **out,
                                  struct armex_error *error)
 {
     const int as_of = request->selection.as_of;
-    const bool everything = as_of || request->publications || request->rank.partners;
+    const bool everything = as_of || request->publications ||
+                            request->growth.interval || request->details ||
+                            request->estimates || request->rank.partners;
 
     return read_stored(out, store, request->query->dataset, as_of,
                        everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);
@@ -145,6 +147,24 @@ armex_status armex_query_rank_year(struct armex_request *request,
                                "ranks their sums",
                                from, to, to - from + 1);
     return ARMEX_OK;
+}
+
+void armex_query_add_whole(struct armex_request *request,
+                           const struct armex_vintage *vintage)
+{
+    const size_t named = request->selection.n_entities;
+    struct armex_selection anybody = request->selection;
+    bool there = false;
+
+    anybody.n_entities = 0;
+    if (!request->growth.contribution || !named)
+        return;
+    for (size_t s = 0; vintage->panel && s < vintage->panel->n_series; s++)
+        there |= strcmp(vintage->panel->series[s].entity, "WLD") == 0 &&
+                 armex_selection_wants(&anybody, &vintage->panel->series[s]);
+    if (there)
+        armex_request_add_world(request);
+    request->growth.hide_world = request->selection.n_entities > named;
 }
 
 bool armex_query_must_convert(const struct armex_panel *panel,

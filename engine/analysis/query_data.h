@@ -27,6 +27,11 @@ armex_status armex_query_rank_year(struct armex_request *request,
                                    struct armex_panel *panel,
                                    struct armex_error *error);
 
+/** Adds the world to the entities named where contributions to growth are asked for and
+ *  the vintage has its total, which then has no rows of its own. */
+void armex_query_add_whole(struct armex_request *request,
+                           const struct armex_vintage *vintage);
+
 /** Whether any series is in another unit than the one asked for. */
 bool armex_query_must_convert(const struct armex_panel *panel,
                               const struct armex_request *request);

@@ -4,11 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/query_check.h"
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
 
-enum { MOST_CHOICES = 16, LONGEST_CHOICE = 32, FIRST_YEAR = 1000, LAST_YEAR = 9999 };
+enum { FIRST_YEAR = 1000, LAST_YEAR = 9999 };
 
 static bool read_year(int *out, const char *text, size_t length)
 {
@@ -88,166 +89,16 @@ static armex_status read_count(int *out, const char *option, const char *text,
     return ARMEX_OK;
 }
 
-static armex_status wrong_choice(const struct armex_query_option *option,
-                                 const char *text, const char *const *choices, size_t n,
-                                 struct armex_error *error)
-{
-    const char *nearest = armex_nearest(text, choices, n);
-    struct armex_text all = {0};
-    armex_status status;
-
-    for (size_t i = 0; i < n; i++)
-        armex_text_printf(&all, "%s%s", i ? ", " : "", choices[i]);
-    if (all.failed)
-        status = armex_fail_memory(error);
-    else if (nearest)
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "--%s: there is no '%s'; did you mean %s?", option->name,
-                            text, nearest);
-    else
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "--%s: there is no '%s'; it may be %s", option->name, text,
-                            all.data);
-    armex_text_free(&all);
-    return status;
-}
-
-/* Checks a value against the choices of its option: "exports|imports". */
-static armex_status check_choice(const struct armex_query_option *option,
-                                 const char *text, struct armex_error *error)
-{
-    char words[MOST_CHOICES][LONGEST_CHOICE];
-    const char *choices[MOST_CHOICES];
-    size_t n = 0;
-
-    for (const char *word = option->choices; n < MOST_CHOICES; word++) {
-        const size_t length = strcspn(word, "|");
-        const size_t kept = length < LONGEST_CHOICE ? length : LONGEST_CHOICE - 1;
-        memcpy(words[n], word, kept);
-        words[n][kept] = '\0';
-        choices[n] = words[n];
-        if (strcmp(words[n++], text) == 0)
-            return ARMEX_OK;
-        word += length;
-        if (!*word)
-            break;
-    }
-    return wrong_choice(option, text, choices, n, error);
-}
-
-static bool applies(const struct armex_query_option *option, const char *analysis)
-{
-    const size_t length = strlen(analysis);
-    const char *found = option->analyses ? strstr(option->analyses, analysis) : NULL;
-
-    if (!option->analyses)
-        return true;
-    return found && (found == option->analyses || found[-1] == ' ') &&
-           (found[length] == '\0' || found[length] == ' ');
-}
-
-/* "growth rank share" as "growth, rank or share". */
-static void add_words(struct armex_text *out, const char *words)
-{
-    for (const char *blank = strchr(words, ' '); blank; blank = strchr(words, ' ')) {
-        armex_text_add_bytes(out, words, (size_t)(blank - words));
-        words = blank + 1;
-        armex_text_add(out, strchr(words, ' ') ? ", " : " or ");
-    }
-    armex_text_add(out, words);
-}
-
-static armex_status refuse_option(const struct armex_query_option *option,
-                                  const char *analysis, struct armex_error *error)
-{
-    struct armex_text where = {0};
-    armex_status status;
-
-    add_words(&where, option->analyses);
-    status = where.failed ? armex_fail_memory(error)
-                          : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                       "--%s is an option of %s, not of %s",
-                                       option->name, where.data, analysis);
-    armex_text_free(&where);
-    return status;
-}
-
-static armex_status check_options(const struct armex_request *request,
-                                  struct armex_error *error)
-{
-    size_t n;
-    const struct armex_query_option *options = armex_query_options(&n);
-    armex_status status = ARMEX_OK;
-
-    for (size_t i = 0; !status && i < n; i++) {
-        const char *value = armex_query_value(request->query, &options[i]);
-        if (!value)
-            continue;
-        if (!applies(&options[i], request->analysis))
-            status = refuse_option(&options[i], request->analysis, error);
-        else if (options[i].choices)
-            status = check_choice(&options[i], value, error);
-    }
-    return status;
-}
-
-static armex_status refuse_analysis(const char *given, const char *const *names,
-                                    size_t n, struct armex_error *error)
-{
-    const char *nearest = armex_nearest(given, names, n);
-    struct armex_text all = {0}, words = {0};
-    armex_status status;
-
-    for (size_t i = 0; i < n; i++)
-        armex_text_printf(&all, "%s%s", i ? " " : "", names[i]);
-    if (all.data)
-        add_words(&words, all.data);
-    if (all.failed || words.failed || !words.data)
-        status = armex_fail_memory(error);
-    else
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "there is no analysis '%s'; %s%s%s", given,
-                            nearest ? "did you mean " : "it may be ",
-                            nearest ? nearest : words.data, nearest ? "?" : "");
-    armex_text_free(&words);
-    armex_text_free(&all);
-    return status;
-}
-
-static armex_status check_analysis(struct armex_request *out, struct armex_error *error)
-{
-    const char *names[MOST_CHOICES];
-    const char *given = out->query->analysis ? out->query->analysis : "";
-    size_t n;
-    const struct armex_analysis *analyses = armex_analyses(&n);
-
-    for (size_t i = 0; i < n; i++) {
-        names[i] = analyses[i].name;
-        if (strcmp(given, names[i]) == 0) {
-            out->analysis = names[i];
-            return ARMEX_OK;
-        }
-    }
-    return refuse_analysis(given, names, n, error);
-}
-
-/* Shares in SIPRI's style are of the world, whoever is named. */
-static armex_status add_world(struct armex_request *out, struct armex_error *error)
+void armex_request_add_world(struct armex_request *out)
 {
     const size_t n = out->selection.n_entities;
     const struct armex_entity *world = armex_entity_by_code("WLD");
-    const struct armex_entity **entities = reallocarray(
-        out->entities, n + 1, sizeof *entities); // NOLINT(bugprone-sizeof-expression)
 
-    if (!entities)
-        return armex_fail_memory(error);
-    entities[n] = world;
     for (size_t i = 0; i < n; i++)
-        if (entities[i] == world)
-            entities[n] = NULL; // named already
-    out->selection.n_entities += entities[n] != NULL;
-    out->selection.entities = out->entities = entities;
-    return ARMEX_OK;
+        if (out->entities[i] == world)
+            return;           // named already
+    out->entities[n] = world; // the list has room for one more
+    out->selection.n_entities++;
 }
 
 static armex_status read_entities(struct armex_request *out, const char *list,
@@ -258,8 +109,9 @@ static armex_status read_entities(struct armex_request *out, const char *list,
     const armex_status status =
         armex_entities_named(&out->entities, &out->selection.n_entities, list, error);
     out->selection.entities = out->entities;
-    return status || out->rank.style != ARMEX_STYLE_SIPRI ? status
-                                                          : add_world(out, error);
+    if (!status && out->rank.style == ARMEX_STYLE_SIPRI)
+        armex_request_add_world(out); // its shares are of the world
+    return status;
 }
 
 static armex_status read_as_of(struct armex_request *out, const char *text,
@@ -310,7 +162,12 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
     return status;
 }
 
-/* Words that check_options() has found among the choices. */
+static bool is_set(const char *switch_text)
+{
+    return switch_text && strcmp(switch_text, "no") != 0;
+}
+
+/* Words that armex_query_check() has found among the choices. */
 static void read_choices(struct armex_request *out)
 {
     const struct armex_query *query = out->query;
@@ -333,11 +190,15 @@ static void read_choices(struct armex_request *out)
     out->rank.partners = query->with != NULL;
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
-    out->share.entities = query->decompose && strcmp(query->decompose, "no") != 0;
+    out->share.entities = is_set(query->decompose);
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
-    out->publications = query->publications && strcmp(query->publications, "no") != 0;
-    out->rank.interval = query->interval && strcmp(query->interval, "no") != 0;
+    out->publications = is_set(query->publications);
+    out->details = is_set(query->details);
+    out->mobility = is_set(query->mobility);
+    out->estimates = is_set(query->estimates);
+    out->rank.interval = out->growth.interval = is_set(query->interval);
+    out->growth.contribution = is_set(query->contribution);
 }
 
 static armex_status check_trend(const struct armex_request *request,
@@ -356,6 +217,22 @@ static armex_status check_trend(const struct armex_request *request,
     if (query->window && !windowed)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--window goes with --fit mean or --fit median");
+    return ARMEX_OK;
+}
+
+/* Details and mobility are tables of their own. */
+static armex_status check_rank(const struct armex_request *request,
+                               struct armex_error *error)
+{
+    if (request->details && request->mobility)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--details and --mobility are two tables; ask for one");
+    if ((request->details || request->mobility) &&
+        (request->rank.interval || request->rank.partners))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--%s goes with the ranking itself; leave out --%s",
+                          request->rank.interval ? "interval" : "with",
+                          request->details ? "details" : "mobility");
     return ARMEX_OK;
 }
 
@@ -386,6 +263,8 @@ static armex_status check_together(struct armex_request *out, struct armex_error
     armex_status status = check_trend(out, error);
 
     if (!status)
+        status = check_rank(out, error);
+    if (!status)
         status = check_partners(out, error);
     if (status)
         return status;
@@ -393,6 +272,12 @@ static armex_status check_together(struct armex_request *out, struct armex_error
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--publications shows figures as published; leave out %s",
                           out->has_unit ? "--unit" : "--entities successor");
+    if (out->estimates && (out->selection.successor || out->publications))
+        return armex_fail(
+            error, ARMEX_USAGE, ARMEX_NOWHERE,
+            "--estimates is about the register's own deliveries; leave out "
+            "%s",
+            out->publications ? "--publications" : "--entities successor");
     if (out->query->window && !out->query->method)
         out->growth.method = ARMEX_GROWTH_WINDOW;
     else if (out->query->window && out->query->method &&
@@ -416,10 +301,8 @@ armex_status armex_request_read(struct armex_request *out,
                                 struct armex_error *error)
 {
     *out = (struct armex_request){.query = query};
-    armex_status status = check_analysis(out, error);
+    armex_status status = armex_query_check(&out->analysis, query, error);
 
-    if (!status)
-        status = check_options(out, error);
     if (!status)
         read_choices(out);
     if (!status && query->years)

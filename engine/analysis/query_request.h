@@ -13,7 +13,7 @@ struct armex_request {
     const char *analysis;            /**< "show", "growth", ... */
     const struct armex_entity **entities;
     struct armex_selection selection;
-    bool has_measure, has_unit, publications;
+    bool has_measure, has_unit, publications, details, mobility, estimates;
     struct armex_unit unit;
     struct armex_growth_options growth;
     struct armex_rank_options rank;
@@ -28,6 +28,10 @@ armex_status armex_request_read(struct armex_request *out,
                                 const struct armex_query *query,
                                 struct armex_error *error);
 void armex_request_end(struct armex_request *request);
+
+/** Adds the world to the entities named, of which there is at least one, unless it is
+ *  among them. Once: their list has room for one more. */
+void armex_request_add_world(struct armex_request *request);
 
 /** The text that `option` was given in `query`; NULL: not given. */
 const char *armex_query_value(const struct armex_query *query,

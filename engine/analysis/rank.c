@@ -31,6 +31,8 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
 static enum armex_entity_kind kind_of(const struct armex_series *series)
 {
     const struct armex_entity *entity = armex_entity_by_code(series->entity);
+    if (armex_entity_unlisted(series->entity, strlen(series->entity)))
+        return ARMEX_AGGREGATE; // who knows; a sum of others must not count twice
     return entity ? entity->kind : ARMEX_STATE;
 }
 
@@ -94,6 +96,14 @@ static int by_code(const void *a, const void *b)
     return order ? order : (first->s > second->s) - (first->s < second->s);
 }
 
+static bool in_order(const struct armex_rank_run *run)
+{
+    for (size_t i = 1; i < run->n; i++)
+        if (by_code(&run->contenders[i - 1], &run->contenders[i]) > 0)
+            return false;
+    return true;
+}
+
 armex_status armex_rank_contenders(struct armex_rank_run *run)
 {
     const struct armex_panel *panel = run->panel;
@@ -113,7 +123,8 @@ armex_status armex_rank_contenders(struct armex_rank_run *run)
             counts_only(kind, contender->series->flow, run->options.style);
         look_up(contender, run);
     }
-    gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
+    if (!in_order(run)) // as nearly every panel is
+        gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
     return ARMEX_OK;
 }
 

@@ -30,6 +30,11 @@ struct armex_rank_options {
     int window;   /**< trailing years summed; 0: 1 */
     int at_least; /**< years present for a window to count; 0: all of them */
     int top;      /**< rows kept; 0: all */
+    int from;     /**< of armex_mobility() alone: first year reported on; 0: all */
+    bool printed; /**< of armex_rank_details() alone: figures as printed, not converted
+                   */
+    const double
+        *steps; /**< of these: as armex_rounding_published() has them; or NULL */
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;

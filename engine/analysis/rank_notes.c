@@ -45,7 +45,7 @@ static armex_status note_absent(struct armex_rank_run *run)
 
 static armex_status note_apart(struct armex_rank_run *run)
 {
-    struct armex_listing aggregates = {0}, unknown = {0};
+    struct armex_listing aggregates = {0}, unknown = {0}, unlisted = {0};
 
     for (size_t s = 0; s < run->panel->n_series; s++) {
         const struct armex_entity *entity =
@@ -54,6 +54,9 @@ static armex_status note_apart(struct armex_rank_run *run)
             (run->options.style != ARMEX_STYLE_SIPRI ||
              strcmp(entity->code, "WLD") != 0))
             armex_listing_add(&aggregates, ", ", "%s", run->panel->series[s].name);
+        if (armex_entity_unlisted(run->panel->series[s].entity,
+                                  strlen(run->panel->series[s].entity)))
+            armex_listing_add(&unlisted, ", ", "%s", run->panel->series[s].name);
     }
     for (size_t i = 0; i < run->n; i++)
         if (run->contenders[i].unranked && !isnan(run->contenders[i].value[ARMEX_NOW]))
@@ -66,6 +69,13 @@ static armex_status note_apart(struct armex_rank_run *run)
     else
         status = armex_listing_note(&unknown, &run->table->notes, run->table->arena,
                                     "in the sum, but not ranked: ", "", run->error);
+    if (status)
+        armex_listing_free(&unlisted);
+    else
+        status = armex_listing_note(&unlisted, &run->table->notes, run->table->arena,
+                                    "names that mean nobody known are neither ranked "
+                                    "nor in the sum: ",
+                                    "", run->error);
     return status;
 }
 

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct block {
     struct block *next;
@@ -22,7 +23,7 @@ struct armex_arena {
     size_t next_size;
 };
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, LARGE_PAGES = 4 << 20 };
 
 struct armex_arena *armex_arena_create(void)
 {
@@ -30,6 +31,21 @@ struct armex_arena *armex_arena_create(void)
     if (arena)
         arena->next_size = FIRST_BLOCK;
     return arena;
+}
+
+/** Fewer traps, where the system has larger pages than usual: a large block is one
+ *  array, which is about to be filled. */
+static void prefer_large_pages(void *bytes, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    const uintptr_t page = 4096, from = ((uintptr_t)bytes + page - 1) / page * page;
+    const uintptr_t to = ((uintptr_t)bytes + size) / page * page;
+
+    madvise((char *)bytes + (from - (uintptr_t)bytes), to - from, MADV_HUGEPAGE);
+#else
+    (void)bytes;
+    (void)size;
+#endif
 }
 
 /** A block larger than any usual one is one thing; the system has zeroed pages for it.
@@ -44,6 +60,8 @@ static struct block *add_block(struct armex_arena *arena, size_t least, bool zer
         block = zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (!block)
         return NULL;
+    if (size >= LARGE_PAGES)
+        prefer_large_pages(block->bytes, size);
     block->used = 0;
     block->zeroed = zeroed;
     block->size = size;

@@ -47,12 +47,19 @@ armex_status armex_fail(struct armex_error *error, armex_status status,
     va_list arguments;
 
     error->status = status;
+    error->line = place.file ? place.line : 0;
+    error->column = place.file ? place.column : 0;
+    error->words = 0;
+    error->message[0] = '\0';
     if (place.file && place.line)
         used = snprintf(error->message, size, "%s:%zu:%zu: ", place.file, place.line,
                         place.column);
     else if (place.file)
         used = snprintf(error->message, size, "%s: ", place.file);
     if (used >= 0 && (size_t)used < size) {
+        make_printable(error->message);
+        error->words = strlen(error->message);
+        used = (int)error->words;
         va_start(arguments, format);
         more = vsnprintf(error->message + used, size - (size_t)used, format, arguments);
         va_end(arguments);

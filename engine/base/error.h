@@ -37,6 +37,8 @@ struct armex_place {
 /** What went wrong, ready to print: "tiv.csv:41:7: 'n.a.' is not a number; ...". */
 struct armex_error {
     armex_status status;
+    size_t line, column; /**< of the place; 0: it has none */
+    size_t words;        /**< where in the message the words begin, after the place */
     char message[2048];
 };
 

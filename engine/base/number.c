@@ -212,12 +212,60 @@ unsigned armex_number_digits(const char *text, size_t length)
     return number.n ? (unsigned)number.n : 1;
 }
 
+static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,
+                                1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13,
+                                1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20};
+enum { POWERS = sizeof powers / sizeof *powers };
+
+/* A whole number below 10^15, of which `places` digits lie behind the point. */
+static void take_whole(struct decimal *number, double whole, size_t places)
+{
+    char digits[20];
+    size_t n = 0;
+
+    for (uint64_t left = (uint64_t)whole; left > 0; left /= 10)
+        digits[n++] = (char)('0' + left % 10);
+    number->exponent = (long)n - (long)places;
+    number->n = n;
+    for (size_t i = 0; i < n; i++)
+        number->digits[i] = digits[n - 1 - i];
+}
+
+enum few_digits { FEW_UNSURE, FEW_WRITTEN, FEW_IMPOSSIBLE };
+
+/* A number of at most 15 digits, as most figures are, without printf. Such a decimal is
+ * a whole number below 10^15 over an exact power of ten, and their quotient is rounded
+ * once, so trying each number of places finds it, or shows that there is none: the
+ * product is off by less than a quarter, and rounds to the whole number sought. */
+static enum few_digits write_few(struct decimal *number, double value)
+{
+    const double size = fabs(value), least = 1e-5, limit = 1e15;
+    size_t places = 0;
+    double whole = round(size);
+
+    if (!(size >= least && size < limit))
+        return FEW_UNSURE;
+    while (whole >= limit || whole / powers[places] != size) {
+        if (++places == POWERS || size * powers[places] >= limit)
+            return FEW_IMPOSSIBLE;
+        whole = round(size * powers[places]);
+    }
+    take_whole(number, whole, places);
+    number->negative = value < 0.0;
+    while (number->n > 0 && number->digits[number->n - 1] == '0')
+        number->n--;
+    return FEW_WRITTEN;
+}
+
 /* The fewest digits that read back to the same double. */
 static void shortest(struct decimal *number, double value)
 {
+    const enum few_digits few = write_few(number, value);
     char text[64];
 
-    for (int digits = 15; digits <= 17; digits++) {
+    if (few == FEW_WRITTEN)
+        return;
+    for (int digits = few == FEW_IMPOSSIBLE ? 16 : 15; digits <= 17; digits++) {
         snprintf(text, sizeof text, "%.*e", digits - 1, value);
         // A locale may have put any bytes where the point belongs.
         char clean[64];
@@ -318,60 +366,36 @@ size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value)
     return n + (size_t)snprintf(out + n, ARMEX_NUMBER_SIZE - n, "e%ld", exponent);
 }
 
-/* |value| in units of the last place, rounded; false: so near a tie, or so large, that
- * only its decimal digits can tell. They lie within half an ulp of it. */
-static bool round_at_once(unsigned long long *out, double value, int decimals)
+/* Rounded to places behind the point, where that is no close call: the product is off
+ * by less than a thousandth, and so is the shortest decimal from the number. */
+static bool round_places(struct decimal *number, double value, int decimals)
 {
-    static const double powers[] = {1.0, 10.0, 100.0, 1000.0};
-    const double largest = 1e9, near_tie = 1e-3;
+    const double limit = 1e12, close = 1e-3;
+    const double scaled =
+        decimals >= 0 && decimals < POWERS ? fabs(value) * powers[decimals] : limit;
+    const double below = floor(scaled), rest = scaled - below;
 
-    if (decimals < 0 || decimals > 3 || !(fabs(value) < largest))
+    if (!(scaled < limit) || fabs(rest - 0.5) < close)
         return false;
-    const double units = fabs(value) * powers[decimals], whole = floor(units);
-    if (fabs(units - whole - 0.5) < near_tie)
-        return false;
-    *out = (unsigned long long)whole + (units - whole > 0.5);
+    take_whole(number, below + (rest > 0.5), (size_t)decimals);
+    number->negative = value < 0.0;
     return true;
-}
-
-/* Writes 1234567 as "1,234,567", or with one decimal as "123,456.7". */
-static size_t write_units(char *out, size_t size, unsigned long long units,
-                          bool negative, int decimals)
-{
-    char text[32];
-    size_t at = sizeof text;
-    int digits = 0;
-
-    text[--at] = '\0';
-    for (; units || digits <= decimals; units /= 10, digits++) {
-        if (decimals && digits == decimals)
-            text[--at] = '.';
-        else if (digits > decimals && (digits - decimals) % 3 == 0)
-            text[--at] = ',';
-        text[--at] = (char)('0' + units % 10);
-    }
-    const int n = snprintf(out, size, "%s%s", negative ? "\u2212" : "", text + at);
-    if ((size_t)n < size)
-        return (size_t)n;
-    out[0] = '\0';
-    return 0;
 }
 
 size_t armex_number_for_people(char *out, size_t size, double value, int decimals)
 {
     struct decimal number;
     const char *minus = "\u2212";
-    unsigned long long units;
     size_t n = 0;
 
     if (size)
         out[0] = '\0';
     if (!isfinite(value) || size == 0)
         return 0;
-    if (round_at_once(&units, value, decimals))
-        return write_units(out, size, units, value < 0.0 && units > 0, decimals);
-    shortest(&number, value == 0.0 ? 0.0 : value);
-    round_decimal(&number, number.exponent + decimals);
+    if (!round_places(&number, value, decimals)) {
+        shortest(&number, value == 0.0 ? 0.0 : value);
+        round_decimal(&number, number.exponent + decimals);
+    }
     const long whole = number.n && number.exponent > 0 ? number.exponent : 0;
     const size_t need = (size_t)(whole + whole / 3 + decimals + 8);
     if (need > size)

@@ -48,13 +48,21 @@ void armex_text_add(struct armex_text *text, const char *more)
 
 void armex_text_printf(struct armex_text *text, const char *format, ...)
 {
+    enum { USUAL = 64 };
     va_list arguments, again;
 
+    if (!make_room(text, USUAL))
+        return;
     va_start(arguments, format);
     va_copy(again, arguments);
-    const int length = vsnprintf(NULL, 0, format, arguments);
+    const size_t room = text->capacity - text->length;
+    const int length = vsnprintf(text->data + text->length, room, format, arguments);
+    if (length < 0 || (size_t)length >= room)
+        text->data[text->length] = '\0';
     if (length < 0)
         text->failed = true;
+    else if ((size_t)length < room)
+        text->length += (size_t)length;
     else if (make_room(text, (size_t)length)) {
         vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
         text->length += (size_t)length;

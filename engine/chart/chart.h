@@ -41,6 +41,7 @@ struct armex_chart {
     const char *command; /**< for the picture's provenance; NULL: "" */
     int base;            /**< year of an index; 0: the subject's first figure above 0 */
     int width;           /**< pixels; 0: 720. 328 is a phone's column */
+    bool share;          /**< of an area: per cents of each year's whole */
     double scale;        /**< 1 or 2, of png; 0: 1 */
     bool dark;
     bool bare; /**< without title, note, source: a page says them in HTML */
@@ -68,6 +69,23 @@ armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *
 armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
                                const struct armex_chart *const *charts, size_t n,
                                const struct armex_chart_tools *tools);
+
+/** What drawing needs before there is a chart: the font found, two gnuplots started.
+ *  Opened early, by a thread of its own if need be, it is ready when the charts are. */
+struct armex_chart_desk;
+
+/** Owner:  the caller, armex_chart_desk_close(); `*out` is NULL on failure.
+ *  Errors: ARMEX_UNAVAILABLE when gnuplot is missing; ARMEX_NOT_FOUND when the
+ * templates are; ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
+armex_status armex_chart_desk_open(struct armex_chart_desk **out,
+                                   const struct armex_chart_tools *tools,
+                                   struct armex_error *error);
+void armex_chart_desk_close(struct armex_chart_desk *desk); /* NULL is fine */
+
+/** As armex_charts_draw(), at a desk, which can be used but once. */
+armex_status armex_charts_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
+                                  struct armex_error *errors,
+                                  const struct armex_chart *const *charts, size_t n);
 
 /** The gnuplot script with its data inside, which runs on its own and draws the same.
  */

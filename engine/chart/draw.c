@@ -13,26 +13,33 @@
 
 enum { WORKERS = 2, SECONDS = 30, CHARTS_A_SECOND = 4, PICTURE_BYTES = 1 << 30 };
 
+struct armex_chart_desk {
+    struct armex_gnuplot gnuplots[WORKERS];
+    size_t workers;
+    struct armex_studio studio;
+    const char *gnuplot; /**< program; borrowed */
+    char folder[512];    /**< private; "" until it is made */
+};
+
 /** One call's worth of drawing. */
 struct session {
     struct armex_text *out;
     struct armex_error *errors;
     const struct armex_chart *const *charts;
-    const struct armex_chart_tools *tools;
+    struct armex_chart_desk *desk;
     struct armex_plate *sheets;
     armex_status *statuses;
-    struct armex_studio studio;
-    char folder[512]; /**< private; "" until it is made */
 };
 
-static armex_status make_folder(struct session *session, struct armex_error *error)
+static armex_status make_folder(struct armex_chart_desk *desk,
+                                struct armex_error *error)
 {
     const char *base = getenv("TMPDIR");
     base = base && base[0] == '/' && strlen(base) < 400 ? base : "/tmp";
-    snprintf(session->folder, sizeof session->folder, "%s/armex-chart-XXXXXX", base);
-    if (mkdtemp(session->folder))
+    snprintf(desk->folder, sizeof desk->folder, "%s/armex-chart-XXXXXX", base);
+    if (mkdtemp(desk->folder))
         return ARMEX_OK;
-    session->folder[0] = '\0';
+    desk->folder[0] = '\0';
     return armex_fail(error, ARMEX_CANNOT_CREATE, ARMEX_NOWHERE,
                       "cannot make a folder in %s: %s", base, strerror(errno));
 }
@@ -41,7 +48,7 @@ static armex_status make_folder(struct session *session, struct armex_error *err
 static void chart_path(char out[600], const struct session *session, size_t i,
                        bool script)
 {
-    snprintf(out, 600, "%s/%zu%s", session->folder, i, script ? ".gp" : "");
+    snprintf(out, 600, "%s/%zu%s", session->desk->folder, i, script ? ".gp" : "");
 }
 
 /** Writes the script of chart i and has `gnuplot` run it. Written plainly: nobody else
@@ -53,7 +60,7 @@ static armex_status order(struct session *session, size_t i,
     struct armex_text script = {0};
     chart_path(path, session, i, false);
     armex_text_add(&script, "reset\n");
-    armex_plate_script(&script, &session->sheets[i], &session->studio,
+    armex_plate_script(&script, &session->sheets[i], &session->desk->studio,
                        session->charts[i], path);
     if (script.failed) {
         armex_text_free(&script);
@@ -75,7 +82,7 @@ static armex_status order(struct session *session, size_t i,
 /** Lays chart i out and has `gnuplot` draw it. */
 static void prepare(struct session *session, size_t i, struct armex_gnuplot *gnuplot)
 {
-    session->statuses[i] = armex_plate_make(&session->sheets[i], &session->studio,
+    session->statuses[i] = armex_plate_make(&session->sheets[i], &session->desk->studio,
                                             session->charts[i], &session->errors[i]);
     if (!session->statuses[i])
         session->statuses[i] = order(session, i, gnuplot, &session->errors[i]);
@@ -98,8 +105,8 @@ static armex_status collect(struct session *session, size_t i,
         .words = &sheet->words,
         .notes = &chart->table->notes,
         .command = chart->command,
-        .family = armex_font_family(session->studio.font),
-        .font_file = armex_font_file(session->studio.font),
+        .family = armex_font_family(session->desk->studio.font),
+        .font_file = armex_font_file(session->desk->studio.font),
         .hovers = sheet->hovers.data,
     };
     chart_path(path, session, i, false);
@@ -125,7 +132,7 @@ static armex_status draw_alone(struct session *session, size_t i)
 {
     struct armex_gnuplot gnuplot;
     struct armex_error *error = &session->errors[i];
-    armex_status status = armex_gnuplot_start(&gnuplot, session->tools->gnuplot, error);
+    armex_status status = armex_gnuplot_start(&gnuplot, session->desk->gnuplot, error);
     if (status)
         return status;
     status = order(session, i, &gnuplot, error);
@@ -141,9 +148,10 @@ static armex_status draw_alone(struct session *session, size_t i)
 }
 
 /** Draws all charts of the session with the gnuplots that run. */
-static void draw_all(struct session *session, size_t n, struct armex_gnuplot *gnuplots,
-                     size_t workers)
+static void draw_all(struct session *session, size_t n)
 {
+    struct armex_gnuplot *gnuplots = session->desk->gnuplots;
+    const size_t workers = session->desk->workers;
     const int seconds = SECONDS + (int)(n / CHARTS_A_SECOND);
     for (size_t i = 0; i < n; i++)
         prepare(session, i, &gnuplots[i % workers]);
@@ -163,23 +171,12 @@ static void draw_all(struct session *session, size_t n, struct armex_gnuplot *gn
     }
 }
 
-static armex_status start_all(struct armex_gnuplot *gnuplots, size_t workers,
-                              const char *program, struct armex_error *error)
-{
-    armex_status status = ARMEX_OK;
-    for (size_t i = 0; !status && i < workers; i++)
-        status = armex_gnuplot_start(&gnuplots[i], program, error);
-    return status;
-}
-
 /** A failure that concerns all charts is told of each. */
-static void tell_all(struct session *session, size_t n, armex_status status,
+static void tell_all(struct armex_error *errors, size_t n,
                      const struct armex_error *error)
 {
-    for (size_t i = 0; i < n; i++) {
-        session->statuses[i] = status;
-        session->errors[i] = *error;
-    }
+    for (size_t i = 0; i < n; i++)
+        errors[i] = *error;
 }
 
 static void close_session(struct session *session, size_t n)
@@ -187,49 +184,91 @@ static void close_session(struct session *session, size_t n)
     char path[600];
     for (size_t i = 0; session->sheets && i < n; i++) {
         armex_plate_free(&session->sheets[i]);
-        for (int script = 0; *session->folder && script < 2; script++) {
+        for (int script = 0; script < 2; script++) {
             chart_path(path, session, i, script);
             unlink(path);
         }
     }
-    armex_studio_close(&session->studio);
-    if (*session->folder)
-        rmdir(session->folder);
     free(session->sheets);
     free(session->statuses);
+}
+
+static armex_status open_desk(struct armex_chart_desk **out, size_t workers,
+                              const struct armex_chart_tools *tools,
+                              struct armex_error *error)
+{
+    struct armex_chart_desk *desk = *out = calloc(1, sizeof *desk);
+    armex_status status = ARMEX_OK;
+    if (!desk)
+        return armex_fail_memory(error);
+    desk->gnuplot = tools->gnuplot;
+    while (!status && desk->workers < workers)
+        status =
+            armex_gnuplot_start(&desk->gnuplots[desk->workers++], desk->gnuplot, error);
+    if (!status)
+        status = armex_studio_open(&desk->studio, tools, error);
+    if (!status)
+        status = make_folder(desk, error);
+    if (status) {
+        armex_chart_desk_close(desk);
+        *out = NULL;
+    }
+    return status;
+}
+
+armex_status armex_chart_desk_open(struct armex_chart_desk **out,
+                                   const struct armex_chart_tools *tools,
+                                   struct armex_error *error)
+{
+    return open_desk(out, WORKERS, tools, error);
+}
+
+void armex_chart_desk_close(struct armex_chart_desk *desk)
+{
+    if (!desk)
+        return;
+    for (size_t i = 0; i < desk->workers; i++)
+        armex_gnuplot_end(&desk->gnuplots[i]);
+    armex_studio_close(&desk->studio);
+    if (*desk->folder)
+        rmdir(desk->folder);
+    free(desk);
+}
+
+armex_status armex_charts_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
+                                  struct armex_error *errors,
+                                  const struct armex_chart *const *charts, size_t n)
+{
+    struct session session = {
+        .out = out, .errors = errors, .charts = charts, .desk = desk};
+    armex_status status = ARMEX_OK;
+    session.sheets = calloc(n + 1, sizeof *session.sheets);
+    session.statuses = calloc(n + 1, sizeof *session.statuses);
+    if (!session.sheets || !session.statuses) {
+        close_session(&session, 0);
+        return n ? armex_fail_memory(&errors[0]) : ARMEX_NO_MEMORY;
+    }
+    draw_all(&session, n);
+    for (size_t i = 0; !status && i < n; i++)
+        status = session.statuses[i];
+    close_session(&session, n);
+    return status;
 }
 
 armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
                                const struct armex_chart *const *charts, size_t n,
                                const struct armex_chart_tools *tools)
 {
-    const size_t workers = n > 1 ? WORKERS : 1;
-    struct armex_gnuplot gnuplots[WORKERS] = {0};
+    struct armex_chart_desk *desk = NULL;
     struct armex_error error = {0};
-    struct session session = {
-        .out = out, .errors = errors, .charts = charts, .tools = tools};
     if (!n)
         return ARMEX_OK;
-    session.sheets = calloc(n, sizeof *session.sheets);
-    session.statuses = calloc(n, sizeof *session.statuses);
-    if (!session.sheets || !session.statuses) {
-        close_session(&session, 0);
-        return armex_fail_memory(&errors[0]);
-    }
-    armex_status status = start_all(gnuplots, workers, tools->gnuplot, &error);
-    if (!status)
-        status = armex_studio_open(&session.studio, tools, &error);
-    if (!status)
-        status = make_folder(&session, &error);
+    armex_status status = open_desk(&desk, n > 1 ? WORKERS : 1, tools, &error);
     if (status)
-        tell_all(&session, n, status, &error);
+        tell_all(errors, n, &error);
     else
-        draw_all(&session, n, gnuplots, workers);
-    for (size_t i = 0; i < workers; i++)
-        armex_gnuplot_end(&gnuplots[i]);
-    for (size_t i = 0; !status && i < n; i++)
-        status = session.statuses[i];
-    close_session(&session, n);
+        status = armex_charts_draw_at(desk, out, errors, charts, n);
+    armex_chart_desk_close(desk);
     return status;
 }
 

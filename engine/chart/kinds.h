@@ -18,6 +18,9 @@ enum armex_kind {
     ARMEX_KIND_MULTIPLES,
     ARMEX_KIND_REVISIONS,
     ARMEX_KIND_INDEX,
+    ARMEX_KIND_SLOPE,
+    ARMEX_KIND_WATERFALL,
+    ARMEX_KIND_AREA,
     ARMEX_KIND_MATRIX,
     ARMEX_CHART_KINDS /**< how many there are */
 };

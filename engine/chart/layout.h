@@ -26,6 +26,9 @@ armex_status armex_layout_rank(struct armex_drawing *drawing,
 armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
                                    const struct armex_standings *standings,
                                    struct armex_error *error);
+armex_status armex_layout_slope(struct armex_drawing *drawing,
+                                const struct armex_standings *standings,
+                                struct armex_error *error);
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error);
@@ -38,6 +41,12 @@ armex_status armex_layout_multiples(struct armex_drawing *drawing,
 armex_status armex_layout_revisions(struct armex_drawing *drawing,
                                     const struct armex_statements *statements,
                                     struct armex_error *error);
+armex_status armex_layout_waterfall(struct armex_drawing *drawing,
+                                    const struct armex_standings *standings,
+                                    struct armex_error *error);
+armex_status armex_layout_area(struct armex_drawing *drawing,
+                               const struct armex_lines *lines,
+                               struct armex_error *error);
 armex_status armex_layout_matrix(struct armex_drawing *drawing,
                                  const struct armex_transfers *transfers,
                                  struct armex_error *error);

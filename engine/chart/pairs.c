@@ -8,6 +8,8 @@
 #include "chart/figure.h"
 #include "chart/words.h"
 
+static const double squeezed = 20.0; // times the least, on a scale from zero
+
 double armex_standing_before(const struct armex_standing *item)
 {
     if (isnan(item->change) || item->change <= -1.0)
@@ -78,6 +80,20 @@ armex_status armex_pairs_read(struct armex_pairs *out, struct armex_arena *arena
     armex_standings_label(out->label_now, standings, year);
     armex_standings_label_before(out->label_before, standings, year);
     return ARMEX_OK;
+}
+
+double armex_pairs_least(const struct armex_pairs *pairs)
+{
+    double least = pairs->high;
+    for (size_t i = 0; i < pairs->n; i++)
+        least = fmin(least, fmin(pairs->items[i].before, pairs->items[i].now));
+    return least;
+}
+
+bool armex_pairs_need_log(const struct armex_pairs *pairs)
+{
+    const double least = armex_pairs_least(pairs);
+    return least > 0.0 && pairs->high / squeezed > least;
 }
 
 const struct armex_pair *armex_pairs_subject(const struct armex_pairs *pairs,

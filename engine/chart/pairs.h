@@ -6,7 +6,8 @@
 
 #include "chart/standings.h"
 
-enum { ARMEX_DUMBBELLS = 20 }; /**< as many are shown */
+/** As many are shown. */
+enum { ARMEX_DUMBBELLS = 20, ARMEX_SLOPES = 14 };
 
 struct armex_pair {
     const struct armex_standing *item;
@@ -32,6 +33,13 @@ double armex_standing_before(const struct armex_standing *item);
 armex_status armex_pairs_read(struct armex_pairs *out, struct armex_arena *arena,
                               const struct armex_standings *standings, size_t most,
                               struct armex_error *error);
+
+/** Whether only a log scale shows them all: every figure is above 0, and the greatest
+ *  more than 20 times the least. */
+bool armex_pairs_need_log(const struct armex_pairs *pairs);
+
+/** The least figure of all. */
+double armex_pairs_least(const struct armex_pairs *pairs);
 
 /** The pair of the subject, or NULL. */
 const struct armex_pair *armex_pairs_subject(const struct armex_pairs *pairs,

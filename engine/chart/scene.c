@@ -159,6 +159,11 @@ void armex_scene_gap(struct armex_text *scene)
     armex_text_add(scene, "NaN\tNaN\n");
 }
 
+void armex_scene_band_gap(struct armex_text *scene)
+{
+    armex_text_add(scene, "NaN\tNaN\tNaN\n");
+}
+
 void armex_scene_end(struct armex_text *scene)
 {
     armex_text_add(scene, "END_OF_BLOCK\n");

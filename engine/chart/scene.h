@@ -43,8 +43,12 @@ void armex_scene_begin_words(struct armex_text *scene, const char *name);
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,
                      const char *words);
 
-/** A row that breaks a line. */
+/** A row that breaks a line, or ends a polygon (x y, `filledcurves closed`). */
 void armex_scene_gap(struct armex_text *scene);
+
+/** A row that ends a band (x, one edge, the other: `using 1:2:3 with filledcurves`).
+ *  With fewer columns gnuplot 5.4 fills right across the gap. */
+void armex_scene_band_gap(struct armex_text *scene);
 void armex_scene_end(struct armex_text *scene);
 
 /** armex_scene_row() of the numbers that follow. */

@@ -25,6 +25,10 @@ armex_status armex_words_dumbbell(struct armex_chart_words *out,
                                   const struct armex_chart *chart,
                                   const struct armex_standings *standings,
                                   struct armex_error *error);
+armex_status armex_words_slope(struct armex_chart_words *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               const struct armex_standings *standings,
+                               struct armex_error *error);
 armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,
@@ -39,6 +43,17 @@ armex_status armex_words_triangle(struct armex_chart_words *out,
                                   const struct armex_chart *chart,
                                   const struct armex_lines *lines,
                                   struct armex_error *error);
+
+armex_status armex_words_waterfall(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_standings *standings,
+                                   struct armex_error *error);
+
+armex_status armex_words_area(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_lines *lines,
+                              struct armex_error *error);
 
 /** So many rows and years fit into a heat map, and panels and years beside each other.
  */

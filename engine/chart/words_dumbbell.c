@@ -57,8 +57,9 @@ static const char *span_words(struct armex_arena *arena,
 }
 
 static const char *subtitle(struct armex_arena *arena, const struct armex_pairs *pairs,
-                            const struct armex_standings *standings)
+                            const struct armex_standings *standings, bool slope)
 {
+    const char *scale = slope && armex_pairs_need_log(pairs) ? ", log scale" : "";
     const char *what =
         armex_capitalised(arena, armex_subject(standings->measure, standings->flow));
     const char *unit = armex_words_unit(arena, standings->unit,
@@ -67,18 +68,28 @@ static const char *subtitle(struct armex_arena *arena, const struct armex_pairs 
     if (!what || !unit || !span)
         return NULL;
     if (!pairs->share)
-        return armex_arena_printf(arena, "%s%s%s, %s", what, *unit ? ", " : "", unit,
-                                  span);
+        return armex_arena_printf(arena, "%s%s%s, %s%s", what, *unit ? ", " : "", unit,
+                                  span, scale);
     return armex_arena_printf(
-        arena, "%s, share of %s, %%, %s", what,
+        arena, "%s, share of %s, %%, %s%s", what,
         standings->unit.kind == ARMEX_PERCENT ? "the world as published" : "all ranked",
-        span);
+        span, scale);
 }
 
-static const char *notes_of(struct armex_arena *arena, const struct armex_pairs *pairs)
+static const char *notes_of(struct armex_arena *arena, const struct armex_pairs *pairs,
+                            bool slope)
 {
     struct armex_text note = {0};
-    armex_text_add(&note, "Sorted by change, which is taken before rounding.");
+    size_t single = 0;
+    for (size_t i = 0; i < pairs->n; i++)
+        single += isnan(pairs->items[i].before) && !isnan(pairs->items[i].now);
+    if (!slope)
+        armex_text_add(&note, "Sorted by change, which is taken before rounding.");
+    else if (armex_pairs_need_log(pairs))
+        armex_text_add(&note, "Lines equally steep are equal changes in per cent.");
+    if (slope && single)
+        armex_text_printf(&note, " %zu without a line %s no figure before.", single,
+                          single == 1 ? "has" : "have");
     if (pairs->left_out)
         armex_text_printf(&note, " %zu more ranked %s not shown.", pairs->left_out,
                           pairs->left_out == 1 ? "is" : "are");
@@ -86,11 +97,11 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_pairs 
 }
 
 static const char *figures(struct armex_arena *arena, const struct armex_pairs *pairs,
-                           const struct armex_standings *standings)
+                           const struct armex_standings *standings, bool slope)
 {
     struct armex_text text = {0};
     char figure[ARMEX_FIGURE_SIZE];
-    armex_text_add(&text, "Dumbbell chart.");
+    armex_text_add(&text, slope ? "Slope chart." : "Dumbbell chart.");
     for (size_t i = 0; i < pairs->n; i++) {
         const struct armex_pair *pair = &pairs->items[i];
         pair_figure(figure, pairs, standings, pair->before);
@@ -102,21 +113,21 @@ static const char *figures(struct armex_arena *arena, const struct armex_pairs *
     return armex_words_keep(arena, &text);
 }
 
-armex_status armex_words_dumbbell(struct armex_chart_words *out,
-                                  struct armex_arena *arena,
-                                  const struct armex_chart *chart,
-                                  const struct armex_standings *standings,
-                                  struct armex_error *error)
+static armex_status words_of_pairs(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_standings *standings, bool slope,
+                                   struct armex_error *error)
 {
     struct armex_pairs pairs;
     *out = (struct armex_chart_words){0};
-    armex_status status =
-        armex_pairs_read(&pairs, arena, standings, ARMEX_DUMBBELLS, error);
+    armex_status status = armex_pairs_read(
+        &pairs, arena, standings, slope ? ARMEX_SLOPES : ARMEX_DUMBBELLS, error);
     if (!status)
         status = finding(&out->title, arena, &pairs, standings, error);
     if (status)
         return status;
-    out->subtitle = subtitle(arena, &pairs, standings);
+    out->subtitle = subtitle(arena, &pairs, standings, slope);
     if (!out->title) {
         const char *what = armex_subject(standings->measure, standings->flow);
         const char *start = armex_capitalised(arena, what);
@@ -124,7 +135,24 @@ armex_status armex_words_dumbbell(struct armex_chart_words *out,
         out->title =
             start && span ? armex_arena_printf(arena, "%s, %s", start, span) : NULL;
     }
-    out->note = notes_of(arena, &pairs);
-    out->description = figures(arena, &pairs, standings);
+    out->note = notes_of(arena, &pairs, slope);
+    out->description = figures(arena, &pairs, standings, slope);
     return armex_words_finish(out, arena, chart, error);
+}
+
+armex_status armex_words_dumbbell(struct armex_chart_words *out,
+                                  struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  const struct armex_standings *standings,
+                                  struct armex_error *error)
+{
+    return words_of_pairs(out, arena, chart, standings, false, error);
+}
+
+armex_status armex_words_slope(struct armex_chart_words *out, struct armex_arena *arena,
+                               const struct armex_chart *chart,
+                               const struct armex_standings *standings,
+                               struct armex_error *error)
+{
+    return words_of_pairs(out, arena, chart, standings, true, error);
 }

@@ -5,11 +5,13 @@
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/ingest_ahead.h"
+#include "cli/ingest_aside.h"
 #include "cli/ingest_table.h"
 
 struct ingest_options {
     const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
         *totals;
+    struct armex_aside_words aside;
 };
 
 #define FIELD(name) offsetof(struct ingest_options, name)
@@ -27,6 +29,15 @@ static const struct armex_option options[] = {
      NULL, FIELD(measure), false},
     {"unit", 0, "UNIT", "what they are counted in, if it does not say", NULL,
      FIELD(unit), false},
+    {"map", 0, "FILE",
+     "a csv that says whom names in the file mean, or which column is which", NULL,
+     FIELD(aside.map), false},
+    {"unknown", 0, "keep|stop",
+     "keep a name that means nobody as an entity of its own; else it ends the reading",
+     NULL, FIELD(aside.unknown), false},
+    {"rejects", 0, "FILE",
+     "write the rows that are wrong there, with the reason, and go on without them",
+     NULL, FIELD(aside.rejects), false},
     {"dry-run", 'n', NULL, "read and report, but store nothing", NULL, FIELD(dry_run),
      false},
     {"totals", 0, NULL,
@@ -56,6 +67,7 @@ static unsigned threads_of(const struct armex_session *session)
 static armex_status read_options(struct armex_ingest_options *out,
                                  struct armex_session *session,
                                  const struct ingest_options *given,
+                                 const struct armex_ingest_aside *aside,
                                  struct armex_error *error)
 {
     *out = (struct armex_ingest_options){.source = given->source,
@@ -63,6 +75,9 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .measure = given->measure,
                                          .unit = given->unit,
                                          .version = session->version,
+                                         .map = aside->map,
+                                         .keep_unknown = aside->keep_unknown,
+                                         .rejects = aside->rejects,
                                          .totals = given->totals != NULL,
                                          .threads = threads_of(session),
                                          .progress = follow,
@@ -75,21 +90,43 @@ static armex_status read_options(struct armex_ingest_options *out,
                       given->vintage);
 }
 
+/** A vintage that stands already is not made anew, whatever was said of its names. */
+static armex_status say_unchanged(struct armex_table *table, const char *path,
+                                  struct armex_error *error)
+{
+    return armex_notes_add(&table->notes, table->arena, error,
+                           "%s is stored already, and stays as it was first read: to "
+                           "read it otherwise, give another --dataset or --vintage, or "
+                           "remove what is stored",
+                           path);
+}
+
+/** How the files are read, and what becomes of them. */
+struct work {
+    struct armex_ahead *ahead;
+    bool is_stored;
+    bool is_told; /**< what names mean, or which rows are wrong, is said by the user */
+};
+
 /** Says in the table what became of a file. */
 static armex_status say_file(struct armex_table *table, const char *path,
-                             const struct armex_ahead_file *file, bool is_stored,
-                             struct armex_error *error)
+                             const struct armex_ahead_file *file,
+                             const struct work *work, struct armex_error *error)
 {
-    return armex_ingest_table_add(table, path, file->vintage,
-                                  !is_stored                       ? "no (dry run)"
-                                  : file->added == ARMEX_ADDED_NEW ? "new"
-                                                                   : "the same",
-                                  error);
+    const armex_status status =
+        armex_ingest_table_add(table, path, file->vintage,
+                               !work->is_stored                 ? "no (dry run)"
+                               : file->added == ARMEX_ADDED_NEW ? "new"
+                                                                : "the same",
+                               error);
+    return status || !work->is_told || file->added == ARMEX_ADDED_NEW
+               ? status
+               : say_unchanged(table, path, error);
 }
 
 /** Each file stands alone: a bad one is said, and the others are read all the same. */
-static armex_status ingest_all(struct armex_session *session, struct armex_ahead *ahead,
-                               bool is_stored, struct armex_error *error)
+static armex_status ingest_all(struct armex_session *session, const struct work *work,
+                               struct armex_error *error)
 {
     const struct armex_operands *files = &session->operands;
     struct armex_table *table = NULL;
@@ -98,12 +135,11 @@ static armex_status ingest_all(struct armex_session *session, struct armex_ahead
 
     for (size_t i = 0; !status; i++) {
         if (armex_session_stopped(session))
-            armex_ahead_stop(ahead);
-        if (!armex_ahead_next(ahead, &file))
+            armex_ahead_stop(work->ahead);
+        if (!armex_ahead_next(work->ahead, &file))
             break;
         if (!file.status)
-            file.status =
-                say_file(table, files->items[i], &file, is_stored, &file.error);
+            file.status = say_file(table, files->items[i], &file, work, &file.error);
         if (file.status)
             armex_session_complain(session, &file.error);
         first = first ? first : file.status;
@@ -126,15 +162,36 @@ static armex_status find_folder(const char **out, const struct armex_session *se
                       "there is no folder for a store; name one with --store");
 }
 
+/** Reads and stores the files in the order named. */
+static armex_status work_on(struct armex_session *session,
+                            const struct ingest_options *given,
+                            struct armex_ingest_aside *aside, struct armex_error *error)
+{
+    struct armex_ingest_options ask;
+    struct work work = {.is_stored = given->dry_run == NULL,
+                        .is_told = aside->map || aside->keep_unknown || aside->rejects};
+    struct armex_ahead_plan plan = {.files = session->operands.items,
+                                    .n = session->operands.n,
+                                    .options = &ask,
+                                    .once_read = armex_ingest_aside_write,
+                                    .context = aside};
+    armex_status status = read_options(&ask, session, given, aside, error);
+
+    if (!status)
+        status = find_folder(&plan.store, session, work.is_stored, error);
+    if (!status)
+        status = armex_ahead_open(&work.ahead, &plan, error);
+    if (!status)
+        status = ingest_all(session, &work, error);
+    armex_ahead_close(work.ahead);
+    return status;
+}
+
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct ingest_options *given = own;
-    struct armex_ingest_options ask;
-    const bool is_stored = given->dry_run == NULL;
-    struct armex_ahead_plan plan = {session->operands.items, session->operands.n, &ask,
-                                    NULL};
-    struct armex_ahead *ahead = NULL;
+    struct armex_ingest_aside aside;
     armex_status status;
 
     if (given->list_sources)
@@ -142,14 +199,11 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!session->operands.n)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "no file is named: armex ingest FILE...");
-    status = read_options(&ask, session, given, error);
+    status = armex_ingest_aside_open(&aside, &given->aside, session->operands.items,
+                                     session->operands.n, error);
     if (!status)
-        status = find_folder(&plan.store, session, is_stored, error);
-    if (!status)
-        status = armex_ahead_open(&ahead, &plan, error);
-    if (!status)
-        status = ingest_all(session, ahead, is_stored, error);
-    armex_ahead_close(ahead);
+        status = work_on(session, given, &aside, error);
+    armex_ingest_aside_close(&aside);
     return status;
 }
 
@@ -165,6 +219,17 @@ const struct armex_command armex_command_ingest = {
         "Each file stands alone: one that cannot be read is said with its line and "
         "column, the others are stored, and the exit status is that of the first "
         "failure. - is standard input.\n\n"
+        "A name that means nobody ends the reading, with its place and the nearest "
+        "name. --map FILE says whom it means: a csv with the columns written,means and "
+        "lines as Corea del Sur,KOR. With a column kind before them the lines are of "
+        "three kinds: name,Corea del Sur,KOR; column,Importe,value, which calls a "
+        "column of a table of any layout as the tidy layout does (entity, year, value, "
+        "measure, unit, multiplier, ...); every,unit,eur, which holds for all rows. "
+        "--unknown keep gives such a name an entity of its own, with a code that "
+        "begins "
+        "with unlisted-. --rejects FILE sets rows aside that are wrong in any way, "
+        "with "
+        "line, column and reason behind their own cells.\n\n"
         "With --totals a file of UN Comtrade of any size is read in little memory, by "
         "all processors, and added up exactly: the answer does not depend on their "
         "number. ^C stops that and leaves nothing behind.",

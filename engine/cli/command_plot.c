@@ -34,6 +34,8 @@ static const struct armex_option options[] = {
     {"base", 0, "YEAR",
      "of an index, the year that is 100; else the first with a figure", NULL,
      FIELD(base), false},
+    {"share", 0, NULL, "of an area, per cents of each year's whole", NULL, FIELD(share),
+     false},
     {"data", 0, "FILE",
      "write the drawn table too; its suffix chooses csv, json, md, "
      "tex or txt",

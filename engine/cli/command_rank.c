@@ -21,12 +21,18 @@ const struct armex_command armex_command_rank = {
         "--style sipri: the tables of SIPRI's fact sheet from a register of its "
         "deliveries: -y 2019-2023 --top 25 --with recipients for exporters; --flow "
         "imports --top 40 --with suppliers for importers, NATO among them. Windows "
-        "that "
-        "end before 2015 have whole per cents, as the editions had; `verify "
-        "--published` holds them against what was printed.",
+        "that end before 2015 have whole per cents, as the editions had; `verify "
+        "--published` holds them against what was printed.\n\n"
+        "--interval: how far each rank might be off, and how likely each is among the "
+        "first. --details: how long it has been held, and what would swap neighbours. "
+        "--mobility: how much the rankings moved, by Spearman and Kendall, and who "
+        "entered and left.",
     .analyses = "rank",
     .examples = {{"armex rank -d national-figures -m deliveries -y 2023 --unit usd",
-                  "exporters by deliveries in 2023, in US dollars"},
-                 {"armex rank -d sipri-factsheets --scope share -y 2023 --top 10",
-                  "the ten largest exporters of major arms in 2019-23, as published"}},
+                  "Türkiye is first of those who publish deliveries, with 5.5 billion "
+                  "USD; Spain follows with 4.1"},
+                 {"armex rank -d sipri-factsheets --scope share -y 2023 --top 10 "
+                  "--details",
+                  "South Korea is tenth in 2019-23 with 2.0 %; with 20 % more it would "
+                  "draw level with Israel"}},
     .run = run};

@@ -143,7 +143,8 @@ const struct armex_command armex_command_report = {
         "and armex-pdf for the PDF.\n\nA first "
         "SPEC.yaml, with a word on every part of it, is written by --init.\n\n"
         "Reports that ship with armex are named by --list-builtin; country-profile is "
-        "on any country (--entity France), world-ranking may set one off.",
+        "on any country (--entity France), world-ranking may set one off, and "
+        "dataset-comparison sets two datasets beside each other (--set a=ID,b=ID).",
     .options = options,
     .size = sizeof(struct report_options),
     .examples =

@@ -26,6 +26,6 @@ const struct armex_command armex_command_share = {
           "from SIPRI's published shares: the HHI of 2019-23 is 0.213, as if 4.7 "
           "equal states exported all"},
          {"armex share -d sipri-factsheets -y 2023 --decompose -f csv",
-          "the same state by state: who raised the index since 2014-18, and who "
-          "lowered it"}},
+          "the same state by state: the United States, from 34 to 42 %, raised the "
+          "index by 0.061 since 2014-18"}},
     .run = run};

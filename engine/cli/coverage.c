@@ -8,9 +8,13 @@ static void count_series(struct armex_coverage *coverage,
 {
     for (size_t y = 0; y < panel->n_years; y++) {
         const int year = panel->first_year + (int)y;
-        if (!armex_mark_has_value(panel->marks[y * panel->n_series + s]))
+        const armex_mark mark = panel->marks[y * panel->n_series + s];
+        if (!armex_mark_has_value(mark))
             continue;
-        coverage->observations++;
+        if ((mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
+            coverage->nils++;
+        else
+            coverage->observations++;
         if (!coverage->first_year || year < coverage->first_year)
             coverage->first_year = year;
         if (year > coverage->last_year)

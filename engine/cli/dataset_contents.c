@@ -15,6 +15,7 @@ enum {
     TO,
     ENTITIES,
     OBSERVATIONS,
+    NIL,
     COVERAGE,
     SERIES,
     N_COLUMNS
@@ -33,9 +34,12 @@ static const struct armex_column columns[N_COLUMNS] = {
                   ARMEX_COLUMN_COUNT, false},
     [OBSERVATIONS] = {"observations", "Observations", "", "Figures", ARMEX_COLUMN_COUNT,
                       false},
-    [COVERAGE] = {"coverage", "Coverage", "fraction",
-                  "Figures for each series and year from the first to the last",
-                  ARMEX_COLUMN_FRACTION, false},
+    [NIL] = {"nil", "Nil", "", "Years of a series in which there was known to be none",
+             ARMEX_COLUMN_COUNT, false},
+    [COVERAGE] =
+        {"coverage", "Coverage", "fraction",
+         "Figures and nils for each series and year from the first to the last",
+         ARMEX_COLUMN_FRACTION, false},
     [SERIES] = {"series", "Series", "", "How many series", ARMEX_COLUMN_COUNT, true}};
 
 armex_status armex_dataset_contents_create(struct armex_table **out,
@@ -56,25 +60,27 @@ static armex_status add_kind(struct armex_table *table, const struct armex_panel
 {
     const struct armex_series *series = &panel->series[first];
     const struct armex_coverage kind = armex_coverage_of(panel, counts);
-    const double years = kind.last_year - kind.first_year + 1;
+    const double years = kind.last_year - kind.first_year + 1,
+                 known = (double)kind.observations + (double)kind.nils;
     char unit[ARMEX_UNIT_SIZE];
 
     armex_unit_write(unit, series->unit);
-    return armex_table_row(table,
-                           (const union armex_cell[N_COLUMNS]){
-                               [MEASURE].text = armex_measure_name(series->measure),
-                               [FLOW].text = armex_direction_name(series->flow),
-                               [SCOPE].text = series->scope,
-                               [UNIT].text = unit,
-                               [FROM].number = armex_year_cell(kind.first_year),
-                               [TO].number = armex_year_cell(kind.last_year),
-                               [ENTITIES].number = (double)kind.entities,
-                               [OBSERVATIONS].number = (double)kind.observations,
-                               [COVERAGE].number = (double)kind.observations /
-                                                   (years * (double)kind.series),
-                               [SERIES].number = (double)kind.series,
-                           },
-                           error);
+    return armex_table_row(
+        table,
+        (const union armex_cell[N_COLUMNS]){
+            [MEASURE].text = armex_measure_name(series->measure),
+            [FLOW].text = armex_direction_name(series->flow),
+            [SCOPE].text = series->scope,
+            [UNIT].text = unit,
+            [FROM].number = armex_year_cell(kind.first_year),
+            [TO].number = armex_year_cell(kind.last_year),
+            [ENTITIES].number = (double)kind.entities,
+            [OBSERVATIONS].number = (double)kind.observations,
+            [NIL].number = (double)kind.nils,
+            [COVERAGE].number = known / (years * (double)kind.series),
+            [SERIES].number = (double)kind.series,
+        },
+        error);
 }
 
 /** Whether a row for `a` stands before one for `b`: by measure, the national count

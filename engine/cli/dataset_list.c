@@ -23,6 +23,7 @@ enum {
     SHA256,
     RETRIEVED,
     BUILTIN,
+    NIL,
     N_COLUMNS
 };
 
@@ -52,7 +53,9 @@ static const struct armex_column columns[N_COLUMNS] = {
     [RETRIEVED] = {"retrieved", "Retrieved", "", "When the source file was fetched",
                    ARMEX_COLUMN_TEXT, true},
     [BUILTIN] = {"builtin", "Ships with armex", "", "yes or no", ARMEX_COLUMN_TEXT,
-                 true}};
+                 true},
+    [NIL] = {"nil", "Nil", "", "Years of a series in which there was known to be none",
+             ARMEX_COLUMN_COUNT, true}};
 
 armex_status armex_dataset_list_create(struct armex_table **out,
                                        struct armex_error *error)
@@ -99,6 +102,7 @@ static void count_panel(union armex_cell *row, const struct armex_panel *panel,
     row[ENTITIES].number = (double)all.entities;
     row[OBSERVATIONS].number = (double)all.observations;
     row[SERIES].number = (double)all.series;
+    row[NIL].number = (double)all.nils;
 }
 
 armex_status armex_dataset_list_add(struct armex_table *table,
@@ -125,6 +129,7 @@ armex_status armex_dataset_list_add(struct armex_table *table,
         [SHA256].text = source->sha256,
         [RETRIEVED].text = source->retrieved,
         [BUILTIN].text = stored->builtin ? "yes" : "no",
+        [NIL].number = NAN,
     };
 
     armex_date_write(date, stored->vintage);

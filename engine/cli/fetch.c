@@ -135,7 +135,7 @@ armex_status armex_fetch(bool *newer, struct armex_fetched *fetched, const char 
                          struct armex_arena *arena, struct armex_error *error)
 {
     struct armex_aside *aside = NULL;
-    struct answer answer;
+    struct answer answer = {0};
     armex_status status = armex_folder_make(fetched->folder, error);
 
     *newer = false;

@@ -68,6 +68,8 @@ static void do_work(struct armex_ahead *ahead, size_t i, struct armex_store *sto
 
     file->status = armex_ingest(&file->vintage, ahead->plan.files[i],
                                 ahead->plan.options, &file->error);
+    if (!file->status && ahead->plan.once_read)
+        file->status = ahead->plan.once_read(ahead->plan.context, &file->error);
     set_stage(ahead, i, READ);
     if (!file->status && store) {
         wait_for_elders(ahead, i);

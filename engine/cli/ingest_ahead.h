@@ -18,6 +18,10 @@ struct armex_ahead_plan {
     size_t n;
     const struct armex_ingest_options *options;
     const char *store; /**< its folder; NULL: nothing is stored */
+    /** Done with each file once it was read, before it is stored; a failure is that of
+     *  the file. NULL: nothing. By either thread. */
+    armex_status (*once_read)(void *context, struct armex_error *error);
+    void *context;
 };
 
 /** What became of a file. */

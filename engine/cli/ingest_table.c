@@ -14,6 +14,7 @@ enum {
     FROM,
     TO,
     OBSERVATIONS,
+    NIL,
     PUBLICATIONS,
     STORED
 };
@@ -33,6 +34,8 @@ static const struct armex_column columns[] = {
     [OBSERVATIONS] = {"observations", "Observations", "",
                       "Figures, or rows of a table of records", ARMEX_COLUMN_COUNT,
                       false},
+    [NIL] = {"nil", "Nil", "", "Years of a series in which there was known to be none",
+             ARMEX_COLUMN_COUNT, true},
     [PUBLICATIONS] = {"publications", "Publications", "",
                       "Statements of figures, older ones included", ARMEX_COLUMN_COUNT,
                       false},
@@ -48,6 +51,15 @@ armex_status armex_ingest_table_create(struct armex_table **out,
                               error);
 }
 
+static armex_status say_nil(struct armex_table *table, const char *path, double nil,
+                            struct armex_error *error)
+{
+    return armex_notes_add(&table->notes, table->arena, error,
+                           "%s: beside the observations, %.0f where there was known to "
+                           "be none",
+                           path, nil);
+}
+
 armex_status armex_ingest_table_add(struct armex_table *table, const char *path,
                                     const struct armex_vintage *vintage,
                                     const char *stored, struct armex_error *error)
@@ -58,7 +70,7 @@ armex_status armex_ingest_table_add(struct armex_table *table, const char *path,
         [VINTAGE].text = date,       [SERIES].number = NAN,
         [FROM].number = NAN,         [TO].number = NAN,
         [OBSERVATIONS].number = NAN, [PUBLICATIONS].number = NAN,
-        [STORED].text = stored,
+        [STORED].text = stored,      [NIL].number = NAN,
     };
 
     armex_date_write(date, vintage->provenance.vintage);
@@ -70,10 +82,13 @@ armex_status armex_ingest_table_add(struct armex_table *table, const char *path,
         row[FROM].number = armex_year_cell(all.first_year);
         row[TO].number = armex_year_cell(all.last_year);
         row[OBSERVATIONS].number = (double)all.observations;
+        row[NIL].number = (double)all.nils;
     }
     if (vintage->publications)
         row[PUBLICATIONS].number = (double)vintage->publications->n;
-    const armex_status status = armex_table_row(table, row, error);
+    armex_status status = armex_table_row(table, row, error);
+    if (!status && row[NIL].number > 0)
+        status = say_nil(table, path, row[NIL].number, error);
     return status || !vintage->panel ? status
                                      : armex_notes_join(&table->notes, table->arena,
                                                         &vintage->panel->notes, error);

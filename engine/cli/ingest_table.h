@@ -8,7 +8,7 @@
 #include "ingest/ingest.h"
 
 /** One row a file. Columns: file, dataset, vintage, series, from, to, observations,
- *  publications, stored. Owner: the caller. Errors: ARMEX_NO_MEMORY. */
+ * nil, publications, stored. Owner: the caller. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_ingest_table_create(struct armex_table **out,
                                        struct armex_error *error);
 

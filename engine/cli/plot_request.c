@@ -101,6 +101,19 @@ static armex_status read_base(struct armex_chart *chart,
     return ARMEX_OK;
 }
 
+/** Per cents of a whole, which only an area stacks. */
+static armex_status read_share(struct armex_chart *chart,
+                               const struct armex_plot_options *given,
+                               struct armex_error *error)
+{
+    chart->share = given->share != NULL;
+    if (!chart->share || strcmp(chart->kind->name, "area") == 0)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--share: a %s chart has no whole; 'armex plot area' has",
+                      chart->kind->name);
+}
+
 /** The entity in the accent colour: the one named, else the first that was asked for.
  */
 static armex_status read_highlight(struct armex_chart *chart, const char *name,
@@ -124,6 +137,21 @@ static armex_status read_highlight(struct armex_chart *chart, const char *name,
                       "--highlight: no entity is called '%s'", name);
 }
 
+/** Details and mobility are tables of their own, not rankings that could be drawn. */
+static armex_status check_table(const struct armex_query *query,
+                                struct armex_error *error)
+{
+    const char *option = query->mobility  ? "mobility"
+                         : query->details ? "details"
+                                          : NULL;
+
+    return option
+               ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--%s makes a table and no chart; 'armex rank' prints it",
+                            option)
+               : ARMEX_OK;
+}
+
 armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
                                 const struct armex_session *session,
                                 const struct armex_plot_options *given,
@@ -141,12 +169,16 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
                           "which chart? 'armex plot --list-kinds' names them");
     status = find_kind(&chart->kind, session->operands.items[0], session->arena, error);
     if (!status)
+        status = check_table(&session->query, error);
+    if (!status)
         status = read_format(&chart->format, draws, session, given, error);
     read_style(chart, given->style);
     if (!status)
         status = read_width(chart, given, error);
     if (!status)
         status = read_base(chart, given, error);
+    if (!status)
+        status = read_share(chart, given, error);
     if (!status)
         status = read_highlight(chart, given->highlight, session->query.entity, error);
     return status;

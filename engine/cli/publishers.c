@@ -87,10 +87,9 @@ static armex_status nobody(const char *dataset, struct armex_error *error)
 /* "ms-mil-xprt-kd" as the World Bank writes it: "MS.MIL.XPRT.KD". */
 static void add_indicator(struct armex_text *out, const char *rest)
 {
-    for (; *rest; rest++) {
-        const char c = *rest == '-' ? '.' : (char)toupper((unsigned char)*rest);
-        armex_text_add_bytes(out, &c, 1);
-    }
+    for (; *rest; rest++)
+        armex_text_printf(out, "%c",
+                          *rest == '-' ? '.' : toupper((unsigned char)*rest));
 }
 
 armex_status armex_publisher_address(const char **out, const char *dataset,

@@ -47,6 +47,20 @@ const struct armex_entity *armex_entity_find(const char *name, size_t length)
     return found ? &armex_entity_table[found->target] : NULL;
 }
 
+bool armex_entity_unlisted(const char *code, size_t length)
+{
+    static const char beginning[] = "unlisted-",
+                      letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    const size_t least = sizeof beginning - 1;
+
+    if (length <= least || length > LONGEST_CODE || memcmp(code, beginning, least) != 0)
+        return false;
+    for (size_t i = least; i < length; i++)
+        if (!memchr(letters, code[i], sizeof letters - 1))
+            return false;
+    return true;
+}
+
 const struct armex_entity *armex_entities(size_t *n)
 {
     *n = armex_entity_table_size;

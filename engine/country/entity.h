@@ -41,6 +41,11 @@ struct armex_entity {
 /** The entity with exactly this code, upper or lower case; NULL if there is none. */
 const struct armex_entity *armex_entity_by_code(const char *code);
 
+/** Whether it is a code of the kind that ingest gives a name that means nobody known:
+ *  "unlisted-" and lower-case letters, digits and hyphens. Nobody in the table has one;
+ *  what it stands for is no state that could be ranked, and in nobody's sum. */
+bool armex_entity_unlisted(const char *code, size_t length);
+
 /** The entity that a code or a name in any common spelling or language means: "KOR",
  *  "kr", "South Korea", "Republic of Korea", "대한민국". Never guesses: NULL if none,
  * as for "Korea", for codes of other bodies (SIPRI's AST, Austria), for a name with a
@@ -70,7 +75,8 @@ const char *armex_entity_kind_name(enum armex_entity_kind kind);
 /** The entities a list names: codes, names and groups, set apart by commas; "all" gives
  *  every entity. Where a group and an entity share a name ("eu", "NATO") the group is
  *  meant. A name that holds a comma of its own ("Korea, Republic of") is found too, but
- *  "China,Taiwan" are two. In the order named, each once.
+ *  "China,Taiwan" are two. An unlisted code is an entity of kind unknown, which is part
+ *  of the list. In the order named, each once; the list has room for one more.
  *  Owner:  the caller, free().
  *  Errors: ARMEX_USAGE naming the word and the nearest right one, ARMEX_NO_MEMORY. */
 armex_status armex_entities_named(const struct armex_entity ***out, size_t *n,

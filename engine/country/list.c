@@ -16,9 +16,12 @@ struct cut {
 };
 
 struct naming {
-    const struct armex_entity **entities;
+    const struct armex_entity **entities; /* one block with what follows them */
     size_t n;
-    bool *seen; /* by index of the entity */
+    bool *seen;                    /* by index of the entity */
+    struct armex_entity *unlisted; /* room for one a part of the list */
+    size_t n_unlisted;
+    char *texts; /* room for the list's codes */
 };
 
 static size_t length_of(const struct cut *cut, size_t part, size_t parts)
@@ -26,15 +29,26 @@ static size_t length_of(const struct cut *cut, size_t part, size_t parts)
     return (size_t)(cut->starts[part + parts] - cut->starts[part]) - 1;
 }
 
+static void trim(const char **name, size_t *length)
+{
+    while (*length && **name == ' ') {
+        ++*name;
+        --*length;
+    }
+    while (*length && (*name)[*length - 1] == ' ')
+        --*length;
+}
+
 static bool is_all(const char *name, size_t length)
 {
-    while (length && *name == ' ') {
-        name++;
-        length--;
-    }
-    while (length && name[length - 1] == ' ')
-        length--;
+    trim(&name, &length);
     return length == 3 && strncmp(name, "all", 3) == 0;
+}
+
+static bool is_unlisted(const char *name, size_t length)
+{
+    trim(&name, &length);
+    return armex_entity_unlisted(name, length);
 }
 
 static bool has_meaning(const struct cut *cut, size_t part, size_t parts)
@@ -42,7 +56,7 @@ static bool has_meaning(const struct cut *cut, size_t part, size_t parts)
     const char *name = cut->starts[part];
     const size_t length = length_of(cut, part, parts);
     return armex_group_find(name, length) || armex_entity_find(name, length) ||
-           is_all(name, length);
+           is_all(name, length) || is_unlisted(name, length);
 }
 
 static bool cut_list(struct cut *cut, const char *list)
@@ -127,8 +141,34 @@ static void add(struct naming *naming, size_t index)
     naming->seen[index] = true;
 }
 
+static void add_unlisted(struct naming *naming, const char *name, size_t length)
+{
+    static const char *const none[] = {NULL};
+    struct armex_entity *made = &naming->unlisted[naming->n_unlisted];
+
+    trim(&name, &length);
+    for (size_t i = 0; i < naming->n_unlisted; i++)
+        if (strlen(naming->unlisted[i].code) == length &&
+            memcmp(naming->unlisted[i].code, name, length) == 0)
+            return;
+    memcpy(naming->texts, name, length);
+    *made = (struct armex_entity){.code = naming->texts,
+                                  .name = naming->texts,
+                                  .alpha2 = "",
+                                  .kind = ARMEX_UNKNOWN,
+                                  .predecessors = none,
+                                  .groups = none};
+    naming->texts += length + 1;
+    naming->n_unlisted++;
+    naming->entities[naming->n++] = made;
+}
+
 static void add_name(struct naming *naming, const char *name, size_t length)
 {
+    if (is_unlisted(name, length)) {
+        add_unlisted(naming, name, length);
+        return;
+    }
     const struct armex_group *group = armex_group_find(name, length);
     const struct armex_entity *entity = armex_entity_find(name, length);
 
@@ -152,14 +192,31 @@ static armex_status read_list(struct naming *naming, struct cut *cut, const char
     return ARMEX_OK;
 }
 
+/** One block: every entity there can be and one more, unlisted ones, their codes. */
+static bool make_room(struct naming *naming, const char *list)
+{
+    size_t parts = 1;
+
+    for (const char *at = list; *at; at++)
+        parts += *at == ',';
+    const size_t pointers =
+        (armex_entity_table_size + parts + 1) * sizeof(const struct armex_entity *);
+    const size_t made = parts * sizeof *naming->unlisted;
+    char *block = calloc(1, pointers + made + strlen(list) + 1);
+
+    *naming = (struct naming){.seen = calloc(armex_entity_table_size, sizeof(bool))};
+    naming->entities = (const struct armex_entity **)(void *)block;
+    naming->unlisted = block ? (struct armex_entity *)(void *)(block + pointers) : NULL;
+    naming->texts = block ? block + pointers + made : NULL;
+    return block && naming->seen;
+}
+
 armex_status armex_entities_named(const struct armex_entity ***out, size_t *n,
                                   const char *list, struct armex_error *error)
 {
     struct cut cut = {0};
-    struct naming naming = {
-        calloc(armex_entity_table_size, sizeof(const struct armex_entity *)), 0,
-        calloc(armex_entity_table_size, sizeof(bool))};
-    armex_status status = naming.entities && naming.seen
+    struct naming naming;
+    armex_status status = make_room(&naming, list)
                               ? read_list(&naming, &cut, list, error)
                               : armex_fail_memory(error);
 

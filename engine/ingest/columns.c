@@ -95,8 +95,7 @@ armex_status armex_read_as_sheet(struct armex_vintage **out,
                                  armex_sheet_reader *read, struct armex_error *error)
 {
     struct armex_sheet *sheet = NULL;
-    armex_status status = armex_sheet_read(&sheet, document->path, document->bytes,
-                                           document->length, 0, error);
+    armex_status status = armex_sheet_of(&sheet, document, error);
 
     *out = NULL;
     if (!status)

@@ -52,7 +52,9 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
         csv->at += sizeof mark - 1; // editors do not count it as a column
     csv->line_start = csv->at;
     csv->line = 1;
-    csv->delimiter = delimiter ? delimiter : armex_csv_delimiter(bytes, length);
+    csv->delimiter = delimiter;
+    if (!delimiter)
+        csv->delimiter = armex_csv_delimiter(bytes, length);
     csv->kind[(unsigned char)csv->delimiter] = DELIMITER;
     csv->kind['\n'] = csv->kind['\r'] = BREAK;
     csv->kind['"'] = QUOTE;
@@ -109,7 +111,7 @@ static void blame_here(struct armex_csv *csv, enum fault fault)
 /* Eight bytes of the same letter. */
 static uint64_t eight(char letter)
 {
-    return 0x0101010101010101 * (unsigned char)letter;
+    return UINT64_C(0x0101010101010101) * (unsigned char)letter;
 }
 
 /** The top bit of each byte that is NUL, exact up to the first of them.

@@ -23,12 +23,30 @@ size_t armex_slug(char *out, size_t size, const char *text, size_t length)
     return n;
 }
 
+/** The length of the name without the last of its suffixes. */
+static size_t without_suffix(const char *name, size_t length)
+{
+    size_t dot = length;
+
+    while (dot > 1 && name[dot - 1] != '.')
+        dot--;
+    return dot > 1 ? dot - 1 : length;
+}
+
+static bool ends_with(const char *name, size_t length, const char *suffix)
+{
+    const size_t n = strlen(suffix);
+    return length > n && memcmp(name + length - n, suffix, n) == 0;
+}
+
 size_t armex_name_of_file(char *out, size_t size, const char *path)
 {
-    const char *name = armex_file_name(path), *dot = strrchr(name, '.');
+    const char *name = armex_file_name(path);
+    size_t length = strlen(name);
 
-    return armex_slug(out, size, name,
-                      dot && dot > name ? (size_t)(dot - name) : strlen(name));
+    if (ends_with(name, length, ".gz") || ends_with(name, length, ".zst"))
+        length = without_suffix(name, length); // it was packed
+    return armex_slug(out, size, name, without_suffix(name, length));
 }
 
 /** A whole date anywhere in the text: "exports_2017-01-03.csv". */

@@ -35,7 +35,7 @@ armex_status armex_edition_publish(struct armex_vintage **out,
  *  a part of a dataset's name. Returns its length, less than `size`. */
 size_t armex_slug(char *out, size_t size, const char *text, size_t length);
 
-/** "some/Turkish exports (2).csv" gives "turkish-exports-2". */
+/** "some/Turkish exports (2).csv" gives "turkish-exports-2", as does ".csv.gz". */
 size_t armex_name_of_file(char *out, size_t size, const char *path);
 
 #endif

@@ -3,12 +3,14 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/number.h"
 #include "ingest/headline.h"
+#include "ingest/words.h"
 
 struct figure {
     double value;
@@ -25,11 +27,16 @@ struct series {
 
 struct armex_figures {
     const char *file;
+    struct armex_rejects *rejects;
     const struct armex_entity *entities; /* the first of all */
     size_t n_entities;
     struct armex_quantity *quantities;
     size_t n_quantities;
     uint32_t *numbers; /* [quantity * n_entities + entity]: of the series, from 1 */
+    struct armex_words *strangers; /* series of entities outside the table, by quantity
+                                      and code; NULL: none yet */
+    uint32_t *stranger_numbers;    /* of their series, from 1 */
+    size_t most_strangers;
     struct series *series;
     size_t n_series, most_series;
     struct figure *items;
@@ -37,7 +44,8 @@ struct armex_figures {
     int first_year, last_year;
 };
 
-armex_status armex_figures_create(struct armex_figures **out, const char *file,
+armex_status armex_figures_create(struct armex_figures **out,
+                                  const struct armex_document *document,
                                   struct armex_error *error)
 {
     struct armex_figures *made = calloc(1, sizeof *made);
@@ -45,7 +53,8 @@ armex_status armex_figures_create(struct armex_figures **out, const char *file,
     *out = made;
     if (!made)
         return armex_fail_memory(error);
-    made->file = file;
+    made->file = document->path;
+    made->rejects = document->rejects;
     made->entities = armex_entities(&made->n_entities);
     return ARMEX_OK;
 }
@@ -55,6 +64,8 @@ void armex_figures_free(struct armex_figures *figures)
     if (figures) {
         free(figures->quantities);
         free(figures->numbers);
+        armex_words_free(figures->strangers);
+        free(figures->stranger_numbers);
         free(figures->series);
         free(figures->items);
         free(figures);
@@ -93,12 +104,52 @@ armex_status armex_figures_quantity(size_t *number, struct armex_figures *figure
     return ARMEX_OK;
 }
 
+/** Where the number of the series of an entity outside the table is kept; NULL: no
+ *  memory. */
+static uint32_t *stranger_of(struct armex_figures *figures,
+                             const struct armex_slot *slot)
+{
+    char key[128];
+    uint32_t i = 0;
+    bool new = false;
+    const int length =
+        snprintf(key, sizeof key, "%zu %s", slot->quantity, slot->entity->code);
+
+    if (!figures->strangers && !(figures->strangers = armex_words_create()))
+        return NULL;
+    if (figures->strangers->n == figures->most_strangers) {
+        const size_t more = figures->most_strangers ? 2 * figures->most_strangers : 64;
+        uint32_t *numbers =
+            reallocarray(figures->stranger_numbers, more, sizeof *numbers);
+        if (!numbers)
+            return NULL;
+        figures->stranger_numbers = numbers;
+        figures->most_strangers = more;
+    }
+    if (armex_words_number(&i, &new, figures->strangers, key, (size_t)length, NULL))
+        return NULL;
+    if (new)
+        figures->stranger_numbers[i] = 0;
+    return &figures->stranger_numbers[i];
+}
+
+static uint32_t *number_of(struct armex_figures *figures, const struct armex_slot *slot)
+{
+    const struct armex_entity *first = figures->entities;
+    const size_t n = figures->n_entities;
+
+    if (slot->entity >= first && slot->entity < first + n)
+        return &figures->numbers[slot->quantity * n + (size_t)(slot->entity - first)];
+    return stranger_of(figures, slot);
+}
+
 /** The number of the series, from 1; 0: no memory. */
 static uint32_t series_of(struct armex_figures *figures, const struct armex_slot *slot)
 {
-    const size_t entity = (size_t)(slot->entity - figures->entities);
-    uint32_t *number = &figures->numbers[slot->quantity * figures->n_entities + entity];
+    uint32_t *number = number_of(figures, slot);
 
+    if (!number)
+        return 0;
     if (!*number) {
         if (figures->n_series == figures->most_series) {
             const size_t more = figures->most_series ? 2 * figures->most_series : 512;
@@ -247,6 +298,20 @@ static armex_status create_panel(struct armex_panel **out,
     return status;
 }
 
+static armex_status fail_twice(const struct armex_figures *figures,
+                               const struct figure *item, const struct figure *first,
+                               struct armex_error *error)
+{
+    const struct armex_place here = {figures->file, item->line, item->column};
+
+    return armex_rejects_row(
+        figures->rejects,
+        armex_fail(error, ARMEX_BAD_INPUT, here,
+                   "the figure of %s for %d stands in line %" PRIu32 " already",
+                   figures->series[item->series].entity->name, item->year, first->line),
+        error);
+}
+
 /** Sets the values; `seen` remembers the number of the figure in each place, from 1. */
 static armex_status fill(struct armex_panel *panel, const struct armex_figures *figures,
                          const uint32_t *place, uint32_t *seen,
@@ -255,13 +320,12 @@ static armex_status fill(struct armex_panel *panel, const struct armex_figures *
     for (size_t i = 0; i < figures->n; i++) {
         const struct figure *item = &figures->items[i];
         const size_t at = armex_panel_at(panel, place[item->series], item->year);
-        const struct armex_place here = {figures->file, item->line, item->column};
-        if (seen[at])
-            return armex_fail(error, ARMEX_BAD_INPUT, here,
-                              "the figure of %s for %d stands in line %" PRIu32
-                              " already",
-                              panel->series[place[item->series]].name, item->year,
-                              figures->items[seen[at] - 1].line);
+        if (seen[at]) {
+            const armex_status status =
+                fail_twice(figures, item, &figures->items[seen[at] - 1], error);
+            if (status)
+                return status;
+        }
         seen[at] = (uint32_t)i + 1;
         panel->values[at] = item->value;
         panel->marks[at] = item->mark;

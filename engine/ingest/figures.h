@@ -9,7 +9,8 @@
 
 #include "country/entity.h"
 #include "ingest/csv.h"
-#include "model/panel.h"
+#include "ingest/ingest.h"
+#include "ingest/rejects.h"
 
 /** What is counted, and in what: a series without its country. */
 struct armex_quantity {
@@ -21,9 +22,10 @@ struct armex_quantity {
 
 struct armex_figures;
 
-/** Starts empty; `file` is for messages, and must last.
+/** Starts empty; figures given twice go to the document's rejects.
  *  Owner:  the caller, armex_figures_free(). Errors: ARMEX_NO_MEMORY. */
-armex_status armex_figures_create(struct armex_figures **out, const char *file,
+armex_status armex_figures_create(struct armex_figures **out,
+                                  const struct armex_document *document,
                                   struct armex_error *error);
 void armex_figures_free(struct armex_figures *figures); /* NULL is fine */
 

@@ -10,6 +10,12 @@
 
 #include "model/vintage.h"
 
+struct armex_map;   /* ingest/map.h */
+struct armex_names; /* ingest/names.h */
+struct armex_long_layout;
+struct armex_licence_list;
+struct armex_rejects; /* ingest/rejects.h */
+
 /** What the user insists on; {0} leaves everything to the file. */
 struct armex_ingest_options {
     const char *source;         /**< name of the source, or NULL: recognise */
@@ -17,6 +23,12 @@ struct armex_ingest_options {
     struct armex_date vintage;  /**< year 0: the file's own */
     const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
     const char *version;        /**< of the program, for the provenance; NULL: "" */
+
+    const struct armex_map *map; /**< whom names mean before the table does, and which
+                                      column is which; or NULL */
+    bool keep_unknown; /**< a name that means nobody is an entity of its own */
+    struct armex_rejects *rejects; /**< takes the rows of one file that are wrong; NULL:
+                                        the first of them ends the reading */
 
     bool totals;      /**< keep no flows, only each reporter's yearly totals */
     unsigned threads; /**< at most so many read a large file; 0: one a processor */
@@ -37,12 +49,16 @@ struct armex_document {
     size_t length;
     bool is_utf8; /**< known to be, and without NUL */
     char sha256[ARMEX_SHA256_SIZE];
-    struct armex_page **glance; /**< keeps ingest/page.h's look at it; NULL: none */
+    struct armex_names *names;     /**< whom names mean; NULL: by the table alone */
+    struct armex_rejects *rejects; /**< as the options have them */
+    struct armex_page **glance;    /**< keeps ingest/page.h's look at it; NULL: none */
 };
 
 struct armex_source {
     const char *name;   /**< as the user types it: "package", "tidy" */
     const char *credit; /**< one line on what it reads */
+    const struct armex_long_layout *table;     /**< sources/long_table.h reads it, or */
+    const struct armex_licence_list *licences; /**< ingest/licence_list.h, or */
     bool (*recognise)(const struct armex_document *document);
     armex_status (*read)(struct armex_vintage **out,
                          const struct armex_document *document,

@@ -7,6 +7,13 @@
 
 #include "base/number.h"
 
+static const char *skip_blanks(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'))
+        at++;
+    return at;
+}
+
 /** The line and column of the byte at `offset`. */
 static struct armex_place place_of(const struct armex_json *json, size_t offset)
 {
@@ -20,6 +27,17 @@ static struct armex_place place_of(const struct armex_json *json, size_t offset)
         }
     }
     return place;
+}
+
+bool armex_is_json(const char *bytes, size_t length)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    const char *end = bytes + length;
+
+    if (length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0)
+        bytes += sizeof mark - 1;
+    bytes = skip_blanks(bytes, end);
+    return bytes < end && (*bytes == '{' || *bytes == '[');
 }
 
 armex_status armex_json_read(struct armex_json *out, const char *file,
@@ -81,6 +99,18 @@ struct armex_node armex_node_item(const struct armex_node *node, size_t i)
     return below(node, name, json_array_get(node->value, i));
 }
 
+bool armex_node_next(struct armex_node *member, const char **name,
+                     const struct armex_node *object, void **at)
+{
+    *at = *at ? json_object_iter_next(object->value, *at)
+              : json_object_iter(object->value);
+    if (!*at)
+        return false;
+    *name = json_object_iter_key(*at);
+    *member = below(object, *name, json_object_iter_value(*at));
+    return true;
+}
+
 size_t armex_node_length(const struct armex_node *node)
 {
     return json_array_size(node->value);
@@ -94,6 +124,19 @@ bool armex_node_is_object(const struct armex_node *node)
 bool armex_node_is_array(const struct armex_node *node)
 {
     return json_is_array(node->value);
+}
+
+bool armex_node_is_null(const struct armex_node *node)
+{
+    return !node->value || json_is_null(node->value);
+}
+
+bool armex_node_index(size_t *out, const struct armex_node *node)
+{
+    if (!json_is_integer(node->value) || json_integer_value(node->value) < 0)
+        return false;
+    *out = (size_t)json_integer_value(node->value);
+    return true;
 }
 
 bool armex_node_is_true(const struct armex_node *node)
@@ -161,13 +204,6 @@ armex_status armex_node_number(double *out, const struct armex_node *node,
 }
 
 /* Finding a value again. The text has been read once, so it is known to be JSON. */
-
-static const char *skip_blanks(const char *at, const char *end)
-{
-    while (at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'))
-        at++;
-    return at;
-}
 
 static const char *skip_string(const char *at, const char *end)
 {

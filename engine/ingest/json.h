@@ -13,6 +13,10 @@
 
 struct json_t; /* jansson's */
 
+/** Whether the text begins as an object or an array does: behind blanks and a byte
+ * order mark. */
+bool armex_is_json(const char *bytes, size_t length);
+
 struct armex_json {
     struct json_t *root;
     const char *file;  /**< for messages; borrowed */
@@ -39,10 +43,16 @@ struct armex_node armex_json_top(const struct armex_json *json);
 struct armex_node armex_node_member(const struct armex_node *node, const char *name);
 struct armex_node armex_node_item(const struct armex_node *node, size_t i);
 
+/** The members of an object one after the other, in the order of the file: false after
+ *  the last. `*at` is NULL at the start, and nobody else's business. */
+bool armex_node_next(struct armex_node *member, const char **name,
+                     const struct armex_node *object, void **at);
+
 /** Items of an array, else 0. */
 size_t armex_node_length(const struct armex_node *node);
 bool armex_node_is_object(const struct armex_node *node);
 bool armex_node_is_array(const struct armex_node *node);
+bool armex_node_is_null(const struct armex_node *node); /* also where there is none */
 bool armex_node_is_true(const struct armex_node *node);
 
 /** The name of member `i` of an object, in the order of the file; NULL after the last.
@@ -62,6 +72,9 @@ armex_status armex_node_text(const char **out, const struct armex_node *node,
  *  Errors: ARMEX_BAD_INPUT at its place, ARMEX_NO_MEMORY. */
 armex_status armex_node_spelling(const char **out, const struct armex_node *node,
                                  struct armex_arena *arena, struct armex_error *error);
+
+/** Whether it is a whole number that may count items, from 0. */
+bool armex_node_index(size_t *out, const struct armex_node *node);
 
 /** A number; `*out` stays as it was where there is none.
  *  Errors: ARMEX_BAD_INPUT at its place. */

@@ -34,10 +34,12 @@ struct armex_cell armex_default_or_cell(const struct armex_sheet *sheet, size_t 
 }
 
 /** A row of which nothing is known yet. */
-static struct armex_tidy_row blank_row(struct armex_intern *texts)
+static struct armex_tidy_row blank_row(struct armex_intern *texts,
+                                       struct armex_names *names)
 {
     return (struct armex_tidy_row){
         .texts = texts,
+        .names = names,
         .observation = {
             .series = {.entity = "",
                        .name = "",
@@ -99,7 +101,7 @@ armex_status armex_layout_find(struct armex_layout *out,
                                const struct armex_defaults *defaults, unsigned required,
                                struct armex_intern *texts, struct armex_error *error)
 {
-    struct armex_tidy_row row = blank_row(texts);
+    struct armex_tidy_row row = blank_row(texts, sheet->names);
     armex_status status = ARMEX_OK;
 
     *out = (struct armex_layout){.sheet = sheet, .texts = texts, .required = required};
@@ -151,6 +153,7 @@ armex_status armex_layout_read(struct armex_observation *out,
     const unsigned counted = ARMEX_TIDY_MEASURE | ARMEX_TIDY_UNIT;
     struct armex_tidy_row reading = {.observation = layout->base,
                                      .texts = layout->texts,
+                                     .names = layout->sheet->names,
                                      .exponent = layout->exponent,
                                      .has_status = layout->has_status};
     armex_status status = ARMEX_OK;
@@ -188,6 +191,7 @@ armex_status armex_layout_observations(struct armex_observations **out,
         status = armex_layout_read(&item, &layout, row, error);
         if (!status)
             status = armex_observations_add(made, &item, error);
+        status = armex_rejects_row(sheet->rejects, status, error);
     }
     if (!status) {
         made->dated = layout.given & ARMEX_TIDY_PUBLISHED;

@@ -10,9 +10,11 @@
 
 armex_status armex_licences_open(struct armex_licences *licences,
                                  const struct armex_licence_kind *kind,
+                                 const struct armex_document *document,
                                  struct armex_error *error)
 {
     *licences = (struct armex_licences){.kind = kind,
+                                        .names = document->names,
                                         .exporters = armex_tally_create(),
                                         .recipients = armex_tally_create()};
     const armex_status status = armex_ledger_open(&licences->ledger, error);
@@ -51,9 +53,10 @@ static armex_status number_recipient(uint32_t *number, struct armex_licences *li
         armex_words_number(number, &new, parties, cell->text, cell->length, error);
 
     if (!status && new) {
-        parties->codes[*number] = armex_recipient_code(
-            &known, cell, licences->kind->aliases, licences->kind->n_aliases);
-        if (!known && licences->n_unknown++ < most_told)
+        status = armex_recipient_code(&parties->codes[*number], &known, licences->names,
+                                      cell, licences->kind->aliases,
+                                      licences->kind->n_aliases, error);
+        if (!status && !known && licences->n_unknown++ < most_told)
             armex_text_printf(&licences->unknown, "%s'%s'",
                               licences->n_unknown > 1 ? ", " : "",
                               armex_cell_clip(cell).text);
@@ -102,10 +105,15 @@ armex_status armex_licences_add(struct armex_licences *licences,
                                 struct armex_error *error)
 {
     uint32_t exporter = 0;
+
+    licences->left_out += licence->left_out;
+    if (licence->left_out)
+        return ARMEX_OK;
     armex_status status =
         number_code(&exporter, licences, licence->exporter->code, error);
 
     licences->unstated += isnan(licence->value);
+    licences->noted += licence->noted;
     if (!status)
         status =
             armex_tally_add(licences->exporters, exporter, (uint32_t)licence->scope,
@@ -120,7 +128,7 @@ static struct armex_series series_of(const struct armex_licences *licences,
                                      const struct armex_tally *tally, size_t i)
 {
     const char *code = licences->ledger.parties->words[armex_tally_who(tally, i)];
-    const struct armex_entity *entity = armex_entity_by_code(code);
+    const struct armex_entity *entity = armex_names_by_code(licences->names, code);
     const bool exports = tally == licences->exporters;
 
     return (struct armex_series){
@@ -214,6 +222,12 @@ static armex_status describe(struct armex_text *out,
                              const char *description, struct armex_error *error)
 {
     armex_text_add(out, description);
+    if (licences->left_out)
+        armex_text_printf(out, " %s: %zu.", licences->kind->left_out_words,
+                          licences->left_out);
+    if (licences->noted)
+        armex_text_printf(out, " %s: %zu.", licences->kind->noted_words,
+                          licences->noted);
     if (licences->unstated)
         armex_text_printf(out,
                           " Licences that state no value: %zu; the sums they are "

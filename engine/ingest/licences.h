@@ -10,10 +10,10 @@
 #define ARMEX_INGEST_LICENCES_H
 
 #include "base/text.h"
-#include "country/entity.h"
 #include "ingest/csv.h"
 #include "ingest/edition.h"
 #include "ingest/ledger.h"
+#include "ingest/names.h"
 #include "ingest/tally.h"
 
 /** What a publisher calls somebody whom nobody else calls so. */
@@ -29,6 +29,9 @@ struct armex_licence_kind {
     const char *recipients_scope; /**< of the recipients' series: "from-nld" */
     const struct armex_alias *aliases;
     size_t n_aliases;
+    /** What the description says of rows with these marks, before their number; NULL
+     *  where no row has one. */
+    const char *left_out_words, *noted_words;
 };
 
 /** One row. */
@@ -37,29 +40,35 @@ struct armex_licence {
     const struct armex_cell *recipient, *category;
     size_t scope; /**< of the kind's scopes */
     int year;
-    double value; /**< NAN: the list states none */
+    double value;  /**< NAN: the list states none */
+    bool left_out; /**< only counted: refused, withdrawn */
+    bool noted;    /**< read, but the reader is to know how many there are */
 };
 
 struct armex_licences {
     const struct armex_licence_kind *kind;
     struct armex_ledger ledger;
     struct armex_tally *exporters, *recipients;
+    struct armex_names *names; /**< of the document */
+    size_t left_out, noted;    /**< rows marked so */
     size_t unstated;           /**< licences without a value */
     struct armex_text unknown; /**< names that mean nobody, each once */
     size_t n_unknown;
 };
 
-/** Starts empty; `kind` must last.
+/** Starts empty; `kind` and the document must last.
  *  Owner:  the caller, armex_licences_close(), also after a failure.
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_licences_open(struct armex_licences *licences,
                                  const struct armex_licence_kind *kind,
+                                 const struct armex_document *document,
                                  struct armex_error *error);
 void armex_licences_close(struct armex_licences *licences);
 
 /** Takes a row. Its recipient is one that armex knows; `several-recipients` where the
- *  cell lists some; else `unknown-recipient`, which the description of the vintage
- *  tells with the name as printed. A category of several lines or items is "several".
+ *  cell lists some; else one of its own where names are kept, else
+ *  `unknown-recipient`, which the description of the vintage tells with the name as
+ *  printed. A category of several lines or items is "several".
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_licences_add(struct armex_licences *licences,
                                 const struct armex_licence *licence,
@@ -78,8 +87,13 @@ armex_status armex_licences_vintage(struct armex_vintage **out,
                                     struct armex_error *error);
 
 /** The code that the cell means, as of armex_licences_add(): lives as long as the
- *  program. `*known` says whether it was one that armex knows. */
-const char *armex_recipient_code(bool *known, const struct armex_cell *cell,
-                                 const struct armex_alias *aliases, size_t n);
+ * names.
+ *  `*known` says whether it was one that armex knows, or keeps.
+ *  Errors: ARMEX_NO_MEMORY. */
+armex_status armex_recipient_code(const char **out, bool *known,
+                                  struct armex_names *names,
+                                  const struct armex_cell *cell,
+                                  const struct armex_alias *aliases, size_t n,
+                                  struct armex_error *error);
 
 #endif

@@ -81,13 +81,16 @@ static armex_status read_rows(struct armex_page *page, size_t most,
     return status;
 }
 
-static struct armex_page *create(const char *file)
+static struct armex_page *create(const struct armex_document *document)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_page *page = arena ? armex_arena_new(arena, 1, sizeof *page) : NULL;
 
     if (page)
-        *page = (struct armex_page){.arena = arena, .file = file};
+        *page = (struct armex_page){.arena = arena,
+                                    .file = document->path,
+                                    .names = document->names,
+                                    .rejects = document->rejects};
     else
         armex_arena_free(arena);
     return page;
@@ -149,7 +152,7 @@ armex_status armex_page_open(struct armex_page **out,
                              const struct armex_document *document,
                              struct armex_error *error)
 {
-    struct armex_page *page = create(document->path);
+    struct armex_page *page = create(document);
     armex_status status = page ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
@@ -178,7 +181,7 @@ static size_t whole_lines(const char *bytes, size_t length)
 
 static struct armex_page *glance(const struct armex_document *document)
 {
-    struct armex_page *page = create(document->path);
+    struct armex_page *page = create(document);
 
     if (!page)
         return NULL;
@@ -208,6 +211,8 @@ void armex_page_forget(const struct armex_document *document)
 {
     struct armex_page **kept = document->glance;
 
+    if (!kept)
+        return;
     if (*kept)
         (*kept)->is_kept = false;
     armex_page_close(*kept);

@@ -12,6 +12,8 @@
 #include "base/arena.h"
 #include "ingest/csv.h"
 #include "ingest/ingest.h"
+#include "ingest/names.h"
+#include "ingest/rejects.h"
 
 /** A row: `n` cells from `cells` on, at least one, the last of them not empty; there
  *  were `written` in the file. */
@@ -23,6 +25,8 @@ struct armex_page_row {
 struct armex_page {
     struct armex_arena *arena; /**< owns all that follows, and the page */
     const char *file;          /**< for messages; borrowed */
+    struct armex_names *names; /**< as the document has them */
+    struct armex_rejects *rejects;
     struct armex_csv *csv;
     struct armex_page_row *rows;
     size_t n_rows, capacity;
@@ -40,7 +44,7 @@ armex_status armex_page_open(struct armex_page **out,
  *  A document that says where to keep it is looked at once. */
 struct armex_page *armex_page_glance(const struct armex_document *document);
 
-/** Ends what such a document keeps. */
+/** Ends what such a document keeps; another keeps nothing. */
 void armex_page_forget(const struct armex_document *document);
 void armex_page_close(struct armex_page *page); /* NULL is fine */
 

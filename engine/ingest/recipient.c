@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "ingest/licences.h"
+#include "ingest/map.h"
 
 static bool is_list(const struct armex_cell *cell)
 {
@@ -14,22 +15,40 @@ static bool is_list(const struct armex_cell *cell)
     return false;
 }
 
-const char *armex_recipient_code(bool *known, const struct armex_cell *cell,
-                                 const struct armex_alias *aliases, size_t n)
+static const char *alias_of(const struct armex_cell *cell,
+                            const struct armex_alias *aliases, size_t n)
 {
-    const struct armex_entity *entity = NULL;
-
-    *known = true;
     for (size_t i = 0; i < n; i++)
         if (strlen(aliases[i].name) == cell->length &&
             strncasecmp(aliases[i].name, cell->text, cell->length) == 0)
             return aliases[i].code;
-    if (cell->length)
+    return NULL;
+}
+
+armex_status armex_recipient_code(const char **out, bool *known,
+                                  struct armex_names *names,
+                                  const struct armex_cell *cell,
+                                  const struct armex_alias *aliases, size_t n,
+                                  struct armex_error *error)
+{
+    const struct armex_map *map = armex_names_map(names);
+    const struct armex_entity *entity =
+        map ? armex_map_entity(map, cell->text, cell->length) : NULL;
+    armex_status status = ARMEX_OK;
+
+    *known = true;
+    *out = entity ? NULL : alias_of(cell, aliases, n);
+    if (*out)
+        return ARMEX_OK;
+    if (!entity && cell->length)
         entity = armex_entity_find(cell->text, cell->length);
-    if (entity) // a name may hold a comma: "Congo, Republic"
-        return entity->code;
-    if (is_list(cell))
-        return "several-recipients";
-    *known = cell->length == 0;
-    return "unknown-recipient";
+    if (!entity && is_list(cell)) { // a name may hold a comma: "Congo, Republic"
+        *out = "several-recipients";
+        return ARMEX_OK;
+    }
+    if (!entity)
+        status = armex_names_keep(&entity, names, cell, cell, error);
+    *known = entity || !cell->length;
+    *out = entity ? entity->code : "unknown-recipient";
+    return status;
 }

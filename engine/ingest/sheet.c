@@ -94,9 +94,9 @@ static armex_status add_row(struct armex_sheet *sheet, const struct armex_cell *
     return status;
 }
 
-armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
-                              const char *bytes, size_t length, char delimiter,
-                              struct armex_error *error)
+static armex_status read_document(struct armex_sheet **out,
+                                  const struct armex_document *document, char delimiter,
+                                  struct armex_error *error)
 {
     struct armex_sheet *sheet = calloc(1, sizeof *sheet);
     const struct armex_cell *cells;
@@ -105,21 +105,40 @@ armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
     *out = NULL;
     if (!sheet)
         return armex_fail_memory(error);
-    sheet->file = file;
-    armex_status status =
-        armex_csv_open(&sheet->csv, file, bytes, length, delimiter, error);
+    sheet->file = document->path;
+    sheet->names = document->names;
+    sheet->rejects = document->rejects;
+    armex_status status = armex_csv_open(&sheet->csv, document->path, document->bytes,
+                                         document->length, delimiter, error);
     if (!status)
         status = read_header(sheet, error);
     while (!status && n) {
         status = armex_csv_next(sheet->csv, &cells, &n, error);
         if (!status && n)
-            status = add_row(sheet, cells, n, &capacity, error);
+            status = armex_rejects_row(
+                sheet->rejects, add_row(sheet, cells, n, &capacity, error), error);
     }
     if (!status)
         *out = sheet;
     else
         armex_sheet_free(sheet);
     return status;
+}
+
+armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
+                              const char *bytes, size_t length, char delimiter,
+                              struct armex_error *error)
+{
+    const struct armex_document document = {
+        .path = file, .bytes = bytes, .length = length};
+    return read_document(out, &document, delimiter, error);
+}
+
+armex_status armex_sheet_of(struct armex_sheet **out,
+                            const struct armex_document *document,
+                            struct armex_error *error)
+{
+    return read_document(out, document, 0, error);
 }
 
 void armex_sheet_free(struct armex_sheet *sheet)

@@ -5,10 +5,15 @@
 #define ARMEX_INGEST_SHEET_H
 
 #include "ingest/csv.h"
+#include "ingest/ingest.h"
+#include "ingest/names.h"
+#include "ingest/rejects.h"
 
 /** Shape: cell [row * n_columns + column]; row 0 is the first below the header. */
 struct armex_sheet {
-    const char *file;      /**< for messages; borrowed */
+    const char *file;          /**< for messages; borrowed */
+    struct armex_names *names; /**< as the document has them, or NULL */
+    struct armex_rejects *rejects;
     struct armex_csv *csv; /**< owns the texts that are not in the file's bytes */
     size_t n_columns, n_rows;
     struct armex_cell *header;
@@ -25,6 +30,11 @@ struct armex_sheet {
 armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
                               const char *bytes, size_t length, char delimiter,
                               struct armex_error *error);
+
+/** The same of a document, whose rows of a wrong length may be set aside. */
+armex_status armex_sheet_of(struct armex_sheet **out,
+                            const struct armex_document *document,
+                            struct armex_error *error);
 void armex_sheet_free(struct armex_sheet *sheet); /* NULL is fine */
 
 /** The column of that name, or n_columns. */

@@ -7,9 +7,15 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "ingest/archive.h"
 #include "ingest/decode.h"
+#include "ingest/json.h"
+#include "ingest/licence_list.h"
+#include "ingest/map.h"
+#include "ingest/merge_mark.h"
 #include "ingest/page.h"
 #include "ingest/sources/comtrade_bulk.h"
+#include "ingest/sources/long_table.h"
 #include "ingest/unknown.h"
 
 static const struct armex_source *const sources[] = {
@@ -35,6 +41,7 @@ static const struct armex_source *const sources[] = {
     &armex_source_netherlands,     //
     &armex_source_switzerland,     //
     &armex_source_eu_caat,         //
+    &armex_source_uk_caat,         //
     &armex_source_dsca,            //
     &armex_source_comtrade,        //
     &armex_source_tidy,            // asks for three columns only, so last
@@ -105,6 +112,29 @@ static armex_status find_named(const struct armex_source **out, const char *name
                       name, nearest);
 }
 
+bool armex_source_recognise(const struct armex_source *source,
+                            const struct armex_document *document)
+{
+    if (source->table)
+        return armex_long_table_is(document, source->table);
+    if (source->licences)
+        return armex_licence_list_is(document, source->licences);
+    return source->recognise(document);
+}
+
+static armex_status read_once(struct armex_vintage **out,
+                              const struct armex_source *source,
+                              const struct armex_document *document,
+                              const struct armex_ingest_options *options,
+                              struct armex_error *error)
+{
+    if (source->table)
+        return armex_long_table_read(out, source->table, document, options, error);
+    if (source->licences)
+        return armex_licence_list_read(out, source->licences, document, options, error);
+    return source->read(out, document, options, error);
+}
+
 static armex_status find_source(const struct armex_source **out,
                                 const struct armex_document *document,
                                 const struct armex_ingest_options *options,
@@ -112,8 +142,12 @@ static armex_status find_source(const struct armex_source **out,
 {
     if (options->source)
         return find_named(out, options->source, error);
+    if (armex_map_has_columns(options->map)) {
+        *out = &armex_source_tidy;
+        return ARMEX_OK;
+    }
     for (size_t i = 0; i < SOURCES; i++)
-        if (sources[i]->recognise(document)) {
+        if (armex_source_recognise(sources[i], document)) {
             *out = sources[i];
             return ARMEX_OK;
         }
@@ -151,6 +185,86 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
     return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
 }
 
+/** Rows can be set aside of text that has rows, and names explained where they are
+ *  looked up: Comtrade's parties stand as they are coded. */
+static armex_status check_told(const struct armex_source *source,
+                               const struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
+{
+    const struct armex_place whole = {document->path, 0, 0};
+
+    if (source == &armex_source_comtrade && options->map)
+        return armex_fail(error, ARMEX_USAGE, whole,
+                          "--map does not go with UN Comtrade's tables: a code in them "
+                          "that means nobody stands as it is");
+    if (!document->rejects || (!armex_is_json(document->bytes, document->length) &&
+                               !armex_is_zip(document->bytes, document->length)))
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, whole,
+                      "--rejects sets aside rows of a csv, and this is none");
+}
+
+/** What was kept and what was set aside is said wherever the figures are used. */
+static armex_status add_notes(struct armex_vintage *vintage,
+                              const struct armex_document *document,
+                              struct armex_error *error)
+{
+    struct armex_notes *notes =
+        vintage->panel ? &vintage->panel->notes : &vintage->records->notes;
+    struct armex_arena *arena =
+        vintage->panel ? vintage->panel->arena : vintage->records->arena;
+    struct armex_text kept = {0}, aside = {0};
+    armex_status status = ARMEX_OK;
+
+    armex_names_words(&kept, document->names);
+    armex_rejects_words(&aside, document->rejects);
+    if (kept.failed || aside.failed)
+        status = armex_fail_memory(error);
+    if (!status && kept.length)
+        status = armex_notes_add(notes, arena, error, "%s", kept.data);
+    if (!status && aside.length)
+        status = armex_notes_add(notes, arena, error, "%s", aside.data);
+    armex_text_free(&kept);
+    armex_text_free(&aside);
+    return status;
+}
+
+static armex_status finish(struct armex_vintage *vintage,
+                           const struct armex_document *document,
+                           struct armex_error *error)
+{
+    const armex_status status = armex_rejects_end(document->rejects, error);
+    return status ? status : add_notes(vintage, document, error);
+}
+
+armex_status armex_source_read(struct armex_vintage **out,
+                               const struct armex_source *source,
+                               struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error)
+{
+    armex_status status = check_told(source, document, options, error);
+
+    *out = NULL;
+    armex_rejects_begin(document->rejects, document->bytes, document->length);
+    while (!status) {
+        status = armex_names_restart(document->names, error);
+        if (!status)
+            status = read_once(out, source, document, options, error);
+        if (!armex_rejects_found(document->rejects))
+            return status || !*out
+                       ? armex_rejects_blame(document->rejects, status, error)
+                       : finish(*out, document, error);
+        armex_vintage_free(*out);
+        *out = NULL;
+        armex_page_forget(document);
+        status = armex_rejects_rest(&document->bytes, &document->length,
+                                    document->rejects, error);
+    }
+    return status;
+}
+
 static armex_status read_document(struct armex_vintage **out, const char *path,
                                   struct armex_document *document,
                                   const struct armex_decoded *decoded,
@@ -167,11 +281,15 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     document->bytes = decoded->bytes;
     document->length = decoded->length;
     document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
+    document->rejects = options->rejects;
+    if (!status)
+        status = armex_refuse_merge_marks(document, error);
     if (!status)
         status = find_source(&source, document, options, error);
     if (!status && source)
-        status = source->read(out, document, options, error);
+        status = armex_source_read(out, source, document, options, error);
     armex_page_forget(document);
+    document->glance = NULL;
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {
@@ -197,10 +315,14 @@ static armex_status ingest_whole(struct armex_vintage **out, const char *path,
     *out = NULL;
     if (!status)
         status = armex_decode(&decoded, path, bytes, length, limit, error);
+    if (!status && (options->map || options->keep_unknown))
+        status = armex_names_create(&document.names, options->map,
+                                    options->keep_unknown, error);
     if (!status) {
         armex_sha256(document.sha256, bytes, length); // of the file as it came
         status = read_document(out, path, &document, &decoded, options, error);
     }
+    armex_names_free(document.names);
     armex_decoded_free(&decoded);
     free(bytes);
     return status;
@@ -213,7 +335,8 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (options->totals && !options->source)
+    if (options->totals && !options->source && !options->map &&
+        !options->keep_unknown && !options->rejects)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

@@ -18,6 +18,7 @@ extern const struct armex_source armex_source_sipri_register;
 extern const struct armex_source armex_source_sipri_tiv;
 extern const struct armex_source armex_source_sipri_top100;
 extern const struct armex_source armex_source_switzerland;
+extern const struct armex_source armex_source_uk_caat;
 extern const struct armex_source armex_source_sdmx;
 extern const struct armex_source armex_source_worldbank; /**< worldbank_wide.c */
 extern const struct armex_source armex_source_databank;  /**< sources/databank.c */
@@ -31,6 +32,21 @@ extern const struct armex_source armex_source_macro_rates;
 extern const struct armex_source armex_source_macro_gdp;
 extern const struct armex_source armex_source_codelists;
 extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
+
+/** Whether the document is one of the source's. */
+bool armex_source_recognise(const struct armex_source *source,
+                            const struct armex_document *document);
+
+/** Reads the document with that source, and again without the rows that were set aside,
+ *  until none is; says in the notes which were, and which names were kept. `document`
+ *  has the names and rejects of the options, and loses the rows.
+ *  Owner:  the caller, armex_vintage_free(); `*out` is NULL on failure.
+ *  Errors: as the source's; ARMEX_USAGE for rejects of what has no rows. */
+armex_status armex_source_read(struct armex_vintage **out,
+                               const struct armex_source *source,
+                               struct armex_document *document,
+                               const struct armex_ingest_options *options,
+                               struct armex_error *error);
 
 /** Whether `name` may name a dataset: lower-case letters, digits and single hyphens
  *  between them, at most 63 bytes. It becomes the name of a folder. */

@@ -18,27 +18,24 @@ static armex_status read_entity(struct armex_tidy_row *row,
                                 const struct armex_cell *cell, struct armex_place place,
                                 struct armex_error *error)
 {
-    const struct armex_entity *entity = armex_entity_find(cell->text, cell->length);
-    const struct armex_clip clip = armex_cell_clip(cell);
-    const char *spelling = NULL;
+    const struct armex_cell here = {cell->text, cell->length, place.line, place.column};
+    const struct armex_entity *entity = NULL;
+    const armex_status status =
+        armex_names_entity(&entity, row->names, place.file, &here, error);
 
-    if (!entity) {
-        if (armex_entity_nearest(clip.text, &spelling) && spelling)
-            return armex_fail(error, ARMEX_BAD_INPUT, place,
-                              "no entity is called '%s'; did you mean %s?", clip.text,
-                              spelling);
-        return fail(error, place, cell, "is no entity: no code or name that is known");
+    if (!status) {
+        row->observation.series.entity = entity->code;
+        row->observation.series.name = entity->name;
     }
-    row->observation.series.entity = entity->code;
-    row->observation.series.name = entity->name;
-    return ARMEX_OK;
+    return status;
 }
 
 /* The name is for readers; one that belongs to somebody else shows a row gone wrong. */
 static armex_status read_name(struct armex_tidy_row *row, const struct armex_cell *cell,
                               struct armex_place place, struct armex_error *error)
 {
-    const struct armex_entity *named = armex_entity_find(cell->text, cell->length);
+    const struct armex_entity *named =
+        armex_names_find(row->names, cell->text, cell->length);
     const char *code = row->observation.series.entity;
 
     if (named && *code && strcmp(named->code, code) != 0)

@@ -10,6 +10,7 @@
 struct armex_tidy_row {
     struct armex_observation observation;
     struct armex_intern *texts;
+    struct armex_names *names;
     int exponent; /**< of the multiplier, a power of ten */
     bool has_status;
     struct armex_cell value, status; /**< length 0 where empty */

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/archive.h"
+#include "ingest/json.h"
 #include "ingest/sheet.h"
 #include "ingest/xlsx.h"
 
@@ -15,7 +16,9 @@ static armex_status fail_columns(const struct armex_document *document,
     return armex_fail(
         error, ARMEX_BAD_INPUT, armex_cell_place(document->path, header),
         "the columns '%s' are of no known layout; armex ingest --list-sources names "
-        "those that are; or give a tidy csv with columns entity, year, value",
+        "those that are; or give a tidy csv with columns entity, year, value, or a "
+        "--map "
+        "that says which columns these are",
         armex_header_words(header, n).text);
 }
 
@@ -88,9 +91,11 @@ armex_status armex_fail_unknown(const struct armex_document *document,
     const struct armex_place top = {document->path, 1, 1},
                              whole = {document->path, 0, 0};
 
-    if (document->length && (document->bytes[0] == '{' || document->bytes[0] == '['))
-        return armex_fail(error, ARMEX_BAD_INPUT, top,
-                          "this json is no data package: it names no \"resources\"");
+    if (armex_is_json(document->bytes, document->length))
+        return armex_fail(
+            error, ARMEX_BAD_INPUT, top,
+            "this json is no data package, which names its \"resources\", nor "
+            "an SDMX message, which has \"dataSets\"");
     if (armex_is_zip(document->bytes, document->length))
         return fail_workbook(document, error);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -108,6 +108,12 @@ armex_status armex_words_number(uint32_t *number, bool *new, struct armex_words 
     return ARMEX_OK;
 }
 
+const char *armex_words_code(const struct armex_words *words, const char *text)
+{
+    const uint32_t slot = *slot_of(words, text, strlen(text));
+    return slot ? words->codes[slot - 1] : NULL;
+}
+
 static int compare_texts(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);

@@ -34,6 +34,9 @@ armex_status armex_words_number(uint32_t *number, bool *new, struct armex_words 
                                 const char *text, size_t length,
                                 struct armex_error *error);
 
+/** The code of a word that was met, or NULL. */
+const char *armex_words_code(const struct armex_words *words, const char *text);
+
 /** Fills list and place. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_words_sort(struct armex_words *words, struct armex_error *error);
 

@@ -21,7 +21,7 @@ armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
         panel->n_years = n_years;
         panel->first_year = first_year;
         panel->series = armex_arena_new(arena, n_series, sizeof *panel->series);
-        panel->values = armex_arena_new(arena, n, sizeof *panel->values);
+        panel->values = armex_arena_room(arena, n, sizeof *panel->values);
         panel->marks = armex_arena_new(arena, n, sizeof *panel->marks);
         for (size_t i = 0; panel->values && i < n; i++)
             panel->values[i] = NAN;

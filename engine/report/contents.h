@@ -58,9 +58,11 @@ armex_status armex_contents_gather(struct armex_contents **out,
                                    struct armex_error *error);
 void armex_contents_free(struct armex_contents *contents); /* NULL is fine */
 
-/** Draws every chart. Errors: as armex_charts_draw(), with the chart's place. */
+/** Draws every chart: at `desk`, or with NULL at one of its own. Errors: as
+ *  armex_charts_draw(), with the chart's place. */
 armex_status armex_contents_draw(struct armex_contents *contents,
                                  const struct armex_report_request *request,
+                                 struct armex_chart_desk *desk,
                                  struct armex_error *error);
 
 /** The words with their figures, in the arena; NULL when there are none, when one of

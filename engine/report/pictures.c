@@ -149,6 +149,7 @@ static armex_status fill_album(struct album *album, struct armex_contents *conte
 
 armex_status armex_contents_draw(struct armex_contents *contents,
                                  const struct armex_report_request *request,
+                                 struct armex_chart_desk *desk,
                                  struct armex_error *error)
 {
     struct album album;
@@ -161,8 +162,10 @@ armex_status armex_contents_draw(struct armex_contents *contents,
     status =
         fill_album(&album, contents, request->command ? request->command : "", error);
     if (!status && album.n > 0) {
-        status = armex_charts_draw(album.drawn, album.errors, album.order, album.n,
-                                   request->tools);
+        status = desk ? armex_charts_draw_at(desk, album.drawn, album.errors,
+                                             album.order, album.n)
+                      : armex_charts_draw(album.drawn, album.errors, album.order,
+                                          album.n, request->tools);
         if (status)
             status = first_failure(&album, status, error);
         else

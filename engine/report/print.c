@@ -55,6 +55,7 @@ static void add_about(struct armex_text *out, struct armex_contents *contents,
     add_meta(out, "language", contents->spec->language);
     add_meta(out, "subject",
              armex_contents_say_first(contents, &contents->spec->standfirst));
+    add_meta(out, "command", request->command);
     armex_text_printf(&words, "armex %s", request->version ? request->version : "");
     add_meta(out, "creator", words.data);
     words.length = 0;

@@ -115,7 +115,7 @@ static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit
     for (size_t from = 0; from < halves->rows; from += many * halves->n) {
         const size_t left = halves->rows - from;
         if (halves->n == 2)
-            many = left < 2 * ROWS_OF_HALF ? (left + 1) / 2 : ROWS_OF_HALF;
+            many = left < (size_t)2 * ROWS_OF_HALF ? (left + 1) / 2 : ROWS_OF_HALF;
         for (size_t row = from; row < from + many; row++) {
             const bool mine = others && halves->n == 1 && is_mine(exhibit, row);
             armex_text_add(out, mine ? "mine" : "row");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/contents.h"
+#include "report/desk.h"
 #include "report/folder.h"
 #include "report/manifest.h"
 #include "report/markdown.h"
@@ -126,10 +127,12 @@ static armex_status make_output(struct output *output, struct armex_contents *co
 
 static armex_status build(struct armex_contents *contents, struct armex_folder *folder,
                           const struct armex_report_request *request,
-                          const char *fingerprint, struct armex_error *error)
+                          const char *fingerprint, struct armex_desk *desk,
+                          struct armex_error *error)
 {
     struct output output = {0};
-    armex_status status = armex_contents_draw(contents, request, error);
+    armex_status status =
+        armex_contents_draw(contents, request, armex_desk_wait(desk), error);
 
     if (!status)
         status = make_output(&output, contents, request, fingerprint, error);
@@ -155,7 +158,7 @@ static void tell(struct armex_report_outcome *outcome,
 static armex_status bring_up_to_date(struct armex_report_outcome *outcome,
                                      struct armex_contents *contents,
                                      const struct armex_report_request *request,
-                                     struct armex_error *error)
+                                     struct armex_desk *desk, struct armex_error *error)
 {
     char fingerprint[ARMEX_SHA256_SIZE];
     struct armex_folder *folder = NULL;
@@ -176,7 +179,7 @@ static armex_status bring_up_to_date(struct armex_report_outcome *outcome,
     if (!status && !current)
         status = armex_since_find(contents, request->folder, fingerprint, error);
     if (!status && !current)
-        status = build(contents, folder, request, fingerprint, error);
+        status = build(contents, folder, request, fingerprint, desk, error);
     armex_folder_close(folder);
     tell(outcome, contents, !status && !current);
     return status;
@@ -190,6 +193,7 @@ armex_status armex_report(struct armex_report_outcome *outcome,
     struct armex_report_outcome unasked;
     struct armex_contents *contents = NULL;
     struct armex_spec *spec = NULL;
+    struct armex_desk desk = {0};
     armex_status status =
         armex_spec_read_with(&spec, request->spec, &request->settings, error);
 
@@ -197,11 +201,14 @@ armex_status armex_report(struct armex_report_outcome *outcome,
         outcome = &unasked;
     *outcome = (struct armex_report_outcome){0};
     if (!status)
+        armex_desk_begin(&desk, spec, request);
+    if (!status)
         status = armex_contents_gather(&contents, spec, store, error);
     if (!status)
         status = armex_report_formats(&contents->formats, spec, request, error);
     if (!status)
-        status = bring_up_to_date(outcome, contents, request, error);
+        status = bring_up_to_date(outcome, contents, request, &desk, error);
+    armex_desk_end(&desk);
     armex_contents_free(contents);
     armex_spec_free(spec);
     return status;

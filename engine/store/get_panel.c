@@ -181,9 +181,9 @@ static armex_status create_panel(struct armex_panel **out, size_t n_series,
         return status;
     panel->n_years = n_years;
     panel->values =
-        armex_arena_new(panel->arena, n_series * n_years, sizeof *panel->values);
+        armex_arena_room(panel->arena, n_series * n_years, sizeof *panel->values);
     panel->marks =
-        armex_arena_new(panel->arena, n_series * n_years, sizeof *panel->marks);
+        armex_arena_room(panel->arena, n_series * n_years, sizeof *panel->marks);
     return panel->values && panel->marks ? ARMEX_OK : armex_fail_memory(error);
 }
 

@@ -65,30 +65,61 @@ static const unsigned char *find_thing(struct heap *heap, unsigned number,
     return walk_to(heap, number, size);
 }
 
-/** Its length, the heap's place, its number there. NULL: foreign, or no memory. */
-static const char *read_text(struct heap *heap, const unsigned char *reference,
-                             struct armex_arena *arena)
+/** Of a reference: its length, the heap's place, its number there. NULL: foreign. */
+static const unsigned char *find_text(struct heap *heap, const unsigned char *reference,
+                                      uint64_t length)
 {
-    const uint64_t length = armex_plain_number(reference, 4);
+    const unsigned number = (unsigned)armex_plain_number(reference + 12, 4);
     uint64_t size = 0;
 
-    if (length == 0)
-        return "";
     if (!open_heap(heap, armex_plain_number(reference + 4, 8)))
         return NULL;
-    const unsigned number = (unsigned)armex_plain_number(reference + 12, 4);
     const unsigned char *text = find_thing(heap, number, &size);
-    if (!text || length > size)
-        return NULL;
-    return armex_arena_copy(arena, (const char *)text, (size_t)length);
+    return length <= size ? text : NULL;
+}
+
+/** The bytes of all texts, each with the NUL that ends it; 0: more than the file holds,
+ *  as where many refer to one. */
+static size_t sum_lengths(const unsigned char *references, size_t n, uint64_t body)
+{
+    uint64_t sum = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        sum += armex_plain_number(references + i * REFERENCE, 4);
+        if (sum > body)
+            return 0;
+    }
+    return (size_t)sum + n;
+}
+
+static bool copy_texts(const char **out, size_t n, const unsigned char *references,
+                       const struct armex_plain *plain, struct armex_arena *arena)
+{
+    struct heap heap = {.image = plain->image, .steps = 64 * (uint64_t)n + 65536};
+    const size_t room = sum_lengths(references, n, plain->image->seal.body);
+    char *to = room > 0 ? armex_arena_room(arena, room, 1) : NULL;
+
+    for (size_t i = 0; to && i < n; i++) {
+        const unsigned char *reference = references + i * REFERENCE;
+        const size_t length = (size_t)armex_plain_number(reference, 4);
+        const unsigned char *text =
+            length > 0 ? find_text(&heap, reference, length) : (const void *)"";
+
+        if (!text)
+            return false;
+        out[i] = memcpy(to, text, length);
+        to += length;
+        *to++ = '\0';
+    }
+    return to != NULL;
 }
 
 const char *armex_plain_text(const struct armex_plain_array *attribute,
                              const struct armex_plain *plain, struct armex_arena *arena)
 {
-    struct heap heap = {.image = plain->image, .steps = UINT16_MAX};
+    const char *text = NULL;
 
-    return read_text(&heap, attribute->bytes, arena);
+    return copy_texts(&text, 1, attribute->bytes, plain, arena) ? text : NULL;
 }
 
 bool armex_plain_texts(const char **out, size_t n,
@@ -97,19 +128,7 @@ bool armex_plain_texts(const char **out, size_t n,
 {
     const unsigned char *references =
         armex_image_at(plain->image, array->offset, (uint64_t)n * REFERENCE);
-    struct heap heap = {.image = plain->image, .steps = 64 * (uint64_t)n + 65536};
 
-    if (!references || array->type != ARMEX_PLAIN_TEXT)
-        return false;
-    // A text that many refer to must not become more than the file holds.
-    uint64_t left = plain->image->seal.body;
-    for (size_t i = 0; i < n; i++) {
-        const unsigned char *reference = references + i * REFERENCE;
-        const uint64_t length = armex_plain_number(reference, 4);
-
-        if (length > left || !(out[i] = read_text(&heap, reference, arena)))
-            return false;
-        left -= length;
-    }
-    return true;
+    return references && array->type == ARMEX_PLAIN_TEXT &&
+           copy_texts(out, n, references, plain, arena);
 }

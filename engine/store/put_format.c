@@ -5,8 +5,7 @@ void armex_put_bits(struct armex_text *out, uint64_t number, size_t size)
 {
     char bytes[8];
 
-    for (size_t i = 0; i < size; i++)
-        bytes[i] = (char)(number >> 8 * i & 0xff);
+    armex_put_low(bytes, number, size);
     armex_text_add_bytes(out, bytes, size);
 }
 
@@ -72,7 +71,8 @@ size_t armex_put_space_size(int rank)
 /** Version 2: rank, whether the most it may be is given, kind; lengths, and these. */
 void armex_put_space(struct armex_text *out, int rank, const uint64_t *shape)
 {
-    const char before[4] = {2, (char)rank, rank > 0, rank > 0};
+    const char is_array = rank > 0 ? 1 : 0;
+    const char before[4] = {2, (char)rank, is_array, is_array};
 
     armex_text_add_bytes(out, before, sizeof before);
     for (int most = 0; most < 2; most++)

@@ -53,7 +53,7 @@ static size_t link_size(const struct armex_object *object)
 
 static size_t file_size(const struct armex_object *file)
 {
-    size_t size = 2 * ARMEX_PUT_BEFORE_MESSAGE + 34 + GROUP;
+    size_t size = (size_t)2 * ARMEX_PUT_BEFORE_MESSAGE + 34 + GROUP;
 
     for (const struct armex_object *at = file->next; at; at = at->next)
         size += ARMEX_PUT_BEFORE_MESSAGE + link_size(at);
@@ -64,7 +64,7 @@ static size_t variable_size(const struct armex_object *object)
 {
     const struct armex_attribute own = scales_of(object), others = attached_to(object);
 
-    return 4 * ARMEX_PUT_BEFORE_MESSAGE + armex_put_space_size(object->rank) +
+    return (size_t)4 * ARMEX_PUT_BEFORE_MESSAGE + armex_put_space_size(object->rank) +
            armex_put_spelling(object->form)->length + FILL + LAYOUT +
            (has_scales(object) ? armex_put_attribute_size(&own) : 0) +
            (has_list(object) ? armex_put_attribute_size(&others) : 0);

@@ -9,11 +9,13 @@ unsigned armex_heap_add(struct armex_text *heap, unsigned *n, const void *bytes,
                         size_t length)
 {
     static const char zeros[HEAD] = {0};
+    char head[HEAD];
 
     if (heap->length == 0)
         armex_text_add_bytes(heap, zeros, HEAD);
-    armex_put_bits(heap, ++*n, 8);
-    armex_put_bits(heap, length, 8);
+    armex_put_low(head, ++*n, 8);
+    armex_put_low(head + 8, length, 8);
+    armex_text_add_bytes(heap, head, HEAD);
     armex_text_add_bytes(heap, bytes, length);
     armex_text_add_bytes(heap, zeros, -length % 8);
     return *n;
@@ -38,9 +40,12 @@ void armex_heap_end(struct armex_text *heap)
 
 static void refer(struct armex_text *out, size_t length, uint64_t heap, unsigned number)
 {
-    armex_put_bits(out, length, 4);
-    armex_put_bits(out, heap, 8);
-    armex_put_bits(out, number, 4);
+    char reference[ARMEX_PUT_REFERENCE];
+
+    armex_put_low(reference, length, 4);
+    armex_put_low(reference + 4, heap, 8);
+    armex_put_low(reference + 12, number, 4);
+    armex_text_add_bytes(out, reference, sizeof reference);
 }
 
 static void end_heap(struct armex_put *put, struct armex_text *heap, unsigned *n)

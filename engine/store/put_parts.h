@@ -36,6 +36,13 @@ struct armex_object {
     uint64_t at, size;    /* of its header in the file */
 };
 
+/** Writes the lowest `size` bytes of `number`, lowest first. */
+static inline void armex_put_low(char *to, uint64_t number, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        to[i] = (char)(number >> 8 * i & 0xff);
+}
+
 /** Adds the lowest `size` bytes of `number`, lowest first. */
 void armex_put_bits(struct armex_text *out, uint64_t number, size_t size);
 

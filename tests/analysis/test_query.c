@@ -369,6 +369,17 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
          "--forecast: '0' is not a whole number of 1 or more"},
         {{"rank", .decompose = "yes"},
          "--decompose is an option of share, not of rank"},
+        {{"rank", .details = "yes", .mobility = "yes"},
+         "--details and --mobility are two tables; ask for one"},
+        {{"rank", .mobility = "yes", .interval = "yes"},
+         "--interval goes with the ranking itself; leave out --mobility"},
+        {{"show", .estimates = "yes", .publications = "yes"},
+         "--estimates is about the register's own deliveries; leave out "
+         "--publications"},
+        {{"share", .interval = "yes"},
+         "--interval is an option of rank or growth, not of share"},
+        {{"rank", .contribution = "yes"},
+         "--contribution is an option of growth, not of rank"},
         {{"show", .publications = "yes", .unit = "usd"},
          "--publications shows figures as published; leave out --unit"},
     };

@@ -15,10 +15,15 @@ static void a_message_begins_with_its_place(void **state)
         armex_fail(&error, ARMEX_BAD_INPUT, cell, "'%s' is no number", "x"),
         ARMEX_BAD_INPUT);
     assert_string_equal(error.message, "tiv.csv:41:7: 'x' is no number");
+    assert_int_equal(error.line, 41);
+    assert_int_equal(error.column, 7);
+    assert_string_equal(error.message + error.words, "'x' is no number");
     armex_fail(&error, ARMEX_NOT_FOUND, file, "there is no such file");
     assert_string_equal(error.message, "tiv.csv: there is no such file");
     armex_fail(&error, ARMEX_USAGE, ARMEX_NOWHERE, "what?");
     assert_string_equal(error.message, "what?");
+    assert_int_equal(error.line, 0);
+    assert_int_equal(error.words, 0);
     assert_int_equal(error.status, ARMEX_USAGE);
     assert_int_equal(armex_fail(NULL, ARMEX_IO, ARMEX_NOWHERE, "unheard"), ARMEX_IO);
 }

@@ -49,6 +49,17 @@ static void expect_golden(const struct armex_chart *chart, const char *name)
         skip();
 }
 
+/** The dark one is a phone's column. */
+static void expect_light_and_dark(struct armex_chart *chart, const char *name)
+{
+    char dark[64];
+    snprintf(dark, sizeof dark, "%s_dark", name);
+    expect_golden(chart, name);
+    chart->dark = true;
+    chart->width = 328;
+    expect_golden(chart, dark);
+}
+
 static void a_line_is_drawn_as_it_was(void **state)
 {
     (void)state;
@@ -144,6 +155,51 @@ static void an_index_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_slope_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("slope", table);
+    chart.highlight = "KOR";
+    expect_light_and_dark(&chart, "slope");
+    armex_table_free(table);
+}
+
+static void a_waterfall_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("waterfall", table);
+    expect_light_and_dark(&chart, "waterfall");
+    armex_table_free(table);
+}
+
+/** Four years of three, one of which begins late. */
+static const struct observation three[] = {
+    {"KOR", "South Korea", 2020, 3.0e9, NULL},
+    {"KOR", "South Korea", 2021, 7.25e9, NULL},
+    {"KOR", "South Korea", 2022, 17.3e9, NULL},
+    {"KOR", "South Korea", 2023, 13.0e9, NULL},
+    {"FRA", "France", 2020, 4.9e9, NULL},
+    {"FRA", "France", 2021, 11.7e9, NULL},
+    {"FRA", "France", 2022, 27.0e9, NULL},
+    {"FRA", "France", 2023, 8.2e9, NULL},
+    {"ISR", "Israel", 2022, 12.5e9, NULL},
+    {"ISR", "Israel", 2023, 13.1e9, NULL},
+};
+
+static void an_area_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = show_of(three, 10, "usd");
+    struct armex_chart chart = chart_of("area", table);
+    expect_light_and_dark(&chart, "area");
+    armex_table_free(table);
+}
+
 static void a_matrix_is_drawn_as_it_was(void **state)
 {
     (void)state;
@@ -167,6 +223,9 @@ int main(void)
         cmocka_unit_test(a_multiples_is_drawn_as_it_was),
         cmocka_unit_test(a_revisions_is_drawn_as_it_was),
         cmocka_unit_test(an_index_is_drawn_as_it_was),
+        cmocka_unit_test(a_slope_is_drawn_as_it_was),
+        cmocka_unit_test(a_waterfall_is_drawn_as_it_was),
+        cmocka_unit_test(an_area_is_drawn_as_it_was),
         cmocka_unit_test(a_matrix_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

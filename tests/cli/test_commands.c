@@ -194,8 +194,10 @@ static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
     assert_int_equal(strncmp(session.out.data, "armex ", 6), 0);
     armex_session_end(&session);
     assert_int_equal(RUN(&session, &error, "plot", "--list-kinds"), ARMEX_OK);
-    assert_string_equal(session.out.data, "line\nrank\nbump\ndumbbell\nheat\ntriangle\n"
-                                          "multiples\nrevisions\nindex\nmatrix\n");
+    assert_string_equal(
+        session.out.data,
+        "line\nrank\nbump\ndumbbell\nheat\ntriangle\nmultiples\nrevisions\nindex\n"
+        "slope\nwaterfall\narea\nmatrix\n");
     armex_session_end(&session);
 }
 

@@ -51,6 +51,20 @@ static void a_name_may_hold_a_comma_but_a_list_is_a_list(void **state)
         "COD IRN");
 }
 
+static void an_unlisted_code_is_taken_as_it_is(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        named("unlisted-ruritania, POL,unlisted-x1 ,unlisted-ruritania"),
+        "unlisted-ruritania POL unlisted-x1");
+    assert_string_equal(named("unlisted-"),
+                        "no country or group is called 'unlisted-'; `armex entities` "
+                        "lists them");
+    assert_string_equal(named("Unlisted-x"),
+                        "no country or group is called 'Unlisted-x'; `armex entities` "
+                        "lists them");
+}
+
 static void all_means_every_entity(void **state)
 {
     (void)state;
@@ -165,6 +179,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_codes_and_groups_are_set_apart_by_commas),
         cmocka_unit_test(a_name_may_hold_a_comma_but_a_list_is_a_list),
+        cmocka_unit_test(an_unlisted_code_is_taken_as_it_is),
         cmocka_unit_test(all_means_every_entity),
         cmocka_unit_test(what_is_not_understood_is_named_with_the_nearest_right_one),
         cmocka_unit_test(a_very_long_list_is_read_in_one_go),

@@ -15,7 +15,7 @@ while IFS=$tab read -r file options status answer; do
     # shellcheck disable=SC2086 # options are words
     "$ARMEX" -s "$store" ingest -f csv $options -- "$file" >"$store/out" 2>"$store/err" || got=$?
     if [ "$got" -eq 0 ]; then
-        said=$(tail -n 1 "$store/out" | awk -F, '{ print $(NF-7), $(NF-6), $(NF-5), $(NF-4), $(NF-3), $(NF-2) }')
+        said=$(tail -n 1 "$store/out" | awk -F, '{ print $(NF-8), $(NF-7), $(NF-6), $(NF-5), $(NF-4), $(NF-3) }')
     else
         said=$(head -n 1 "$store/err" | sed 's/^armex: //')
         said=${said#"$file":}

@@ -31,6 +31,11 @@ for tag in H1 H2 Table TR TH TD Figure Link; do
 done
 pdfinfo -dests $pdf | grep -q '"source-1"' || fail "nothing leads to the first source"
 pdfinfo -url $pdf | grep -q 'https://' || fail "no address can be followed"
+# Sent on its own, it says where it comes from.
+mkdir sent && cp $pdf sent/korea.pdf
+expect 0 "" "$ARMEX" explain sent/korea.pdf
+grep -q '^sent/korea.pdf  sipri-factsheets ' out || fail "$(cat out)"
+grep -q 'is made by: armex report --builtin south-korea$' out || fail "$(cat out)"
 grep -aq '/Outlines' $pdf || fail "no outline"
 grep -q 'href="report.pdf"' one/index.html || fail "the page does not lead to it"
 

@@ -31,6 +31,19 @@ expect 64 "armex: --with recipients shows deliveries as recorded; leave out --en
 try 'armex rank --help'" "$ARMEX" -s s rank -d sipri-register --with recipients --entities successor
 expect 65 "armex: sipri-factsheets does not say who delivered to whom; for --with recipients take a \
 register of transfers, such as SIPRI's" "$ARMEX" -s s rank -d sipri-factsheets --scope share -y 2023 --with recipients
+# of France's 7.52 million TIV 3.02 rest on an estimated year and number, of Sweden's all
+expect 0 "" "$ARMEX" -s s rank -d sipri-register -y 2000-2004 --window 3 --estimates -f csv
+grep -q '^1,FRA,.*,0\.4015' out || fail "what is estimated: $(cat out)"
+grep -q '^2,SWE,.*,1$' out || fail "what is estimated: $(cat out)"
+expect 0 "" "$ARMEX" -s s flows -d sipri-register -e FRA --as lumpiness -y 2004 -f csv
+grep -q '^FRA,France,2004,3020000,tiv,1,1001,NOR,Norway,Aircraft,3020000,1,1,,,zero_base$' out ||
+    fail "the largest deal: $(cat out)"
+expect 65 "armex: no recipient reports here, so there is nothing to hold against the suppliers' \
+reports; customs data have both" "$ARMEX" -s s flows -d sipri-register --as mirror
+expect 64 "armex: --seed is about estimates; give --as estimates too
+try 'armex flows --help'" "$ARMEX" -s s flows -d sipri-register --seed 2
+expect 64 "armex: --year-error: '2' is not a number from 0 to 1
+try 'armex flows --help'" "$ARMEX" -s s flows -d sipri-register --as estimates --year-error 2
 
 # one selection, one dataset; a shorter ID means the only one that goes on from it
 expect 0 "" "$ARMEX" -s t ingest "$files/sipri-register/to-norway.csv"

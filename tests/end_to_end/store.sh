@@ -6,8 +6,8 @@ sed 's/7250/7260/' a.csv >b.csv
 ask='--dataset mine --vintage 2026-01-02'
 
 expect 0 "" "$ARMEX" -s s ingest a.csv $ask -f csv
-[ "$(cat out)" = "file,dataset,vintage,series,from,to,observations,publications,stored
-a.csv,mine,2026-01-02,1,2021,2021,1,,new" ] || fail "new: $(cat out)"
+[ "$(cat out)" = "file,dataset,vintage,series,from,to,observations,nil,publications,stored
+a.csv,mine,2026-01-02,1,2021,2021,1,0,,new" ] || fail "new: $(cat out)"
 first=$(cksum <s/mine/2026-01-02.h5)
 expect 0 "" "$ARMEX" -s s ingest a.csv $ask -f csv
 grep -q 'the same$' out || fail "again: $(cat out)"

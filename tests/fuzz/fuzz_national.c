@@ -9,18 +9,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct armex_source *const sources[] = {
         &armex_source_netherlands, &armex_source_switzerland, &armex_source_eu_caat,
-        &armex_source_dsca};
+        &armex_source_uk_caat, &armex_source_dsca};
     const struct armex_ingest_options options = {.vintage = {2026, 2, 12}};
-    const struct armex_document document = {
+    struct armex_document document = {
         .path = "x", .bytes = (const char *)data, .length = size};
 
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
         struct armex_vintage *vintage = NULL;
         struct armex_error error = {0};
         armex_status status;
-        if (!sources[i]->recognise(&document))
+        if (!armex_source_recognise(sources[i], &document))
             continue;
-        status = sources[i]->read(&vintage, &document, &options, &error);
+        status = armex_source_read(&vintage, sources[i], &document, &options, &error);
         check_answer(status, vintage, &error);
     }
     return 0;

@@ -7,7 +7,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /** As found, and as a user would insist. */
 static void read_both_ways(const struct armex_source *source,
-                           const struct armex_document *document)
+                           struct armex_document document)
 {
     static const struct armex_ingest_options ways[] = {
         {.vintage = {2026, 2, 12}},
@@ -16,7 +16,8 @@ static void read_both_ways(const struct armex_source *source,
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct armex_vintage *vintage = NULL;
         struct armex_error error = {0};
-        const armex_status status = source->read(&vintage, document, &ways[i], &error);
+        const armex_status status =
+            armex_source_read(&vintage, source, &document, &ways[i], &error);
         check_answer(status, vintage, &error);
     }
 }
@@ -34,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .path = "x.csv", .bytes = (const char *)data, .length = size};
 
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-        if (sources[i]->recognise(&document))
-            read_both_ways(sources[i], &document);
+        if (armex_source_recognise(sources[i], &document))
+            read_both_ways(sources[i], document);
     return 0;
 }

@@ -1,6 +1,6 @@
-/** tests/ingest/test_licences.c: Dutch, Swiss and brokering licences. The files are
- *  described in files/README.md; the published lists, which may not be passed on, are
- *  tested where they are at hand. */
+/** tests/ingest/test_licences.c: Dutch, Swiss, British and brokering licences. The
+ * files are described in files/README.md; the published lists, which may not be passed
+ * on, are tested where they are at hand. */
 #include "base/file.h"
 #include "ingest_files.h"
 #include "published_files.h"
@@ -105,6 +105,30 @@ static void brokering_licences_leave_out_refusals_and_what_is_no_row(void **stat
     armex_vintage_free(vintage);
 }
 
+static void british_licences_are_military_or_other_goods(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage = vintage_of(LICENCES "uk.csv", on_a_day);
+    assert_string_equal(vintage->provenance.dataset, "gbr-licences");
+    assert_figure(vintage, "GBR", "military-list", 2008, 3560.0, ARMEX_FINAL);
+    assert_figure(vintage, "GBR", "other-goods", 2008, 8000040.0, ARMEX_FINAL);
+    assert_figure(vintage, "GBR", "military-list", 2009, NAN, ARMEX_MISSING);
+    assert_figure(vintage, "GBR", "military-list", 2010, 509.0,
+                  ARMEX_FINAL | ARMEX_WEAK);
+    assert_figure(vintage, "HKG", "from-gbr", 2010, 500.0, ARMEX_FINAL);
+    assert_figure(vintage, "KOR", "from-gbr", 2008, 60.0, ARMEX_FINAL);
+    assert_figure(vintage, "KOR", "from-gbr", 2010, 0.0, ARMEX_NIL);
+    assert_figure(vintage, "unknown-recipient", "from-gbr", 2010, 9.0, ARMEX_FINAL);
+    const size_t headline =
+        series_named(vintage->panel, "GBR", ARMEX_LICENCES, "military-list");
+    assert_true(vintage->panel->series[headline].headline);
+    assert_string_equal(vintage->panel->series[headline].unit.currency, "gbp");
+    assert_non_null(strstr(vintage->provenance.description,
+                           "Refused licences are left out, by rating and country: 1. "
+                           "Licences that state no value: 1;"));
+    armex_vintage_free(vintage);
+}
+
 static void wrong_cells_are_refused_where_they_stand(void **state)
 {
     (void)state;
@@ -114,6 +138,7 @@ static void wrong_cells_are_refused_where_they_stand(void **state)
 #define SWISS                                                                          \
     "Ausstellungsdatum,Bestimmungs-/Lieferland,Position / G\xc3\xbcterart,Position / " \
     "EKN,Position / Wert [CHF]\n"
+#define BRITISH "licence_group,date,rating,count,value,country,refused\n"
 #define BROKER "2008,AT,Austria,issued,CA,Canada,1,30000.0,ML4,50,,BG,Bulgaria\n"
     static const struct {
         const char *text, *message;
@@ -127,12 +152,16 @@ static void wrong_cells_are_refused_where_they_stand(void **state)
          "l.csv:2:1: '31.13.2014' is no day of issue; write 31.12.2014"},
         {SWISS "31.12.2014,Iran,Nuklearg\xc3\xbcter,X,-1\n",
          "l.csv:2:33: '-1' is below zero, as no trade is"},
+        {BRITISH "1,2008-13,ML1,1,5,Italy,0\n",
+         "l.csv:2:3: '2008-13' is no date; write 2014-12-31 or 2014-12"},
+        {BRITISH "1,2008-12,ML1,1,5,Italy,no\n",
+         "l.csv:2:25: 'no' is neither 0 (granted) nor 1 (refused)"},
         {BROKER "20x8,AT,Austria,issued,CA,Canada,1,3,ML4,50,,BG,Bulgaria\n",
          "l.csv:2:1: '20x8' is no year"},
         {BROKER "2008,AT,Austria,lost,CA,Canada,1,3,ML4,50,,BG,Bulgaria\n",
          "l.csv:2:17: 'lost' is neither 'issued' nor 'refused'"},
         {BROKER "2008,QQ,Atlantis,issued,CA,Canada,1,3,ML4,50,,BG,Bulgaria\n",
-         "l.csv:2:6: no state has the code 'QQ' or the name 'Atlantis'"},
+         "l.csv:2:9: no entity is called 'Atlantis'; armex entities lists them"},
         {BROKER "2008,AT,Austria,issued,CA,Canada,1,3\n",
          "l.csv:2:1: this row has 8 cells, and not 13"},
     };
@@ -199,6 +228,7 @@ int main(void)
         cmocka_unit_test(flows_are_the_headlines_alone),
         cmocka_unit_test(swiss_licences_are_counted_by_kind_of_goods),
         cmocka_unit_test(brokering_licences_leave_out_refusals_and_what_is_no_row),
+        cmocka_unit_test(british_licences_are_military_or_other_goods),
         cmocka_unit_test(wrong_cells_are_refused_where_they_stand),
         cmocka_unit_test(the_published_dutch_list_adds_up_to_its_column),
         cmocka_unit_test(the_published_swiss_list_adds_up_to_its_column),

@@ -230,10 +230,12 @@ static void a_file_of_no_known_layout_is_told_what_is_known(void **state)
                    FILES
                    "unknown-columns.csv:1:1: the columns 'country, year, exports' "
                    "are of no known layout; armex ingest --list-sources names those "
-                   "that are; or give a tidy csv with columns entity, year, value");
+                   "that are; or give a tidy csv with columns entity, year, value, "
+                   "or a --map that says which columns these are");
     assert_refused(FILES "unknown.json", none, ARMEX_BAD_INPUT,
-                   FILES "unknown.json:1:1: this json is no data package: it names no "
-                         "\"resources\"");
+                   FILES "unknown.json:1:1: this json is no data package, which names "
+                         "its \"resources\", nor an SDMX message, which has "
+                         "\"dataSets\"");
     assert_refused(FILES "empty.csv", none, ARMEX_BAD_INPUT,
                    FILES "empty.csv:1:1: the file is empty");
     assert_refused(FILES "picture.png", none, ARMEX_BAD_INPUT,

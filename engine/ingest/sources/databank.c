@@ -135,6 +135,7 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
         status = armex_page_check_length(page, r, header, error);
         if (!status)
             status = take_row(bank, &layout, &page->rows[r], error);
+        status = armex_rejects_row(page->rejects, status, error);
     }
     return status;
 }
@@ -144,16 +145,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_worldbank bank;
-    armex_status status = armex_worldbank_begin(&bank, document, options, error);
-
-    *out = NULL;
-    if (!status)
-        status = take_all(&bank, error);
-    if (!status)
-        status = armex_worldbank_publish(out, &bank, error);
-    armex_worldbank_end(&bank);
-    return status;
+    return armex_worldbank_read(out, take_all, document, options, error);
 }
 
 const struct armex_source armex_source_databank = {

@@ -72,6 +72,7 @@ static bool recognise(const struct armex_document *document)
 struct reading {
     struct armex_words *parties; /* countries, and their codes */
     struct armex_tally *all, *recipients;
+    struct armex_names *names;
 };
 
 static armex_status fail_at(const struct armex_node *node, const char *format,
@@ -137,9 +138,10 @@ static armex_status read_country(uint32_t *number, struct reading *reading,
         status =
             armex_words_number(number, &new, parties, cell.text, cell.length, error);
     if (!status && new) {
-        parties->codes[*number] = armex_recipient_code(
-            &known, &cell, aliases, sizeof aliases / sizeof *aliases);
-        if (!known)
+        status = armex_recipient_code(&parties->codes[*number], &known, reading->names,
+                                      &cell, aliases, sizeof aliases / sizeof *aliases,
+                                      error);
+        if (!status && !known)
             status = fail_at(&member, "no recipient is called '%s'", text, error);
     }
     if (!status) // under the code all spellings are added up
@@ -201,15 +203,15 @@ static armex_status read_all(struct reading *reading, const struct armex_json *j
     return status;
 }
 
-static struct armex_series series_of(const char *code, uint32_t what,
-                                     enum armex_flow_direction flow)
+static struct armex_series series_of(const struct armex_names *names, const char *code,
+                                     uint32_t what, enum armex_flow_direction flow)
 {
     const size_t programme = what / 2, count = what % 2;
     const signed char october = 10; // the first month of a fiscal year
 
     return (struct armex_series){
         .entity = code,
-        .name = armex_entity_by_code(code)->name, // codes come from the table
+        .name = armex_names_by_code(names, code)->name, // which every code is from
         .scope = programmes[programme].counts[count].scope,
         .unit = {.kind = ARMEX_MONEY, .currency = "usd"},
         .measure = programmes[programme].counts[count].measure,
@@ -239,8 +241,8 @@ static armex_status observe(struct armex_observations *to,
         const uint32_t what = armex_tally_what(tally, i);
         const char *code =
             exports ? "USA" : reading->parties->words[armex_tally_who(tally, i)];
-        const struct armex_series series =
-            series_of(code, what, exports ? ARMEX_EXPORTS : ARMEX_IMPORTS);
+        const struct armex_series series = series_of(
+            reading->names, code, what, exports ? ARMEX_EXPORTS : ARMEX_IMPORTS);
         for (int year = from; !status && year <= last; year++) {
             const size_t before = to->n;
             if (is_counted(reading, what, year))
@@ -319,7 +321,7 @@ static armex_status read(struct armex_vintage **out,
                          struct armex_error *error)
 {
     struct reading reading = {armex_words_create(), armex_tally_create(),
-                              armex_tally_create()};
+                              armex_tally_create(), document->names};
     armex_status status;
 
     *out = NULL;

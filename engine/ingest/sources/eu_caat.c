@@ -13,6 +13,7 @@
 #include "base/number.h"
 #include "ingest/columns.h"
 #include "ingest/licences.h"
+#include "ingest/party.h"
 #include "ingest/sources.h"
 
 enum {
@@ -87,19 +88,17 @@ static bool is_python(const struct armex_cell *cell)
     return cell->length >= 2 && memcmp(cell->text, "[u", 2) == 0;
 }
 
-static armex_status find_exporter(const struct armex_entity **out, const char *file,
+static armex_status find_exporter(const struct armex_entity **out,
+                                  struct armex_names *names, const char *file,
                                   const struct armex_cell *cells,
                                   struct armex_error *error)
 {
-    const struct armex_cell *code = &cells[CODE], *name = &cells[NAME];
+    struct armex_party party = {.names = names};
+    const armex_status status =
+        armex_party_find(&party, file, &cells[CODE], &cells[NAME], error);
 
-    *out = armex_entity_find(code->text, code->length);
-    if (!*out)
-        *out = armex_entity_find(name->text, name->length);
-    return *out ? ARMEX_OK
-                : armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, code),
-                             "no state has the code '%s' or the name '%s'",
-                             armex_cell_clip(code).text, armex_cell_clip(name).text);
+    *out = party.entity;
+    return status;
 }
 
 static armex_status read_row(struct armex_licences *licences, struct left_out *left,
@@ -121,7 +120,7 @@ static armex_status read_row(struct armex_licences *licences, struct left_out *l
                           "'%s' is neither 'issued' nor 'refused'",
                           armex_cell_clip(&cells[DECISION]).text);
     licence.year = (int)year;
-    status = find_exporter(&licence.exporter, file, cells, error);
+    status = find_exporter(&licence.exporter, licences->names, file, cells, error);
     if (!status)
         status = armex_read_amount(&licence.value, file, &cells[VALUE], error);
     if (!status && armex_cell_is(&cells[DECISION], "refused")) {
@@ -132,9 +131,11 @@ static armex_status read_row(struct armex_licences *licences, struct left_out *l
 }
 
 static armex_status read_rows(struct armex_licences *licences, struct left_out *left,
-                              struct armex_csv *csv, const char *file,
+                              struct armex_csv *csv,
+                              const struct armex_document *document,
                               struct armex_error *error)
 {
+    const char *file = document->path;
     const struct armex_cell *cells = NULL;
     size_t n = 1;
     armex_status status = ARMEX_OK;
@@ -154,6 +155,7 @@ static armex_status read_rows(struct armex_licences *licences, struct left_out *
         } else {
             status = read_row(licences, left, file, cells, error);
         }
+        status = armex_rejects_row(document->rejects, status, error);
     }
     return status;
 }
@@ -204,14 +206,15 @@ static armex_status read(struct armex_vintage **out,
     struct armex_licences licences;
     struct left_out left = {0};
     struct armex_csv *csv = NULL;
-    armex_status status = armex_licences_open(&licences, &kind, error);
+    armex_status status = armex_licences_open(&licences, &kind, document, error);
 
     *out = NULL;
+    armex_rejects_headless(document->rejects);
     if (!status)
         status = armex_csv_open(&csv, document->path, document->bytes, document->length,
                                 ',', error);
     if (!status)
-        status = read_rows(&licences, &left, csv, document->path, error);
+        status = read_rows(&licences, &left, csv, document, error);
     if (!status)
         status = publish(out, &licences, &left, document, options, error);
     armex_csv_close(csv);

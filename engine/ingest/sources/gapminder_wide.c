@@ -132,7 +132,7 @@ static armex_status take_row(struct armex_figures *figures, size_t quantity,
 {
     const struct armex_page_row *header = &page->rows[0], *row = &page->rows[r];
     const struct armex_cell none = {"", 0, 0, 0}, name = armex_page_cell(row, 0);
-    struct armex_party party = {0};
+    struct armex_party party = {.names = page->names};
     armex_status status = armex_page_check_length(page, r, 0, error);
 
     if (!status)
@@ -183,11 +183,12 @@ static armex_status read_page(struct armex_vintage **out, const struct armex_pag
     armex_status status = find_quantity(&quantity, &title, page, options, error);
 
     if (!status)
-        status = armex_figures_create(&figures, document->path, error);
+        status = armex_figures_create(&figures, document, error);
     if (!status)
         status = armex_figures_quantity(&number, figures, &quantity, error);
     for (size_t r = 1; !status && r < page->n_rows; r++)
-        status = take_row(figures, number, page, r, error);
+        status = armex_rejects_row(page->rejects,
+                                   take_row(figures, number, page, r, error), error);
     if (!status)
         status = publish(out, figures, document, options, &title, error);
     armex_figures_free(figures);

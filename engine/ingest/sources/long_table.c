@@ -125,12 +125,14 @@ static armex_status take_all(struct armex_figures *figures, const struct table *
                              const struct armex_quantity *quantity,
                              struct armex_error *error)
 {
-    struct armex_party party = {0};
+    struct armex_party party = {.names = table->page->names};
     size_t number = 0;
     armex_status status = armex_figures_quantity(&number, figures, quantity, error);
 
     for (size_t r = table->header + 1; !status && r < table->page->n_rows; r++)
-        status = take_row(figures, &party, number, table, r, error);
+        status = armex_rejects_row(table->page->rejects,
+                                   take_row(figures, &party, number, table, r, error),
+                                   error);
     return status;
 }
 
@@ -192,7 +194,7 @@ static armex_status read_table(struct armex_vintage **out, const struct table *t
         status = armex_stated_column(&quantity, &title, document->path, column, options,
                                      error);
     if (!status)
-        status = armex_figures_create(&figures, document->path, error);
+        status = armex_figures_create(&figures, document, error);
     if (!status)
         status = take_all(figures, table, &quantity, error);
     if (!status)

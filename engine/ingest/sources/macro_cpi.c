@@ -184,7 +184,8 @@ static armex_status read(struct armex_vintage **out,
             error, ARMEX_BAD_INPUT, (struct armex_place){document->path, 0, 0},
             "there is no header with the columns Date, Index, Inflation");
     for (size_t r = header + 1; !status && r < page->n_rows; r++)
-        status = take_month(&months, page, r, header, error);
+        status = armex_rejects_row(page->rejects,
+                                   take_month(&months, page, r, header, error), error);
     if (!status)
         status = check_base(&months, document->path, error);
     if (!status)

@@ -150,12 +150,14 @@ static armex_status read_table(struct armex_vintage **out, const struct table *t
 {
     struct armex_figures *figures = NULL;
     struct quantities quantities = {0};
-    armex_status status = armex_figures_create(&figures, document->path, error);
+    armex_status status = armex_figures_create(&figures, document, error);
 
     if (!status)
         status = state_quantities(&quantities, figures, base_of(table), error);
     for (size_t r = table->header + 1; !status && r < table->page->n_rows; r++)
-        status = take_row(figures, table, &quantities, r, error);
+        status =
+            armex_rejects_row(table->page->rejects,
+                              take_row(figures, table, &quantities, r, error), error);
     if (!status)
         status = publish(out, figures, document, options, error);
     armex_figures_free(figures);

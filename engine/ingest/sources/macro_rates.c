@@ -140,7 +140,7 @@ static armex_status read(struct armex_vintage **out,
 {
     struct armex_page *page = NULL;
     struct armex_figures *figures = NULL;
-    struct armex_party party = {0};
+    struct armex_party party = {.names = document->names};
     size_t header = 0;
     armex_status status = armex_page_open(&page, document, error);
 
@@ -152,9 +152,10 @@ static armex_status read(struct armex_vintage **out,
             error, ARMEX_BAD_INPUT, (struct armex_place){document->path, 0, 0},
             "there is no header with the columns Date, Country, Exchange rate");
     if (!status)
-        status = armex_figures_create(&figures, document->path, error);
+        status = armex_figures_create(&figures, document, error);
     for (size_t r = header + 1; !status && r < page->n_rows; r++)
-        status = take_row(figures, &party, page, header, r, error);
+        status = armex_rejects_row(
+            page->rejects, take_row(figures, &party, page, header, r, error), error);
     if (!status)
         status = publish(out, figures, document, options, error);
     armex_figures_free(figures);

@@ -61,43 +61,15 @@ static const struct armex_long_layout inflations = {
     .finish = tell_which,
 };
 
-static bool is_values(const struct armex_document *document)
-{
-    return armex_long_table_is(document, &values);
-}
-
-static armex_status read_values(struct armex_vintage **out,
-                                const struct armex_document *document,
-                                const struct armex_ingest_options *options,
-                                struct armex_error *error)
-{
-    return armex_long_table_read(out, &values, document, options, error);
-}
-
-static bool is_inflation(const struct armex_document *document)
-{
-    return armex_long_table_is(document, &inflations);
-}
-
-static armex_status read_inflation(struct armex_vintage **out,
-                                   const struct armex_document *document,
-                                   const struct armex_ingest_options *options,
-                                   struct armex_error *error)
-{
-    return armex_long_table_read(out, &inflations, document, options, error);
-}
-
 const struct armex_source armex_source_macro_values = {
     .name = "country-values",
     .credit =
         "Country Name, Country Code, Year, Value; --measure and --unit say of what",
-    .recognise = is_values,
-    .read = read_values,
+    .table = &values,
 };
 
 const struct armex_source armex_source_macro_inflation = {
     .name = "country-inflation",
     .credit = "Country, Country Code, Year, Inflation",
-    .recognise = is_inflation,
-    .read = read_inflation,
+    .table = &inflations,
 };

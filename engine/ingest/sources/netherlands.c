@@ -10,13 +10,11 @@
  * A prolonged or replaced licence states its whole value again, so only first licences
  * add up. Days are mm/dd/yyyy, in some columns packed as 6012004 for 6 January 2004.
  */
-#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
-#include "ingest/columns.h"
 #include "ingest/dates.h"
-#include "ingest/licences.h"
+#include "ingest/licence_list.h"
 #include "ingest/sources.h"
 
 enum {
@@ -66,38 +64,13 @@ static const struct armex_alias aliases[] = {
     {"LANDEN VAN TUSSENHANDEL", "several-recipients"},
 };
 
-static const struct armex_licence_kind kind = {
-    .unit = {.kind = ARMEX_MONEY, .currency = "eur"},
-    .scopes = scopes,
-    .n_scopes = SCOPES,
-    .recipients_scope = "from-nld",
-    .aliases = aliases,
-    .n_aliases = sizeof aliases / sizeof *aliases,
-};
-
-static bool recognise(const struct armex_document *document)
-{
-    return armex_begins_with_columns(document, names, COLUMNS);
-}
-
-static struct armex_cell trimmed(const struct armex_sheet *sheet, size_t row,
-                                 size_t column)
-{
-    return armex_cell_trim(*armex_sheet_cell(sheet, row, column));
-}
-
 static bool is_one_of(const struct armex_cell *cell, const char *letters)
 {
     return cell->length == 1 && strchr(letters, *cell->text);
 }
 
-static size_t scope_of(const struct armex_sheet *sheet, const size_t *columns,
-                       size_t row)
+static size_t scope_of(const struct armex_cell *cells)
 {
-    struct armex_cell cells[COLUMNS];
-
-    for (size_t c = 0; c < COLUMNS; c++)
-        cells[c] = trimmed(sheet, row, columns[c]);
     const struct armex_cell *replaced = &cells[REPLACED];
     const bool replaces = is_one_of(&cells[REPLACES], "VMJ") ||
                           (!is_one_of(&cells[REPLACES], "N") && replaced->length &&
@@ -112,127 +85,68 @@ static size_t scope_of(const struct armex_sheet *sheet, const size_t *columns,
 }
 
 /** "01/05/2004", or packed without slashes and without a zero in front: "6012004". */
-static armex_status read_year(int *out, const struct armex_sheet *sheet, size_t row,
-                              size_t column, struct armex_error *error)
+static armex_status read_year(int *out, const char *file, const struct armex_cell *cell,
+                              struct armex_error *error)
 {
-    const struct armex_cell cell = trimmed(sheet, row, column);
     struct armex_date date;
     long packed;
 
-    if (armex_date_of_spreadsheet(&date, cell.text, cell.length)) {
+    if (armex_date_of_spreadsheet(&date, cell->text, cell->length)) {
         *out = date.year;
         return ARMEX_OK;
     }
-    if (armex_whole_parse(&packed, cell.text, cell.length, 1011900, 31122100) &&
+    if (armex_whole_parse(&packed, cell->text, cell->length, 1011900, 31122100) &&
         packed % 10000 >= 1900 && packed % 10000 <= 2100) {
         *out = (int)(packed % 10000);
         return ARMEX_OK;
     }
-    return armex_fail(error, ARMEX_BAD_INPUT, armex_sheet_place(sheet, row, column),
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
                       "'%s' is no day of issue; write 12/31/2014",
-                      armex_cell_clip(&cell).text);
+                      armex_cell_clip(cell).text);
 }
 
-static armex_status read_row(struct armex_licences *licences,
-                             const struct armex_sheet *sheet, const size_t *columns,
-                             size_t row, struct armex_error *error)
+static armex_status read_row(struct armex_licence *out, const char *file,
+                             const struct armex_cell *cells, struct armex_error *error)
 {
-    const struct armex_cell recipient = trimmed(sheet, row, columns[RECIPIENT]),
-                            category = trimmed(sheet, row, columns[CATEGORY]);
-    struct armex_licence licence = {.exporter = armex_entity_by_code("NLD"),
-                                    .recipient = &recipient,
-                                    .category = &category,
-                                    .scope = scope_of(sheet, columns, row)};
-    armex_status status = read_year(&licence.year, sheet, row, columns[ISSUED], error);
-
-    if (!status)
-        status = armex_read_amount(&licence.value, sheet->file,
-                                   armex_sheet_cell(sheet, row, columns[VALUE]), error);
-    if (!status)
-        status = armex_licences_add(licences, &licence, error);
-    return status;
+    *out = (struct armex_licence){.exporter = armex_entity_by_code("NLD"),
+                                  .recipient = &cells[RECIPIENT],
+                                  .category = &cells[CATEGORY],
+                                  .scope = scope_of(cells)};
+    out->noted = out->scope < RENEWED && !cells[PROLONGED].length &&
+                 !cells[REPLACES].length; // such stand for first ones
+    const armex_status status = read_year(&out->year, file, &cells[ISSUED], error);
+    return status ? status : armex_read_amount(&out->value, file, &cells[VALUE], error);
 }
 
-/** Licences that do not say whether they renew another: such stand for first ones. */
-static size_t count_silent(const struct armex_sheet *sheet, const size_t *columns)
-{
-    size_t n = 0;
-
-    for (size_t row = 0; row < sheet->n_rows; row++)
-        n += scope_of(sheet, columns, row) < RENEWED &&
-             !trimmed(sheet, row, columns[PROLONGED]).length &&
-             !trimmed(sheet, row, columns[REPLACES]).length;
-    return n;
-}
-
-static armex_status publish(struct armex_vintage **out, struct armex_licences *licences,
-                            size_t silent, const struct armex_document *document,
-                            const struct armex_ingest_options *options,
-                            struct armex_error *error)
-{
-    struct armex_edition edition = {
-        .dataset = "nld-licences",
-        .title = "Dutch export licences for military goods",
-        .publisher = "Ministry of Foreign Affairs of the Netherlands",
-        .url = "https://www.rijksoverheid.nl/onderwerpen/"
-               "exportcontrole-strategische-goederen",
-        .licence = "government open data",
-    };
-    struct armex_text words = {0};
-    armex_status status;
-
-    armex_text_add(
-        &words,
-        "Values of licences in the year of issue, by final destination. The "
-        "headline, scope definitive, counts first licences for definitive "
-        "export; prolonged and replaced licences state their whole value again "
-        "and are renewals; temporary exports and transit are counted apart. The "
-        "totals in the ministry's annual reports differ.");
-    if (silent)
-        armex_text_printf(&words,
-                          " Licences that do not say whether they renew another count "
-                          "as first ones: %zu.",
-                          silent);
-    edition.description = words.data;
-    status = words.failed ? armex_fail_memory(error)
-                          : armex_licences_vintage(out, licences, &edition, document,
-                                                   options, error);
-    armex_text_free(&words);
-    return status;
-}
-
-static armex_status read_sheet(struct armex_vintage **out,
-                               const struct armex_sheet *sheet,
-                               const struct armex_document *document,
-                               const struct armex_ingest_options *options,
-                               struct armex_error *error)
-{
-    struct armex_licences licences;
-    size_t columns[COLUMNS];
-    armex_status status = armex_licences_open(&licences, &kind, error);
-
-    if (!status)
-        status = armex_columns_find(columns, sheet, names, COLUMNS, error);
-    for (size_t row = 0; !status && row < sheet->n_rows; row++)
-        status = read_row(&licences, sheet, columns, row, error);
-    if (!status)
-        status = publish(out, &licences, count_silent(sheet, columns), document,
-                         options, error);
-    armex_licences_close(&licences);
-    return status;
-}
-
-static armex_status read(struct armex_vintage **out,
-                         const struct armex_document *document,
-                         const struct armex_ingest_options *options,
-                         struct armex_error *error)
-{
-    return armex_read_as_sheet(out, document, options, read_sheet, error);
-}
+static const struct armex_licence_list list = {
+    .kind = {.unit = {.kind = ARMEX_MONEY, .currency = "eur"},
+             .scopes = scopes,
+             .n_scopes = SCOPES,
+             .recipients_scope = "from-nld",
+             .aliases = aliases,
+             .n_aliases = sizeof aliases / sizeof *aliases,
+             .noted_words = "Licences that do not say whether they renew another count "
+                            "as first ones"},
+    .edition =
+        {.dataset = "nld-licences",
+         .title = "Dutch export licences for military goods",
+         .description =
+             "Values of licences in the year of issue, by final destination. The "
+             "headline, scope definitive, counts first licences for definitive "
+             "export; prolonged and replaced licences state their whole value again "
+             "and are renewals; temporary exports and transit are counted apart. The "
+             "totals in the ministry's annual reports differ.",
+         .publisher = "Ministry of Foreign Affairs of the Netherlands",
+         .url = "https://www.rijksoverheid.nl/onderwerpen/"
+                "exportcontrole-strategische-goederen",
+         .licence = "government open data"},
+    .columns = names,
+    .n_columns = COLUMNS,
+    .read_row = read_row,
+};
 
 const struct armex_source armex_source_netherlands = {
     .name = "netherlands",
     .credit = "the Dutch list of export licences for military goods",
-    .recognise = recognise,
-    .read = read,
+    .licences = &list,
 };

@@ -19,22 +19,8 @@ static const struct armex_long_layout layout = {
     .prefix = "owid-",
 };
 
-static bool recognise(const struct armex_document *document)
-{
-    return armex_long_table_is(document, &layout);
-}
-
-static armex_status read(struct armex_vintage **out,
-                         const struct armex_document *document,
-                         const struct armex_ingest_options *options,
-                         struct armex_error *error)
-{
-    return armex_long_table_read(out, &layout, document, options, error);
-}
-
 const struct armex_source armex_source_owid = {
     .name = "owid",
     .credit = "Our World in Data's grapher: Entity, Code, Year and what is counted",
-    .recognise = recognise,
-    .read = read,
+    .table = &layout,
 };

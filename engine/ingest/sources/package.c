@@ -17,15 +17,10 @@
 
 static bool recognise(const struct armex_document *document)
 {
-    const char mark[] = "\xef\xbb\xbf", key[] = "\"resources\"";
-    const char *at = document->bytes, *const end = at + document->length;
+    static const char key[] = "\"resources\"";
 
-    if (document->length >= sizeof mark - 1 && memcmp(at, mark, sizeof mark - 1) == 0)
-        at += sizeof mark - 1;
-    while (at < end && strchr(" \t\r\n", *at) && *at)
-        at++;
-    return at < end && *at == '{' &&
-           memmem(at, (size_t)(end - at), key, sizeof key - 1);
+    return armex_is_json(document->bytes, document->length) &&
+           memmem(document->bytes, document->length, key, sizeof key - 1);
 }
 
 static armex_status find_vintage(struct armex_date *out,
@@ -161,6 +156,8 @@ static armex_status read(struct armex_vintage **out,
     status = armex_package_open(&package, document, error);
     if (!status)
         status = armex_package_load(package, error);
+    for (size_t i = 0; !status && i < package->n_resources; i++)
+        package->resources[i].sheet->names = document->names;
     if (!status)
         status = create_vintage(out, package, document, options, error);
     if (!status)

@@ -80,7 +80,7 @@ static void find_columns(size_t at[COLUMNS], const struct armex_page_row *header
 
 /** The row being read. */
 struct row {
-    const char *file;
+    const struct armex_page *page;
     struct armex_cell cells[COLUMNS];
 };
 
@@ -109,7 +109,7 @@ static armex_status take_row(struct row *row, size_t *next,
     const size_t comments = at[COMMENTS];
     const bool split = is_split(page, r, reading->header, comments);
 
-    row->file = page->file;
+    row->page = page;
     *next = r + (split ? 2 : 1);
     for (int c = 0; c < COLUMNS; c++)
         row->cells[c] = split && at[c] > comments
@@ -134,7 +134,7 @@ static armex_status check_years(bool *delivered, const struct row *row,
             year.length--;
         if (!armex_cell_year(&year))
             return armex_fail(
-                error, ARMEX_BAD_INPUT, armex_cell_place(row->file, &year),
+                error, ARMEX_BAD_INPUT, armex_cell_place(row->page->file, &year),
                 "'%s' is no year of delivery", armex_cell_clip(&year).text);
         const size_t used = end ? (size_t)(end - rest.text) + 1 : rest.length;
         rest.text += used;
@@ -157,7 +157,8 @@ static armex_status read_estimates(struct armex_deal *deal, const struct row *ro
         if (armex_cell_says(cell, "?"))
             deal->flags |= estimates[i].flag;
         else if (cell->length)
-            return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->file, cell),
+            return armex_fail(error, ARMEX_BAD_INPUT,
+                              armex_cell_place(row->page->file, cell),
                               "'%s' stands where only a question mark may",
                               armex_cell_clip(cell).text);
     }
@@ -168,16 +169,16 @@ static armex_status read_deal(struct armex_deal *deal, const struct row *row,
                               struct armex_error *error)
 {
     const struct armex_cell *ordered = &row->cells[ORDER_YEAR];
-    armex_status status = armex_sipri_order_year(deal, row->file, ordered, error);
+    armex_status status = armex_sipri_order_year(deal, row->page->file, ordered, error);
 
     if (!status && !deal->order_year)
-        status =
-            armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->file, ordered),
-                       "the deal has no year of order");
+        status = armex_fail(error, ARMEX_BAD_INPUT,
+                            armex_cell_place(row->page->file, ordered),
+                            "the deal has no year of order");
     if (!status)
-        status = armex_sipri_number(deal, row->file, &row->cells[NUMBER], error);
+        status = armex_sipri_number(deal, row->page->file, &row->cells[NUMBER], error);
     if (!status)
-        status = armex_sipri_status(deal, row->file, &row->cells[STATUS], error);
+        status = armex_sipri_status(deal, row->page->file, &row->cells[STATUS], error);
     if (!status)
         status = read_estimates(deal, row, error);
     return status;
@@ -187,20 +188,20 @@ static armex_status read_flow(struct armex_sipri_flows *flows, const struct row 
                               struct armex_error *error)
 {
     struct armex_sipri_delivery delivery = {
-        .place = armex_cell_place(row->file, &row->cells[SUPPLIER])};
+        .place = armex_cell_place(row->page->file, &row->cells[SUPPLIER])};
     struct armex_flow *flow = &delivery.flow;
     bool delivered = false;
-    armex_status status = armex_sipri_name(&flow->supplier, flows->names, row->file,
+    armex_status status = armex_sipri_name(&flow->supplier, flows->names, row->page,
                                            &row->cells[SUPPLIER], error);
 
     if (!status)
-        status = armex_sipri_name(&flow->recipient, flows->names, row->file,
+        status = armex_sipri_name(&flow->recipient, flows->names, row->page,
                                   &row->cells[RECIPIENT], error);
     if (!status)
         status = armex_sipri_category(&flow->category, flows->categories,
                                       &row->cells[DESCRIPTION], error);
     if (!status)
-        status = armex_sipri_tiv(&flow->value, &flow->mark, row->file,
+        status = armex_sipri_tiv(&flow->value, &flow->mark, row->page->file,
                                  &row->cells[VALUE], error);
     if (!status)
         status = check_years(&delivered, row, error);
@@ -228,6 +229,7 @@ static armex_status read_rows(struct armex_sipri_flows *flows,
         status = take_row(&row, &next, reading, at, r, error);
         if (!status)
             status = read_flow(flows, &row, error);
+        status = armex_rejects_row(reading->page->rejects, status, error);
     }
     return status;
 }
@@ -242,6 +244,9 @@ static const struct armex_sipri_kind kind = {
         "delivery see sipri-register.",
     .scope = "by-order-year",
     .with_deals = true,
+    .names = names,
+    .n_names = NEEDED,
+    .read_rows = read_rows,
 };
 
 static armex_status read(struct armex_vintage **out,
@@ -249,21 +254,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_reading reading;
-    struct armex_sipri_flows flows = {0};
-    armex_status status =
-        armex_sipri_begin_named(&reading, document, options, names, NEEDED, error);
-
-    *out = NULL;
-    if (!status)
-        status = armex_sipri_flows_open(&flows, error);
-    if (!status)
-        status = read_rows(&flows, &reading, error);
-    if (!status)
-        status = armex_sipri_flows_vintage(out, &flows, &kind, &reading, error);
-    armex_sipri_flows_close(&flows);
-    armex_sipri_end(&reading);
-    return status;
+    return armex_sipri_flows_read(out, &kind, document, options, error);
 }
 
 const struct armex_source armex_source_sipri_deals = {

@@ -58,8 +58,9 @@ static bool is_repeated(const struct armex_sipri_delivery *a,
     return a->deal.id && a->deal.id == b->deal.id && a->flow.year == b->flow.year;
 }
 
-armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
-                                    struct armex_error *error)
+/** That no numbered deal has one year twice. */
+static armex_status check_once(const struct armex_sipri_flows *flows,
+                               struct armex_rejects *rejects, struct armex_error *error)
 {
     struct reference *order = calloc(flows->n + 1, sizeof *order);
     armex_status status = ARMEX_OK;
@@ -71,10 +72,13 @@ armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
     qsort(order, flows->n, sizeof *order, compare_deals);
     for (size_t i = 1; !status && i < flows->n; i++)
         if (is_repeated(order[i].to, order[i - 1].to))
-            status = armex_fail(error, ARMEX_BAD_INPUT, order[i].to->place,
-                                "deal %u has its deliveries of %d in line %zu already",
-                                (unsigned)order[i].to->deal.id, order[i].to->flow.year,
-                                order[i - 1].to->place.line);
+            status = armex_rejects_row(
+                rejects,
+                armex_fail(error, ARMEX_BAD_INPUT, order[i].to->place,
+                           "deal %u has its deliveries of %d in line %zu already",
+                           (unsigned)order[i].to->deal.id, order[i].to->flow.year,
+                           order[i - 1].to->place.line),
+                error);
     free(order);
     return status;
 }
@@ -180,11 +184,11 @@ static armex_status describe(struct armex_vintage **out,
     return status;
 }
 
-armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
-                                       struct armex_sipri_flows *flows,
-                                       const struct armex_sipri_kind *kind,
-                                       const struct armex_sipri_reading *reading,
-                                       struct armex_error *error)
+static armex_status make_vintage(struct armex_vintage **out,
+                                 struct armex_sipri_flows *flows,
+                                 const struct armex_sipri_kind *kind,
+                                 const struct armex_sipri_reading *reading,
+                                 struct armex_error *error)
 {
     const struct armex_sipri_years years =
         armex_sipri_coverage(&reading->preamble, years_of(flows));
@@ -206,5 +210,30 @@ armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
         armex_flows_free(made);
         armex_panel_free(panel);
     }
+    return status;
+}
+
+armex_status armex_sipri_flows_read(struct armex_vintage **out,
+                                    const struct armex_sipri_kind *kind,
+                                    const struct armex_document *document,
+                                    const struct armex_ingest_options *options,
+                                    struct armex_error *error)
+{
+    struct armex_sipri_reading reading;
+    struct armex_sipri_flows flows = {0};
+    armex_status status = armex_sipri_begin_named(&reading, document, options,
+                                                  kind->names, kind->n_names, error);
+
+    *out = NULL;
+    if (!status)
+        status = armex_sipri_flows_open(&flows, error);
+    if (!status)
+        status = kind->read_rows(&flows, &reading, error);
+    if (!status)
+        status = check_once(&flows, document->rejects, error);
+    if (!status)
+        status = make_vintage(out, &flows, kind, &reading, error);
+    armex_sipri_flows_close(&flows);
+    armex_sipri_end(&reading);
     return status;
 }

@@ -31,16 +31,16 @@ armex_status armex_sipri_flows_add(struct armex_sipri_flows *flows,
                                    const struct armex_sipri_delivery *delivery,
                                    struct armex_error *error);
 
-/** That no numbered deal has one year twice: a file pasted together twice doubles every
- *  figure. Errors: ARMEX_BAD_INPUT at the second, ARMEX_NO_MEMORY. */
-armex_status armex_sipri_flows_once(const struct armex_sipri_flows *flows,
-                                    struct armex_error *error);
-
 /** What a layout is. */
 struct armex_sipri_kind {
     const char *dataset, *title, *description;
     const char *scope;
-    bool with_deals; /**< rows say more of their deals */
+    bool with_deals;          /**< rows say more of their deals */
+    const char *const *names; /**< columns that its header has, */
+    size_t n_names;           /**< so many of them */
+    armex_status (*read_rows)(struct armex_sipri_flows *flows,
+                              const struct armex_sipri_reading *reading,
+                              struct armex_error *error);
 };
 
 /** Makes the flows alone. A delivery that is nil is left out.
@@ -50,15 +50,16 @@ armex_status armex_sipri_flows_make(struct armex_flows **out,
                                     const struct armex_sipri_kind *kind,
                                     struct armex_error *error);
 
-/** Makes the vintage: the flows, and as its panel their totals over the years that the
- *  file covers, the world's among them.
+/** Reads a register: the flows, and as its panel their totals over the years that the
+ *  file covers, the world's among them. No numbered deal may have one year twice: a
+ *  file pasted together twice doubles every figure.
  *  Owner:  the caller, armex_vintage_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_BAD_INPUT, ARMEX_USAGE, ARMEX_NO_MEMORY. */
-armex_status armex_sipri_flows_vintage(struct armex_vintage **out,
-                                       struct armex_sipri_flows *flows,
-                                       const struct armex_sipri_kind *kind,
-                                       const struct armex_sipri_reading *reading,
-                                       struct armex_error *error);
+armex_status armex_sipri_flows_read(struct armex_vintage **out,
+                                    const struct armex_sipri_kind *kind,
+                                    const struct armex_document *document,
+                                    const struct armex_ingest_options *options,
+                                    struct armex_error *error);
 
 /** Cells of a deal, at `file`. Errors: ARMEX_BAD_INPUT at the cell. */
 armex_status armex_sipri_order_year(struct armex_deal *deal, const char *file,

@@ -213,7 +213,7 @@ static armex_status take_supplier(struct armex_sipri_reading *reading,
 
     if (column >= grid->name || !cell.length)
         return ARMEX_OK;
-    status = armex_sipri_entity(&found, page->file, &cell, error);
+    status = armex_sipri_entity(&found, page, &cell, error);
     if (!status && *supplier && *supplier != found)
         status = armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(page->file, &cell),
                             "a second supplier, '%s'; a table of recipients has one",
@@ -267,6 +267,7 @@ armex_status armex_sipri_grid_read(struct armex_sipri_grid *grid,
             status = take_supplier(reading, grid, r, error);
         if (!status)
             status = take_line(grid, reading, r, error);
+        status = armex_rejects_row(page->rejects, status, error);
     }
     return status;
 }

@@ -13,6 +13,7 @@
 
 #include "base/number.h"
 #include "ingest/edition.h"
+#include "ingest/names.h"
 #include "ingest/sources.h"
 #include "ingest/sources/sipri_workbook.h"
 
@@ -47,6 +48,7 @@ struct reading {
     const struct table *table;
     const struct armex_xlsx_sheet *sheet;
     struct armex_figures *figures;
+    struct armex_names *names;
     uint32_t header;
     size_t quantity;
     size_t current; /* regional totals: of the last column, in current prices */
@@ -169,11 +171,15 @@ static armex_status find_entity(const struct armex_entity **out,
                                 const struct armex_xlsx_cell *name,
                                 struct armex_error *error)
 {
+    const struct armex_cell cell = {name->text, name->length, 0, 0};
     const char *spelling = NULL;
+    armex_status status = ARMEX_OK;
 
-    *out = armex_entity_find(name->text, name->length);
-    if (*out)
-        return ARMEX_OK;
+    *out = armex_names_find(reading->names, name->text, name->length);
+    if (!*out)
+        status = armex_names_keep(out, reading->names, &cell, &cell, error);
+    if (status || *out)
+        return status;
     armex_entity_nearest(name->text, &spelling);
     return armex_xlsx_fail(error, reading->sheet, name,
                            spelling ? "no entity is called '%.60s'; did you mean %s?"
@@ -201,12 +207,14 @@ static armex_status read_row(const struct reading *reading, uint32_t row,
     return status;
 }
 
-static armex_status read_table(struct armex_figures *figures, struct armex_xlsx *book,
-                               size_t i, struct armex_error *error)
+static armex_status read_table(struct armex_figures *figures, struct armex_names *names,
+                               struct armex_xlsx *book, size_t i,
+                               struct armex_error *error)
 {
     struct armex_xlsx_sheet *sheet = NULL;
     struct reading reading = {.table = find_table(armex_xlsx_sheet_name(book, i)),
-                              .figures = figures};
+                              .figures = figures,
+                              .names = names};
     armex_status status;
 
     if (!reading.table)
@@ -254,9 +262,9 @@ static armex_status read(struct armex_vintage **out,
 
     *out = NULL;
     if (!status)
-        status = armex_figures_create(&figures, document->path, error);
+        status = armex_figures_create(&figures, document, error);
     for (size_t i = 0; !status && i < armex_xlsx_sheets(book); i++)
-        status = read_table(figures, book, i, error);
+        status = read_table(figures, document->names, book, i, error);
     if (!status)
         status = armex_figures_panel(&panel, figures, error);
     if (!status) {

@@ -6,14 +6,14 @@
 #include "ingest/sources/sipri_words.h"
 
 static armex_status select_one(const struct armex_entity **out,
-                               const struct armex_cell *party, const char *file,
-                               struct armex_error *error)
+                               const struct armex_cell *party,
+                               const struct armex_page *page, struct armex_error *error)
 {
     *out = NULL;
     if (!party->length || armex_cell_says(party, "all") ||
         armex_cell_says(party, "all countries"))
         return ARMEX_OK;
-    return armex_sipri_entity(out, file, party, error);
+    return armex_sipri_entity(out, page, party, error);
 }
 
 armex_status armex_sipri_begin(struct armex_sipri_reading *reading,
@@ -46,11 +46,10 @@ armex_status armex_sipri_set_header(struct armex_sipri_reading *reading, size_t 
                           "there is no row below the header");
     reading->header = header;
     armex_sipri_preamble_read(&reading->preamble, page, header);
-    status = select_one(&reading->selection.supplier, &preamble->supplier, page->file,
-                        error);
+    status = select_one(&reading->selection.supplier, &preamble->supplier, page, error);
     if (!status)
-        status = select_one(&reading->selection.recipient, &preamble->recipient,
-                            page->file, error);
+        status = select_one(&reading->selection.recipient, &preamble->recipient, page,
+                            error);
     return status;
 }
 

@@ -56,7 +56,7 @@ static bool recognise(const struct armex_document *document)
 
 /** The row being read. */
 struct row {
-    const char *file;
+    const struct armex_page *page;
     struct armex_cell cells[COLUMNS];
 };
 
@@ -72,7 +72,7 @@ static armex_status read_flag(struct armex_deal *deal, const struct row *row,
     }
     if (!cell->length || armex_cell_says(cell, "no"))
         return ARMEX_OK;
-    return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->file, cell),
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->page->file, cell),
                       "'%s' is neither Yes nor No", armex_cell_clip(cell).text);
 }
 
@@ -83,7 +83,8 @@ static armex_status read_id(struct armex_deal *deal, const struct row *row,
     long id = 0;
 
     if (cell->length && !armex_whole_parse(&id, cell->text, cell->length, 1, INT32_MAX))
-        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(row->file, cell),
+        return armex_fail(error, ARMEX_BAD_INPUT,
+                          armex_cell_place(row->page->file, cell),
                           "'%s' is no number of a deal", armex_cell_clip(cell).text);
     deal->id = (uint32_t)id;
     return ARMEX_OK;
@@ -102,12 +103,12 @@ static armex_status read_deal(struct armex_deal *deal, const struct row *row,
     armex_status status = read_id(deal, row, error);
 
     if (!status)
-        status =
-            armex_sipri_order_year(deal, row->file, &row->cells[ORDER_YEAR], error);
+        status = armex_sipri_order_year(deal, row->page->file, &row->cells[ORDER_YEAR],
+                                        error);
     if (!status)
-        status = armex_sipri_number(deal, row->file, &row->cells[NUMBER], error);
+        status = armex_sipri_number(deal, row->page->file, &row->cells[NUMBER], error);
     if (!status)
-        status = armex_sipri_status(deal, row->file, &row->cells[STATUS], error);
+        status = armex_sipri_status(deal, row->page->file, &row->cells[STATUS], error);
     for (size_t i = 0; !status && i < sizeof flags / sizeof *flags; i++)
         status = read_flag(deal, row, flags[i].column, flags[i].flag, error);
     return status;
@@ -117,24 +118,25 @@ static armex_status read_flow(struct armex_sipri_flows *flows, const struct row 
                               struct armex_error *error)
 {
     const struct armex_cell *year = &row->cells[YEAR];
-    struct armex_sipri_delivery delivery = {.flow.year = armex_cell_year(year),
-                                            .place = armex_cell_place(row->file, year)};
+    struct armex_sipri_delivery delivery = {
+        .flow.year = armex_cell_year(year),
+        .place = armex_cell_place(row->page->file, year)};
     struct armex_flow *flow = &delivery.flow;
     armex_status status = ARMEX_OK;
 
     if (!flow->year)
         return armex_fail(error, ARMEX_BAD_INPUT, delivery.place,
                           "'%s' is no year of delivery", armex_cell_clip(year).text);
-    status = armex_sipri_name(&flow->supplier, flows->names, row->file,
+    status = armex_sipri_name(&flow->supplier, flows->names, row->page,
                               &row->cells[SUPPLIER], error);
     if (!status)
-        status = armex_sipri_name(&flow->recipient, flows->names, row->file,
+        status = armex_sipri_name(&flow->recipient, flows->names, row->page,
                                   &row->cells[RECIPIENT], error);
     if (!status)
         status = armex_sipri_category(&flow->category, flows->categories,
                                       &row->cells[CATEGORY], error);
     if (!status)
-        status = armex_sipri_tiv(&flow->value, &flow->mark, row->file,
+        status = armex_sipri_tiv(&flow->value, &flow->mark, row->page->file,
                                  &row->cells[VALUE], error);
     if (!status)
         status = read_deal(&delivery.deal, row, error);
@@ -155,12 +157,13 @@ static armex_status read_rows(struct armex_sipri_flows *flows,
     for (int c = 0; c < COLUMNS; c++)
         at[c] = armex_page_column(&page->rows[header], names[c]);
     for (size_t r = header + 1; !status && r < page->n_rows; r++) {
-        struct row row = {page->file, {{0}}};
+        struct row row = {page, {{0}}};
         status = armex_page_check_length(page, r, header, error);
         for (int c = 0; c < COLUMNS; c++)
             row.cells[c] = armex_page_cell(&page->rows[r], at[c]);
         if (!status)
             status = read_flow(flows, &row, error);
+        status = armex_rejects_row(page->rejects, status, error);
     }
     return status;
 }
@@ -173,6 +176,9 @@ static const struct armex_sipri_kind kind = {
                    "moved and not money paid.",
     .scope = "national",
     .with_deals = true,
+    .names = names,
+    .n_names = NEEDED,
+    .read_rows = read_rows,
 };
 
 static armex_status read(struct armex_vintage **out,
@@ -180,23 +186,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_sipri_reading reading;
-    struct armex_sipri_flows flows = {0};
-    armex_status status =
-        armex_sipri_begin_named(&reading, document, options, names, NEEDED, error);
-
-    *out = NULL;
-    if (!status)
-        status = armex_sipri_flows_open(&flows, error);
-    if (!status)
-        status = read_rows(&flows, &reading, error);
-    if (!status)
-        status = armex_sipri_flows_once(&flows, error);
-    if (!status)
-        status = armex_sipri_flows_vintage(out, &flows, &kind, &reading, error);
-    armex_sipri_flows_close(&flows);
-    armex_sipri_end(&reading);
-    return status;
+    return armex_sipri_flows_read(out, &kind, document, options, error);
 }
 
 const struct armex_source armex_source_sipri_register = {

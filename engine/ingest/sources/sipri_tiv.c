@@ -69,6 +69,7 @@ static armex_status find_years(struct tables *tables, struct armex_error *error)
             armex_mark mark = ARMEX_NIL;
             status = cell_at(&value, &mark, tables, grid->lines[i],
                              grid->years[y].column, error);
+            status = armex_rejects_row(tables->reading.page->rejects, status, error);
             if (mark != ARMEX_NIL && grid->years[y].year > found.to)
                 found.to = grid->years[y].year;
         }
@@ -127,22 +128,27 @@ static armex_status find_lines(struct tables *tables, struct armex_error *error)
         const struct armex_entity *entity = NULL;
         const struct armex_cell name =
             armex_page_cell(&page->rows[grid->lines[i]], grid->name);
-        status = armex_sipri_entity(&entity, page->file, &name, error);
+        status = armex_sipri_entity(&entity, page, &name, error);
         if (!status)
             add_line(tables, entity, flow, grid->lines[i]);
+        status = armex_rejects_row(page->rejects, status, error);
     }
     if (status)
         return status;
     add_total(tables);
     qsort(tables->lines, tables->n_lines, sizeof *tables->lines, compare_lines);
-    for (size_t i = 1; i < tables->n_lines; i++)
+    for (size_t i = 1; !status && i < tables->n_lines; i++)
         if (tables->lines[i].entity == tables->lines[i - 1].entity &&
             tables->lines[i].flow == tables->lines[i - 1].flow)
-            return armex_fail(
-                error, ARMEX_BAD_INPUT, armex_page_place(page, tables->lines[i].row),
-                "%s stands in line %zu already", tables->lines[i].entity->name,
-                armex_page_place(page, tables->lines[i - 1].row).line);
-    return ARMEX_OK;
+            status = armex_rejects_row(
+                page->rejects,
+                armex_fail(error, ARMEX_BAD_INPUT,
+                           armex_page_place(page, tables->lines[i].row),
+                           "%s stands in line %zu already",
+                           tables->lines[i].entity->name,
+                           armex_page_place(page, tables->lines[i - 1].row).line),
+                error);
+    return status;
 }
 
 /** The sum of all rows in one year, for a table that lost its row of totals. */
@@ -218,11 +224,11 @@ static armex_status gather(struct armex_sipri_flows *flows, const struct tables 
     const bool supplies = tables->reading.selection.supplier != NULL;
     struct armex_sipri_delivery delivery = {.place = armex_page_place(page, row)};
     struct armex_flow *flow = &delivery.flow;
-    armex_status status = armex_sipri_name(&flow->supplier, flows->names, page->file,
+    armex_status status = armex_sipri_name(&flow->supplier, flows->names, page,
                                            supplies ? &party : &name, error);
 
     if (!status)
-        status = armex_sipri_name(&flow->recipient, flows->names, page->file,
+        status = armex_sipri_name(&flow->recipient, flows->names, page,
                                   supplies ? &name : &party, error);
     if (!status)
         status = armex_sipri_category(&flow->category, flows->categories, &none, error);

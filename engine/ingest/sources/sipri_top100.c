@@ -116,7 +116,7 @@ static armex_status read(struct armex_vintage **out,
 
     *out = NULL;
     if (!status)
-        status = armex_figures_create(&figures, document->path, error);
+        status = armex_figures_create(&figures, document, error);
     if (!status)
         status = take_row(figures, sheet, error);
     if (!status)

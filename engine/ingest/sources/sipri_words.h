@@ -20,11 +20,12 @@ armex_status armex_sipri_category(uint32_t *number, struct armex_words *words,
  *  Errors: ARMEX_BAD_INPUT at the cell for a name that is empty, unknown or means an
  *          aggregate such as the world; ARMEX_NO_MEMORY. */
 armex_status armex_sipri_name(uint32_t *number, struct armex_words *words,
-                              const char *file, const struct armex_cell *cell,
-                              struct armex_error *error);
+                              const struct armex_page *page,
+                              const struct armex_cell *cell, struct armex_error *error);
 
 /** The same without a number. */
-armex_status armex_sipri_entity(const struct armex_entity **out, const char *file,
+armex_status armex_sipri_entity(const struct armex_entity **out,
+                                const struct armex_page *page,
                                 const struct armex_cell *cell,
                                 struct armex_error *error);
 

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "ingest/edition.h"
 #include "ingest/headline.h"
+#include "ingest/map.h"
 #include "ingest/sources.h"
 #include "ingest/stated.h"
 
@@ -36,13 +37,31 @@ static bool recognise(const struct armex_document *document)
     return found == n_needed;
 }
 
-/** What the user says where the file does not. */
+/** What the user's map says of every row. */
+static armex_status add_default(struct armex_defaults *defaults,
+                                const struct armex_sheet *sheet,
+                                struct armex_default said, struct armex_error *error)
+{
+    if (armex_sheet_column(sheet, said.column) < sheet->n_columns)
+        return armex_fail(error, ARMEX_BAD_INPUT, said.place,
+                          "%s has a column '%s' of its own", sheet->file, said.column);
+    defaults->items[defaults->n++] = said;
+    return ARMEX_OK;
+}
+
+/** What the user says where neither the file nor his map does. */
 static armex_status add_option(struct armex_defaults *defaults,
                                const struct armex_sheet *sheet, const char *column,
                                const char *text, struct armex_error *error)
 {
     const size_t c = armex_sheet_column(sheet, column);
 
+    if (!text && armex_default_find(defaults, column))
+        return ARMEX_OK;
+    if (text && armex_default_find(defaults, column))
+        return armex_fail(error, ARMEX_USAGE,
+                          armex_default_find(defaults, column)->place,
+                          "the map says it of every row; leave out --%s", column);
     if (text && c < sheet->n_columns)
         return armex_fail(
             error, ARMEX_USAGE, armex_cell_place(sheet->file, &sheet->header[c]),
@@ -123,27 +142,40 @@ static armex_status create_vintage(struct armex_vintage **out,
     return status;
 }
 
-/** The first row, from the top, that says again what a row above it says. */
+static armex_status fail_repeat(const struct armex_sheet *sheet, size_t row,
+                                size_t earlier, struct armex_error *error)
+{
+    const size_t entity = armex_sheet_column(sheet, "entity");
+
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_sheet_place(sheet, row, entity),
+                      "this observation stands in line %zu already",
+                      armex_sheet_place(sheet, earlier, entity).line);
+}
+
+/** The first row, from the top, that says again what a row above it says; or all such
+ *  rows set aside. */
 static armex_status refuse_repeats(const struct armex_observations *rows,
                                    const struct armex_sheet *sheet,
                                    struct armex_error *error)
 {
-    const size_t entity = armex_sheet_column(sheet, "entity");
     size_t first = 0, row = sheet->n_rows, earlier = 0;
+    armex_status status = ARMEX_OK;
 
-    for (size_t i = 1; i < rows->n; i++) {
+    for (size_t i = 1; !status && i < rows->n; i++) {
         if (!armex_observations_same(rows, first, i))
             first = i;
+        else if (sheet->rejects)
+            status = armex_rejects_row(
+                sheet->rejects,
+                fail_repeat(sheet, rows->items[i].row, rows->items[first].row, error),
+                error);
         else if (rows->items[i].row < row) {
             row = rows->items[i].row;
             earlier = rows->items[first].row;
         }
     }
-    if (row == sheet->n_rows)
-        return ARMEX_OK;
-    return armex_fail(error, ARMEX_BAD_INPUT, armex_sheet_place(sheet, row, entity),
-                      "this observation stands in line %zu already",
-                      armex_sheet_place(sheet, earlier, entity).line);
+    return status || row == sheet->n_rows ? status
+                                          : fail_repeat(sheet, row, earlier, error);
 }
 
 static armex_status build(struct armex_vintage *vintage,
@@ -157,21 +189,38 @@ static armex_status build(struct armex_vintage *vintage,
     return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
 }
 
+/** The columns by the names of the layout, and what holds for every row. */
+static armex_status read_layout(struct armex_defaults *defaults,
+                                struct armex_sheet *sheet,
+                                const struct armex_ingest_options *options,
+                                struct armex_error *error)
+{
+    const struct armex_map *map = options->map;
+    const struct armex_defaults every = armex_map_defaults(map);
+    armex_status status = armex_stated_check(options, error);
+
+    if (!status && armex_map_has_columns(map))
+        status = armex_map_columns(map, sheet, error);
+    for (size_t i = 0; !status && i < every.n; i++)
+        status = add_default(defaults, sheet, every.items[i], error);
+    if (!status)
+        status = add_option(defaults, sheet, "measure", options->measure, error);
+    if (!status)
+        status = add_option(defaults, sheet, "unit", options->unit, error);
+    return status;
+}
+
 static armex_status read_sheet(struct armex_vintage **out,
                                const struct armex_document *document,
-                               const struct armex_sheet *sheet,
+                               struct armex_sheet *sheet,
                                const struct armex_ingest_options *options,
                                struct armex_error *error)
 {
-    struct armex_default stated[2];
+    struct armex_default stated[ARMEX_TIDY_COLUMNS + 2];
     struct armex_defaults defaults = {stated, 0};
     struct armex_observations *rows = NULL;
-    armex_status status = armex_stated_check(options, error);
+    armex_status status = read_layout(&defaults, sheet, options, error);
 
-    if (!status)
-        status = add_option(&defaults, sheet, "measure", options->measure, error);
-    if (!status)
-        status = add_option(&defaults, sheet, "unit", options->unit, error);
     if (!status)
         status = armex_layout_observations(&rows, sheet, &defaults, error);
     if (!status)
@@ -190,8 +239,7 @@ static armex_status read(struct armex_vintage **out,
                          struct armex_error *error)
 {
     struct armex_sheet *sheet = NULL;
-    armex_status status = armex_sheet_read(&sheet, document->path, document->bytes,
-                                           document->length, 0, error);
+    armex_status status = armex_sheet_of(&sheet, document, error);
 
     *out = NULL;
     if (!status)

@@ -6,26 +6,22 @@
 #include "ingest/dates.h"
 #include "ingest/stated.h"
 
-armex_status armex_worldbank_begin(struct armex_worldbank *bank,
-                                   const struct armex_document *document,
-                                   const struct armex_ingest_options *options,
-                                   struct armex_error *error)
+static armex_status begin(struct armex_worldbank *bank,
+                          const struct armex_document *document,
+                          const struct armex_ingest_options *options,
+                          struct armex_error *error)
 {
-    *bank = (struct armex_worldbank){
-        .document = document, .options = options, .quantity = SIZE_MAX};
+    *bank = (struct armex_worldbank){.document = document,
+                                     .options = options,
+                                     .party.names = document->names,
+                                     .quantity = SIZE_MAX};
     armex_status status = armex_stated_check(options, error);
 
     if (!status)
         status = armex_page_open(&bank->page, document, error);
     if (!status)
-        status = armex_figures_create(&bank->figures, document->path, error);
+        status = armex_figures_create(&bank->figures, document, error);
     return status;
-}
-
-void armex_worldbank_end(struct armex_worldbank *bank)
-{
-    armex_figures_free(bank->figures);
-    armex_page_close(bank->page);
 }
 
 static bool same(const struct armex_worldbank_heading *a,
@@ -254,9 +250,8 @@ static armex_status make(struct armex_vintage **out, struct armex_worldbank *ban
                                           panel, error);
 }
 
-armex_status armex_worldbank_publish(struct armex_vintage **out,
-                                     struct armex_worldbank *bank,
-                                     struct armex_error *error)
+static armex_status publish(struct armex_vintage **out, struct armex_worldbank *bank,
+                            struct armex_error *error)
 {
     const struct armex_clip stated = armex_cell_clip(&bank->stranger.name);
 
@@ -268,4 +263,23 @@ armex_status armex_worldbank_publish(struct armex_vintage **out,
                 : bank->only  ? bank->only->title
                               : stated.text,
                 error);
+}
+
+armex_status armex_worldbank_read(struct armex_vintage **out,
+                                  armex_worldbank_reader *take,
+                                  const struct armex_document *document,
+                                  const struct armex_ingest_options *options,
+                                  struct armex_error *error)
+{
+    struct armex_worldbank bank;
+    armex_status status = begin(&bank, document, options, error);
+
+    *out = NULL;
+    if (!status)
+        status = take(&bank, error);
+    if (!status)
+        status = publish(out, &bank, error);
+    armex_figures_free(bank.figures);
+    armex_page_close(bank.page);
+    return status;
 }

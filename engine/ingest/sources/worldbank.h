@@ -37,15 +37,6 @@ struct armex_worldbank {
     bool several;
 };
 
-/** Begins; document and options must outlive it.
- *  Owner:  the caller, armex_worldbank_end(), also after a failure.
- *  Errors: as armex_page_open(), ARMEX_NO_MEMORY. */
-armex_status armex_worldbank_begin(struct armex_worldbank *bank,
-                                   const struct armex_document *document,
-                                   const struct armex_ingest_options *options,
-                                   struct armex_error *error);
-void armex_worldbank_end(struct armex_worldbank *bank);
-
 /** Sets `bank->quantity` to that of the indicator.
  *  Errors: ARMEX_USAGE for a measure or unit of the user's that is none,
  * ARMEX_NO_MEMORY.
@@ -60,11 +51,19 @@ armex_status armex_worldbank_meet(struct armex_worldbank *bank,
 armex_status armex_worldbank_remark(bool *is_remark, struct armex_worldbank *bank,
                                     size_t row, struct armex_error *error);
 
-/** Makes the vintage. Owner: the caller, armex_vintage_free(); NULL on failure.
+/** What a layout does with the page of a bank: takes its figures. */
+typedef armex_status armex_worldbank_reader(struct armex_worldbank *bank,
+                                            struct armex_error *error);
+
+/** Opens the page, hands it to `take`, and makes the vintage.
+ *  Owner:  the caller, armex_vintage_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_BAD_INPUT when armex has a measure for nothing in it, when nobody says
- *          when it was published; as armex_figures_panel(). */
-armex_status armex_worldbank_publish(struct armex_vintage **out,
-                                     struct armex_worldbank *bank,
-                                     struct armex_error *error);
+ *          when it was published; as armex_page_open(), `take`, armex_figures_panel().
+ */
+armex_status armex_worldbank_read(struct armex_vintage **out,
+                                  armex_worldbank_reader *take,
+                                  const struct armex_document *document,
+                                  const struct armex_ingest_options *options,
+                                  struct armex_error *error);
 
 #endif

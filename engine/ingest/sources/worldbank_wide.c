@@ -134,7 +134,7 @@ static armex_status take_row(struct armex_worldbank *bank, const struct table *t
 static armex_status take_all(struct armex_worldbank *bank, struct armex_error *error)
 {
     const struct armex_place whole = {bank->page->file, 0, 0};
-    struct table table;
+    struct table table = {0};
     armex_status status = ARMEX_OK;
 
     table.header = find_header(&table.layout, bank->page);
@@ -148,7 +148,8 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
         bool is_remark;
         status = armex_worldbank_remark(&is_remark, bank, r, error);
         if (!status && r > table.header && !is_remark)
-            status = take_row(bank, &table, r, error);
+            status = armex_rejects_row(bank->page->rejects,
+                                       take_row(bank, &table, r, error), error);
     }
     return status;
 }
@@ -158,16 +159,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_worldbank bank;
-    armex_status status = armex_worldbank_begin(&bank, document, options, error);
-
-    *out = NULL;
-    if (!status)
-        status = take_all(&bank, error);
-    if (!status)
-        status = armex_worldbank_publish(out, &bank, error);
-    armex_worldbank_end(&bank);
-    return status;
+    return armex_worldbank_read(out, take_all, document, options, error);
 }
 
 const struct armex_source armex_source_worldbank = {

@@ -6,8 +6,6 @@
 
 #include "report/press/words.h"
 
-typedef struct _cairo_surface cairo_surface_t;
-
 /** Gives every block its height; words longer than a page become several blocks.
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status press_blocks_measure(const struct press_sheet *sheet,

@@ -26,12 +26,8 @@ static size_t cut(const char **fields, char *line)
 {
     size_t n = 0;
 
-    for (char *at = line; at && n < MOST_FIELDS;) {
-        fields[n++] = at;
-        at = strchr(at, '\t');
-        if (at)
-            *at++ = '\0';
-    }
+    while (line && n < MOST_FIELDS)
+        fields[n++] = strsep(&line, "\t");
     return n;
 }
 
@@ -60,7 +56,7 @@ static armex_status read_meta(struct press_document *document, const char *name,
     } known[] = {{"title", &document->title},       {"subject", &document->subject},
                  {"keywords", &document->keywords}, {"creator", &document->creator},
                  {"date", &document->date},         {"language", &document->language},
-                 {"footer", &document->footer}};
+                 {"footer", &document->footer},     {"command", &document->command}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(known[i].name, name) == 0) {
             *known[i].field = text;
@@ -214,7 +210,8 @@ armex_status press_document_read(struct press_document *out, char *bytes, size_t
                                    .creator = "",
                                    .date = "",
                                    .language = "en",
-                                   .footer = ""};
+                                   .footer = "",
+                                   .command = ""};
     if (!make_room(out, bytes, length))
         status = armex_fail_memory(error);
     while (!status && reader.at < reader.end) {

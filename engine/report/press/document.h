@@ -3,8 +3,8 @@
  *
  * A line is a keyword and its fields, set apart by tabs; keywords come as follows.
  *
- *     meta NAME TEXT            title, subject, keywords, creator, date (2026-02-12),
- *                               language, footer
+ *     meta NAME TEXT            title, subject, keywords, creator, command, language,
+ *                               footer, date (2026-02-12)
  *     STYLE TEXT                words in a style of report/press/style.c
  *     id NAME                   what follows is where links to NAME lead
  *     finding NUMBER LABEL WORDS SEE   a number beside its words
@@ -49,7 +49,8 @@ struct press_table {
 
 struct press_document {
     struct armex_arena *arena; /**< owns all of this */
-    const char *title, *subject, *keywords, *creator, *date, *language, *footer;
+    const char *title, *subject, *keywords, *creator, *date, *language, *footer,
+        *command;
     struct press_block *blocks;
     size_t n_blocks;
     struct press_table *tables;

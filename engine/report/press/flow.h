@@ -6,8 +6,6 @@
 
 #include "report/press/words.h"
 
-typedef struct _cairo_surface cairo_surface_t;
-
 /** Measures the blocks, places them and draws the pages on a surface of PDF. What
  *  belongs together stays together; a table that goes on repeats its head.
  *  Errors: ARMEX_NO_MEMORY. */

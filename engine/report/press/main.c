@@ -19,23 +19,6 @@ static cairo_status_t keep(void *pdf, const unsigned char *bytes, unsigned lengt
     return out->failed ? CAIRO_STATUS_NO_MEMORY : CAIRO_STATUS_SUCCESS;
 }
 
-/* The day of the data stands in for that of drawing: no clock. */
-static void say_about(cairo_surface_t *surface, const struct press_document *document)
-{
-    char date[40];
-
-    snprintf(date, sizeof date, "%.10sT00:00:00Z",
-             strlen(document->date) == 10 ? document->date : "2000-01-01");
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT,
-                                   document->subject);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS,
-                                   document->keywords);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
-                                   document->creator);
-}
-
 static armex_status print(struct armex_text *pdf, struct press_document *document,
                           struct armex_error *error)
 {
@@ -43,7 +26,9 @@ static armex_status print(struct armex_text *pdf, struct press_document *documen
         keep, pdf, PRESS_PAGE_WIDTH, PRESS_PAGE_HEIGHT);
 
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
-    say_about(surface, document);
+    /* cairo would say the hour; press_catalog() says what there is to say. */
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   "2000-01-01T00:00:00Z");
     armex_status status = press_flow(surface, document, error);
     cairo_surface_finish(surface);
     const cairo_status_t met = cairo_surface_status(surface);
@@ -52,7 +37,7 @@ static armex_status print(struct armex_text *pdf, struct press_document *documen
         status = armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE, "cairo: %s",
                             cairo_status_to_string(met));
     if (!status)
-        status = press_catalog(pdf, document->language, error);
+        status = press_catalog(pdf, document, error);
     return status;
 }
 

@@ -225,12 +225,12 @@ static void add_places(struct armex_text *out, PangoLayout *layout,
             continue;
         pango_layout_line_get_x_ranges((PangoLayoutLine *)(void *)line, (int)link->from,
                                        (int)link->to, &ranges, &n);
-        for (int i = 0; i < n; i++)
-            armex_text_printf(out, " %d.%d %d.%d %d.%d %d.%d",
-                              (int)(box->x + ranges[2 * i] / (double)PANGO_SCALE), 0,
-                              (int)(box->y + extents.y / (double)PANGO_SCALE), 0,
-                              (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE + 1, 0,
-                              extents.height / PANGO_SCALE + 1, 0);
+        for (const int *range = ranges; range < ranges + 2 * (ptrdiff_t)n; range += 2)
+            armex_text_printf(out, " %d %d %d %d",
+                              (int)(box->x + range[0] / (double)PANGO_SCALE),
+                              (int)(box->y + extents.y / (double)PANGO_SCALE),
+                              (range[1] - range[0]) / PANGO_SCALE + 1,
+                              extents.height / PANGO_SCALE + 1);
         g_free(ranges);
     } while (pango_layout_iter_next_line(iter));
     armex_text_add(out, "]");

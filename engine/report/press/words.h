@@ -5,10 +5,9 @@
 #ifndef ARMEX_REPORT_PRESS_WORDS_H
 #define ARMEX_REPORT_PRESS_WORDS_H
 
-#include "report/press/document.h"
+#include <pango/pangocairo.h>
 
-typedef struct _cairo cairo_t;
-typedef struct _PangoContext PangoContext;
+#include "report/press/document.h"
 
 /** What is drawn on. */
 struct press_sheet {

@@ -1,0 +1,122 @@
+#!/bin/sh
+# bench/report.sh WORK: charts and whole reports, whole processes, beside the peers. Called by run.sh, which builds what is in WORK.
+#   ROUNDS=7; FORMATS="svg png"
+set -e
+here=$(cd "$(dirname "$0")" && pwd)
+work=$1
+armex=${ARMEX:-${BUILD:-$here/../build}/armex}
+python=$(command -v /usr/bin/python3 || command -v python3 || true)
+unset OPENBLAS_CORETYPE
+[ -x "$armex" ] || { echo "bench: no program at $armex" >&2; exit 66; }
+command -v gnuplot >/dev/null || { echo "bench: gnuplot is not installed: no charts, no reports"; exit 0; }
+
+peer() { # NAME, what must work if it is installed
+    eval "$2" >/dev/null 2>&1 || { echo "$1: not installed, left out"; return 1; }
+}
+run() { # NAME: standard input becomes the command
+    { echo '#!/bin/sh'; cat; } >"$work/run-$1"
+    chmod +x "$work/run-$1"
+}
+line() { # FORMAT: one line chart of ten
+    echo "exec '$armex' -s '$work/s' plot line -d worldbank-ms-mil-xprt-kd -e $ten -o '$work/one.$1'"
+}
+
+ten=AND,ARG,AUS,BRA,CAF,CHE,CMR,COD,COG,BDI
+datasets="worldbank-ms-mil-xprt-kd owid-arms-exports"
+"$work/files" wide "$work/wide.csv"
+"$work/files" long "$work/long.csv"
+rm -rf "$work/s"
+"$armex" -s "$work/s" ingest -q "$work/wide.csv" "$work/long.csv" --vintage 2024-06-07 >/dev/null
+# Sums of countries stand in no ranking.
+"$armex" entities -f csv | awk -F, '$3 == "aggregate" { print $1 }' >"$work/aggregates"
+has_matplotlib=$(peer "pandas, matplotlib" "$python -c 'import pandas, matplotlib'" >&2 && echo yes || true)
+has_ggplot2=$(peer ggplot2 "Rscript -e 'library(data.table); library(ggplot2); library(svglite); library(ragg)'" >&2 && echo yes || true)
+
+# The spec of a report: charts in both datasets, tables, and the files wanted.
+section() { # DATASET
+    id=${1%%-*}
+    cat <<END
+  - heading: $1
+    id: $id
+    items:
+      - {chart: line, id: $id-level, dataset: $1, entity: "$ten"}
+      - {chart: index, id: $id-index, dataset: $1, entity: "$ten"}
+      - {chart: heat, id: $id-heat, dataset: $1, entity: "$ten"}
+      - {chart: rank, id: $id-rank, dataset: $1, entity: all, years: 2020-2024, window: 5, top: 20}
+      - {chart: dumbbell, id: $id-shares, dataset: $1, entity: all, years: 2024, top: 20}
+      - {chart: bump, id: $id-bump, dataset: $1, entity: all, years: 1995-2024, top: 10}
+      - {table: rank, id: $id-largest, dataset: $1, entity: all, years: 2020-2024, window: 5, top: 20}
+      - {table: share, id: $id-concentration, dataset: $1, entity: all}
+      - {table: growth, id: $id-trend, dataset: $1, method: trend, entity: "$ten"}
+END
+}
+spec() { # FORMAT
+    printf 'title: Who exports arms\nformats: [html]\nchart-files: [%s]\nsections:\n' "$1"
+    for dataset in $datasets; do section "$dataset"; done
+}
+# The numbers that the tables must have in common: sums of the ranking, of concentration, of slopes.
+numbers() { # FOLDER
+    "$python" - "$1" <<'END'
+import csv, math, sys
+def column(name, which):
+    with open(f"{sys.argv[1]}/tables/{name}.csv", newline="") as file:
+        return [float(row[which]) for row in csv.DictReader(file) if row[which]]
+for dataset in "worldbank", "owid":
+    print(f"{sum(column(dataset + '-largest', 'value')):.6g}", f"{sum(column(dataset + '-concentration', 'hhi')):.6g}",
+          f"{sum(math.log1p(g) for g in column(dataset + '-trend', 'growth')):.6g}")
+END
+}
+
+for format in ${FORMATS:-svg png}; do
+    spec $format >"$work/$format.yaml"
+    run armex <<END
+rm -rf '$work/s' '$work/o'
+'$armex' -s '$work/s' ingest -q '$work/wide.csv' '$work/long.csv' --vintage 2024-06-07 >/dev/null
+exec '$armex' -s '$work/s' report '$work/$format.yaml' -o '$work/o'
+END
+    "$work/run-armex" >/dev/null
+    numbers "$work/o" >"$work/numbers"
+    set -- armex "$work/run-armex"
+    [ -z "$has_matplotlib" ] || set -- "$@" -- "pandas, matplotlib" "$python" "$here/peers/report_pandas.py" "$work/wide.csv" "$work/long.csv" "$work/o_pandas" $format "$work/aggregates"
+    [ -z "$has_ggplot2" ] || set -- "$@" -- "data.table, ggplot2" Rscript "$here/peers/report_ggplot2.R" "$work/wide.csv" "$work/long.csv" "$work/o_r" $format "$work/aggregates"
+    echo "A report of 12 charts ($format) and 6 tables as a page, from two files"
+    for peer in pandas ggplot2; do
+        case $peer in
+            pandas) [ -n "$has_matplotlib" ] || continue; $python "$here/peers/report_pandas.py" "$work/wide.csv" "$work/long.csv" "$work/o_pandas" $format "$work/aggregates" >"$work/theirs" ;;
+            ggplot2) [ -n "$has_ggplot2" ] || continue; Rscript "$here/peers/report_ggplot2.R" "$work/wide.csv" "$work/long.csv" "$work/o_r" $format "$work/aggregates" >"$work/theirs" ;;
+        esac
+        cmp -s "$work/numbers" "$work/theirs" || { echo "bench: $peer answers '$(cat "$work/theirs")', armex '$(cat "$work/numbers")'" >&2; exit 1; }
+    done
+    "$work/compare" -u -n "${ROUNDS:-7}" "$@"
+    echo
+done
+
+# One chart: the script that armex hands gnuplot, by gnuplot alone, is the floor.
+"$armex" -s "$work/s" ingest -q "$work/wide.csv" --vintage 2024-06-07 >/dev/null
+"$armex" -s "$work/s" plot line -d worldbank-ms-mil-xprt-kd -e $ten --script "$work/one.gp"
+line svg | run armex
+echo "exec gnuplot -c '$work/one.gp' '$work/bare.svg'" | run gnuplot
+set -- armex "$work/run-armex" -- "(gnuplot, the same script)" "$work/run-gnuplot"
+[ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_one" svg 1
+echo "One chart (svg) of a stored dataset; matplotlib draws it from the file"
+"$work/compare" -u -n "${ROUNDS:-7}" "$@"
+echo
+
+# Thirty-six charts in one process.
+for format in ${FORMATS:-svg png}; do
+    {
+        printf 'title: Charts\nformats: [html]\nchart-files: [%s]\nsections:\n  - heading: Charts\n    items:\n' $format
+        for i in $(seq 12); do
+            for kind in line index heat; do
+                echo "      - {chart: $kind, id: $kind-$i, dataset: worldbank-ms-mil-xprt-kd, entity: \"$ten\", years: $((1960 + i))-2024}"
+            done
+        done
+    } >"$work/charts.yaml"
+    echo "exec '$armex' -s '$work/s' report '$work/charts.yaml' -o '$work/o_charts'" | run armex
+    "$work/run-armex" >/dev/null
+    set -- armex "$work/run-armex"
+    [ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_36" $format 36
+    echo "36 charts ($format); armex binds them into a page, with each drawn for two widths more"
+    "$work/compare" -u -n "${ROUNDS:-7}" "$@"
+    echo
+done

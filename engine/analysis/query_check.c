@@ -1,0 +1,161 @@
+/** analysis/query_check.c: whether a query has only words that there are. */
+#include "analysis/query_check.h"
+
+#include <string.h>
+
+#include "analysis/query_request.h"
+#include "base/text.h"
+
+enum { MOST_CHOICES = 16, LONGEST_CHOICE = 32 };
+
+static armex_status wrong_choice(const struct armex_query_option *option,
+                                 const char *text, const char *const *choices, size_t n,
+                                 struct armex_error *error)
+{
+    const char *nearest = armex_nearest(text, choices, n);
+    struct armex_text all = {0};
+    armex_status status;
+
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&all, "%s%s", i ? ", " : "", choices[i]);
+    if (all.failed)
+        status = armex_fail_memory(error);
+    else if (nearest)
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--%s: there is no '%s'; did you mean %s?", option->name,
+                            text, nearest);
+    else
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--%s: there is no '%s'; it may be %s", option->name, text,
+                            all.data);
+    armex_text_free(&all);
+    return status;
+}
+
+/* Checks a value against the choices of its option: "exports|imports". */
+static armex_status check_choice(const struct armex_query_option *option,
+                                 const char *text, struct armex_error *error)
+{
+    char words[MOST_CHOICES][LONGEST_CHOICE];
+    const char *choices[MOST_CHOICES];
+    size_t n = 0;
+
+    for (const char *word = option->choices; n < MOST_CHOICES; word++) {
+        const size_t length = strcspn(word, "|");
+        const size_t kept = length < LONGEST_CHOICE ? length : LONGEST_CHOICE - 1;
+        memcpy(words[n], word, kept);
+        words[n][kept] = '\0';
+        choices[n] = words[n];
+        if (strcmp(words[n++], text) == 0)
+            return ARMEX_OK;
+        word += length;
+        if (!*word)
+            break;
+    }
+    return wrong_choice(option, text, choices, n, error);
+}
+
+static bool applies(const struct armex_query_option *option, const char *analysis)
+{
+    const size_t length = strlen(analysis);
+    const char *found = option->analyses ? strstr(option->analyses, analysis) : NULL;
+
+    if (!option->analyses)
+        return true;
+    return found && (found == option->analyses || found[-1] == ' ') &&
+           (found[length] == '\0' || found[length] == ' ');
+}
+
+/* "growth rank share" as "growth, rank or share". */
+static void add_words(struct armex_text *out, const char *words)
+{
+    for (const char *blank = strchr(words, ' '); blank; blank = strchr(words, ' ')) {
+        armex_text_add_bytes(out, words, (size_t)(blank - words));
+        words = blank + 1;
+        armex_text_add(out, strchr(words, ' ') ? ", " : " or ");
+    }
+    armex_text_add(out, words);
+}
+
+static armex_status refuse_option(const struct armex_query_option *option,
+                                  const char *analysis, struct armex_error *error)
+{
+    struct armex_text where = {0};
+    armex_status status;
+
+    add_words(&where, option->analyses);
+    status = where.failed ? armex_fail_memory(error)
+                          : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                       "--%s is an option of %s, not of %s",
+                                       option->name, where.data, analysis);
+    armex_text_free(&where);
+    return status;
+}
+
+static armex_status check_options(const struct armex_query *query, const char *analysis,
+                                  struct armex_error *error)
+{
+    size_t n;
+    const struct armex_query_option *options = armex_query_options(&n);
+    armex_status status = ARMEX_OK;
+
+    for (size_t i = 0; !status && i < n; i++) {
+        const char *value = armex_query_value(query, &options[i]);
+        if (!value)
+            continue;
+        if (!applies(&options[i], analysis))
+            status = refuse_option(&options[i], analysis, error);
+        else if (options[i].choices)
+            status = check_choice(&options[i], value, error);
+    }
+    return status;
+}
+
+static armex_status refuse_analysis(const char *given, const char *const *names,
+                                    size_t n, struct armex_error *error)
+{
+    const char *nearest = armex_nearest(given, names, n);
+    struct armex_text all = {0}, words = {0};
+    armex_status status;
+
+    for (size_t i = 0; i < n; i++)
+        armex_text_printf(&all, "%s%s", i ? " " : "", names[i]);
+    if (all.data)
+        add_words(&words, all.data);
+    if (all.failed || words.failed || !words.data)
+        status = armex_fail_memory(error);
+    else
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "there is no analysis '%s'; %s%s%s", given,
+                            nearest ? "did you mean " : "it may be ",
+                            nearest ? nearest : words.data, nearest ? "?" : "");
+    armex_text_free(&words);
+    armex_text_free(&all);
+    return status;
+}
+
+static armex_status check_analysis(const char **out, const char *given,
+                                   struct armex_error *error)
+{
+    const char *names[MOST_CHOICES];
+    size_t n;
+    const struct armex_analysis *analyses = armex_analyses(&n);
+
+    for (size_t i = 0; i < n; i++) {
+        names[i] = analyses[i].name;
+        if (strcmp(given, names[i]) == 0) {
+            *out = names[i];
+            return ARMEX_OK;
+        }
+    }
+    return refuse_analysis(given, names, n, error);
+}
+
+armex_status armex_query_check(const char **analysis, const struct armex_query *query,
+                               struct armex_error *error)
+{
+    const char *given = query->analysis ? query->analysis : "";
+    const armex_status status = check_analysis(analysis, given, error);
+
+    return status ? status : check_options(query, *analysis, error);
+}

@@ -1,0 +1,169 @@
+/** analysis/rank_history.c: the rankings of every year of a panel. */
+#include "analysis/rank_history.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "analysis/sipri_style.h"
+#include "analysis/window.h"
+
+static size_t row_of(const struct armex_rank_history *history, int year)
+{
+    return (size_t)(year - history->first) * history->n;
+}
+
+const double *armex_rank_history_values(const struct armex_rank_history *history,
+                                        int year)
+{
+    return history->values + row_of(history, year);
+}
+
+const double *armex_rank_history_ranks(const struct armex_rank_history *history,
+                                       int year)
+{
+    return history->ranks + row_of(history, year);
+}
+
+bool armex_rank_history_any(const struct armex_rank_history *history, int year)
+{
+    const double *ranks = armex_rank_history_ranks(history, year);
+    bool any = false;
+
+    for (size_t i = 0; i < history->n; i++)
+        any |= !isnan(ranks[i]);
+    return any;
+}
+
+static armex_status check(struct armex_rank_run *run)
+{
+    const int last = run->panel->first_year + (int)run->panel->n_years - 1;
+
+    if (run->options.by == ARMEX_BY_GROWTH)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--details and --mobility are about ranks by value; leave "
+                          "out --by growth");
+    if (!run->options.window)
+        run->options.window =
+            run->options.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
+    if (!run->options.year)
+        run->options.year = last;
+    if (run->options.at_least < 0 || run->options.at_least > run->options.window)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "a window of %d years cannot have at least %d present",
+                          run->options.window, run->options.at_least);
+    if (run->options.year < run->panel->first_year || run->options.year > last)
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "%d lies outside the years %d to %d", run->options.year,
+                          run->panel->first_year, last);
+    return ARMEX_OK;
+}
+
+/* The lists are the same every year: all contenders, by code. */
+static armex_status make_room(struct armex_rank_history *out, size_t n,
+                              struct armex_error *error)
+{
+    const size_t years = (size_t)(out->last - out->first) + 1;
+
+    out->series = calloc(n + 1, sizeof(void *));
+    out->values = calloc(n * years + 1, sizeof *out->values);
+    out->ranks = calloc(n * years + 1, sizeof *out->ranks);
+    return out->series && out->values && out->ranks ? ARMEX_OK
+                                                    : armex_fail_memory(error);
+}
+
+/* Takes the year over; says whether anybody has a figure. */
+static bool take_year(struct armex_rank_history *out, struct armex_rank_run *run)
+{
+    const size_t row = row_of(out, run->options.year);
+    bool any = false;
+
+    out->n = 0;
+    for (size_t i = 0; i < run->n; i++) {
+        const struct armex_contender *contender = &run->contenders[i];
+        if (contender->unranked)
+            continue;
+        out->series[out->n] = contender->series;
+        out->values[row + out->n++] = contender->value[ARMEX_NOW];
+        any |= !isnan(contender->value[ARMEX_NOW]);
+    }
+    armex_ranks(out->ranks + row, run->order, out->values + row, out->n,
+                run->options.ties);
+    return any;
+}
+
+static size_t count_ranked(struct armex_rank_run *run)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < run->n; i++)
+        n += !run->contenders[i].unranked;
+    return n;
+}
+
+static armex_status rank_year(struct armex_rank_history *out,
+                              struct armex_rank_run *run, int year, bool *any)
+{
+    run->options.year = year;
+    armex_status status = armex_rank_contenders(run);
+    if (!status && !out->series) {
+        out->n = count_ranked(run);
+        status = make_room(out, out->n, run->error);
+    }
+    if (!status && take_year(out, run)) {
+        *any = true;
+        status = armex_rank_compare(run);
+    }
+    free(run->order);
+    free(run->contenders);
+    run->order = NULL;
+    run->contenders = NULL;
+    run->n = 0;
+    return status;
+}
+
+static armex_status rank_all(struct armex_rank_history *out, struct armex_rank_run *run)
+{
+    armex_status status = ARMEX_OK;
+    bool any = false;
+
+    for (int year = out->first; !status && year <= out->last; year++)
+        status = rank_year(out, run, year, &any);
+    if (status || any)
+        return status;
+    return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                      "nobody has a figure%s up to %d here",
+                      run->options.window > 1 ? " for such a window" : "", out->last);
+}
+
+armex_status armex_rank_history(struct armex_rank_history *out,
+                                const struct armex_panel *panel,
+                                const struct armex_rank_options *options,
+                                struct armex_error *error)
+{
+    struct armex_rank_run run = {
+        .panel = panel, .windows = panel, .options = *options, .error = error};
+    struct armex_panel *windows = NULL;
+    armex_status status = check(&run);
+
+    *out = (struct armex_rank_history){.first = panel->first_year,
+                                       .last = run.options.year};
+    if (!status && run.options.window != 1) {
+        status = armex_window(&windows, panel, ARMEX_WINDOW_SUM, run.options.window,
+                              run.options.at_least, error);
+        run.windows = windows;
+    }
+    if (!status) {
+        run.options.year = out->last;
+        out->step = panel->n_series ? armex_rank_step(&run, panel->series) : 1;
+        status = rank_all(out, &run);
+    }
+    armex_panel_free(windows);
+    return status;
+}
+
+void armex_rank_history_end(struct armex_rank_history *history)
+{
+    free(history->series);
+    free(history->values);
+    free(history->ranks);
+    *history = (struct armex_rank_history){0};
+}

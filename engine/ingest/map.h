@@ -1,0 +1,49 @@
+/**
+ * ingest/map.h: what the user says of a file in a short one of his own: a csv that is
+ * written by hand.
+ *
+ *     kind,written,means
+ *     name,Corea del Sur,KOR
+ *     column,Exportador,entity
+ *     column,Importe,value
+ *     every,unit,eur
+ *
+ * `name`: whom a name (or code) in the file means: a code or a name that armex knows.
+ * `column`: which column of the tidy layout (datasets/README.md) a column of the file
+ * is. `every`: what holds for every row, for a column that the file lacks. Where all
+ * lines are names, the column `kind` may be left out.
+ */
+#ifndef ARMEX_INGEST_MAP_H
+#define ARMEX_INGEST_MAP_H
+
+#include "country/entity.h"
+#include "ingest/layout.h"
+
+struct armex_map;
+
+/** Reads the file; "-" is standard input.
+ *  Owner:  the caller, armex_map_free(); `*out` is NULL on failure.
+ *  Errors: as armex_file_read(), armex_decode() and armex_sheet_read(); ARMEX_BAD_INPUT
+ *          at the cell for another kind, a name or column that there is not, something
+ *          said twice. */
+armex_status armex_map_read(struct armex_map **out, const char *path,
+                            struct armex_error *error);
+void armex_map_free(struct armex_map *map); /* NULL is fine */
+
+/** Whom the map says that the name means, however its letters are cased; or NULL. */
+const struct armex_entity *armex_map_entity(const struct armex_map *map,
+                                            const char *text, size_t length);
+
+/** Whether it names columns: such a file is read by the tidy layout. NULL: false. */
+bool armex_map_has_columns(const struct armex_map *map);
+
+/** Gives the columns of the sheet the names that the map has for them. A column that
+ *  had such a name without the map's word loses it.
+ *  Errors: ARMEX_BAD_INPUT at the map's line for a column that the sheet lacks. */
+armex_status armex_map_columns(const struct armex_map *map, struct armex_sheet *sheet,
+                               struct armex_error *error);
+
+/** What it says of every row. They live as long as the map. NULL: nothing. */
+struct armex_defaults armex_map_defaults(const struct armex_map *map);
+
+#endif
