@@ -1,5 +1,5 @@
 #!/bin/sh
-# engine/setup.sh build|report|test|bench|coverage|install: from a bare Debian 12 to the result.
+# engine/setup.sh build|report|gallery|test|bench|coverage|install: from a bare Debian 12 to the result.
 # As root it installs the packages that are missing; anybody else is told which they are.
 set -eu
 cd "$(dirname "$0")/.."
@@ -100,6 +100,15 @@ report()
     say "open $PWD/build/report/index.html"
 }
 
+gallery()
+{
+    require $build_packages $report_packages
+    build
+    say "drawing every kind of chart"
+    sh engine/chart/gallery/gallery.sh "$PWD/build/armex" build/gallery
+    say "open $PWD/build/gallery/index.html"
+}
+
 run_tests()
 {
     require $build_packages $report_packages
@@ -141,11 +150,11 @@ install_here()
 }
 
 case ${1:-} in
-    build | report | coverage | bench) "$1" ;;
+    build | report | gallery | coverage | bench) "$1" ;;
     test) run_tests ;;
     install) install_here ;;
     *)
-        echo "usage: sh engine/setup.sh build|report|test|bench|coverage|install" >&2
+        echo "usage: sh engine/setup.sh build|report|gallery|test|bench|coverage|install" >&2
         exit 64
         ;;
 esac

@@ -1,7 +1,7 @@
 # Theme: palette, canvas and frame of every chart.
 #
-# The engine sets, before this is read: OUT, format ("svg", "png", "pdf"), scale, dark,
-# face, W, H, tagged, title_px, foot_px, and the blocks $title, $subtitle, $foot.
+# The engine sets, before this is read: OUT, format ("svg", "png", "pdf"), scale, zoom, dark,
+# style ("web", "paper", "slide"), face, W, H, tagged, title_px, foot_px, and the blocks $title, $subtitle, $foot.
 
 # Palette
 paper    = dark ? "#12171C" : "#FFFFFF"
@@ -13,6 +13,12 @@ context  = dark ? "#5A6671" : "#B7BFC6"
 accent   = dark ? "#FF8552" : "#D1400C"
 positive = dark ? "#5AB0F2" : "#1C6DB2"
 negative = dark ? "#FFDF80" : "#704214"
+
+# On paper colours differ in grey too: up lighter, down and accent darker, context lighter
+if (style eq "paper" && !dark) {
+    ink = "#000000"; muted = "#454D55"; grid = "#DDE1E4"; context = "#B9BFC5"
+    accent = "#A62B00"; positive = "#2A78BF"; negative = "#4A2B0C"
+}
 
 # Shades of cells: a part from -1 to 1; what is written on them has the better contrast
 nothing  = dark ? 0x1B232A : 0xF1F3F5
@@ -30,19 +36,21 @@ on_bright = dark ? paper : ink
 on_deep = dark ? ink : paper
 
 # Canvas: one unit is one pixel, y grows downwards, fonts are in pixels
+pixels = scale * zoom
 if (format eq "svg") {
     set terminal svg size W,H noenhanced font face.",12" background rgb paper
     dot = 1 / 4.5
 }
 if (format eq "png") {
-    set terminal pngcairo size int(W * scale),int(H * scale) noenhanced \
-        font face.",12" fontscale 0.75 * scale linewidth 0.75 * scale \
-        pointscale scale dashlength scale background rgb paper
+    set terminal pngcairo size int(W * pixels + 0.5),int(H * pixels + 0.5) noenhanced \
+        font face.",12" fontscale 0.75 * pixels linewidth 0.75 * pixels \
+        pointscale pixels dashlength pixels background rgb paper
     dot = 1 / 4.2
 }
 if (format eq "pdf") {
-    set terminal pdfcairo size W / 96.0,H / 96.0 noenhanced \
-        font face.",12" fontscale 0.5625 linewidth 1.5 background rgb paper
+    set terminal pdfcairo size W * zoom / 96.0,H * zoom / 96.0 noenhanced \
+        font face.",12" fontscale 0.5625 * zoom linewidth 1.5 * zoom \
+        pointscale zoom dashlength zoom background rgb paper
     dot = 1 / 4.2
 }
 set output OUT

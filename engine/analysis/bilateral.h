@@ -62,4 +62,14 @@ armex_status armex_bilateral_matrix(struct armex_table **out,
                                     const struct armex_bilateral_options *options,
                                     struct armex_error *error);
 
+/** Every pair that dealt, whatever `top` says, by code of the supplier, then of the
+ *  recipient: what charts of flows draw. With entities or partners only their pairs.
+ *  Columns: entity, name (the supplier), partner, partner_name (the recipient), value,
+ *  unit, sent, got (the totals of either, with anybody), from, to (years), measure.
+ *  Else as above. */
+armex_status armex_bilateral_pairs(struct armex_table **out,
+                                   const struct armex_flows *flows,
+                                   const struct armex_bilateral_options *options,
+                                   struct armex_error *error);
+
 #endif

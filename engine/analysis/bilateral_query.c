@@ -251,7 +251,8 @@ static armex_status answer(struct armex_table **out, const struct armex_flows *f
                 {"network", armex_network},
                 {"estimates", armex_estimates},
                 {"lumpiness", armex_lumpiness},
-                {"mirror", armex_mirror}};
+                {"mirror", armex_mirror},
+                {"pairs", armex_bilateral_pairs}};
 
     for (size_t i = 0; as && i < sizeof ways / sizeof *ways; i++)
         if (strcmp(ways[i].as, as) == 0)

@@ -9,7 +9,7 @@
 /** Words beside those of the query, as typed; NULL: not given. */
 struct armex_bilateral_words {
     const char *as;       /**< partners (unless named), dependence, matrix, network,
-                               estimates, lumpiness, mirror */
+                               estimates, lumpiness, mirror, pairs */
     const char *partner;  /**< a list of entities */
     const char *category; /**< categories set apart by commas, case and marks folded */
     const char *top;

@@ -12,11 +12,20 @@
 
 enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
 
+/** What a chart is drawn for. On paper it is 160 mm wide unless a width is named, its
+ *  letters small and its colours apart in grey too. A slide is 1280 by 720 pixels, its
+ *  letters as large as the chart lets them be. */
+enum armex_chart_style { ARMEX_WEB, ARMEX_PAPER, ARMEX_SLIDE, ARMEX_STYLES };
+
+/** "web", "paper", "slide". */
+const char *armex_chart_style_name(enum armex_chart_style style);
+
 /** A kind of chart: "line", "rank", "bump". A bump draws tables of `rank` of several
  *  years stacked into one, told apart by `year`: see chart/standings.h. */
 struct armex_chart_kind {
     const char *name, *summary;
-    const char *analysis; /**< whose table it draws: "show", "rank" */
+    const char *analysis; /**< whose table it draws: "show", "rank"; "flows" is
+                              analysis/bilateral_query.h, with as: pairs */
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n);
@@ -37,6 +46,7 @@ struct armex_chart {
     bool dark;
     bool bare; /**< without title, note, source: a page says them in HTML */
     enum armex_chart_format format;
+    enum armex_chart_style style; /**< a bare chart is of the web whatever this says */
 };
 
 /** Where templates and gnuplot are. */

@@ -99,11 +99,15 @@ static armex_status collect(struct session *session, size_t i,
     const struct armex_picture picture = {
         .width = sheet->width,
         .height = sheet->height,
+        .zoom = sheet->zoom,
+        .style =
+            chart->style == ARMEX_WEB ? NULL : armex_chart_style_name(chart->style),
         .words = &sheet->words,
         .notes = &chart->table->notes,
         .command = chart->command,
         .family = armex_font_family(session->desk->studio.font),
         .font_file = armex_font_file(session->desk->studio.font),
+        .hovers = sheet->hovers.data,
     };
     chart_path(path, session, i, false);
     armex_status status = armex_file_read(&bytes, &length, path, PICTURE_BYTES, error);

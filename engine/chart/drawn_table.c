@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/bilateral_query.h"
 #include "analysis/figures_and_trend.h"
 #include "analysis/rankings.h"
 
@@ -13,7 +14,8 @@ static bool is(const struct armex_chart_kind *kind, const char *name)
 
 bool armex_drawn_apart(const struct armex_chart_kind *kind)
 {
-    return is(kind, "bump") || is(kind, "fan") || is(kind, "breaks");
+    return is(kind, "bump") || is(kind, "fan") || is(kind, "breaks") ||
+           is(kind, "matrix");
 }
 
 static armex_status refuse(const struct armex_query *query,
@@ -41,6 +43,7 @@ armex_status armex_drawn_table(struct armex_table **out,
                                const struct armex_chart_kind *kind,
                                struct armex_error *error)
 {
+    static const struct armex_bilateral_words pairs = {.as = "pairs"};
     struct armex_query own = *query;
     const armex_status status = refuse(query, kind, error);
     *out = NULL;
@@ -54,5 +57,7 @@ armex_status armex_drawn_table(struct armex_table **out,
         own.fit = "steps";
     if (is(kind, "fan") || is(kind, "breaks"))
         return armex_figures_and_trend(out, store, &own, error);
+    if (is(kind, "matrix"))
+        return armex_bilateral_answer(out, store, query, &pairs, error);
     return armex_query_answer(out, store, query, error);
 }

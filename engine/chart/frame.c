@@ -221,7 +221,7 @@ armex_status armex_frame_end(struct armex_drawing *drawing, double bottom,
     armex_scene_end(&drawing->scene);
     drawing->height = ceil(drawing->chart->bare ? bottom + 8.0 : y + 1.0);
     armex_scene_number(&drawing->scene, "H", drawing->height);
-    if (!status && drawing->scene.failed)
+    if (!status && (drawing->scene.failed || drawing->hovers.failed))
         status = armex_fail_memory(error);
     return status;
 }

@@ -10,15 +10,17 @@
 
 enum { ARMEX_MARGIN = 20, ARMEX_NARROW = 480 };
 
-/** A picture being laid out. Starts with chart, words, font, arena; `scene` {0}. */
+/** A picture being laid out. Starts with chart, words, font, arena; `scene` and
+ *  `hovers` {0}. */
 struct armex_drawing {
     const struct armex_chart *chart;
     const struct armex_chart_words *words;
     struct armex_font *font;
     struct armex_arena *arena;
     struct armex_text scene;
-    double width, height; /**< of the picture */
-    double top;           /**< where the subtitle has ended */
+    struct armex_text hovers; /**< fields of an svg that speak: see chart/hover.h */
+    double width, height;     /**< of the picture */
+    double top;               /**< where the subtitle has ended */
     bool narrow;
 };
 

@@ -39,6 +39,8 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_CONCENTRATION] = {"concentration",
                                   "how concentrated exports are, by three measures",
                                   "share"},
+    [ARMEX_KIND_MATRIX] = {"matrix", "who supplies whom, as shares of each recipient",
+                           "flows"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -72,7 +74,17 @@ typedef armex_status layout_of_shares(struct armex_drawing *,
                                       const struct armex_concentrations *,
                                       struct armex_error *);
 
-/** A kind draws lines, standings, statements or shares; the others are NULL. */
+typedef armex_status words_of_transfers(struct armex_chart_words *,
+                                        struct armex_arena *,
+                                        const struct armex_chart *,
+                                        const struct armex_transfers *,
+                                        struct armex_error *);
+typedef armex_status layout_of_transfers(struct armex_drawing *,
+                                         const struct armex_transfers *,
+                                         struct armex_error *);
+
+/** A kind draws lines, standings, statements, shares or transfers; the
+ * others are NULL. */
 static const struct maker {
     words_of_lines *line_words;
     layout_of_lines *line_layout;
@@ -82,6 +94,8 @@ static const struct maker {
     layout_of_statements *statement_layout;
     words_of_shares *share_words;
     layout_of_shares *share_layout;
+    words_of_transfers *transfer_words;
+    layout_of_transfers *transfer_layout;
 } makers[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_LINE] = {.line_words = armex_words_line,
                          .line_layout = armex_layout_line},
@@ -112,6 +126,8 @@ static const struct maker {
                            .line_layout = armex_layout_breaks},
     [ARMEX_KIND_CONCENTRATION] = {.share_words = armex_words_concentration,
                                   .share_layout = armex_layout_concentration},
+    [ARMEX_KIND_MATRIX] = {.transfer_words = armex_words_matrix,
+                           .transfer_layout = armex_layout_matrix},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)
@@ -160,6 +176,12 @@ armex_status armex_content_read(union armex_content *out,
                       : maker->statement_words(words, arena, chart, &out->statements,
                                                error);
     }
+    if (maker->transfer_words) {
+        status = armex_transfers_read(&out->transfers, arena, chart, error);
+        return status
+                   ? status
+                   : maker->transfer_words(words, arena, chart, &out->transfers, error);
+    }
     status = armex_standings_read(&out->standings, arena, chart, error);
     return status ? status
                   : maker->standing_words(words, arena, chart, &out->standings, error);
@@ -177,5 +199,7 @@ armex_status armex_content_lay_out(struct armex_drawing *drawing,
         return maker->share_layout(drawing, &content->shares, error);
     if (maker->statement_layout)
         return maker->statement_layout(drawing, &content->statements, error);
+    if (maker->transfer_layout)
+        return maker->transfer_layout(drawing, &content->transfers, error);
     return maker->standing_layout(drawing, &content->standings, error);
 }

@@ -12,6 +12,7 @@
 #include "chart/shares.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
+#include "chart/transfers.h"
 
 /** The frame must have begun; it is ended here. */
 armex_status armex_layout_line(struct armex_drawing *drawing,
@@ -56,5 +57,8 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
 armex_status armex_layout_concentration(struct armex_drawing *drawing,
                                         const struct armex_concentrations *shares,
                                         struct armex_error *error);
+armex_status armex_layout_matrix(struct armex_drawing *drawing,
+                                 const struct armex_transfers *transfers,
+                                 struct armex_error *error);
 
 #endif

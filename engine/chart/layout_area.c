@@ -1,10 +1,12 @@
 /** chart/layout_area.c: where everything of stacked parts stands. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "chart/bands.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/labels.h"
 #include "chart/layout.h"
 #include "chart/plot_area.h"
@@ -187,6 +189,27 @@ static armex_status put_labels(struct armex_drawing *drawing, const struct area 
     return ARMEX_OK;
 }
 
+static void put_hovers(struct armex_drawing *drawing, const struct area *area)
+{
+    char when[16];
+    const struct armex_lines *whole = &area->bands.whole;
+    const double step =
+        whole->n_years > 1 ? armex_plot_x(&area->plot, 1) - armex_plot_x(&area->plot, 0)
+                           : 2.0 * half_width(area);
+    for (size_t b = 0; b < area->bands.n; b++)
+        for (size_t year = 0; year < whole->n_years; year++) {
+            const struct armex_band *band = &area->bands.items[b];
+            const double top = armex_plot_y(&area->plot, band->high[year]);
+            const struct armex_field field = {
+                armex_plot_x(&area->plot, year) - step / 2.0, top, step,
+                armex_plot_y(&area->plot, band->low[year]) - top};
+            snprintf(when, sizeof when, "%d", whole->first_year + (int)year);
+            armex_hover_figure(drawing, field, band->name, when,
+                               band->high[year] - band->low[year], whole->unit,
+                               ARMEX_FINAL);
+        }
+}
+
 armex_status armex_layout_area(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error)
@@ -206,6 +229,7 @@ armex_status armex_layout_area(struct armex_drawing *drawing,
     put_bands(drawing, &area, "pale_bands", PALE_FILL);
     put_bands(drawing, &area, "rest_bands", REST_FILL);
     put_edges(drawing, &area);
+    put_hovers(drawing, &area);
     status = put_labels(drawing, &area, error);
     return status ? status : armex_frame_end(drawing, area.plot.y1 + 16.0, error);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 
@@ -228,6 +229,39 @@ static void put_heads(struct armex_drawing *drawing, const struct grid *grid)
     armex_scene_end(&drawing->scene);
 }
 
+static void put_hover(struct armex_drawing *drawing, struct armex_field field,
+                      const char *when, const struct armex_standing *item,
+                      const struct armex_standings *standings)
+{
+    char rank[32], figure[ARMEX_FIGURE_SIZE] = "";
+    struct armex_text words = {0};
+    armex_rank_text(rank, item->rank);
+    if (standings->one_unit && !isnan(item->value))
+        armex_figure_with_unit(figure, item->value, standings->unit);
+    armex_text_printf(&words, "%s, %s: rank %s%s%s", item->name, when, rank,
+                      *figure ? ", " : "", figure);
+    if (!words.failed)
+        armex_hover_add(drawing, field, words.data);
+    drawing->hovers.failed = drawing->hovers.failed || words.failed;
+    armex_text_free(&words);
+}
+
+static void put_hovers(struct armex_drawing *drawing, const struct grid *grid)
+{
+    char when[16];
+    for (size_t c = 0; c < grid->columns; c++) {
+        size_t first, end;
+        const int year = grid->standings->years[c];
+        armex_standings_label(when, grid->standings, year);
+        armex_standings_of(grid->standings, year, &first, &end);
+        for (size_t i = first; i < end && i - first < grid->rows; i++)
+            put_hover(drawing,
+                      armex_field_around(x_of(grid, (double)c),
+                                         y_of(grid, (double)(i - first)), 12.0),
+                      when, &grid->standings->items[i], grid->standings);
+    }
+}
+
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error)
@@ -239,6 +273,7 @@ armex_status armex_layout_bump(struct armex_drawing *drawing,
     put_dots(drawing, &grid, "dots", CONTEXT_DOT);
     put_dots(drawing, &grid, "accent_dots", SUBJECT_DOT);
     put_dots(drawing, &grid, "accent_hollow", HOLLOW_DOT);
+    put_hovers(drawing, &grid);
     armex_status status = put_names(drawing, &grid, "left", 0, false, error);
     if (!status)
         status = put_names(drawing, &grid, "subject_left", 0, true, error);

@@ -5,6 +5,7 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/pairs.h"
 #include "chart/scene.h"
@@ -293,6 +294,37 @@ static void put_heads(struct armex_drawing *drawing, const struct dumbbells *row
     armex_scene_end(&drawing->scene);
 }
 
+static void pair_text(char out[ARMEX_FIGURE_SIZE], const struct dumbbells *rows,
+                      double value)
+{
+    const struct armex_unit per_cent = {.kind = ARMEX_PERCENT};
+    armex_figure_with_unit(out, value,
+                           rows->pairs.share ? per_cent : rows->standings->unit);
+    if (!*out || isnan(value))
+        snprintf(out, ARMEX_FIGURE_SIZE, "no figure");
+}
+
+/** "South Korea, 2014–18: 2.3 billion TIV; 2019–23: 2.5 billion TIV" */
+static void put_hovers(struct armex_drawing *drawing, const struct dumbbells *rows)
+{
+    char before[ARMEX_FIGURE_SIZE], now[ARMEX_FIGURE_SIZE];
+    for (size_t i = 0; i < rows->pairs.n; i++) {
+        const struct armex_pair *pair = &rows->pairs.items[i];
+        const double top = line_of(drawing, rows, i) - rows->step / 2.0;
+        const struct armex_field row = {
+            ARMEX_MARGIN, top, drawing->width - 2.0 * ARMEX_MARGIN, rows->step};
+        struct armex_text words = {0};
+        pair_text(before, rows, pair->before);
+        pair_text(now, rows, pair->now);
+        armex_text_printf(&words, "%s, %s: %s; %s: %s", pair->item->name,
+                          rows->pairs.label_before, before, rows->pairs.label_now, now);
+        if (!words.failed)
+            armex_hover_add(drawing, row, words.data);
+        drawing->hovers.failed = drawing->hovers.failed || words.failed;
+        armex_text_free(&words);
+    }
+}
+
 armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
                                    const struct armex_standings *standings,
                                    struct armex_error *error)
@@ -320,6 +352,7 @@ armex_status armex_layout_dumbbell(struct armex_drawing *drawing,
     put_differences(drawing, &rows, "down", -1);
     put_differences(drawing, &rows, "level", 0);
     put_heads(drawing, &rows);
+    put_hovers(drawing, &rows);
     status = put_names(drawing, &rows, false, error);
     if (!status)
         status = put_names(drawing, &rows, true, error);

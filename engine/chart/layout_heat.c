@@ -4,6 +4,7 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/largest.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
@@ -190,6 +191,22 @@ static armex_status put_names(struct armex_drawing *drawing, const struct cells 
     return ARMEX_OK;
 }
 
+static void put_hovers(struct armex_drawing *drawing, const struct cells *cells)
+{
+    char year[16];
+    const struct armex_lines *lines = &cells->heat.lines;
+    for (size_t r = 0; r < cells->heat.n; r++)
+        for (size_t i = 0; i < lines->n_years; i++) {
+            const struct armex_line *line = cells->heat.rows[r];
+            const struct armex_field field = {left_of(cells, i), top_of(cells, r),
+                                              cells->width, row_height};
+            snprintf(year, sizeof year, "%d", lines->first_year + (int)i);
+            if (!isnan(line->values[i]))
+                armex_hover_figure(drawing, field, line->label, year, line->values[i],
+                                   lines->unit, line->marks[i]);
+        }
+}
+
 armex_status armex_layout_heat(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error)
@@ -206,6 +223,7 @@ armex_status armex_layout_heat(struct armex_drawing *drawing,
     put_figures(drawing, &cells);
     put_key_words(drawing, &cells);
     put_years(drawing, &cells);
+    put_hovers(drawing, &cells);
     status = put_names(drawing, &cells, false, error);
     if (!status)
         status = put_names(drawing, &cells, true, error);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 #include "chart/words.h"
@@ -210,6 +211,25 @@ static armex_status put_names(struct armex_drawing *drawing,
     return ARMEX_OK;
 }
 
+/** The whole height of a panel belongs to the year, for bars may be low. */
+static void put_hovers(struct armex_drawing *drawing, const struct panels *panels)
+{
+    char year[16];
+    const struct armex_lines *lines = &panels->largest.lines;
+    for (size_t p = 0; p < panels->largest.n; p++) {
+        const struct armex_line *line = panels->largest.rows[p];
+        for (size_t i = line->first; i <= line->last; i++) {
+            const struct armex_field field = {x_of(panels, p, i) - panels->step / 2.0,
+                                              top_of(panels, p), panels->step,
+                                              panels->height};
+            snprintf(year, sizeof year, "%d", lines->first_year + (int)i);
+            if (!isnan(line->values[i]))
+                armex_hover_figure(drawing, field, line->label, year, line->values[i],
+                                   lines->unit, line->marks[i]);
+        }
+    }
+}
+
 armex_status armex_layout_multiples(struct armex_drawing *drawing,
                                     const struct armex_lines *lines,
                                     struct armex_error *error)
@@ -229,6 +249,7 @@ armex_status armex_layout_multiples(struct armex_drawing *drawing,
     put_peaks(drawing, &panels);
     put_years(drawing, &panels, false);
     put_years(drawing, &panels, true);
+    put_hovers(drawing, &panels);
     status = put_names(drawing, &panels, false, error);
     if (!status)
         status = put_names(drawing, &panels, true, error);

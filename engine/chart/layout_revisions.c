@@ -4,6 +4,7 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 
@@ -222,6 +223,25 @@ static void put_values(struct armex_drawing *drawing, const struct slots *slots)
     armex_scene_end(&drawing->scene);
 }
 
+/** What was said of a year, and when. */
+static void put_hovers(struct armex_drawing *drawing, const struct slots *slots)
+{
+    const struct armex_statements *all = slots->statements;
+    for (size_t i = 0; i < all->n; i++) {
+        char date[ARMEX_DATE_SIZE], when[ARMEX_DATE_SIZE + 48];
+        const struct armex_statement *item = &all->items[i];
+        const bool dated = armex_date_for_people(date, item->published) > 0;
+        snprintf(when, sizeof when, "%d%s%s%s", item->year,
+                 look_of(item) == TARGET  ? ", target"
+                 : look_of(item) == ASIDE ? ", set aside"
+                                          : "",
+                 dated ? ", published " : "", dated ? date : "");
+        armex_hover_figure(
+            drawing, armex_field_around(x_of(slots, i), y_of(slots, item->value), 5.0),
+            "", when, item->value, all->unit, item->status);
+    }
+}
+
 armex_status armex_layout_revisions(struct armex_drawing *drawing,
                                     const struct armex_statements *statements,
                                     struct armex_error *error)
@@ -238,5 +258,6 @@ armex_status armex_layout_revisions(struct armex_drawing *drawing,
     put_dots(drawing, &slots, "hollow", HOLLOW, &keys[HOLLOW]);
     put_dots(drawing, &slots, "targets", TARGET, &keys[TARGET]);
     put_values(drawing, &slots);
+    put_hovers(drawing, &slots);
     return armex_frame_end(drawing, slots.y1 + 20.0, error);
 }

@@ -5,6 +5,7 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/labels.h"
 #include "chart/layout.h"
 #include "chart/pairs.h"
@@ -25,6 +26,7 @@ struct end {
 struct slopes {
     struct armex_pairs pairs;
     const char *highlight;
+    struct armex_unit unit;
     struct armex_axis axis;
     double x0, x1, y0, y1;
     struct end left[ARMEX_SLOPES], right[ARMEX_SLOPES];
@@ -203,6 +205,22 @@ static void put_leaders(struct armex_drawing *drawing, const struct slopes *slop
     armex_scene_end(&drawing->scene);
 }
 
+static void put_hovers(struct armex_drawing *drawing, const struct slopes *slopes)
+{
+    const struct armex_unit per_cent = {.kind = ARMEX_PERCENT};
+    const struct armex_unit unit = slopes->pairs.share ? per_cent : slopes->unit;
+    for (size_t i = 0; i < slopes->n_left + slopes->n_right; i++) {
+        const bool left = i < slopes->n_left;
+        const struct end *end =
+            left ? &slopes->left[i] : &slopes->right[i - slopes->n_left];
+        armex_hover_figure(
+            drawing, armex_field_around(left ? slopes->x0 : slopes->x1, end->y, 8.0),
+            end->pair->item->name,
+            left ? slopes->pairs.label_before : slopes->pairs.label_now, end->value,
+            unit, ARMEX_FINAL);
+    }
+}
+
 static void put_all(struct armex_drawing *drawing, const struct slopes *slopes)
 {
     put_rules(drawing, slopes);
@@ -215,13 +233,14 @@ static void put_all(struct armex_drawing *drawing, const struct slopes *slopes)
     put_labels(drawing, slopes, "subject_left", true, true);
     put_labels(drawing, slopes, "right", false, false);
     put_labels(drawing, slopes, "subject_right", false, true);
+    put_hovers(drawing, slopes);
 }
 
 armex_status armex_layout_slope(struct armex_drawing *drawing,
                                 const struct armex_standings *standings,
                                 struct armex_error *error)
 {
-    struct slopes slopes = {.highlight = standings->highlight};
+    struct slopes slopes = {.highlight = standings->highlight, .unit = standings->unit};
     armex_status status =
         armex_pairs_read(&slopes.pairs, drawing->arena, standings, ARMEX_SLOPES, error);
     if (!status)

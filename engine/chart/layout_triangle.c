@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 #include "chart/triangle.h"
@@ -238,6 +239,31 @@ static void put_levels(struct armex_drawing *drawing, const struct grid *grid)
     armex_scene_end(&drawing->scene);
 }
 
+static void put_hovers(struct armex_drawing *drawing, const struct grid *grid)
+{
+    char rate[ARMEX_FIGURE_SIZE], words[ARMEX_FIGURE_SIZE + 48];
+    const struct armex_lines *lines = &grid->triangle.lines;
+    int sign;
+    for (size_t to = 0; to < grid->n; to++) {
+        const struct armex_field bar = {x_of(grid, to), grid->bars_y, grid->width,
+                                        (lines->high - lines->low) * grid->scale_y};
+        for (size_t from = 0; from < to; from++) {
+            const struct armex_field cell = {x_of(grid, to), y_of(grid, from),
+                                             grid->width, grid->height};
+            armex_figure_change(rate, armex_stretch_rate(grid->line, from, to), &sign);
+            snprintf(words, sizeof words, "%d to %d: %s a year",
+                     lines->first_year + (int)from, lines->first_year + (int)to, rate);
+            if (*rate)
+                armex_hover_add(drawing, cell, words);
+        }
+        snprintf(words, sizeof words, "%d", lines->first_year + (int)to);
+        if (!isnan(grid->line->values[to]))
+            armex_hover_figure(drawing, bar, grid->line->label, words,
+                               grid->line->values[to], lines->unit,
+                               grid->line->marks[to]);
+    }
+}
+
 static armex_status put_heads(struct armex_drawing *drawing, const struct grid *grid,
                               struct armex_error *error)
 {
@@ -277,6 +303,7 @@ armex_status armex_layout_triangle(struct armex_drawing *drawing,
     put_bars(drawing, &grid, "bars", false);
     put_bars(drawing, &grid, "soft_bars", true);
     put_levels(drawing, &grid);
+    put_hovers(drawing, &grid);
     status = put_heads(drawing, &grid, error);
     const double bottom =
         grid.zero_y - fmin(grid.triangle.lines.low, 0.0) * grid.scale_y + 16.0;

@@ -5,6 +5,7 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 #include "chart/steps.h"
@@ -184,6 +185,26 @@ static armex_status put_names(struct armex_drawing *drawing, const struct fall *
     return ARMEX_OK;
 }
 
+static void put_hovers(struct armex_drawing *drawing, const struct fall *fall)
+{
+    char figure[ARMEX_FIGURE_SIZE];
+    const char *word = armex_figure_scale_word(fall->steps.scale);
+    int sign;
+    for (size_t row = 0; row < fall->steps.n + 2; row++) {
+        const struct armex_field field = {
+            ARMEX_MARGIN, y_of(fall, row) - fall->pitch / 2.0,
+            drawing->width - 2.0 * ARMEX_MARGIN, fall->pitch};
+        struct armex_text words = {0};
+        figure_of(figure, fall, row, &sign);
+        armex_text_printf(&words, "%s: %s%s%s", name_of(fall, row), figure,
+                          *word ? " " : "", word);
+        if (!words.failed)
+            armex_hover_add(drawing, field, words.data);
+        drawing->hovers.failed = drawing->hovers.failed || words.failed;
+        armex_text_free(&words);
+    }
+}
+
 armex_status armex_layout_waterfall(struct armex_drawing *drawing,
                                     const struct armex_standings *standings,
                                     struct armex_error *error)
@@ -205,6 +226,7 @@ armex_status armex_layout_waterfall(struct armex_drawing *drawing,
     put_figures(drawing, &fall, "up", false, 1);
     put_figures(drawing, &fall, "down", false, -1);
     put_figures(drawing, &fall, "level", false, 0);
+    put_hovers(drawing, &fall);
     status = put_names(drawing, &fall, "sum_names", SUM_NAME, error);
     if (!status)
         status = put_names(drawing, &fall, "names", STEP_NAME, error);

@@ -27,6 +27,8 @@ void armex_picture_font(struct armex_text *out, const struct armex_picture *pict
         armex_words_add(out, picture->font_file);
         armex_text_add(out, ")");
     }
+    if (picture->style)
+        armex_text_printf(out, ", style %s", picture->style);
 }
 
 static void add_escaped(struct armex_text *out, struct armex_text *clean)

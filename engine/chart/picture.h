@@ -11,11 +11,15 @@
 
 /** What a picture says of itself. */
 struct armex_picture {
-    double width, height; /**< in pixels at scale 1 */
+    double width, height; /**< in the units of its marks */
+    double zoom;          /**< pixels at scale 1 for each; 0: 1 */
+    const char *style;    /**< what it was drawn for; NULL: the web */
     const struct armex_chart_words *words;
     const struct armex_notes *notes;
     const char *command;
     const char *family, *font_file;
+    const char
+        *hovers; /**< elements of an svg that speak when pointed at; NULL: none */
 };
 
 /** Appends the finished picture. Errors: ARMEX_IO when the bytes are not a whole, drawn
@@ -39,7 +43,7 @@ armex_status armex_pdf_finish(struct armex_text *out, const char *bytes, size_t 
 /** "national-figures 2026-11-23 sha256:...; ...", "" without sources. */
 void armex_picture_sources(struct armex_text *out, const struct armex_picture *picture);
 
-/** "Inter (Inter-Regular.otf)". */
+/** "Inter (Inter-Regular.otf)", and unless it is of the web ", style paper". */
 void armex_picture_font(struct armex_text *out, const struct armex_picture *picture);
 
 /** Words as they may stand in XML. */

@@ -1,6 +1,7 @@
 /** chart/studio.c: what charts drawn together share, and how one is laid out. */
 #include "chart/studio.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -10,6 +11,18 @@ enum { TEMPLATE_BYTES = 1 << 20 };
 
 static const char *const suffixes[] = {
     [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
+
+static const char *const styles[ARMEX_STYLES] = {
+    [ARMEX_WEB] = "web", [ARMEX_PAPER] = "paper", [ARMEX_SLIDE] = "slide"};
+
+static const double slide_ratio = 16.0 / 9.0, slide_width = 1280.0;
+static const double least_slide = 640.0, most_slide = 1400.0;
+static const double paper_zoom = 160.0 / 25.4 * 96.0 / 720.0; // 720 become 160 mm
+
+const char *armex_chart_style_name(enum armex_chart_style style)
+{
+    return styles[style];
+}
 
 static armex_status read_template(char **out, const char *folder, const char *name,
                                   struct armex_error *error)
@@ -78,43 +91,92 @@ static armex_status make_drawable(struct armex_plate *sheet, struct armex_font *
     return drawable.failed ? armex_fail_memory(error) : ARMEX_OK;
 }
 
+/** Reads, words and places everything at the width that the chart has. */
+static armex_status lay_out(struct armex_plate *sheet, struct armex_studio *studio,
+                            const struct armex_chart *chart, struct armex_error *error)
+{
+    union armex_content content;
+    armex_status status =
+        armex_content_read(&content, &sheet->words, sheet->arena, chart, error);
+    if (status)
+        return status;
+    struct armex_drawing drawing = {.chart = chart,
+                                    .words = &sheet->words,
+                                    .font = studio->font,
+                                    .arena = sheet->arena};
+    status = armex_frame_begin(&drawing, error);
+    if (!status)
+        status = armex_content_lay_out(&drawing, &content, error);
+    armex_text_free(&sheet->script);
+    armex_text_free(&sheet->hovers);
+    sheet->script = drawing.scene;
+    sheet->hovers = drawing.hovers;
+    sheet->width = drawing.width;
+    sheet->height = drawing.height;
+    return status;
+}
+
+/** A slide is as wide for its height as slides are: laid out once to see how high it
+ *  becomes, then at the width that goes with it, and left free below or beside. */
+static armex_status lay_out_slide(struct armex_plate *sheet,
+                                  struct armex_studio *studio,
+                                  const struct armex_chart *chart,
+                                  struct armex_error *error)
+{
+    struct armex_chart wide = *chart;
+    wide.width = 0;
+    armex_status status = lay_out(sheet, studio, &wide, error);
+    if (status)
+        return status;
+    wide.width = (int)fmin(fmax(slide_ratio * sheet->height, least_slide), most_slide);
+    status = lay_out(sheet, studio, &wide, error);
+    sheet->height = ceil(fmax(sheet->height, sheet->width / slide_ratio));
+    sheet->width = slide_ratio * sheet->height;
+    armex_scene_number(&sheet->script, "W", sheet->width);
+    armex_scene_number(&sheet->script, "H", sheet->height);
+    sheet->zoom = slide_width / sheet->width;
+    return status;
+}
+
+static armex_status lay_out_styled(struct armex_plate *sheet,
+                                   struct armex_studio *studio,
+                                   const struct armex_chart *chart,
+                                   struct armex_error *error)
+{
+    sheet->zoom = 1.0;
+    if (!chart->bare && chart->style == ARMEX_SLIDE)
+        return lay_out_slide(sheet, studio, chart, error);
+    const armex_status status = lay_out(sheet, studio, chart, error);
+    if (!chart->bare && chart->style == ARMEX_PAPER)
+        sheet->zoom = paper_zoom;
+    return status;
+}
+
 armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *studio,
                               const struct armex_chart *chart,
                               struct armex_error *error)
 {
-    union armex_content content;
     sheet->arena = armex_arena_create();
     if (!sheet->arena)
         return armex_fail_memory(error);
     armex_status status = check(chart, error);
     if (!status)
-        status =
-            armex_content_read(&content, &sheet->words, sheet->arena, chart, error);
+        status = lay_out_styled(sheet, studio, chart, error);
     if (status)
         return status;
     char **template = &studio->templates[armex_kind_index(chart->kind)];
     if (!*template)
         status = read_template(template, studio->plots, chart->kind->name, error);
-    struct armex_drawing drawing = {.chart = chart,
-                                    .words = &sheet->words,
-                                    .font = studio->font,
-                                    .arena = sheet->arena};
-    if (!status)
-        status = armex_frame_begin(&drawing, error);
-    if (!status)
-        status = armex_content_lay_out(&drawing, &content, error);
     sheet->template = *template;
-    sheet->script = drawing.scene;
     if (!status && chart->format != ARMEX_SVG)
         status = make_drawable(sheet, studio->font, error);
-    sheet->width = drawing.width;
-    sheet->height = drawing.height;
     return status;
 }
 
 void armex_plate_free(struct armex_plate *sheet)
 {
     armex_text_free(&sheet->script);
+    armex_text_free(&sheet->hovers);
     armex_arena_free(sheet->arena);
     *sheet = (struct armex_plate){0};
 }
@@ -137,6 +199,8 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     armex_text_printf(out, "\nformat = '%s'\nface = '%s'\n", suffix,
                       armex_font_family(studio->font));
     armex_scene_number(out, "scale", chart->scale != 0.0 ? chart->scale : 1.0);
+    armex_text_printf(out, "zoom = %.6f\nstyle = '%s'\n", sheet->zoom,
+                      chart->bare ? styles[ARMEX_WEB] : styles[chart->style]);
     armex_scene_number(out, "dark", chart->dark ? 1.0 : 0.0);
     armex_text_add_bytes(out, sheet->script.data, sheet->script.length);
     armex_text_add(out, studio->theme);

@@ -26,7 +26,9 @@ struct armex_plate {
     struct armex_arena *arena;
     struct armex_chart_words words;
     struct armex_text script; /**< settings and data, without theme and template */
-    double width, height;
+    struct armex_text hovers;
+    double width, height; /**< of what is laid out */
+    double zoom;          /**< pixels of the picture for one of those */
     const char *template;
 };
 

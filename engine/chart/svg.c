@@ -277,8 +277,9 @@ static void write_head(struct armex_text *out, const struct armex_picture *pictu
 {
     struct armex_text fact = {0};
     armex_text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    add_attribute(out, "width", picture->width);
-    add_attribute(out, "height", picture->height);
+    const double zoom = picture->zoom > 0.0 ? picture->zoom : 1.0;
+    add_attribute(out, "width", picture->width * zoom);
+    add_attribute(out, "height", picture->height * zoom);
     armex_text_add(out, " viewBox=\"0 0 ");
     add_number(out, picture->width);
     armex_text_add(out, " ");
@@ -314,6 +315,9 @@ armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t 
                           "gnuplot's svg breaks off after %zu bytes", length);
     if (!writer.texts || !writer.marks)
         return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "gnuplot's svg is blank");
+    if (picture->hovers && *picture->hovers)
+        armex_text_printf(out, "<g fill=\"none\" pointer-events=\"all\">\n%s</g>\n",
+                          picture->hovers);
     armex_text_add(out, "</svg>\n");
     return ARMEX_OK;
 }

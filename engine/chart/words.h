@@ -10,6 +10,7 @@
 #include "chart/shares.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
+#include "chart/transfers.h"
 
 /** Words of one kind of chart; what the chart was given takes their place. */
 armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena *arena,
@@ -98,6 +99,15 @@ armex_status armex_words_index(struct armex_chart_words *out, struct armex_arena
                                const struct armex_chart *chart,
                                const struct armex_lines *lines,
                                struct armex_error *error);
+
+armex_status armex_words_matrix(struct armex_chart_words *out,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                const struct armex_transfers *transfers,
+                                struct armex_error *error);
+
+/** Whether a recipient leans on that supplier: its share is half or more. */
+bool armex_matrix_is_half(double share);
 
 /** What all charts of lines may say: the finding of the subject, or what is shown. */
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,

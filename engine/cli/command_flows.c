@@ -8,8 +8,9 @@ static const struct armex_option options[] = {
     {.name = "as",
      .value = "WHAT",
      .help = "partners of each (unless named), dependence on few, a matrix, the "
-             "network; what is estimated, lumpiness, the mirror of the other side",
-     .choices = "partners|dependence|matrix|network|estimates|lumpiness|mirror",
+             "network; what is estimated, lumpiness, the mirror of the other side, "
+             "all pairs",
+     .choices = "partners|dependence|matrix|network|estimates|lumpiness|mirror|pairs",
      .offset = FIELD(as)},
     {.name = "partner",
      .value = "LIST",
@@ -75,7 +76,8 @@ const struct armex_command armex_command_flows = {
         "growth "
         "without it. --as mirror: what each reports against what its partners report "
         "of "
-        "the same, pair by pair with --partner (a list, or all).\n\n"
+        "the same, pair by pair with --partner (a list, or all). --as pairs: all of "
+        "them, as 'armex plot matrix' draws them.\n\n"
         "Needs a register, or a file of UN Comtrade, that was ingested: none ships "
         "with armex. The examples read "
         "register.csv, as SIPRI's web site saves it.",

@@ -24,6 +24,11 @@ static const struct armex_option options[] = {
      FIELD(width), false},
     {"scale", 0, "N", "pixels of a png for each pixel of width", "1|2", FIELD(scale),
      false},
+    {"style", 0, "NAME",
+     "what for: web unless named; paper: 160 mm wide, colours apart in grey too; "
+     "slide: "
+     "1280 by 720. Of a ranking, sipri: as SIPRI lays it out",
+     "web|paper|slide|sipri", FIELD(style), false},
     {"dark", 0, NULL, "for a dark page", NULL, FIELD(dark), false},
     {"base", 0, "YEAR",
      "of an index, the year that is 100; else the first with a figure", NULL,
@@ -53,13 +58,15 @@ static armex_status list_kinds(struct armex_session *session, struct armex_error
 }
 
 static armex_status make_table(struct armex_table **out, struct armex_session *session,
-                               const struct armex_chart_kind *kind,
+                               const struct armex_chart_kind *kind, const char *style,
                                struct armex_error *error)
 {
     struct armex_store *store = NULL;
     armex_status status = armex_session_store(&store, session, error);
 
     session->query.analysis = kind->analysis;
+    if (style && !strcmp(style, "sipri"))
+        session->query.style = style;
     if (!strcmp(kind->name, "revisions"))
         session->query.publications = "yes";
     if (!status)
@@ -130,12 +137,14 @@ static armex_status draw(struct armex_session *session, const struct armex_chart
 
 static bool is_drawn(const struct armex_table *table, const char *entity)
 {
-    const size_t column = armex_table_column(table, "entity");
+    static const char *const sides[] = {"entity", "partner"};
 
-    for (size_t row = 0; entity && column < table->n_columns && row < table->n_rows;
-         row++)
-        if (!strcmp(armex_table_get_text(table, row, column), entity))
-            return true;
+    for (size_t i = 0; entity && i < 2; i++) {
+        const size_t column = armex_table_column(table, sides[i]);
+        for (size_t row = 0; column < table->n_columns && row < table->n_rows; row++)
+            if (!strcmp(armex_table_get_text(table, row, column), entity))
+                return true;
+    }
     return false;
 }
 
@@ -152,7 +161,7 @@ static armex_status run(struct armex_session *session, const void *own,
         return list_kinds(session, error);
     status = armex_plot_request(&chart, &draws, session, given, error);
     if (!status)
-        status = make_table(&table, session, chart.kind, error);
+        status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
     if (!status && !given->highlight && !is_drawn(table, chart.highlight))
         chart.highlight = NULL; // the first asked for has no figure there
@@ -171,7 +180,9 @@ const struct armex_command armex_command_plot = {
         "The suffix of --output chooses the format. Title, note and source line are "
         "made "
         "from the data unless they are given; a title states a finding only where the "
-        "figures bear it out. Needs gnuplot.\n\n"
+        "figures bear it out. Needs gnuplot. A matrix needs a register that was "
+        "ingested, "
+        "as 'armex flows' does.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",

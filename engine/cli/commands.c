@@ -65,8 +65,17 @@ static bool share_word(const char *list, const char *words)
     return false;
 }
 
-/** The options of a query that bear on `analyses`. NULL: no memory. */
-static const struct armex_option *query_options(const char *analyses,
+/** Whether the command has an option of that name itself, which then says more. */
+static bool has_own(const struct armex_command *command, const char *name)
+{
+    for (const struct armex_option *own = command->options; own && own->name; own++)
+        if (!strcmp(own->name, name))
+            return true;
+    return false;
+}
+
+/** The options of a query that bear on the command's analyses. NULL: no memory. */
+static const struct armex_option *query_options(const struct armex_command *command,
                                                 struct armex_arena *arena)
 {
     size_t n, kept = 0;
@@ -74,7 +83,8 @@ static const struct armex_option *query_options(const char *analyses,
     struct armex_option *out = armex_arena_new(arena, n + 1, sizeof *out);
 
     for (size_t i = 0; out && i < n; i++)
-        if (!all[i].analyses || share_word(all[i].analyses, analyses))
+        if (!has_own(command, all[i].name) &&
+            (!all[i].analyses || share_word(all[i].analyses, command->analyses)))
             out[kept++] = (struct armex_option){.name = all[i].name,
                                                 .letter = all[i].letter,
                                                 .value = all[i].value,
@@ -94,8 +104,7 @@ armex_status armex_command_groups(struct armex_option_group out[ARMEX_GROUPS],
         out[(*n)++] = (struct armex_option_group){"Options of this command",
                                                   command->options, own};
     if (command && command->analyses) {
-        const struct armex_option *options =
-            query_options(command->analyses, session->arena);
+        const struct armex_option *options = query_options(command, session->arena);
         if (!options)
             return armex_fail_memory(error);
         out[(*n)++] =

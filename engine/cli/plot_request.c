@@ -55,6 +55,13 @@ static armex_status read_format(enum armex_chart_format *out, bool *draws,
                       "--output: '%s' does not end in .svg, .png or .pdf", path);
 }
 
+static void read_style(struct armex_chart *chart, const char *style)
+{
+    for (int i = 0; style && i < ARMEX_STYLES; i++)
+        if (!strcmp(style, armex_chart_style_name((enum armex_chart_style)i)))
+            chart->style = (enum armex_chart_style)i;
+}
+
 static armex_status read_width(struct armex_chart *chart,
                                const struct armex_plot_options *given,
                                struct armex_error *error)
@@ -66,6 +73,9 @@ static armex_status read_width(struct armex_chart *chart,
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--width: '%s' is not a number from 200 to 4000",
                           given->width);
+    if (given->width && chart->style == ARMEX_SLIDE)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--width: a slide is 1280 by 720 pixels; leave it out");
     chart->width = (int)width;
     chart->scale = given->scale && *given->scale == '2' ? 2 : 1;
     return ARMEX_OK;
@@ -162,6 +172,7 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
         status = check_table(&session->query, error);
     if (!status)
         status = read_format(&chart->format, draws, session, given, error);
+    read_style(chart, given->style);
     if (!status)
         status = read_width(chart, given, error);
     if (!status)

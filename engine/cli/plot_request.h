@@ -10,7 +10,7 @@
 /** As typed; NULL: not given. */
 struct armex_plot_options {
     const char *title, *subtitle, *note, *highlight, *width, *scale, *dark, *base,
-        *data, *script, *share, *list_kinds;
+        *style, *data, *script, *share, *list_kinds;
 };
 
 /** Fills `chart` but for its table. *draws is false when only --data or --script is

@@ -154,10 +154,12 @@ static armex_status write_csv(struct armex_exhibit *exhibit, struct armex_error 
                           : ARMEX_OK;
 }
 
-/* Whether the table has a figure of that entity: a rank, else a value. */
-static bool has_entity(const struct armex_table *table, const char *code)
+/* Whether the table has a figure of that entity in that column: a rank, else a value.
+ */
+static bool has_figure(const struct armex_table *table, const char *column,
+                       const char *code)
 {
-    const size_t entity = armex_table_column(table, "entity"), n = table->n_columns;
+    const size_t entity = armex_table_column(table, column), n = table->n_columns;
     size_t figure = armex_table_column(table, "rank");
 
     if (figure == n)
@@ -169,6 +171,11 @@ static bool has_entity(const struct armex_table *table, const char *code)
             (figure == n || !isnan(armex_table_get_number(table, row, figure))))
             return true;
     return false;
+}
+
+static bool has_entity(const struct armex_table *table, const char *code)
+{
+    return has_figure(table, "entity", code) || has_figure(table, "partner", code);
 }
 
 /* Who is not in this year's ranking cannot be set off in it, and that is no fault; a

@@ -101,6 +101,33 @@ static void a_partner_that_is_named_keeps_its_rank_and_its_share_of_all(void **s
     armex_table_free(table);
 }
 
+static void pairs_are_all_there_with_the_totals_of_either_side(void **state)
+{
+    (void)state;
+    const struct armex_entity *india = armex_entity_by_code("IND");
+    struct armex_table *table =
+        ask(armex_bilateral_pairs, (struct armex_bilateral_options){.top = 1});
+
+    assert_int_equal(table->n_rows, 4);
+    assert_string_equal(word(table, 0, "entity"), "FRA");
+    assert_string_equal(word(table, 0, "partner"), "IND");
+    assert_close(cell(table, 0, "value"), 4e6, 0);
+    assert_close(cell(table, 0, "sent"), 6e6, 0);
+    assert_close(cell(table, 0, "got"), 8e6, 0);
+    assert_close(cell(table, 0, "from"), 2020, 0);
+    assert_close(cell(table, 0, "to"), 2021, 0);
+    assert_string_equal(table->title, "Who supplied whom, 2020–21");
+    armex_table_free(table);
+
+    table = ask(armex_bilateral_pairs,
+                (struct armex_bilateral_options){
+                    .flow = ARMEX_IMPORTS, .entities = &india, .n_entities = 1});
+    assert_int_equal(table->n_rows, 2); // the supplier stays the entity
+    assert_string_equal(word(table, 1, "entity"), "RUS");
+    assert_string_equal(word(table, 1, "partner"), "IND");
+    armex_table_free(table);
+}
+
 static void a_category_is_its_own_whole(void **state)
 {
     (void)state;
@@ -199,6 +226,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(partners_of_an_importer_are_its_suppliers_with_their_shares),
         cmocka_unit_test(a_partner_that_is_named_keeps_its_rank_and_its_share_of_all),
+        cmocka_unit_test(pairs_are_all_there_with_the_totals_of_either_side),
         cmocka_unit_test(a_category_is_its_own_whole),
         cmocka_unit_test(who_leans_on_few_has_a_high_index),
         cmocka_unit_test(a_matrix_has_others_and_totals_so_that_its_rows_add_up),

@@ -122,6 +122,14 @@ static void people_read_rounded_halves_up_and_a_real_minus(void **state)
     assert_string_equal(people(0.05, 1), "0.1");
     assert_string_equal(people(0.0, 0), "0");
     assert_string_equal(people(NAN, 1), "");
+    assert_string_equal(people(2.675, 2), "2.68"); // less than that in binary
+    assert_string_equal(people(1.005, 2), "1.01");
+    assert_string_equal(people(0.4994, 0), "0");
+    assert_string_equal(people(999999999.94, 1), "999,999,999.9");
+    assert_string_equal(people(999999999.96, 1), "1,000,000,000.0");
+    assert_string_equal(people(123456789012.25, 1), "123,456,789,012.3");
+    assert_string_equal(people(0.0364, 3), "0.036");
+    assert_string_equal(people(-1234.5678, 4), "−1,234.5678");
     char tight[4];
     assert_int_equal(armex_number_for_people(tight, sizeof tight, 123456.0, 1), 0);
 }

@@ -114,6 +114,46 @@ static inline struct armex_table *rank_of(const struct place *rows, size_t n,
     return table;
 }
 
+/** One row of `flows --as pairs`: millions of TIV. */
+struct delivery {
+    const char *entity, *name, *partner, *partner_name;
+    double value, sent, got;
+};
+
+static inline struct armex_table *pairs_of(const struct delivery *rows, size_t n)
+{
+    static const struct armex_column columns[] = {
+        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"name", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"partner", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"partner_name", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
+        {"unit", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"sent", "", "", "", ARMEX_COLUMN_AMOUNT, false},
+        {"got", "", "", "", ARMEX_COLUMN_AMOUNT, false},
+        {"from", "", "", "", ARMEX_COLUMN_YEAR, false},
+        {"to", "", "", "", ARMEX_COLUMN_YEAR, false},
+        {"measure", "", "", "", ARMEX_COLUMN_TEXT, false}};
+    struct armex_table *table;
+    assert_int_equal(armex_table_create(&table, "flows", columns, 11, NULL), 0);
+    for (size_t i = 0; i < n; i++) {
+        armex_table_add(table, NULL);
+        armex_table_text(table, 0, rows[i].entity, NULL);
+        armex_table_text(table, 1, rows[i].name, NULL);
+        armex_table_text(table, 2, rows[i].partner, NULL);
+        armex_table_text(table, 3, rows[i].partner_name, NULL);
+        armex_table_number(table, 4, rows[i].value * 1e6, NULL);
+        armex_table_text(table, 5, "tiv", NULL);
+        armex_table_number(table, 6, rows[i].sent * 1e6, NULL);
+        armex_table_number(table, 7, rows[i].got * 1e6, NULL);
+        armex_table_number(table, 8, 2020, NULL);
+        armex_table_number(table, 9, 2024, NULL);
+        armex_table_text(table, 10, "deliveries-tiv", NULL);
+    }
+    add_source(table);
+    return table;
+}
+
 static inline struct armex_chart chart_of(const char *kind,
                                           const struct armex_table *table)
 {
@@ -145,6 +185,18 @@ static const struct observation korea[] = {
     {"KOR", "South Korea", 2023, 13.0e9, "final"},
     {"KOR", "South Korea", 2024, 9.6e9, "final"},
     {"KOR", "South Korea", 2025, 15.0e9, "preliminary"},
+};
+
+/** Deliveries of a made-up register; somebody not listed supplied the rest. */
+static const struct delivery deliveries[] = {
+    {"USA", "United States", "SAU", "Saudi Arabia", 740, 2000, 1000},
+    {"USA", "United States", "IND", "India", 260, 2000, 800},
+    {"USA", "United States", "POL", "Poland", 100, 2000, 500},
+    {"FRA", "France", "IND", "India", 200, 600, 800},
+    {"FRA", "France", "SAU", "Saudi Arabia", 60, 600, 1000},
+    {"RUS", "Russia", "IND", "India", 280, 300, 800},
+    {"KOR", "South Korea", "POL", "Poland", 310, 400, 500},
+    {"KOR", "South Korea", "IND", "India", 3, 400, 800},
 };
 
 #endif

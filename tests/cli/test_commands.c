@@ -168,6 +168,8 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "-o", "a.gif");
     REFUSED("--base: a line chart has no base year; 'armex plot index' has", "plot",
             "line", "-o", "a.svg", "--base", "2020");
+    REFUSED("--width: a slide is 1280 by 720 pixels; leave it out", "plot", "line",
+            "-o", "a.svg", "--style", "slide", "--width", "800");
     REFUSED("--base: '20x0' is not a year", "plot", "index", "-o", "a.svg", "--base",
             "20x0");
     REFUSED("--width: '1e3' is not a number from 200 to 4000", "plot", "line", "-o",
@@ -197,7 +199,7 @@ static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
     assert_string_equal(
         session.out.data,
         "line\nrank\nbump\ndumbbell\nheat\ntriangle\nmultiples\nrevisions\nindex\n"
-        "slope\nwaterfall\narea\nfan\nbreaks\nconcentration\n");
+        "slope\nwaterfall\narea\nfan\nbreaks\nconcentration\nmatrix\n");
     armex_session_end(&session);
 }
 

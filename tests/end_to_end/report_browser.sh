@@ -39,6 +39,16 @@ addEventListener("load", () => {
   heads[name].querySelector("button").click();
   lines.push("first by name: " + table.tBodies[0].rows[0].cells[name].textContent);
   lines.push("says " + heads[name].getAttribute("aria-sort"));
+  const f1440 = document.getElementById("f1440").contentDocument;
+  const fields = [...f1440.querySelectorAll("svg.wide g[pointer-events] path")];
+  const mute = fields.filter(field => {
+    field.scrollIntoView({block: "center", behavior: "instant"});
+    const box = field.getBoundingClientRect();
+    const hit = f1440.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return !hit || !hit.querySelector("title") || !hit.querySelector("title").textContent;
+  });
+  lines.push(fields.length > 20 && !mute.length ? "marks speak"
+    : mute.length + " of " + fields.length + " marks are mute");
   document.getElementById("said").textContent = lines.join("\n");
 });
 </script>
@@ -51,6 +61,7 @@ cat >expected <<'EOF'
 1440 fits
 first by name: Australia
 says ascending
+marks speak
 EOF
 cmp -s said expected || fail "in the browser:$newline$(cat said)"
 
