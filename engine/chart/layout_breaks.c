@@ -159,5 +159,6 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
     put_figures(drawing, &breaks);
     put_fits(drawing, &breaks);
     put_levels(drawing, &breaks);
+    armex_plot_hovers(drawing, &breaks.plot, breaks.regimes.lines.items);
     return armex_frame_end(drawing, breaks.plot.y1 + 16.0, error);
 }

@@ -6,6 +6,7 @@
 
 #include "chart/axis.h"
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 
@@ -168,6 +169,23 @@ static void put_values(struct armex_drawing *drawing, const struct strips *strip
     armex_scene_end(&drawing->scene);
 }
 
+static void put_hovers(struct armex_drawing *drawing, const struct strips *strips)
+{
+    char figure[ARMEX_FIGURE_SIZE], words[3 * ARMEX_FIGURE_SIZE];
+    for (size_t s = 0; s < STRIPS; s++) {
+        const struct strip *strip = &strips->items[s];
+        for (size_t i = 0; i < strips->shares->n_years; i++) {
+            text_of(figure, strip, strip->values[i]);
+            snprintf(words, sizeof words, "%s, %d: %s", strip->name,
+                     strips->shares->first_year + (int)i, figure);
+            armex_hover_add(
+                drawing,
+                armex_field_around(x_of(strips, i), y_of(strip, strip->values[i]), 9.0),
+                words);
+        }
+    }
+}
+
 static armex_status put_names(struct armex_drawing *drawing,
                               const struct strips *strips, struct armex_error *error)
 {
@@ -204,6 +222,7 @@ armex_status armex_layout_concentration(struct armex_drawing *drawing,
     put_paths(drawing, &strips);
     put_dots(drawing, &strips);
     put_values(drawing, &strips);
+    put_hovers(drawing, &strips);
     const armex_status status = put_names(drawing, &strips, error);
     const double bottom = strips.items[STRIPS - 1].y0 + strip_height + 16.0;
     return status ? status : armex_frame_end(drawing, bottom, error);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/labels.h"
 #include "chart/layout.h"
 #include "chart/outlook.h"
@@ -154,6 +155,39 @@ static armex_status put_ends(struct armex_drawing *drawing, struct fan *fan,
     return ARMEX_OK;
 }
 
+/** "South Korea, 2026: $14.0 billion, with 95% between $7.0 billion and $27.0 billion".
+ */
+static void put_to_come(struct armex_drawing *drawing, const struct fan *fan, size_t i)
+{
+    const struct armex_outlook_year *year = &fan->outlook.years[i];
+    const struct armex_unit unit = fan->outlook.lines.unit;
+    const double x = armex_plot_x(&fan->plot, last_known(fan) + 1 + i);
+    char figure[ARMEX_FIGURE_SIZE];
+    struct armex_text words = {0};
+
+    armex_figure_with_unit(figure, year->value, unit);
+    armex_text_printf(&words, "%s, %d: %s", fan->outlook.lines.items->label, year->year,
+                      figure);
+    if (!isnan(year->lower) && !isnan(year->upper)) {
+        armex_figure_with_unit(figure, year->lower, unit);
+        armex_text_printf(&words, ", with 95%% between %s", figure);
+        armex_figure_with_unit(figure, year->upper, unit);
+        armex_text_printf(&words, " and %s", figure);
+    }
+    if (!words.failed)
+        armex_hover_add(drawing, armex_field_around(x, y_of(fan, year->value), 9.0),
+                        words.data);
+    drawing->hovers.failed = drawing->hovers.failed || words.failed;
+    armex_text_free(&words);
+}
+
+static void put_hovers(struct armex_drawing *drawing, const struct fan *fan)
+{
+    armex_plot_hovers(drawing, &fan->plot, fan->outlook.lines.items);
+    for (size_t i = 0; i < fan->outlook.n; i++)
+        put_to_come(drawing, fan, i);
+}
+
 armex_status armex_layout_fan(struct armex_drawing *drawing,
                               const struct armex_lines *lines,
                               struct armex_error *error)
@@ -173,6 +207,7 @@ armex_status armex_layout_fan(struct armex_drawing *drawing,
     put_paths(drawing, &fan);
     put_dots(drawing, &fan, false);
     put_dots(drawing, &fan, true);
+    put_hovers(drawing, &fan);
     status = put_ends(drawing, &fan, error);
     return status ? status : armex_frame_end(drawing, fan.plot.y1 + 16.0, error);
 }

@@ -153,32 +153,14 @@ static void put_breaks(struct armex_drawing *drawing, const struct armex_plot *p
     armex_scene_end(&drawing->scene);
 }
 
-static void put_line_hovers(struct armex_drawing *drawing,
-                            const struct armex_plot *plot,
-                            const struct armex_line *line, double half)
-{
-    char year[16];
-    for (size_t i = line->first; i <= line->last; i++) {
-        const double y = armex_plot_y(plot, line->values[i]);
-        snprintf(year, sizeof year, "%d", plot->lines->first_year + (int)i);
-        armex_hover_figure(drawing, armex_field_around(armex_plot_x(plot, i), y, half),
-                           line->label, year, line->values[i], plot->lines->unit,
-                           line->marks[i]);
-    }
-}
-
 /** The subject lies above the others. */
 static void put_hovers(struct armex_drawing *drawing, const struct armex_plot *plot)
 {
     const struct armex_lines *lines = plot->lines;
-    const double step = lines->n_years > 1
-                            ? armex_plot_x(plot, 1) - armex_plot_x(plot, 0)
-                            : 2.0 * dots_apart;
-    const double half = fmax(2.0, fmin(dots_apart, step / 2.0));
     for (size_t i = 0; lines->n * lines->n_years <= ARMEX_HOVERS && i < lines->n; i++)
         if (i != lines->highlight)
-            put_line_hovers(drawing, plot, &lines->items[i], half);
-    put_line_hovers(drawing, plot, &lines->items[lines->highlight], half);
+            armex_plot_hovers(drawing, plot, &lines->items[i]);
+    armex_plot_hovers(drawing, plot, &lines->items[lines->highlight]);
 }
 
 armex_status armex_layout_line(struct armex_drawing *drawing,

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/scene.h"
 #include "chart/words.h"
 
@@ -128,4 +129,22 @@ void armex_plot_axes(struct armex_drawing *drawing, const struct armex_plot *plo
                   plot->y1 + 16.0);
     }
     armex_scene_end(scene);
+}
+
+void armex_plot_hovers(struct armex_drawing *drawing, const struct armex_plot *plot,
+                       const struct armex_line *line)
+{
+    const double most = 9.0, least = 2.0; // half the width of a field
+    const double step = plot->lines->n_years > 1
+                            ? armex_plot_x(plot, 1) - armex_plot_x(plot, 0)
+                            : 2.0 * most;
+    const double half = fmax(least, fmin(most, step / 2.0));
+    char year[16];
+    for (size_t i = line->first; i <= line->last; i++) {
+        const double y = armex_plot_y(plot, line->values[i]);
+        snprintf(year, sizeof year, "%d", plot->lines->first_year + (int)i);
+        armex_hover_figure(drawing, armex_field_around(armex_plot_x(plot, i), y, half),
+                           line->label, year, line->values[i], plot->lines->unit,
+                           line->marks[i]);
+    }
 }

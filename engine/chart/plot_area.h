@@ -26,4 +26,8 @@ double armex_plot_y(const struct armex_plot *plot, double value);
 /** Writes the blocks grid, base, xmarks, yticks, xticks. */
 void armex_plot_axes(struct armex_drawing *drawing, const struct armex_plot *plot);
 
+/** Over each figure of the line a field that says it (chart/hover.h). */
+void armex_plot_hovers(struct armex_drawing *drawing, const struct armex_plot *plot,
+                       const struct armex_line *line);
+
 #endif
