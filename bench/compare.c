@@ -1,12 +1,13 @@
 /** bench/compare.c: times whole processes in turn: A B C A B C ...
  *
- *      compare [-u] [-n ROUNDS] NAME COMMAND [ARGUMENT...] [-- NAME COMMAND ...]...
+ *      compare [-u] [-b BEFORE] [-n ROUNDS] NAME COMMAND [ARGUMENT...] [-- NAME ...]...
  *
  * A first round that is not counted warms up and compares what the commands print:
- * nothing is timed unless the answers are equal; with -u somebody has seen to that. A
- * name in parentheses is a floor, whose answer is not compared. The ratio is the median
- * over the rounds of a command's wall time to that of the first command in the same
- * round.
+ * nothing is timed unless the answers are equal; with -u somebody has seen to that.
+ * BEFORE is run before each command and not timed: it takes away what the last one
+ * left. A name in parentheses is a floor, whose answer is not compared. The ratio is
+ * the median over the rounds of a command's wall time to that of the first command in
+ * the same round.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -87,6 +88,16 @@ static struct rusage end(const struct command *command, pid_t process)
     return used;
 }
 
+/* What comes before a command is nobody's time. */
+static void prepare(char *before)
+{
+    char *arguments[] = {before, NULL};
+    const struct command command = {.name = "before", .arguments = arguments};
+
+    if (before)
+        end(&command, start(&command, -1));
+}
+
 /* What a command prints, as far as there is room; the rest is read and dropped, for a
  * command must not wait for us. */
 static void warm_up(struct command *command)
@@ -165,17 +176,24 @@ int main(int count, char **arguments)
 {
     static struct command commands[MOST_COMMANDS];
     const bool unasked = count > 1 && strcmp(arguments[1], "-u") == 0;
+    char *before = NULL;
 
     count -= unasked;
     arguments += unasked;
+    if (count > 2 && strcmp(arguments[1], "-b") == 0) {
+        before = arguments[2];
+        count -= 2;
+        arguments += 2;
+    }
     const bool said = count > 2 && strcmp(arguments[1], "-n") == 0;
     const int rounds = said ? atoi(arguments[2]) : 21;
     const size_t n = parse(commands, arguments + (said ? 3 : 1));
 
     if (n == 0 || rounds < 1 || rounds > MOST_ROUNDS)
-        give_up("usage",
-                "compare [-u] [-n ROUNDS] NAME COMMAND... [-- NAME COMMAND...]");
+        give_up("usage", "compare [-u] [-b BEFORE] [-n ROUNDS] NAME COMMAND... [-- "
+                         "NAME COMMAND...]");
     for (size_t i = 0; i < n; i++) {
+        prepare(before);
         warm_up(&commands[i]);
         if (!unasked && commands[i].name[0] != '(' &&
             (commands[i].length != commands[0].length ||
@@ -183,8 +201,10 @@ int main(int count, char **arguments)
             give_up(commands[i].name, "its answer is not that of the first command");
     }
     for (int round = 0; round < rounds; round++)
-        for (size_t i = 0; i < n; i++)
+        for (size_t i = 0; i < n; i++) {
+            prepare(before);
             run(&commands[i], round, &commands[0]);
+        }
     printf("%-24s %8s %8s %8s %8s %7s %9s %9s\n", "", "min ms", "median", "max",
            "cpu ms", "MB", "ratio", "times");
     for (size_t i = 0; i < n; i++)

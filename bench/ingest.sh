@@ -15,14 +15,17 @@ peer() { # NAME, what must work if it is installed
 has_duckdb() {
     ${CC:-cc} -O2 "$here/peers/duckdb.c" -o "$work/duckdb" -L "$duckdb_library" -lduckdb -Wl,-rpath,"$duckdb_library"
 }
-# One more: its line as a file, for a command starts with no shell of ours.
-commands=""
+# One more: its line as a file, to ask for its answer, and as words, to be timed without any shell.
+commands="" timed=""
+quoted() {
+    for word in "$@"; do printf " '%s'" "$word"; done
+}
 add() { # NAME COMMAND...
     name=$1; shift
-    printf '#!/bin/sh\nexec' >"$work/run-$name"
-    for word in "$@"; do printf " '%s'" "$word" >>"$work/run-$name"; done
+    printf '#!/bin/sh\nexec%s' "$(quoted "$@")" >"$work/run-$name"
     chmod +x "$work/run-$name"
     commands="$commands $name"
+    timed="$timed -- $name$(quoted "$@")"
 }
 # same_answers EXPECTED: each peer's answer is this one, or nothing is timed.
 same_answers() {
@@ -33,17 +36,18 @@ same_answers() {
     echo "all answer: $1"
 }
 compare() { # floors and all; armex first
-    set -- -u -n "${ROUNDS:-7}" armex "$work/run-armex"
-    for name in $commands; do set -- "$@" -- "$name" "$work/run-$name"; done
-    [ -z "$input" ] || set -- "$@" -- "(cat)" cat "$input"
-    "$work/compare" "$@"
+    [ -z "$input" ] || timed="$timed -- '(cat)' cat$(quoted "$input")"
+    eval "set -- $timed"
+    "$work/compare" -u -b "$work/before" -n "${ROUNDS:-7}" armex "$armex" -q $armex_words "$@"
     echo
 }
-# A fresh store each time, so that every run writes; rm costs a millisecond.
+# A fresh store each time, so that every run writes; what a run left is taken away before the next, in nobody's time.
 armex_line() {
-    printf '#!/bin/sh\nrm -rf "%s/s"\nexec "%s" -s "%s/s" ingest %s >/dev/null\n' "$work" "$armex" "$work" "$*" >"$work/run-armex"
-    chmod +x "$work/run-armex"
-    sh "$work/run-armex"
+    armex_words="-s $work/s ingest $*"
+    printf '#!/bin/sh\nexec rm -rf "%s" "%s".*\n' "$work/s" "$work/out" >"$work/before"
+    chmod +x "$work/before"
+    "$work/before"
+    "$armex" -q $armex_words >/dev/null
 }
 add_up() { # DATASET...: how many figures there are, and their sum
     for dataset in "$@"; do "$armex" -s "$work/s" show -q -d "$dataset" -e all --flow exports -f csv; done |
@@ -53,7 +57,7 @@ print(len(rows), f"{sum(rows):.0f}")'
 }
 
 for rows in ${ROWS:-1000000 10000000}; do
-    input=$work/trade.csv out=$work/out commands=""
+    input=$work/trade.csv out=$work/out commands="" timed=""
     "$work/files" trade "$rows" "$input"
     echo "Trade between countries, $rows rows ($(($(stat -c %s "$input") / 1000000)) MB), to reporter x year"
     armex_line --totals "$input"
@@ -65,7 +69,7 @@ for rows in ${ROWS:-1000000 10000000}; do
     compare
 done
 
-input="" commands=""
+input="" commands="" timed=""
 "$work/files" wide "$work/wide.csv"
 "$work/files" long "$work/long.csv"
 echo "Small files (266 x 65 and 6,000 rows) to a store"
@@ -75,3 +79,20 @@ peer data.table "Rscript -e 'library(data.table)'" && add datatable Rscript "$he
 peer pandas "$python -c 'import pandas, h5py'" && add pandas "$python" "$here/peers/small_pandas.py" "$work/wide.csv" "$work/long.csv" "$work/out"
 same_answers "$(add_up $(ls "$work/s"))"
 compare
+
+# Every row kept, not only the totals: beside DuckDB's copy of the file to parquet. (FLOWS= leaves it out.)
+flows() {
+    rows=${FLOWS-10000000}
+    [ -n "$rows" ] || return 0
+    "$python" -c 'import h5py, numpy' 2>/dev/null || { echo "every row: no h5py to take armex's answer with, left out"; return 0; }
+    input=$work/trade.csv out=$work/flows commands=""
+    "$work/files" trade "$rows" "$input"
+    echo "Trade between countries, $rows rows ($(($(stat -c %s "$input") / 1000000)) MB), every row kept"
+    armex_line "$input"
+    peer DuckDB has_duckdb && add duckdb "$work/duckdb" "$here/peers/flows.sql" "IN=$input" "OUT=$out"
+    same_answers "$("$python" -c 'import glob, h5py, numpy, sys
+values = h5py.File(glob.glob(sys.argv[1])[0])["flow_value"][:]
+print(len(values), f"{numpy.nansum(values):.9e}")' "$work/s/comtrade-arms/*.h5")"
+    compare
+}
+flows

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "analysis/caution.h"
+
 static bool are_kinds(const struct armex_series *a, const struct armex_series *b,
                       enum armex_unit_kind one, enum armex_unit_kind other)
 {
@@ -82,6 +84,9 @@ const char *armex_unlike(const struct armex_series *a, const struct armex_series
                "amounts";
     if (a->measure != b->measure)
         return unlike_measures(a, b);
+    if (armex_is_by_order_year(a->scope) != armex_is_by_order_year(b->scope))
+        return "one has deliveries in the years they came, the other in the years they "
+               "were ordered: what was ordered in a year may come over ten";
     if (a->period.years != b->period.years)
         return "one counts a year, the other a window of several; --window sets them "
                "over the same years";

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/caution.h"
 #include "analysis/estimates.h"
 #include "analysis/lumpiness.h"
 #include "analysis/mirror.h"
@@ -228,7 +229,11 @@ static armex_status read_flows(struct armex_vintage **out,
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "%s holds %s, not %s",
                           stored->dataset, armex_measure_name(flows->measure),
                           query->measure);
-    return armex_notes_source(&flows->notes, flows->arena, &(*out)->provenance, error);
+    status =
+        armex_notes_source(&flows->notes, flows->arena, &(*out)->provenance, error);
+    if (!status && armex_is_by_order_year(flows->scope))
+        status = armex_caution_order_year(&flows->notes, flows->arena, error);
+    return status;
 }
 
 static armex_status answer(struct armex_table **out, const struct armex_flows *flows,

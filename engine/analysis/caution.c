@@ -103,6 +103,23 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
         "fiscal years, numbered by the year in which they end: ", "", error);
 }
 
+bool armex_is_by_order_year(const char *scope)
+{
+    return strcmp(scope, "by-order-year") == 0;
+}
+
+armex_status armex_caution_order_year(struct armex_notes *notes,
+                                      struct armex_arena *arena,
+                                      struct armex_error *error)
+{
+    return armex_notes_add(
+        notes, arena, error,
+        "by year of order, not of delivery: each figure is what has come so far on the "
+        "deals of that year, so the newest years are still growing and a fall at the "
+        "end may be none; deliveries by their own year are in sipri-register and "
+        "sipri-tiv");
+}
+
 bool armex_panel_one_subject(const struct armex_panel *panel)
 {
     for (size_t s = 1; s < panel->n_series; s++)

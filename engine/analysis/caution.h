@@ -34,6 +34,17 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
                                   const struct armex_panel *panel, const size_t *chosen,
                                   size_t n, struct armex_error *error);
 
+/** Whether figures of this scope ("by-order-year") stand in the year of the order
+ * though they count what was delivered: a register of deals does not say what came
+ * when. */
+bool armex_is_by_order_year(const char *scope);
+
+/** Notes that such figures do, and what follows: the newest years are still growing.
+ *  Errors: ARMEX_NO_MEMORY. */
+armex_status armex_caution_order_year(struct armex_notes *notes,
+                                      struct armex_arena *arena,
+                                      struct armex_error *error);
+
 /** Whether all series count one thing: the same measure and the same scope. */
 bool armex_panel_one_subject(const struct armex_panel *panel);
 

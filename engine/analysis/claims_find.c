@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/caution.h"
 #include "base/number.h"
 
 /* A figure, and half a unit of the last digit that was printed of it. */
@@ -39,11 +40,9 @@ static bool follows(const struct armex_statement *statement, int years)
 enum armex_answers armex_claim_answers(const struct armex_statement *statement,
                                        const struct armex_series *series)
 {
-    // a register of deals dates its volumes by the year of the order
-    static const char by_order_year[] = "by-order-year";
     const bool percent = series->unit.kind == ARMEX_PERCENT;
 
-    if (!statement->scope && strcmp(series->scope, by_order_year) == 0)
+    if (!statement->scope && armex_is_by_order_year(series->scope))
         return ARMEX_ANSWERS_NOT;
     if (strcmp(series->entity, statement->entity->code) != 0 ||
         series->flow != statement->flow ||

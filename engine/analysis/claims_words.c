@@ -77,12 +77,12 @@ static bool take(struct reading *reading, const char *word)
 static armex_status fail_entity(const struct reading *reading)
 {
     char two[2 * LONGEST_WORD + 2];
-    const char *spelling = "";
+    char meant[ARMEX_MEANT_SIZE];
 
     snprintf(two, sizeof two, "%s %s", reading->words[0], reading->words[1]);
-    if (armex_entity_nearest(two, &spelling) ||
-        armex_entity_nearest(reading->words[0], &spelling))
-        return fail(reading, "it begins with no country; did you mean '%s'?", spelling);
+    if (armex_entity_meant(meant, two, "'") ||
+        armex_entity_meant(meant, reading->words[0], "'"))
+        return fail(reading, "it begins with no country; did you mean %s?", meant);
     return fail(reading, "it begins with no country: '%s'", reading->words[0]);
 }
 

@@ -15,18 +15,19 @@ struct comparing {
     struct armex_count *counts;
     size_t n;
     enum armex_compare_by by;
+    int beyond;
     struct armex_row row;
     size_t shared; /* pairs with a figure in common */
 };
 
 bool armex_compare_by_parse(enum armex_compare_by *out, const char *text, size_t length)
 {
-    static const char *const words[] = {"entity", "pair", "year"};
-    const size_t i = armex_word_index(words, 3, text, length);
+    static const char *const words[] = {"entity", "pair", "year", "rank"};
+    const size_t i = armex_word_index(words, 4, text, length);
 
-    if (i < 3)
+    if (i < 4)
         *out = (enum armex_compare_by)i;
-    return i < 3;
+    return i < 4;
 }
 
 static bool is_state(const struct armex_series *series)
@@ -35,6 +36,12 @@ static bool is_state(const struct armex_series *series)
     return entity &&
            (entity->kind == ARMEX_STATE || entity->kind == ARMEX_FORMER_STATE ||
             entity->kind == ARMEX_TERRITORY);
+}
+
+bool armex_is_aggregate(const struct armex_series *series)
+{
+    const struct armex_entity *entity = armex_entity_by_code(series->entity);
+    return entity && entity->kind == ARMEX_AGGREGATE;
 }
 
 static bool has_one_unit(const struct armex_panel *panel, enum armex_measure measure)
@@ -73,14 +80,23 @@ static armex_status list_counts(struct comparing *out,
     return ARMEX_OK;
 }
 
-/* The first series of the entity in the count; n_series: none. */
+bool armex_has_figure(const struct armex_panel *panel, size_t s)
+{
+    for (size_t y = 0; y < panel->n_years; y++)
+        if (!isnan(armex_panel_value(panel, s, panel->first_year + (int)y)))
+            return true;
+    return false;
+}
+
+/* The first series of the entity in the count with any figure; n_series: none. */
 static size_t series_of(const struct armex_count *count, const char *entity)
 {
     size_t s = 0;
 
     while (s < count->panel->n_series &&
            (count->panel->series[s].measure != count->measure ||
-            strcmp(count->panel->series[s].entity, entity) != 0))
+            strcmp(count->panel->series[s].entity, entity) != 0 ||
+            !armex_has_figure(count->panel, s)))
         s++;
     return s;
 }
@@ -96,6 +112,7 @@ static int by_entity(const void *a, const void *b, void *panel)
 static void match_entities(struct armex_pair *pair)
 {
     const struct armex_panel *panel = pair->a.panel;
+    bool states = false;
 
     for (size_t s = 0; s < panel->n_series; s++) {
         const char *entity = panel->series[s].entity;
@@ -105,8 +122,12 @@ static void match_entities(struct armex_pair *pair)
             continue;
         pair->matches[pair->n_matches++] = (struct armex_match){
             s, other, is_state(&panel->series[s]),
+            !armex_is_aggregate(&panel->series[s]),
             armex_unlike(&panel->series[s], &pair->b.panel->series[other])};
+        states |= pair->matches[pair->n_matches - 1].pooled;
     }
+    for (size_t m = 0; !states && m < pair->n_matches; m++)
+        pair->matches[m].pooled = true; // totals alone: nobody is counted twice
     qsort_r(pair->matches, pair->n_matches, sizeof *pair->matches, by_entity,
             (void *)panel);
 }
@@ -183,6 +204,9 @@ static armex_status put_pair(struct comparing *run, const struct armex_pair *pai
     if (run->row.status || !whole.n)
         return run->row.status;
     run->shared++;
+    if (run->by == ARMEX_BY_RANK)
+        return run->row.status =
+                   armex_compare_apart(&run->row, pair, run->beyond, error);
     if (run->by != ARMEX_BY_ENTITY || pair->n_matches > 1) // else it would stand twice
         armex_compare_put(&run->row, pair, &whole);
     if (run->by == ARMEX_BY_ENTITY)
@@ -216,15 +240,35 @@ static armex_status compare_all(struct comparing *run, struct armex_error *error
     return status;
 }
 
+/* Whether two of the panels are vintages of one dataset. */
+static bool has_vintages(const struct comparing *run)
+{
+    for (size_t i = 0; i < run->n; i++)
+        for (size_t j = i + 1; j < run->n; j++)
+            if (armex_count_vintages(&run->counts[i], &run->counts[j]))
+                return true;
+    return false;
+}
+
+static armex_status start_table(struct comparing *run, struct armex_error *error)
+{
+    const bool vintages = has_vintages(run);
+    return run->by == ARMEX_BY_RANK
+               ? armex_compare_apart_table(&run->row.table, vintages, run->beyond,
+                                           error)
+               : armex_compare_table(&run->row.table, run->by, vintages, error);
+}
+
 armex_status armex_compare(struct armex_table **out,
                            const struct armex_panel *const *panels, size_t n,
-                           enum armex_compare_by by, struct armex_error *error)
+                           enum armex_compare_by by, int beyond,
+                           struct armex_error *error)
 {
-    struct comparing run = {.by = by, .row = {.error = error}};
+    struct comparing run = {.by = by, .beyond = beyond, .row = {.error = error}};
     armex_status status = list_counts(&run, panels, n, error);
 
     if (!status)
-        status = armex_compare_table(&run.row.table, by, error);
+        status = start_table(&run, error);
     if (!status)
         status = compare_all(&run, error);
     for (size_t p = 0; !status && p < n; p++)

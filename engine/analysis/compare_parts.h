@@ -20,6 +20,7 @@ struct armex_count {
 struct armex_match {
     size_t a, b;
     bool state;          /**< is ranked among states */
+    bool pooled;         /**< has part in what is said of all together */
     const char *refused; /**< why there is no ratio; NULL: there is one */
 };
 
@@ -45,6 +46,16 @@ struct armex_comparison {
     struct armex_lead lead;
 };
 
+/** Whether it is the World or the like, whose figures are those of others again. */
+bool armex_is_aggregate(const struct armex_series *series);
+
+/** Whether the series has any: publishers' tables name states without one, and what
+ *  cannot be converted has none left. */
+bool armex_has_figure(const struct armex_panel *panel, size_t s);
+
+/** Whether the two are of one dataset and differ in their vintage. */
+bool armex_count_vintages(const struct armex_count *a, const struct armex_count *b);
+
 /** Errors: ARMEX_NO_MEMORY. */
 armex_status armex_compare_match(struct armex_comparison *out,
                                  const struct armex_pair *pair, size_t match,
@@ -56,11 +67,25 @@ armex_status armex_compare_pair(struct armex_comparison *out,
                                 const struct armex_pair *pair,
                                 struct armex_error *error);
 
-/** Makes the table, without rows. Errors: ARMEX_NO_MEMORY. */
+/** Makes the table, without rows; people see the vintages where they tell counts apart.
+ *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
-                                 struct armex_error *error);
+                                 bool vintages, struct armex_error *error);
 void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
                        const struct armex_comparison *comparison);
+
+void armex_compare_put_count(struct armex_row *row, const struct armex_count *count,
+                             size_t dataset, size_t measure, size_t vintage);
+
+/** The same for states ranked far apart. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_apart_table(struct armex_table **out, bool vintages,
+                                       int beyond, struct armex_error *error);
+armex_status armex_compare_apart(struct armex_row *row, const struct armex_pair *pair,
+                                 int beyond, struct armex_error *error);
+
+/** Says that ranks need one unit. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_note_units(struct armex_table *table,
+                                      struct armex_error *error);
 
 /** Says who is missing where, and why there is no ratio. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_compare_notes(struct armex_table *table,

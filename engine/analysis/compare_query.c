@@ -101,6 +101,36 @@ static armex_status read_all(struct panels *out, const struct armex_store *store
     return status;
 }
 
+static bool has_one_measure(const struct armex_panel *panel)
+{
+    for (size_t s = 1; s < panel->n_series; s++)
+        if (panel->series[s].measure != panel->series[0].measure)
+            return false;
+    return panel->n_series > 0;
+}
+
+/* A dataset named that counts one thing only is set beside the measure asked for,
+   though it be another; of one that counts several none but that measure is. */
+static armex_status read_one(struct armex_panel **out, const struct armex_store *store,
+                             const struct armex_query *query, const char *dataset,
+                             struct armex_error *error)
+{
+    struct armex_query whole = *query;
+    struct armex_error why = {0}, none = {0};
+    const armex_status status = read_panel(out, store, query, dataset, &why);
+
+    if (!status)
+        return ARMEX_OK;
+    whole.measure = NULL;
+    if (status == ARMEX_USAGE && query->measure &&
+        read_panel(out, store, &whole, dataset, &none) == ARMEX_OK &&
+        has_one_measure(*out))
+        return ARMEX_OK;
+    armex_panel_free(*out);
+    *out = NULL;
+    return armex_fail(error, status, ARMEX_NOWHERE, "%s", why.message);
+}
+
 static armex_status read_named(struct panels *out, const struct armex_store *store,
                                const struct armex_query *query,
                                struct armex_error *error)
@@ -111,7 +141,7 @@ static armex_status read_named(struct panels *out, const struct armex_store *sto
     while (!status && *(rest += strspn(rest, ", "))) {
         const size_t length = strcspn(rest, ", ");
         char *one = strndup(rest, length);
-        status = one ? read_panel(&out->items[out->n], store, query, one, error)
+        status = one ? read_one(&out->items[out->n], store, query, one, error)
                      : armex_fail_memory(error);
         out->n += !status;
         rest += length;
@@ -136,23 +166,43 @@ static armex_status read_panels(struct panels *out, const struct armex_store *st
                  : read_all(out, store, query, error);
 }
 
+enum { BEYOND_UNLESS_NAMED = 3, BEYOND_AT_MOST = 1000 };
+
+static armex_status read_ways(enum armex_compare_by *by, long *beyond,
+                              const struct armex_query *query, const char *given,
+                              struct armex_error *error)
+{
+    *by = ARMEX_BY_ENTITY;
+    *beyond = BEYOND_UNLESS_NAMED;
+    if (query->by && !armex_compare_by_parse(by, query->by, strlen(query->by)))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--by: '%s' is none of entity, year, pair, rank", query->by);
+    if (given && *by != ARMEX_BY_RANK)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--beyond is about ranks; it needs --by rank");
+    if (given && !armex_whole_parse(beyond, given, strlen(given), 0, BEYOND_AT_MOST))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--beyond: '%s' is not a number from 0 to %d", given,
+                          BEYOND_AT_MOST);
+    return ARMEX_OK;
+}
+
 armex_status armex_compare_answer(struct armex_table **out,
                                   const struct armex_store *store,
-                                  const struct armex_query *query,
+                                  const struct armex_query *query, const char *beyond,
                                   struct armex_error *error)
 {
-    enum armex_compare_by by = ARMEX_BY_ENTITY;
+    enum armex_compare_by by;
     struct panels panels = {0};
-    armex_status status = ARMEX_OK;
+    long places;
+    armex_status status = read_ways(&by, &places, query, beyond, error);
 
     *out = NULL;
-    if (query->by && !armex_compare_by_parse(&by, query->by, strlen(query->by)))
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--by: '%s' is none of entity, year, pair", query->by);
-    status = read_panels(&panels, store, query, error);
+    if (!status)
+        status = read_panels(&panels, store, query, error);
     if (!status)
         status = armex_compare(out, (const struct armex_panel *const *)panels.items,
-                               panels.n, by, error);
+                               panels.n, by, (int)places, error);
     free_panels(&panels);
     return status;
 }

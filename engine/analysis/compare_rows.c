@@ -92,7 +92,8 @@ static size_t gather(double *a, double *b, const struct armex_pair *pair, size_t
     size_t n = 0;
 
     for (size_t m = 0; m < pair->n_matches; m++) {
-        if (ranked ? !pair->matches[m].state : pair->matches[m].refused != NULL)
+        const struct armex_match *match = &pair->matches[m];
+        if (ranked ? !match->state : !match->pooled || match->refused)
             continue;
         a[n] = figures_a(pair, m)[year];
         b[n++] = figures_b(pair, m)[year];
@@ -113,11 +114,13 @@ static armex_status rank_year(struct armex_rank_agreement *out,
     return armex_agreement_ranks(out, work, b, n, error);
 }
 
-/* Of all states that have both years on both sides. */
+/* Of all that have both years on both sides. */
 static void add_directions(struct armex_direction_agreement *sum,
                            const struct armex_pair *pair, size_t from, size_t n)
 {
     for (size_t m = 0; m < pair->n_matches; m++) {
+        if (!pair->matches[m].pooled)
+            continue;
         const struct armex_direction_agreement one = armex_agreement_directions(
             figures_a(pair, m) + from, figures_b(pair, m) + from, n);
         sum->n += one.n;
@@ -139,7 +142,8 @@ armex_status armex_compare_year(struct armex_comparison *out,
     if (!work)
         return armex_fail_memory(error);
     for (size_t m = 0; m < pair->n_matches; m++)
-        count(out, figures_a(pair, m) + at, figures_b(pair, m) + at, 1);
+        if (pair->matches[m].pooled)
+            count(out, figures_a(pair, m) + at, figures_b(pair, m) + at, 1);
     armex_status status = rank_year(&ranks, pair, at, work, error);
     out->spearman = ranks.spearman;
     out->kendall = ranks.kendall;
@@ -192,7 +196,9 @@ armex_status armex_compare_pair(struct armex_comparison *out,
     *out = nothing();
     if (!work)
         return armex_fail_memory(error);
-    count(out, pair->values, pair->values + all, all);
+    for (size_t m = 0; m < pair->n_matches; m++)
+        if (pair->matches[m].pooled)
+            count(out, figures_a(pair, m), figures_b(pair, m), pair->n_years);
     add_directions(&directions, pair, 0, pair->n_years);
     if (directions.n)
         out->same_direction = (double)directions.same / (double)directions.n;

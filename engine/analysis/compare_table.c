@@ -11,7 +11,9 @@ enum {
     NAME,
     YEAR,
     DATASET_A,
+    VINTAGE_A,
     DATASET_B,
+    VINTAGE_B,
     MEASURE_A,
     MEASURE_B,
     N,
@@ -30,8 +32,6 @@ enum {
     ONLY_A,
     ONLY_B,
     SCOPE,
-    VINTAGE_A,
-    VINTAGE_B,
     UNIT_A,
     UNIT_B,
     COLUMNS
@@ -48,7 +48,9 @@ static const struct armex_column columns[COLUMNS] = {
     [YEAR] = {"year", "Year", "year", "the year, of a row of one year",
               ARMEX_COLUMN_YEAR, true},
     [DATASET_A] = {"dataset_a", "A", "", "the one dataset", TEXT, false},
+    [VINTAGE_A] = {"vintage_a", "of", "", "vintage of the one dataset", TEXT, true},
     [DATASET_B] = {"dataset_b", "B", "", "the other", TEXT, false},
+    [VINTAGE_B] = {"vintage_b", "of", "", "vintage of the other", TEXT, true},
     [MEASURE_A] = {"measure_a", "counts", "", "what the one counts", TEXT, false},
     [MEASURE_B] = {"measure_b", "counts", "", "what the other counts", TEXT, false},
     [N] = {"n", "Both", "", "figures that both have", COUNT, false},
@@ -78,14 +80,12 @@ static const struct armex_column columns[COLUMNS] = {
     [ONLY_B] = {"only_b", "Only B", "", "figures that only the other has", COUNT,
                 false},
     [SCOPE] = {"scope", "Scope", "", "of the measures: one, or one a side", TEXT, true},
-    [VINTAGE_A] = {"vintage_a", "Vintage", "", "of the one dataset", TEXT, true},
-    [VINTAGE_B] = {"vintage_b", "Vintage", "", "of the other", TEXT, true},
     [UNIT_A] = {"unit_a", "Unit", "", "of the one; empty: several", TEXT, true},
     [UNIT_B] = {"unit_b", "Unit", "", "of the other; empty: several", TEXT, true},
 };
 
 armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
-                                 struct armex_error *error)
+                                 bool vintages, struct armex_error *error)
 {
     const armex_status status =
         armex_table_create(out, "compare", columns, COLUMNS, error);
@@ -94,6 +94,8 @@ armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by
         (*out)->title = "How far the counts agree";
         (*out)->columns[YEAR].machine = by != ARMEX_BY_YEAR;
         (*out)->columns[NAME].machine = by == ARMEX_BY_YEAR;
+        (*out)->columns[VINTAGE_A].machine = !vintages;
+        (*out)->columns[VINTAGE_B].machine = !vintages;
     }
     return status;
 }
@@ -108,8 +110,8 @@ static void put_levels(struct armex_row *row, const struct armex_agreement *leve
     armex_row_number(row, CONCORDANCE, levels->concordance);
 }
 
-static void put_count(struct armex_row *row, const struct armex_count *count,
-                      size_t dataset, size_t measure, size_t vintage)
+void armex_compare_put_count(struct armex_row *row, const struct armex_count *count,
+                             size_t dataset, size_t measure, size_t vintage)
 {
     char date[ARMEX_DATE_SIZE];
 
@@ -152,8 +154,8 @@ void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
     armex_row_text(row, ENTITY, comparison->entity);
     armex_row_text(row, NAME, comparison->name);
     armex_row_number(row, YEAR, comparison->year ? (double)comparison->year : NAN);
-    put_count(row, &pair->a, DATASET_A, MEASURE_A, VINTAGE_A);
-    put_count(row, &pair->b, DATASET_B, MEASURE_B, VINTAGE_B);
+    armex_compare_put_count(row, &pair->a, DATASET_A, MEASURE_A, VINTAGE_A);
+    armex_compare_put_count(row, &pair->b, DATASET_B, MEASURE_B, VINTAGE_B);
     armex_row_number(row, N, (double)comparison->n);
     put_levels(row, &comparison->levels);
     armex_row_number(row, SPEARMAN, comparison->spearman);
@@ -172,9 +174,27 @@ static bool has(const struct armex_count *count, const char *entity)
 {
     for (size_t s = 0; s < count->panel->n_series; s++)
         if (count->panel->series[s].measure == count->measure &&
-            strcmp(count->panel->series[s].entity, entity) == 0)
+            strcmp(count->panel->series[s].entity, entity) == 0 &&
+            armex_has_figure(count->panel, s))
             return true;
     return false;
+}
+
+bool armex_count_vintages(const struct armex_count *a, const struct armex_count *b)
+{
+    return strcmp(a->source->dataset, b->source->dataset) == 0 &&
+           armex_date_first_day(a->source->vintage) !=
+               armex_date_first_day(b->source->vintage);
+}
+
+/* "sipri-tiv", of two vintages "sipri-tiv@2024-11-02". */
+static void name_count(char out[160], const struct armex_count *count, bool vintage)
+{
+    char date[ARMEX_DATE_SIZE];
+
+    armex_date_write(date, count->source->vintage);
+    snprintf(out, 160, "%.120s%s%s", count->source->dataset, vintage ? "@" : "",
+             vintage ? date : "");
 }
 
 /* Entities of the one count that the other knows nothing of. */
@@ -183,17 +203,20 @@ static armex_status note_absent(struct armex_table *table,
                                 const struct armex_count *not_there,
                                 struct armex_error *error)
 {
+    const bool vintages = armex_count_vintages(there, not_there);
     struct armex_listing absent = {0};
-    char before[256];
+    char one[160], other[160], before[420];
 
     for (size_t s = 0; s < there->panel->n_series; s++) {
         const struct armex_series *series = &there->panel->series[s];
-        if (series->measure == there->measure && !has(not_there, series->entity))
+        if (series->measure == there->measure && !armex_is_aggregate(series) &&
+            armex_has_figure(there->panel, s) && !has(not_there, series->entity))
             armex_listing_add(&absent, ", ", "%s", series->name);
     }
-    snprintf(before, sizeof before,
-             "%s (%s) has, %s (%s) has not: ", there->source->dataset,
-             armex_measure_name(there->measure), not_there->source->dataset,
+    name_count(one, there, vintages);
+    name_count(other, not_there, vintages);
+    snprintf(before, sizeof before, "%s (%s) has, %s (%s) has not: ", one,
+             armex_measure_name(there->measure), other,
              armex_measure_name(not_there->measure));
     return armex_listing_note(&absent, &table->notes, table->arena, before, "", error);
 }
@@ -214,6 +237,14 @@ static armex_status note_refusals(struct armex_table *table,
     return status;
 }
 
+armex_status armex_compare_note_units(struct armex_table *table,
+                                      struct armex_error *error)
+{
+    return armex_notes_add(&table->notes, table->arena, error,
+                           "states are counted in several currencies, so their ranks "
+                           "are not compared; --unit usd sets them in one");
+}
+
 armex_status armex_compare_notes(struct armex_table *table,
                                  const struct armex_pair *pair,
                                  struct armex_error *error)
@@ -221,9 +252,7 @@ armex_status armex_compare_notes(struct armex_table *table,
     armex_status status = note_refusals(table, pair, error);
 
     if (!status && (!pair->a.one_unit || !pair->b.one_unit))
-        status = armex_notes_add(&table->notes, table->arena, error,
-                                 "states are counted in several currencies, so their "
-                                 "ranks are not compared; --unit usd sets them in one");
+        status = armex_compare_note_units(table, error);
     if (!status)
         status = note_absent(table, &pair->a, &pair->b, error);
     if (!status)

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/bilateral_parts.h"
+#include "analysis/caution.h"
 #include "analysis/estimates_draw.h"
 
 enum {
@@ -73,8 +74,8 @@ enum { TOP_UNLESS_NAMED = 10, DRAWS_UNLESS_NAMED = 10000, KINDS = 4 };
 
 unsigned armex_estimates_year_flag(const struct armex_flows *flows)
 {
-    return strcmp(flows->scope, "by-order-year") == 0 ? ARMEX_ORDER_YEAR_ESTIMATED
-                                                      : ARMEX_YEAR_ESTIMATED;
+    return armex_is_by_order_year(flows->scope) ? ARMEX_ORDER_YEAR_ESTIMATED
+                                                : ARMEX_YEAR_ESTIMATED;
 }
 
 struct asking {

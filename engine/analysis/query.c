@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/caution.h"
 #include "analysis/convert.h"
 #include "analysis/estimated_column.h"
 #include "analysis/query_data.h"
@@ -66,17 +67,28 @@ static armex_status convert(struct armex_panel **panel, const struct armex_store
     return status;
 }
 
+static bool has_order_years(const struct armex_panel *panel)
+{
+    for (size_t s = 0; s < panel->n_series; s++)
+        if (armex_is_by_order_year(panel->series[s].scope))
+            return true;
+    return false;
+}
+
 static armex_status select_panel(struct armex_panel **out,
                                  const struct armex_vintage *vintage,
                                  struct armex_request *request,
                                  struct armex_error *error)
 {
-    const armex_status status = armex_query_measure(request, vintage, error);
+    armex_status status = armex_query_measure(request, vintage, error);
 
     if (status)
         return status;
     armex_query_add_whole(request, vintage);
-    return armex_select(out, vintage, &request->selection, error);
+    status = armex_select(out, vintage, &request->selection, error);
+    if (!status && has_order_years(*out))
+        status = armex_caution_order_year(&(*out)->notes, (*out)->arena, error);
+    return status;
 }
 
 static armex_status show(struct armex_table **out, struct armex_panel **panel,
@@ -118,6 +130,18 @@ static armex_status grow(struct armex_table **out, struct armex_panel **panel,
     return status;
 }
 
+/* SIPRI ranks by years of delivery. */
+static armex_status refuse_order_years(const struct armex_panel *panel,
+                                       struct armex_error *error)
+{
+    return !has_order_years(panel)
+               ? ARMEX_OK
+               : armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                            "SIPRI's tables go by years of delivery, and a register of "
+                            "deals has its volumes in the years of order; take "
+                            "sipri-register or sipri-tiv, or leave out --style");
+}
+
 static armex_status rank(struct armex_table **out, struct armex_panel **panel,
                          const struct armex_store *store,
                          const struct armex_vintage *vintage,
@@ -131,6 +155,8 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
     const bool past = request->details || request->mobility;
 
     request->rank.printed = !armex_query_must_convert(*panel, request);
+    if (!status && request->rank.style == ARMEX_STYLE_SIPRI)
+        status = refuse_order_years(*panel, error);
     if (!status)
         status = convert(panel, store, request, past ? 0 : year - 2 * window + 1,
                          past ? 0 : year, error);

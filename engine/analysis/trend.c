@@ -172,6 +172,7 @@ static void end(struct armex_trend_run *run)
     armex_panel_free(run->windows);
     armex_listing_free(&run->soft);
     armex_listing_free(&run->gaps);
+    armex_listing_free(&run->few);
     armex_listing_free(&run->beaten);
     armex_listing_free(&run->by_bic);
 }

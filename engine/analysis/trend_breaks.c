@@ -86,7 +86,7 @@ armex_status armex_trend_breaks(struct armex_trend_run *run, const char **reason
     struct armex_breaks breaks;
 
     if (sample->n < ARMEX_LEAST_FOR_BREAKS)
-        *reason = "missing";
+        *reason = armex_trend_too_few(run, ARMEX_LEAST_FOR_BREAKS);
     else if (sample->zero)
         *reason = "zero_base";
     if (**reason)
@@ -110,7 +110,7 @@ armex_status armex_trend_cusum(struct armex_trend_run *run, const char **reason)
     armex_status status = ARMEX_OK;
 
     if (sample->n < ARMEX_LEAST_FOR_BREAKS)
-        *reason = "missing";
+        *reason = armex_trend_too_few(run, ARMEX_LEAST_FOR_BREAKS);
     else if (sample->zero)
         *reason = "zero_base";
     else if (sample->gap)

@@ -69,7 +69,7 @@ armex_status armex_trend_forecast(struct armex_trend_run *run, const char **reas
     struct armex_backtest test;
 
     if (sample->n < ARMEX_LEAST_FOR_FORECAST)
-        *reason = "missing";
+        *reason = armex_trend_too_few(run, ARMEX_LEAST_FOR_FORECAST);
     else if (any_below_zero(sample))
         *reason = "zero_base";
     else if (sample->gap)
@@ -78,7 +78,7 @@ armex_status armex_trend_forecast(struct armex_trend_run *run, const char **reas
         return ARMEX_OK;
     armex_status status = choose(&forecast, &test, run);
     if (status == ARMEX_TOO_FEW) { // hardly any year above zero
-        *reason = "missing";
+        *reason = "too_few";
         return ARMEX_OK;
     }
     if (!status && test.naive_error[0] < test.error[0])

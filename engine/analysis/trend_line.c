@@ -70,7 +70,7 @@ armex_status armex_trend_line(struct armex_trend_run *run, const char **reason)
     double *x = run->room; // a constant and the years since the first
 
     if (sample->n < LEAST) {
-        *reason = "missing";
+        *reason = armex_trend_too_few(run, LEAST);
         return ARMEX_OK;
     }
     for (size_t i = 0; i < sample->n; i++) {
@@ -98,7 +98,7 @@ armex_status armex_trend_outliers(struct armex_trend_run *run, const char **reas
     armex_status status;
 
     if (sample->n < LEAST) {
-        *reason = "missing";
+        *reason = armex_trend_too_few(run, LEAST);
         return ARMEX_OK;
     }
     status = armex_theil_sen(&fit, sample->time, sample->log, sample->n, run->error);

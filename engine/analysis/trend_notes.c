@@ -43,6 +43,17 @@ static const char *method_of(const struct armex_trend_run *run)
                : methods[run->options.fit];
 }
 
+const char *armex_trend_too_few(struct armex_trend_run *run, size_t least)
+{
+    const struct armex_trend_sample *sample = &run->sample;
+
+    if (!sample->n)
+        return "missing";
+    armex_listing_add(&run->few, ", ", "%s (%zu of %zu)",
+                      run->panel->series[sample->s].name, sample->n, least);
+    return "too_few";
+}
+
 /* Growth of a share is not growth of volume, and windows that overlap share figures. */
 static armex_status note_kinds(struct armex_trend_run *run)
 {
@@ -86,6 +97,10 @@ armex_status armex_trend_notes(struct armex_trend_run *run)
         status = armex_listing_note(
             &run->by_bic, notes, arena,
             "the BIC would choose another number of breaks: ", "", run->error);
+    if (!status)
+        status = armex_listing_note(
+            &run->few, notes, arena,
+            "too few years with a figure that can be used: ", "", run->error);
     if (!status)
         status = armex_listing_note(&run->gaps, notes, arena,
                                     "no year may be missing here; without a gap: ", "",

@@ -30,11 +30,15 @@ struct armex_trend_run {
     struct armex_trend_sample sample; /**< of the series at hand */
     double *room;                     /**< scratch: 4 times the panel's years, and 4 */
     size_t years;                     /**< of the panel */
-    struct armex_listing soft, gaps, beaten, by_bic;
+    struct armex_listing soft, gaps, few, beaten, by_bic;
 };
 
 /** Where a kind's own columns begin, after entity and name. */
 enum { ARMEX_TREND_OWN = 2 };
+
+/** The reason of a series with figures for less than `least` years, "too_few" or
+ *  "missing" where it has none at all, and puts it down for the note. */
+const char *armex_trend_too_few(struct armex_trend_run *run, size_t least);
 
 /** Makes the table, without rows. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_trend_table(struct armex_trend_run *run);

@@ -130,7 +130,7 @@ armex_status armex_trend_smooth(struct armex_trend_run *run, const char **reason
     const struct armex_trend_sample *sample = &run->sample;
 
     if (sample->n < LEAST)
-        *reason = "missing";
+        *reason = armex_trend_too_few(run, LEAST);
     else if (sample->zero)
         *reason = "zero_base";
     else if (sample->gap && run->options.fit == ARMEX_TREND_HP)

@@ -32,6 +32,13 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                               "who moved a sum from one year or window to the next",
                               "rank"},
     [ARMEX_KIND_AREA] = {"area", "parts of a whole over years, stacked", "show"},
+    [ARMEX_KIND_FAN] = {"fan", "a series, its forecast and how far off that may be",
+                        "trend"},
+    [ARMEX_KIND_BREAKS] = {"breaks", "when a series changed its course, and how surely",
+                           "trend"},
+    [ARMEX_KIND_CONCENTRATION] = {"concentration",
+                                  "how concentrated exports are, by three measures",
+                                  "share"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -57,7 +64,15 @@ typedef armex_status layout_of_statements(struct armex_drawing *,
                                           const struct armex_statements *,
                                           struct armex_error *);
 
-/** A kind draws lines, standings or statements; the others are NULL. */
+typedef armex_status words_of_shares(struct armex_chart_words *, struct armex_arena *,
+                                     const struct armex_chart *,
+                                     const struct armex_concentrations *,
+                                     struct armex_error *);
+typedef armex_status layout_of_shares(struct armex_drawing *,
+                                      const struct armex_concentrations *,
+                                      struct armex_error *);
+
+/** A kind draws lines, standings, statements or shares; the others are NULL. */
 static const struct maker {
     words_of_lines *line_words;
     layout_of_lines *line_layout;
@@ -65,6 +80,8 @@ static const struct maker {
     layout_of_standings *standing_layout;
     words_of_statements *statement_words;
     layout_of_statements *statement_layout;
+    words_of_shares *share_words;
+    layout_of_shares *share_layout;
 } makers[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_LINE] = {.line_words = armex_words_line,
                          .line_layout = armex_layout_line},
@@ -90,6 +107,11 @@ static const struct maker {
                               .standing_layout = armex_layout_waterfall},
     [ARMEX_KIND_AREA] = {.line_words = armex_words_area,
                          .line_layout = armex_layout_area},
+    [ARMEX_KIND_FAN] = {.line_words = armex_words_fan, .line_layout = armex_layout_fan},
+    [ARMEX_KIND_BREAKS] = {.line_words = armex_words_breaks,
+                           .line_layout = armex_layout_breaks},
+    [ARMEX_KIND_CONCENTRATION] = {.share_words = armex_words_concentration,
+                                  .share_layout = armex_layout_concentration},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)
@@ -127,6 +149,11 @@ armex_status armex_content_read(union armex_content *out,
         return status ? status
                       : maker->line_words(words, arena, chart, &out->lines, error);
     }
+    if (maker->share_words) {
+        status = armex_concentrations_read(&out->shares, arena, chart, error);
+        return status ? status
+                      : maker->share_words(words, arena, chart, &out->shares, error);
+    }
     if (maker->statement_words) {
         status = armex_statements_read(&out->statements, arena, chart, error);
         return status ? status
@@ -146,6 +173,8 @@ armex_status armex_content_lay_out(struct armex_drawing *drawing,
 
     if (maker->line_layout)
         return maker->line_layout(drawing, &content->lines, error);
+    if (maker->share_layout)
+        return maker->share_layout(drawing, &content->shares, error);
     if (maker->statement_layout)
         return maker->statement_layout(drawing, &content->statements, error);
     return maker->standing_layout(drawing, &content->standings, error);

@@ -21,6 +21,9 @@ enum armex_kind {
     ARMEX_KIND_SLOPE,
     ARMEX_KIND_WATERFALL,
     ARMEX_KIND_AREA,
+    ARMEX_KIND_FAN,
+    ARMEX_KIND_BREAKS,
+    ARMEX_KIND_CONCENTRATION,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 
@@ -29,6 +32,7 @@ union armex_content {
     struct armex_lines lines;
     struct armex_standings standings;
     struct armex_statements statements;
+    struct armex_concentrations shares;
 };
 
 /** Reads the table of a chart and finds its words. Everything lives in `arena`.

@@ -9,6 +9,7 @@
 
 #include "chart/frame.h"
 #include "chart/observations.h"
+#include "chart/shares.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
 
@@ -46,5 +47,14 @@ armex_status armex_layout_waterfall(struct armex_drawing *drawing,
 armex_status armex_layout_area(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error);
+armex_status armex_layout_fan(struct armex_drawing *drawing,
+                              const struct armex_lines *lines,
+                              struct armex_error *error);
+armex_status armex_layout_breaks(struct armex_drawing *drawing,
+                                 const struct armex_lines *lines,
+                                 struct armex_error *error);
+armex_status armex_layout_concentration(struct armex_drawing *drawing,
+                                        const struct armex_concentrations *shares,
+                                        struct armex_error *error);
 
 #endif

@@ -191,7 +191,7 @@ armex_status armex_layout_area(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error)
 {
-    struct area area;
+    struct area area = {.labels = {NULL}};
     double widest;
     armex_status status =
         armex_bands_read(&area.bands, drawing->arena, drawing->chart, lines, error);

@@ -12,11 +12,14 @@
 
 static const double dots_apart = 9.0; // nearer than that, single years make no dots
 
-/** Whether a figure has no neighbour to be joined to by a line. */
+/** Whether a figure has no neighbour to be joined to by a line: what is counted
+ *  differently, or of another state, is not joined. */
 static bool is_isolated(const struct armex_line *line, size_t i)
 {
-    return (i == line->first || isnan(line->values[i - 1])) &&
-           (i == line->last || isnan(line->values[i + 1]));
+    return (i == line->first || isnan(line->values[i - 1]) ||
+            armex_line_breaks(line, i)) &&
+           (i == line->last || isnan(line->values[i + 1]) ||
+            armex_line_breaks(line, i + 1));
 }
 
 static void put_path(struct armex_drawing *drawing, const struct armex_plot *plot,
@@ -24,9 +27,9 @@ static void put_path(struct armex_drawing *drawing, const struct armex_plot *plo
 {
     for (size_t i = line->first; i <= line->last; i++) {
         const double y = armex_plot_y(plot, line->values[i]);
-        if (isnan(y))
+        if (isnan(y) || armex_line_breaks(line, i))
             armex_scene_gap(&drawing->scene);
-        else
+        if (!isnan(y))
             ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(plot, i), y);
     }
     armex_scene_gap(&drawing->scene);

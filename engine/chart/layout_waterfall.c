@@ -78,7 +78,7 @@ static struct armex_axis axis_of(const struct armex_steps *steps, bool cut)
 {
     if (!cut)
         return armex_axis_linear(steps->low, steps->high);
-    double low = steps->before, high = steps->before;
+    double low = steps->before, high = low;
     for (size_t i = 0; i < steps->n; i++) {
         low = fmin(low, steps->items[i].from + steps->items[i].change);
         high = fmax(high, steps->items[i].from + steps->items[i].change);

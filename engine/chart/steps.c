@@ -145,7 +145,7 @@ armex_status armex_steps_read(struct armex_steps *out, struct armex_arena *arena
 
 bool armex_steps_cut(const struct armex_steps *steps)
 {
-    double low = steps->before, high = steps->before;
+    double low = steps->before, high = low;
     for (size_t i = 0; i < steps->n; i++) {
         low = fmin(low, steps->items[i].from + steps->items[i].change);
         high = fmax(high, steps->items[i].from + steps->items[i].change);

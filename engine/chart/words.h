@@ -7,6 +7,7 @@
 #define ARMEX_CHART_WORDS_H
 
 #include "chart/largest.h"
+#include "chart/shares.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
 
@@ -53,6 +54,23 @@ armex_status armex_words_area(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_chart *chart,
                               const struct armex_lines *lines,
                               struct armex_error *error);
+
+armex_status armex_words_fan(struct armex_chart_words *out, struct armex_arena *arena,
+                             const struct armex_chart *chart,
+                             const struct armex_lines *lines,
+                             struct armex_error *error);
+
+armex_status armex_words_breaks(struct armex_chart_words *out,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                const struct armex_lines *lines,
+                                struct armex_error *error);
+
+armex_status armex_words_concentration(struct armex_chart_words *out,
+                                       struct armex_arena *arena,
+                                       const struct armex_chart *chart,
+                                       const struct armex_concentrations *shares,
+                                       struct armex_error *error);
 
 /** So many rows and years fit into a heat map, and panels and years beside each other.
  */

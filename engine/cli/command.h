@@ -9,6 +9,8 @@
 
 #include "cli/session.h"
 
+enum { ARMEX_EXAMPLES = 8 };
+
 struct armex_example {
     const char *line;  /**< as typed, on the datasets that ship with the program */
     const char *shows; /**< what comes out */
@@ -23,7 +25,7 @@ struct armex_command {
                                   "" only those that choose data, NULL none */
     const struct armex_option *options; /**< its own, ends with {0}; NULL: none */
     size_t size;                        /**< of the struct they fill */
-    struct armex_example examples[2];
+    struct armex_example examples[ARMEX_EXAMPLES]; /**< two at least */
     armex_status (*run)(struct armex_session *session, const void *own,
                         struct armex_error *error);
 };

@@ -3,15 +3,21 @@
 #include "cli/command.h"
 
 struct compare_options {
-    const char *by, *window;
+    const char *by, *window, *beyond;
 };
 
 static const struct armex_option options[] = {
     {.name = "by",
      .value = "WHAT",
-     .help = "a row an entity, a year, or a pair of datasets; entity unless named",
-     .choices = "entity|year|pair",
+     .help =
+         "a row an entity, a year, a pair of datasets, or a state ranked far apart; "
+         "entity unless named",
+     .choices = "entity|year|pair|rank",
      .offset = offsetof(struct compare_options, by)},
+    {.name = "beyond",
+     .value = "K",
+     .help = "of --by rank: by more than K places; 3 unless named",
+     .offset = offsetof(struct compare_options, beyond)},
     {.name = "window",
      .value = "N",
      .help = "trailing N-year sums, so that they stand beside published windows",
@@ -48,7 +54,7 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!status)
         status = armex_session_store(&store, session, error);
     if (!status)
-        status = armex_compare_answer(&table, store, &query, error);
+        status = armex_compare_answer(&table, store, &query, given->beyond, error);
     if (!status)
         status = armex_session_table(session, table, error);
     armex_table_free(table);
@@ -65,7 +71,9 @@ const struct armex_command armex_command_compare = {
         "Sets every measure of every dataset named (without a name: of all) beside "
         "every other: how many figures both have, the ratio of their levels with its "
         "limits of agreement (Bland and Altman, of logarithms), rank correlations, how "
-        "often both move the same way, and who is missing where.\n\n"
+        "often both move the same way, and who is missing where. -m chooses of the "
+        "datasets that count several things; one named that counts a single thing is "
+        "set beside it.\n\n"
         "What has no ratio is not divided: orders and deliveries, TIV and dollars are "
         "compared by rank, growth and direction only, and a note says why.",
     .analyses = "",

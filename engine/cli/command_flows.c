@@ -76,7 +76,8 @@ const struct armex_command armex_command_flows = {
         "without it. --as mirror: what each reports against what its partners report "
         "of "
         "the same, pair by pair with --partner (a list, or all).\n\n"
-        "Needs a register that was ingested: none ships with armex. The examples read "
+        "Needs a register, or a file of UN Comtrade, that was ingested: none ships "
+        "with armex. The examples read "
         "register.csv, as SIPRI's web site saves it.",
     .analyses = "",
     .options = options,

@@ -79,6 +79,7 @@ static armex_status read_options(struct armex_ingest_options *out,
                                          .keep_unknown = aside->keep_unknown,
                                          .rejects = aside->rejects,
                                          .totals = given->totals != NULL,
+                                         .scratch = session->paths.store,
                                          .threads = threads_of(session),
                                          .progress = follow,
                                          .progress_context = session};
@@ -220,19 +221,26 @@ const struct armex_command armex_command_ingest = {
         "column, the others are stored, and the exit status is that of the first "
         "failure. - is standard input.\n\n"
         "A name that means nobody ends the reading, with its place and the nearest "
-        "name. --map FILE says whom it means: a csv with the columns written,means and "
+        "names. --map FILE says whom it means: a csv with the columns written,means "
+        "and "
         "lines as Corea del Sur,KOR. With a column kind before them the lines are of "
-        "three kinds: name,Corea del Sur,KOR; column,Importe,value, which calls a "
+        "four kinds: name,Corea del Sur,KOR; column,Importe,value, which calls a "
         "column of a table of any layout as the tidy layout does (entity, year, value, "
-        "measure, unit, multiplier, ...); every,unit,eur, which holds for all rows. "
+        "measure, unit, multiplier, ...); every,unit,eur, which holds for all rows; "
+        "mark,\",\",decimal or mark,\",\",thousands, where a figure such as 1,234 may "
+        "be either. "
         "--unknown keep gives such a name an entity of its own, with a code that "
         "begins "
         "with unlisted-. --rejects FILE sets rows aside that are wrong in any way, "
         "with "
         "line, column and reason behind their own cells.\n\n"
-        "With --totals a file of UN Comtrade of any size is read in little memory, by "
-        "all processors, and added up exactly: the answer does not depend on their "
-        "number. ^C stops that and leaves nothing behind.",
+        "A file of UN Comtrade of any size is read in little memory, by all "
+        "processors: every row of arms is kept as a flow, and reporters' yearly totals "
+        "are added up exactly; with --totals, these alone are kept. Arms are chapter "
+        "93 of the Harmonized System, tanks (8710) and warships (8906.10); codes that "
+        "lie within others count once. The dataset is comtrade-hs93 where the file "
+        "holds chapter 93 alone, else comtrade-arms. The answer does not depend on how "
+        "many processors there are. ^C stops that and leaves nothing behind.",
     .options = options,
     .size = sizeof(struct ingest_options),
     .examples = {{"armex export -d national-figures -e KOR -o korea.csv && armex -s "

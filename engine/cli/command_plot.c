@@ -1,8 +1,8 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
 #include <string.h>
 
-#include "analysis/rankings.h"
 #include "base/file.h"
+#include "chart/drawn_table.h"
 #include "cli/command.h"
 #include "cli/plot_request.h"
 #include "cli/suffix.h"
@@ -63,9 +63,7 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
     if (!strcmp(kind->name, "revisions"))
         session->query.publications = "yes";
     if (!status)
-        status = !strcmp(kind->name, "bump")
-                     ? armex_rankings(out, store, &session->query, error)
-                     : armex_query_answer(out, store, &session->query, error);
+        status = armex_drawn_table(out, store, &session->query, kind, error);
     armex_store_close(store);
     return status;
 }
@@ -177,13 +175,30 @@ const struct armex_command armex_command_plot = {
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
-    .analyses = "rank", // and what chooses data: publications are not drawn
+    .analyses = "rank trend", // and what chooses data: publications are not drawn
     .options = options,
     .size = sizeof(struct armex_plot_options),
-    .examples = {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
-                  "South Korea's export orders as a line"},
-                 {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
-                  "-o rank.png "
-                  "--data rank.csv",
-                  "the ten largest exporters as bars, and the table that was drawn"}},
+    .examples =
+        {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
+          "South Korea's export orders as a line"},
+         {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
+          "-o rank.png "
+          "--data rank.csv",
+          "the ten largest exporters as bars, and the table that was drawn"},
+         {"armex plot slope -d sipri-factsheets -y 2023 --highlight KOR -o "
+          "slope.svg",
+          "shares of 2014-18 and 2019-23 side by side"},
+         {"armex plot waterfall -d national-figures -m deliveries --unit usd "
+          "-y 2021 -o waterfall.svg",
+          "who moved the sum of exports from 2020 to 2021"},
+         {"armex plot area -d sipri-factsheets -e USA,RUS,FRA,KOR --highlight "
+          "KOR -o area.svg",
+          "shares of the world, stacked"},
+         {"armex plot fan -d national-figures -m deliveries -e ESP --forecast 5 "
+          "-o fan.svg",
+          "Spain's exports five years on, with intervals of 80 and 95 %"},
+         {"armex plot breaks -d national-figures -m orders -e KOR -o breaks.svg",
+          "when South Korea's orders changed level: 2007, 2011 and 2021"},
+         {"armex plot concentration -d sipri-factsheets -o hhi.svg",
+          "how concentrated exports are, by three measures"}},
     .run = run};

@@ -119,7 +119,7 @@ static void add_command(struct armex_text *out, const struct armex_command *comm
 static void add_examples(struct armex_text *out, const struct armex_command *command)
 {
     armex_text_add(out, "\nExamples:\n");
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < ARMEX_EXAMPLES && command->examples[i].line; i++) {
         armex_text_printf(out, "  %s\n", command->examples[i].line);
         add_wrapped(out, command->examples[i].shows, 0, 6);
     }

@@ -179,7 +179,7 @@ armex_status armex_manual(struct armex_text *out, const struct armex_command *co
     }
     if (command) {
         add_section(out, "examples");
-        for (size_t i = 0; i < 2; i++)
+        for (size_t i = 0; i < ARMEX_EXAMPLES && command->examples[i].line; i++)
             add_example(out, command->examples[i].line, command->examples[i].shows);
         add_section(out, "see also");
         armex_text_add(out, ".BR armex (1)\n");

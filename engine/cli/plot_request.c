@@ -110,7 +110,7 @@ static armex_status read_highlight(struct armex_chart *chart, const char *name,
                                    const char *asked, struct armex_error *error)
 {
     const struct armex_entity *entity = NULL;
-    const char *spelling;
+    char meant[ARMEX_MEANT_SIZE];
 
     if (name)
         entity = armex_entity_find(name, strlen(name));
@@ -119,10 +119,10 @@ static armex_status read_highlight(struct armex_chart *chart, const char *name,
     chart->highlight = entity ? entity->code : NULL;
     if (entity || !name)
         return ARMEX_OK;
-    if (armex_entity_nearest(name, &spelling))
+    if (armex_entity_meant(meant, name, "'"))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--highlight: no entity is called '%s'; did you mean '%s'?",
-                          name, spelling);
+                          "--highlight: no entity is called '%s'; did you mean %s?",
+                          name, meant);
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                       "--highlight: no entity is called '%s'", name);
 }

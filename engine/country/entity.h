@@ -52,10 +52,19 @@ bool armex_entity_unlisted(const char *code, size_t length);
  * star that is not a known armed group, and for what is not UTF-8. */
 const struct armex_entity *armex_entity_find(const char *name, size_t length);
 
-/** Whom a misspelt name probably meant, and in `*spelling` the plain English name; NULL
- *  (and `*spelling` untouched) if nothing is near. */
-const struct armex_entity *armex_entity_nearest(const char *name,
-                                                const char **spelling);
+/** Whom a misspelt name probably meant, the nearest first: those that take at most one
+ *  slip more than the first; of equals those with a nearer English name. Returns how
+ *  many; 0: nothing is near. */
+enum { ARMEX_NEAREST_ENTITIES = 3 };
+size_t armex_entities_nearest(const struct armex_entity *out[ARMEX_NEAREST_ENTITIES],
+                              const char *name);
+
+/** The same in words for a message, by their plain English names, each between two of
+ *  `quote` (which may be ""): "Niger, Nigeria or Algeria". false: "", nothing is near.
+ */
+enum { ARMEX_MEANT_SIZE = 256 };
+bool armex_entity_meant(char out[ARMEX_MEANT_SIZE], const char *name,
+                        const char *quote);
 
 /** All entities, sorted by code. */
 const struct armex_entity *armex_entities(size_t *n);

@@ -112,24 +112,23 @@ static armex_status fail_at(struct cut *cut, struct armex_error *error)
     const size_t part = first_unreadable(cut);
     const char *start = cut->starts[part];
     const size_t length = length_of(cut, part, 1);
-    const char *spelling = NULL;
-    char *word = strndup(start + strspn(start, " "), length);
+    char meant[ARMEX_MEANT_SIZE], *word = strndup(start + strspn(start, " "), length);
 
     if (!word)
         return armex_fail_memory(error);
     word[strcspn(word, ",")] = '\0';
-    armex_entity_nearest(word, &spelling);
     const armex_status status =
-        !*word     ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                "a name is missing in the list of countries")
-        : spelling ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                "no country or group is called '%s'; did you mean "
-                                "'%s'?",
-                                word, spelling)
-                   : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                "no country or group is called '%s'; `armex entities` "
-                                "lists them",
-                                word);
+        !*word ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "a name is missing in the list of countries")
+        : armex_entity_meant(meant, word, "'")
+            ? armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                         "no country or group is called '%s'; did you mean "
+                         "%s?",
+                         word, meant)
+            : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                         "no country or group is called '%s'; `armex entities` "
+                         "lists them",
+                         word);
     free(word);
     return status;
 }

@@ -74,7 +74,7 @@ bool armex_amount_parse(armex_amount *out, const char *text, size_t length)
  * that a double holds is rounded once. */
 static bool value_of_few(double *out, armex_amount amount)
 {
-    static const unsigned places[] = {0, 3, 6};
+    static const unsigned places[] = {15, 0, 3, 6};
     const uint64_t most = (uint64_t)1 << 53;
 
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {

@@ -19,8 +19,12 @@
 
 enum { ARMEX_CODE_SIZE = 8, ARMEX_CODE_MOST = 7 };
 
+/** The key of a free slot: that of a text with NUL bytes, which is none. An empty text
+ *  has the key 0, and is not found where nothing is. */
+#define ARMEX_CODE_FREE ((uint64_t)1 << 56)
+
 struct armex_code {
-    uint64_t key;   /**< 0: the slot is free */
+    uint64_t key;   /**< ARMEX_CODE_FREE: the slot is */
     uint32_t value; /**< what was given for it, never 0 */
 };
 
@@ -29,9 +33,10 @@ struct armex_codes {
     struct armex_code *slots;
     size_t mask, n; /**< the number of slots less one; codes held */
     unsigned shift;
+    uint64_t factor;
 };
 
-/** Gives a code its value; the key must not be there yet, nor be 0.
+/** Gives a code its value, which is not 0; the key must not be there yet.
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_codes_add(struct armex_codes *codes, uint64_t key, uint32_t value,
                              struct armex_error *error);
@@ -68,12 +73,12 @@ static inline void armex_code_text(char out[ARMEX_CODE_SIZE + 1], uint64_t key)
 /** Whether the slot holds a code as it is, and not one with its quotes. */
 static inline bool armex_code_is_plain(const struct armex_code *code)
 {
-    return code->key && (code->key & 0xff) != '"';
+    return code->key != ARMEX_CODE_FREE && (code->key & 0xff) != '"';
 }
 
 static inline size_t armex_code_slot(const struct armex_codes *codes, uint64_t key)
 {
-    return (size_t)(key * 0x9e3779b97f4a7c15u >> codes->shift);
+    return (size_t)(key * codes->factor >> codes->shift);
 }
 
 /** The same for codes of which one at least was added. */
@@ -81,7 +86,7 @@ static inline uint32_t armex_codes_look(const struct armex_codes *codes, uint64_
 {
     size_t at = armex_code_slot(codes, key);
 
-    while (codes->slots[at].key != key && codes->slots[at].key)
+    while (codes->slots[at].key != key && codes->slots[at].key != ARMEX_CODE_FREE)
         at = (at + 1) & codes->mask;
     return codes->slots[at].value;
 }

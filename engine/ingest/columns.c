@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "ingest/written.h"
 
 static bool is_blank(char c)
 {
@@ -69,6 +70,18 @@ armex_status armex_columns_find(size_t *columns, const struct armex_sheet *sheet
     return ARMEX_OK;
 }
 
+static armex_status check_amount(double *amount, const char *file,
+                                 const struct armex_cell *cell,
+                                 struct armex_error *error)
+{
+    if (*amount < 0)
+        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
+                          "'%s' is below zero, as no trade is",
+                          armex_cell_clip(cell).text);
+    *amount = *amount == 0 ? 0.0 : *amount; // never -0
+    return ARMEX_OK;
+}
+
 armex_status armex_read_amount(double *out, const char *file,
                                const struct armex_cell *cell, struct armex_error *error)
 {
@@ -81,12 +94,25 @@ armex_status armex_read_amount(double *out, const char *file,
         return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
                           "'%s' is not a number; leave the cell empty if unknown",
                           armex_cell_clip(&text).text);
-    if (*out < 0)
-        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
-                          "'%s' is below zero, as no trade is",
-                          armex_cell_clip(&text).text);
-    *out = *out > 0 ? *out : 0.0; // never -0
-    return ARMEX_OK;
+    return check_amount(out, file, &text, error);
+}
+
+armex_status armex_read_written_amount(double *out, const char *file,
+                                       const struct armex_cell *cell,
+                                       const char *currency, struct armex_error *error)
+{
+    const struct armex_cell text = armex_cell_trim(*cell);
+    struct armex_unit unit = {.kind = ARMEX_MONEY};
+    struct armex_written said;
+
+    memcpy(unit.currency, currency, sizeof unit.currency);
+    if (armex_number_parse(out, text.text, text.length, 0))
+        return check_amount(out, file, &text, error);
+    const struct armex_writing writing = {.unit = unit,
+                                          .place = armex_cell_place(file, cell)};
+    const armex_status status = armex_written_read(&said, &text, &writing, error);
+    *out = said.value;
+    return status ? status : check_amount(out, file, &text, error);
 }
 
 armex_status armex_read_as_sheet(struct armex_vintage **out,

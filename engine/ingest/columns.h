@@ -26,6 +26,13 @@ armex_status armex_read_amount(double *out, const char *file,
                                const struct armex_cell *cell,
                                struct armex_error *error);
 
+/** The same where people write the tables: a sum in that currency ("eur") as
+ *  ingest/written.h has it; NAN where none stands.
+ *  Errors: as there, brackets refused; a sum below zero. */
+armex_status armex_read_written_amount(double *out, const char *file,
+                                       const struct armex_cell *cell,
+                                       const char *currency, struct armex_error *error);
+
 /** What a source does with the document as a sheet. */
 typedef armex_status armex_sheet_reader(struct armex_vintage **out,
                                         const struct armex_sheet *sheet,

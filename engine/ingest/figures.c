@@ -10,7 +10,9 @@
 
 #include "base/number.h"
 #include "ingest/headline.h"
+#include "ingest/map.h"
 #include "ingest/words.h"
+#include "ingest/written.h"
 
 struct figure {
     double value;
@@ -28,6 +30,7 @@ struct series {
 struct armex_figures {
     const char *file;
     struct armex_rejects *rejects;
+    enum armex_comma comma;              /* as the user's map has it */
     const struct armex_entity *entities; /* the first of all */
     size_t n_entities;
     struct armex_quantity *quantities;
@@ -55,6 +58,7 @@ armex_status armex_figures_create(struct armex_figures **out,
         return armex_fail_memory(error);
     made->file = document->path;
     made->rejects = document->rejects;
+    made->comma = armex_map_comma(armex_names_map(document->names));
     made->entities = armex_entities(&made->n_entities);
     return ARMEX_OK;
 }
@@ -204,51 +208,36 @@ armex_status armex_figures_put(struct armex_figures *figures, struct armex_slot 
     return ARMEX_OK;
 }
 
-static bool says_nothing(const struct armex_cell *cell)
-{
-    return armex_cell_is(cell, "NA") || armex_cell_is(cell, "-");
-}
-
-static bool says_not_available(const struct armex_cell *cell)
-{
-    return armex_cell_is(cell, "..") || armex_cell_is(cell, "...");
-}
-
-/** What is no number: nothing, not yet known, or a mistake. */
-static armex_status take_words(struct armex_figures *figures, struct armex_slot slot,
-                               const struct armex_cell *cell, struct armex_error *error)
-{
-    if (says_nothing(cell))
-        return armex_figures_put(figures, slot, NAN, ARMEX_MISSING, cell, error);
-    if (says_not_available(cell))
-        return armex_figures_put(figures, slot, NAN, ARMEX_UNKNOWN_YET, cell, error);
-    return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(figures->file, cell),
-                      "'%s' is not a number; leave the cell empty if unknown",
-                      armex_cell_clip(cell).text);
-}
-
 armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot slot,
                                 const struct armex_cell *cell,
                                 struct armex_error *error)
 {
     const struct armex_quantity *quantity = &figures->quantities[slot.quantity];
-    armex_mark mark = ARMEX_FINAL;
-    double value = NAN;
+    const struct armex_place place = armex_cell_place(figures->file, cell);
+    const struct armex_writing writing = {.unit = quantity->unit,
+                                          .exponent = slot.exponent,
+                                          .comma = figures->comma,
+                                          .map_may_say = true,
+                                          .place = place};
+    struct armex_written said = {.value = NAN, .mark = ARMEX_FINAL};
+    armex_status status = ARMEX_OK;
 
-    if (!cell->length)
-        mark = ARMEX_MISSING;
-    else if (!armex_number_parse(&value, cell->text, cell->length, slot.exponent))
-        return take_words(figures, slot, cell, error);
-    else if (value < 0 && quantity->measure != ARMEX_INFLATION)
-        return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(figures->file, cell),
-                          "'%s' is below zero, which %s cannot be",
-                          armex_cell_clip(cell).text,
-                          armex_measure_words(quantity->measure));
-    else if (value == 0 && quantity->unit.kind == ARMEX_TIV) {
-        value = 0.0; // never -0
-        mark = ARMEX_BELOW;
+    if (figures->comma == ARMEX_COMMA_DECIMAL ||
+        !armex_number_parse(&said.value, cell->text, cell->length, slot.exponent))
+        status = armex_written_read(&said, cell, &writing, error);
+    if (!status && said.value < 0 && quantity->measure != ARMEX_INFLATION)
+        status = armex_fail(
+            error, ARMEX_BAD_INPUT, place, "'%s' is below zero, which %s cannot be",
+            armex_cell_clip(cell).text, armex_measure_words(quantity->measure));
+    if (status)
+        return status;
+    if (said.value == 0 && quantity->unit.kind == ARMEX_TIV) {
+        said.value = 0.0; // never -0
+        said.mark = ARMEX_BELOW;
     }
-    return armex_figures_put(figures, slot, value, mark, cell, error);
+    if (said.doubtful)
+        said.mark |= ARMEX_WEAK;
+    return armex_figures_put(figures, slot, said.value, said.mark, cell, error);
 }
 
 static struct armex_series describe(const struct armex_figures *figures, size_t s)

@@ -43,8 +43,8 @@ struct armex_slot {
     int exponent; /**< the cell is in that power of ten: 9 for billions */
 };
 
-/** Takes what the cell says. Empty, "NA" and "-": no figure. "..": not available. A
- *  volume (TIV) of "0" is more than 0 and less than half a million, as SIPRI prints it.
+/** Takes what the cell says, as ingest/written.h has it; brackets are refused. A volume
+ *  (TIV) of "0" is more than 0 and less than half a million, as SIPRI prints it.
  *  Errors: ARMEX_BAD_INPUT at the cell: no number, or one below zero where there is no
  *          such thing; ARMEX_NO_MEMORY. */
 armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot slot,

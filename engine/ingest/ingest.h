@@ -3,7 +3,7 @@
  *
  * One source, one file under sources/, one row in the table in sources.c: a name, a
  * credit, how to recognise its files by what they hold, how to read them. Nothing here
- * writes.
+ * leaves a file behind.
  */
 #ifndef ARMEX_INGEST_INGEST_H
 #define ARMEX_INGEST_INGEST_H
@@ -30,7 +30,10 @@ struct armex_ingest_options {
     struct armex_rejects *rejects; /**< takes the rows of one file that are wrong; NULL:
                                         the first of them ends the reading */
 
-    bool totals;      /**< keep no flows, only each reporter's yearly totals */
+    bool totals; /**< keep no flows, only each reporter's yearly totals */
+    /** Folder of what a large file needs beside memory while it is read, in a file
+     *  without a name; NULL, or where there is no such folder: $TMPDIR, else /tmp. */
+    const char *scratch;
     unsigned threads; /**< at most so many read a large file; 0: one a processor */
 
     /** Told how far a large file is read, in bytes, about once a megabyte and by one

@@ -67,7 +67,7 @@ static armex_status number_recipient(uint32_t *number, struct armex_licences *li
 
 static struct armex_cell one_category(const struct armex_cell *cell)
 {
-    static const char several[] = "several", marks[] = ",;\n/";
+    static const char several[] = "several", marks[] = ",;\n\r/";
 
     for (size_t i = 0; i < cell->length; i++)
         if (memchr(marks, cell->text[i], sizeof marks - 1))

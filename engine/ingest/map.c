@@ -25,6 +25,7 @@ struct armex_map {
     struct renamed *columns;
     size_t n_columns;
     struct armex_defaults every;
+    enum armex_comma comma;
 };
 
 enum { KIND, WRITTEN, MEANS, PARTS };
@@ -50,19 +51,17 @@ static armex_status add_name(struct armex_map *map, const struct line *line,
     const struct armex_entity *entity =
         armex_entity_find(line->means.text, line->means.length);
     char *folded = entity ? armex_fold(line->written.text, line->written.length) : NULL;
-    const char *spelling = NULL;
+    char meant[ARMEX_MEANT_SIZE];
     uint32_t number = 0;
     bool new = false;
 
-    if (!entity) {
-        armex_entity_nearest(clip.text, &spelling);
+    if (!entity)
         return armex_fail(error, ARMEX_BAD_INPUT,
                           armex_cell_place(line->file, &line->means),
-                          spelling ? "no entity is called '%s'; did you mean %s?"
-                                   : "no entity is called '%s'; armex entities lists "
-                                     "them",
-                          clip.text, spelling);
-    }
+                          armex_entity_meant(meant, clip.text, "")
+                              ? "no entity is called '%s'; did you mean %s?"
+                              : "no entity is called '%s'; armex entities lists them",
+                          clip.text, meant);
     if (!folded)
         return armex_fail_memory(error);
     armex_status status =
@@ -130,6 +129,24 @@ static armex_status add_default(struct armex_map *map, const struct line *line,
     return status;
 }
 
+static armex_status add_mark(struct armex_map *map, const struct line *line,
+                             struct armex_error *error)
+{
+    if (!armex_cell_is(&line->written, ","))
+        return fail_at(line, &line->written,
+                       "is no mark of figures that a map tells of; ',' is", error);
+    if (map->comma)
+        return fail_at(line, &line->written, "is said twice", error);
+    if (armex_cell_is(&line->means, "decimal"))
+        map->comma = ARMEX_COMMA_DECIMAL;
+    else if (armex_cell_is(&line->means, "thousands"))
+        map->comma = ARMEX_COMMA_THOUSANDS;
+    else
+        return fail_at(line, &line->means,
+                       "is no meaning of a comma; write decimal or thousands", error);
+    return ARMEX_OK;
+}
+
 static armex_status add_line(struct armex_map *map, const struct armex_cell *kind,
                              const struct line *line, struct armex_error *error)
 {
@@ -145,8 +162,10 @@ static armex_status add_line(struct armex_map *map, const struct armex_cell *kin
         return add_column(map, line, error);
     if (armex_cell_is(kind, "every"))
         return add_default(map, line, error);
-    return fail_at(line, kind, "is no kind of line; kinds are name, column, every",
-                   error);
+    if (armex_cell_is(kind, "mark"))
+        return add_mark(map, line, error);
+    return fail_at(line, kind,
+                   "is no kind of line; kinds are name, column, every, mark", error);
 }
 
 static armex_status read_lines(struct armex_map *map, struct armex_error *error)
@@ -265,6 +284,11 @@ armex_status armex_map_columns(const struct armex_map *map, struct armex_sheet *
         rename_column(sheet, at[i], map->columns[i].name);
     free(at);
     return status;
+}
+
+enum armex_comma armex_map_comma(const struct armex_map *map)
+{
+    return map ? map->comma : ARMEX_COMMA_EITHER;
 }
 
 struct armex_defaults armex_map_defaults(const struct armex_map *map)

@@ -7,17 +7,21 @@
  *     column,Exportador,entity
  *     column,Importe,value
  *     every,unit,eur
+ *     mark,",",decimal
  *
  * `name`: whom a name (or code) in the file means: a code or a name that armex knows.
  * `column`: which column of the tidy layout (datasets/README.md) a column of the file
- * is. `every`: what holds for every row, for a column that the file lacks. Where all
- * lines are names, the column `kind` may be left out.
+ * is. `every`: what holds for every row, for a column that the file lacks. `mark`: what
+ * "," is in figures, `decimal` or `thousands`, where "1,234" may be either; a point is
+ * then the other of the two. Where all lines are names, the column `kind` may be left
+ * out.
  */
 #ifndef ARMEX_INGEST_MAP_H
 #define ARMEX_INGEST_MAP_H
 
 #include "country/entity.h"
 #include "ingest/layout.h"
+#include "ingest/written_marks.h"
 
 struct armex_map;
 
@@ -42,6 +46,9 @@ bool armex_map_has_columns(const struct armex_map *map);
  *  Errors: ARMEX_BAD_INPUT at the map's line for a column that the sheet lacks. */
 armex_status armex_map_columns(const struct armex_map *map, struct armex_sheet *sheet,
                                struct armex_error *error);
+
+/** What it says of commas in figures. NULL: nothing. */
+enum armex_comma armex_map_comma(const struct armex_map *map);
 
 /** What it says of every row. They live as long as the map. NULL: nothing. */
 struct armex_defaults armex_map_defaults(const struct armex_map *map);

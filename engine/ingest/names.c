@@ -173,15 +173,15 @@ static armex_status fail_unknown(const char *file, const struct armex_cell *cell
 {
     const struct armex_clip clip = armex_cell_clip(cell);
     const struct armex_place place = armex_cell_place(file, cell);
-    const char *spelling = NULL;
+    char meant[ARMEX_MEANT_SIZE];
 
     if (!cell->length)
         return armex_fail(error, ARMEX_BAD_INPUT, place, "this row names no country");
-    armex_entity_nearest(clip.text, &spelling);
     return armex_fail(error, ARMEX_BAD_INPUT, place,
-                      spelling ? "no entity is called '%s'; did you mean %s?"
-                               : "no entity is called '%s'; armex entities lists them",
-                      clip.text, spelling);
+                      armex_entity_meant(meant, clip.text, "")
+                          ? "no entity is called '%s'; did you mean %s?"
+                          : "no entity is called '%s'; armex entities lists them",
+                      clip.text, meant);
 }
 
 armex_status armex_names_entity(const struct armex_entity **out,

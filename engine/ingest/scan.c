@@ -76,9 +76,24 @@ bool armex_has_avx2(void)
 #endif
 }
 
+bool armex_has_avx512(void)
+{
+#ifdef __x86_64__
+    return armex_has_avx2() && __builtin_cpu_supports("avx512f") &&
+           __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+           __builtin_cpu_supports("avx512vbmi2") &&
+           __builtin_cpu_supports("avx512vpopcntdq") &&
+           __builtin_cpu_supports("vpclmulqdq");
+#else
+    return false;
+#endif
+}
+
 armex_scan_function *armex_scan_best(void)
 {
 #ifdef __x86_64__
+    if (armex_has_avx512())
+        return armex_scan_avx512;
     if (armex_has_avx2())
         return armex_scan_avx2;
 #endif

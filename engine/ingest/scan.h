@@ -3,8 +3,8 @@
  *
  * Each block of 64 bytes becomes bit masks of its quotes, delimiters and line breaks; a
  * product without carries of the quotes with all ones gives what lies inside quotes. No
- * byte is branched upon. There are two forms, one for processors with AVX2 and one for
- * all: the same answer, bit for bit, and the same as that of ingest/csv.h.
+ * byte is branched upon. There are three forms, for processors with AVX-512, with AVX2,
+ * and for all: the same answer, bit for bit, and the same as that of ingest/csv.h.
  *
  * Source: Langdale and Lemire, "Parsing gigabytes of JSON per second", The VLDB Journal
  *         28 (2019), section 3.1.
@@ -41,13 +41,16 @@ typedef size_t armex_scan_function(struct armex_scan *scan, const char *bytes,
 
 armex_scan_function armex_scan_portable;
 #ifdef __x86_64__
-armex_scan_function armex_scan_avx2; /**< only where armex_has_avx2() */
+armex_scan_function armex_scan_avx2;   /**< only where armex_has_avx2() */
+armex_scan_function armex_scan_avx512; /**< only where armex_has_avx512() */
 #endif
 
 /** Whether this processor has AVX2, BMI and carry-less products. */
 bool armex_has_avx2(void);
+/** Whether it has those parts of AVX-512 as well that came with Ice Lake and Zen 4. */
+bool armex_has_avx512(void);
 
-/** The quicker of the two, here. */
+/** The quickest of them, here. */
 armex_scan_function *armex_scan_best(void);
 
 /** Whether the number of quotes in `length` bytes is odd; in two forms too. */

@@ -1,7 +1,6 @@
 /** ingest/sheet.c: rows gathered under their header. */
 #include "ingest/sheet.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +34,15 @@ static armex_status check_names(const struct armex_sheet *sheet,
     return ARMEX_OK;
 }
 
+/** How many cells there are without the empty ones at the end, but at least `least`:
+ *  spreadsheets leave delimiters behind where something once stood. */
+static size_t without_empty_end(const struct armex_cell *cells, size_t n, size_t least)
+{
+    while (n > least && !cells[n - 1].length)
+        n--;
+    return n;
+}
+
 static armex_status read_header(struct armex_sheet *sheet, struct armex_error *error)
 {
     const size_t most_columns = 10000; // names are compared each with each
@@ -52,6 +60,7 @@ static armex_status read_header(struct armex_sheet *sheet, struct armex_error *e
         return armex_fail(error, ARMEX_BAD_INPUT, top,
                           "%zu columns are more than the %zu that are read", n,
                           most_columns);
+    n = without_empty_end(cells, n, 1);
     status = copy_cells(&sheet->header, cells, n, error);
     if (!status) {
         sheet->n_columns = n;
@@ -65,8 +74,7 @@ static armex_status grow(struct armex_sheet *sheet, size_t *capacity,
 {
     const size_t first = 256, row_size = sheet->n_columns * sizeof *sheet->cells;
     const size_t more = *capacity ? 2 * *capacity : first;
-    struct armex_cell *cells =
-        more > SIZE_MAX / row_size ? NULL : realloc(sheet->cells, more * row_size);
+    struct armex_cell *cells = reallocarray(sheet->cells, more, row_size);
 
     if (!cells)
         return armex_fail_memory(error);
@@ -80,8 +88,9 @@ static armex_status add_row(struct armex_sheet *sheet, const struct armex_cell *
 {
     armex_status status = ARMEX_OK;
 
-    if (n == 1 && sheet->n_columns > 1 && !cells[0].length)
+    if (sheet->n_columns > 1 && !without_empty_end(cells, n, 0))
         return ARMEX_OK; // an empty line
+    n = without_empty_end(cells, n, sheet->n_columns);
     if (n != sheet->n_columns)
         return armex_fail(error, ARMEX_BAD_INPUT,
                           armex_cell_place(sheet->file, &cells[0]),

@@ -21,8 +21,8 @@ struct armex_sheet {
 };
 
 /** Reads all of it. `bytes` and `file` must outlive the sheet; `delimiter` as
- *  armex_csv_open(). Lines that hold nothing are passed over where there are several
- *  columns.
+ *  armex_csv_open(). Lines that hold nothing but delimiters are passed over where there
+ * are several columns, and so are empty cells behind the last column that has a name.
  *  Owner:  the caller, armex_sheet_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_BAD_INPUT with its place: what armex_csv_next() refuses, no header, a
  *          column without a name or with the name of another, a row longer or shorter

@@ -335,8 +335,9 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     armex_status status = ARMEX_OK;
 
     *out = NULL;
-    if (options->totals && !options->source && !options->map &&
-        !options->keep_unknown && !options->rejects)
+    if ((!options->source ||
+         strcmp(options->source, armex_source_comtrade.name) == 0) &&
+        !options->map && !options->rejects)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

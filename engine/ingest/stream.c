@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -151,18 +152,21 @@ unsigned armex_stream_threads(const struct armex_ingest_options *options)
     return processors < 1 ? 1 : (unsigned)(processors < most ? processors : most);
 }
 
-/** What the threads share, under its lock. */
+/** What the threads share. */
 struct reading {
-    pthread_mutex_t lock;
-    pthread_cond_t passed_on;
     const struct armex_stream *stream;
     const struct armex_ingest_options *options;
-    uint64_t n_chunks, next; /* next: the first that nobody has taken */
-    uint64_t counted;        /* chunks whose quotes are counted */
-    bool odd;                /* parity of the quotes in them */
-    uint64_t done;           /* chunks whose rows are taken */
-    uint64_t fault;          /* where the first row begins that was refused */
-    armex_status status;     /* of that row, or of what ended the reading */
+    uint64_t n_chunks;
+    _Atomic uint64_t next;    /* the first chunk that nobody has taken */
+    _Atomic uint64_t counted; /* twice the chunks whose quotes are counted, and 1 where
+                                 they are odd */
+    _Atomic unsigned asleep;  /* threads that wait for one */
+    _Atomic bool over;        /* status is set */
+    pthread_mutex_t lock;     /* of all that follows */
+    pthread_cond_t passed_on;
+    uint64_t done;       /* chunks whose rows are taken */
+    uint64_t fault;      /* where the first row begins that was refused */
+    armex_status status; /* of that row, or of what ended the reading */
     struct armex_error error;
 };
 
@@ -173,25 +177,47 @@ struct reader {
 
 static bool next_chunk(struct reading *reading, uint64_t *number)
 {
+    if (atomic_load_explicit(&reading->over, memory_order_relaxed))
+        return false;
+    *number = atomic_fetch_add_explicit(&reading->next, 1, memory_order_relaxed);
+    return *number < reading->n_chunks;
+}
+
+static void relax(void)
+{
+#ifdef __x86_64__
+    __builtin_ia32_pause();
+#endif
+}
+
+/** Another thread counts in microseconds; to fall asleep and be woken takes dozens. */
+static void await_count(struct reading *reading, uint64_t number)
+{
+    enum { TURNS = 1000 };
+
+    for (int i = 0; i < TURNS && atomic_load(&reading->counted) / 2 != number; i++)
+        relax();
+    if (atomic_load(&reading->counted) / 2 == number)
+        return;
     pthread_mutex_lock(&reading->lock);
-    *number = reading->next;
-    const bool more = !reading->status && reading->next < reading->n_chunks;
-    reading->next += more;
+    atomic_fetch_add(&reading->asleep, 1);
+    while (atomic_load(&reading->counted) / 2 != number)
+        pthread_cond_wait(&reading->passed_on, &reading->lock);
+    atomic_fetch_sub(&reading->asleep, 1);
     pthread_mutex_unlock(&reading->lock);
-    return more;
 }
 
 /** Waits for the chunks before to be counted; whether this one begins in quotes. */
 static bool pass_on(struct reading *reading, uint64_t number, bool odd)
 {
-    pthread_mutex_lock(&reading->lock);
-    while (reading->counted != number)
-        pthread_cond_wait(&reading->passed_on, &reading->lock);
-    const bool inside = reading->odd;
-    reading->odd ^= odd;
-    reading->counted++;
-    pthread_cond_broadcast(&reading->passed_on);
-    pthread_mutex_unlock(&reading->lock);
+    await_count(reading, number);
+    const bool inside = atomic_load(&reading->counted) % 2;
+    atomic_store(&reading->counted, 2 * (number + 1) + (inside ^ odd));
+    if (atomic_load(&reading->asleep) > 0) {
+        pthread_mutex_lock(&reading->lock);
+        pthread_cond_broadcast(&reading->passed_on);
+        pthread_mutex_unlock(&reading->lock);
+    }
     return inside;
 }
 
@@ -219,6 +245,8 @@ static void finish_chunk(struct reading *reading, const struct armex_chunk *chun
         reading->status =
             armex_fail(&reading->error, ARMEX_TRY_AGAIN, whole(reading->stream),
                        "reading was stopped, and nothing of it was kept");
+    if (reading->status)
+        atomic_store(&reading->over, true);
     pthread_mutex_unlock(&reading->lock);
 }
 

@@ -1,7 +1,7 @@
 /**
  * ingest/stream.h: a csv of any size, read by several threads in bounded memory.
  *
- * The file is cut into chunks of 128 KiB. Each thread takes the next chunk, reads it
+ * The file is cut into chunks of 256 KiB. Each thread takes the next chunk, reads it
  * into a buffer of its own and finds its cells (ingest/scan.h); a row belongs to the
  * chunk in which it begins, but for one that begins with the chunk, which belongs to
  * the one before. Whether a chunk begins within quotes is known from the chunks before
@@ -20,7 +20,8 @@
 
 /** Rows that have as many cells as there are columns. Cell c of row r ends at the place
  *  ends[r * n_cells + c] in `bytes` and begins after the end before it; the first one
- *  of row 0 at `start`. Quotes are not taken off. 64 bytes beyond each can be read. */
+ *  of row 0 at `start`, which is ends[-1] + 1 and never 0. Quotes are not taken off. 64
+ *  bytes before and beyond each can be read. */
 struct armex_rows {
     const char *bytes;
     uint32_t start;
@@ -39,6 +40,9 @@ struct armex_row_sink {
     armex_status (*take_one)(void *worker, const char *file,
                              const struct armex_cell *cells, size_t n,
                              struct armex_error *error);
+    /** Told, before any rows of it, which chunk of the file comes next: chunks count
+     *  up from 0, each has all of its rows in their order. NULL: never mind. */
+    void (*begin)(void *worker, uint64_t chunk);
 };
 
 struct armex_stream;
@@ -60,9 +64,10 @@ uint64_t armex_stream_size(const struct armex_stream *stream); /**< in bytes */
 /** How many threads the options ask for: their number, or one a processor. */
 unsigned armex_stream_threads(const struct armex_ingest_options *options);
 
-/** Gives all rows to the sink, from `n` threads, each with its worker. Rows come in no
- *  order. Errors: those of the sink and of ingest/csv.h, of several the first in the
- *  file; ARMEX_IO; ARMEX_TRY_AGAIN when options->progress() asked for it. */
+/** Gives all rows to the sink, from `n` threads, each with its worker. Rows of a chunk
+ * come in their order, chunks in none. Errors: those of the sink and of ingest/csv.h,
+ * of several the first in the file; ARMEX_IO; ARMEX_TRY_AGAIN when options->progress()
+ * asked for it. */
 armex_status armex_stream_run(struct armex_stream *stream,
                               const struct armex_row_sink *sink, void *const *workers,
                               unsigned n, const struct armex_ingest_options *options,

@@ -19,15 +19,19 @@ armex_status armex_chunk_create(struct armex_chunk *chunk,
 
     *chunk = (struct armex_chunk){.stream = stream, .sink = sink, .worker = worker};
     // Pages that are never touched cost nothing: few files need all of the buffer.
-    chunk->bytes = calloc(BUFFER + PADDING, 1);
-    chunk->ends = calloc(most_ends, sizeof *chunk->ends);
-    return chunk->bytes && chunk->ends ? ARMEX_OK : armex_fail_memory(error);
+    chunk->buffer = calloc(PADDING + BUFFER + PADDING, 1);
+    chunk->all_ends = calloc(most_ends + 1, sizeof *chunk->ends);
+    if (!chunk->buffer || !chunk->all_ends)
+        return armex_fail_memory(error);
+    chunk->bytes = chunk->buffer + PADDING;
+    chunk->ends = chunk->all_ends + 1;
+    return ARMEX_OK;
 }
 
 void armex_chunk_free(struct armex_chunk *chunk)
 {
-    free(chunk->bytes);
-    free(chunk->ends);
+    free(chunk->buffer);
+    free(chunk->all_ends);
 }
 
 static armex_status read_more(struct armex_chunk *chunk, uint32_t more,
@@ -64,6 +68,8 @@ armex_status armex_chunk_read(struct armex_chunk *chunk, uint64_t number,
     chunk->careful = false;
     if (left < chunk->stream->chunk)
         chunk->border = (uint32_t)left;
+    if (chunk->sink->begin)
+        chunk->sink->begin(chunk->worker, number);
     return read_more(chunk, chunk->stream->chunk + AHEAD, error);
 }
 
@@ -115,6 +121,7 @@ static armex_status take_regular(struct armex_chunk *chunk, size_t n, size_t *ta
     const size_t n_cells = chunk->stream->n_cells;
     armex_status status = ARMEX_OK;
 
+    chunk->ends[-1] = chunk->row - 1;
     for (size_t done = 0; !status && done < n;) {
         const struct armex_rows rows = {
             chunk->bytes, chunk->row, chunk->ends + done * n_cells, n - done, n_cells};
@@ -161,8 +168,9 @@ static void leave_row(struct armex_chunk *chunk)
     drop_ends(chunk, first);
 }
 
-/** Of the next `n` rows, those that begin before the next chunk's. */
-static size_t count_own(const struct armex_chunk *chunk, size_t n)
+/** Of the next `n` rows, those that begin before the next chunk's. Of those beyond them
+ *  are_regular() knows nothing: that these have the cells they should is seen here. */
+static size_t count_own(struct armex_chunk *chunk, size_t n)
 {
     uint32_t row = chunk->row;
     size_t own = 0, i = 0;
@@ -173,6 +181,7 @@ static size_t count_own(const struct armex_chunk *chunk, size_t n)
         while (!is_break(chunk, chunk->ends[i]))
             i++;
         row = chunk->ends[i++] + 1;
+        chunk->careful = chunk->careful || i != (own + 1) * chunk->stream->n_cells;
     }
     return own;
 }

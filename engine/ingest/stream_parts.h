@@ -10,7 +10,7 @@
 enum {
     ARMEX_STREAM_PIECE =
         1 << 14, /**< scanned at a time, to stay in the nearest cache */
-    ARMEX_STREAM_CHUNK = 1 << 17, /**< read at a time, to stay in the second */
+    ARMEX_STREAM_CHUNK = 1 << 18, /**< read at a time, to stay in the second */
     ARMEX_STREAM_ROW = 1 << 20,   /**< read beyond a chunk, for its last row */
 };
 
@@ -35,12 +35,12 @@ struct armex_chunk {
     const struct armex_stream *stream;
     const struct armex_row_sink *sink;
     void *worker;
-    char *bytes;
-    uint32_t *ends;
-    uint64_t base;           /**< of bytes[0] in the file */
-    uint32_t length, border; /**< bytes at hand; where the next chunk begins */
-    uint32_t row;            /**< where the row begins that is being read */
-    size_t n_ends;           /**< found, of rows not yet taken */
+    char *buffer, *bytes;      /**< bytes: within the buffer, behind some padding */
+    uint32_t *all_ends, *ends; /**< ends[-1]: the byte before `row` */
+    uint64_t base;             /**< of bytes[0] in the file */
+    uint32_t length, border;   /**< bytes at hand; where the next chunk begins */
+    uint32_t row;              /**< where the row begins that is being read */
+    size_t n_ends;             /**< found, of rows not yet taken */
     struct armex_scan scan;
     bool in_row;    /**< false: still in a row that belongs to the chunk before */
     bool last;      /**< the file ends here */

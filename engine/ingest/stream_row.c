@@ -19,15 +19,29 @@ static armex_status check_length(const struct armex_stream *stream,
                       wanted);
 }
 
-/** In other encodings than UTF-8 bytes beyond ASCII show as '?'. NULL: no memory. */
-static char *ascii_of(const char *row, size_t length)
+static const char mark[] = "\xef\xbb\xbf";
+enum { MARK = sizeof mark - 1 };
+
+/** A byte order mark begins a file and no row: where a row has one, it gets another,
+ *  which will be taken off. */
+static bool is_marked(const char *row, size_t length)
 {
-    char *copy = malloc(length + 1);
+    return length >= MARK && memcmp(row, mark, MARK) == 0;
+}
+
+/** The row as ingest/csv.h may read it by itself: in other encodings than UTF-8 bytes
+ *  beyond ASCII show as '?'. NULL: no memory. */
+static char *copy_of(const char *row, size_t *length, bool ascii)
+{
+    const size_t head = !ascii && is_marked(row, *length) ? MARK : 0;
+    char *copy = malloc(head + *length + 1);
 
     if (!copy)
         return NULL;
-    memcpy(copy, row, length);
-    for (size_t i = 0; i < length; i++)
+    memcpy(copy, mark, head);
+    memcpy(copy + head, row, *length);
+    *length += head;
+    for (size_t i = 0; ascii && i < *length; i++)
         if ((unsigned char)copy[i] >= 0x80)
             copy[i] = '?';
     return copy;
@@ -63,10 +77,11 @@ armex_status armex_stream_one(const struct armex_stream *stream,
                               const char *row, size_t length, size_t line,
                               struct armex_error *error)
 {
+    const bool plain = armex_utf8_valid(row, length) || memchr(row, 0, length) != NULL;
     char *copy = NULL;
 
-    if (memchr(row, 0, length) == NULL && !armex_utf8_valid(row, length)) {
-        copy = ascii_of(row, length);
+    if (!plain || is_marked(row, length)) {
+        copy = copy_of(row, &length, !plain);
         if (!copy)
             return armex_fail_memory(error);
         row = copy;

@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "ingest/map.h"
+#include "ingest/written.h"
 
 /** A status whose figure, if it says any, is 0 by its meaning. */
 static bool means_zero(armex_mark status)
@@ -23,28 +25,86 @@ static armex_status without_value(struct armex_tidy_row *row)
     return ARMEX_OK;
 }
 
-static armex_status with_value(struct armex_tidy_row *row, struct armex_error *error)
+/* "..", "xxx", "n.a.": more than an empty cell says, and less than a status does. */
+static armex_status with_word(struct armex_tidy_row *row, armex_mark said,
+                              struct armex_error *error)
 {
-    struct armex_observation *observation = &row->observation;
-    const armex_mark status = observation->status;
-    const struct armex_clip clip = armex_cell_clip(&row->value);
-    const unsigned digits = armex_number_digits(row->value.text, row->value.length);
+    armex_mark *status = &row->observation.status;
 
-    if (!armex_number_parse(&observation->value, row->value.text, row->value.length,
-                            row->exponent))
+    if (means_zero(*status) && said != ARMEX_MISSING)
         return armex_fail(error, ARMEX_BAD_INPUT, row->value_place,
-                          "'%s' is not a number; leave the cell empty if unknown",
-                          clip.text);
+                          "the status %s means 0, yet the value is %s",
+                          armex_mark_name(*status), armex_cell_clip(&row->value).text);
+    const bool says_more = armex_mark_has_value(*status) && !means_zero(*status);
+    without_value(row);
+    if (says_more)
+        *status = said;
+    return ARMEX_OK;
+}
+
+static armex_status check_value(const struct armex_tidy_row *row,
+                                struct armex_error *error)
+{
+    const armex_mark status = row->observation.status;
+    const struct armex_clip clip = armex_cell_clip(&row->value);
+
     if (!armex_mark_has_value(status) && status != ARMEX_TARGET)
         return armex_fail(error, ARMEX_BAD_INPUT, row->value_place,
                           "the status is %s, yet a value stands here: %s",
                           armex_mark_name(status), clip.text);
-    if (means_zero(status) && observation->value != 0.0)
+    if (means_zero(status) && row->observation.value != 0.0)
         return armex_fail(error, ARMEX_BAD_INPUT, row->value_place,
                           "the status %s means 0, yet the value is %s",
                           armex_mark_name(status), clip.text);
-    observation->digits = (uint8_t)(digits < UINT8_MAX ? digits : UINT8_MAX);
     return ARMEX_OK;
+}
+
+static enum armex_comma comma_of(const struct armex_tidy_row *row)
+{
+    return armex_map_comma(armex_names_map(row->names));
+}
+
+/* As a person wrote it. Brackets say that a figure is unsure only where its status
+   or flag says so, too. */
+static armex_status with_written(struct armex_tidy_row *row, struct armex_error *error)
+{
+    struct armex_observation *observation = &row->observation;
+    const struct armex_writing writing = {
+        .unit = observation->series.unit,
+        .exponent = row->exponent,
+        .comma = comma_of(row),
+        .map_may_say = true,
+        .is_unsure = armex_mark_is_soft(observation->status) ||
+                     observation->flag == ARMEX_DOUBTFUL,
+        .place = row->value_place,
+    };
+    struct armex_written written;
+    const armex_status status =
+        armex_written_read(&written, &row->value, &writing, error);
+
+    if (status)
+        return status;
+    if (written.mark != ARMEX_FINAL)
+        return with_word(row, written.mark, error);
+    observation->value = written.value;
+    observation->digits =
+        (uint8_t)(written.digits < UINT8_MAX ? written.digits : UINT8_MAX);
+    if (written.doubtful && observation->flag == ARMEX_UNFLAGGED)
+        observation->flag = ARMEX_DOUBTFUL;
+    return check_value(row, error);
+}
+
+static armex_status with_value(struct armex_tidy_row *row, struct armex_error *error)
+{
+    struct armex_observation *observation = &row->observation;
+    const unsigned digits = armex_number_digits(row->value.text, row->value.length);
+
+    if (comma_of(row) == ARMEX_COMMA_DECIMAL ||
+        !armex_number_parse(&observation->value, row->value.text, row->value.length,
+                            row->exponent))
+        return with_written(row, error);
+    observation->digits = (uint8_t)(digits < UINT8_MAX ? digits : UINT8_MAX);
+    return check_value(row, error);
 }
 
 armex_status armex_tidy_value(struct armex_tidy_row *row, struct armex_error *error)

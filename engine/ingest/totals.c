@@ -1,4 +1,4 @@
-/** ingest/totals.c: the sums of one thread, joined with those of the others. */
+/** ingest/totals.c: rows one by one, and what their codes say. */
 #include "ingest/totals.h"
 
 #include <math.h>
@@ -8,32 +8,52 @@
 #include "ingest/scan.h"
 #include "ingest/totals_rows.h"
 
-static bool read_digits(uint64_t *out, unsigned *decimals, const char *text,
-                        size_t length)
+static bool read_digits(uint64_t *amount, const char *end, uint32_t length)
 {
-    size_t point = length;
+    static const uint64_t units[] = {4000, 400, 40, 4}; // by decimal places
+    const uint32_t places = sizeof units / sizeof *units;
+    uint32_t point = length;
+    bool sound = true;
 
-    *out = 0;
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] >= '0' && text[i] <= '9')
-            *out = 10 * *out + (unsigned)(text[i] - '0');
-        else if (text[i] == '.' && point == length && length > 1)
+    *amount = 0;
+    for (uint32_t i = 0; i < length; i++) {
+        const char c = (end - length)[i];
+        if (c >= '0' && c <= '9')
+            *amount = 10 * *amount + (unsigned)(c - '0');
+        else if (c == '.' && point == length && length > 1 && length - i <= places)
             point = i;
         else
-            return false;
+            sound = false;
     }
-    *decimals = point < length ? (unsigned)(length - point - 1) : 0;
-    return true;
+    sound = sound && *amount >> ARMEX_TOTALS_DIGITS == 0;
+    *amount *= units[point < length ? length - point - 1 : 0];
+    return sound;
+}
+
+static uint64_t key_of(const char *text, uint32_t span)
+{
+    return armex_code_key(text, span <= ARMEX_CODE_SIZE ? span - 1 : ARMEX_CODE_SIZE);
+}
+
+bool armex_totals_take_thoroughly(struct armex_totals_worker *worker,
+                                  struct armex_totals_line line, size_t n_cells)
+{
+    const struct armex_totals_form form = {read_digits, key_of, true, true};
+    struct armex_totals_lookup lookup;
+
+    return armex_totals_look_up(&lookup, worker, n_cells) &&
+           armex_totals_take_some(worker, &lookup, line, 1, n_cells, form) == 1;
 }
 
 static size_t take(void *worker, const struct armex_rows *rows)
 {
-    return armex_totals_take(worker, rows, read_digits);
+    return armex_totals_take(worker, rows, read_digits, key_of);
 }
 
 const struct armex_row_sink *armex_totals_sink_portable(void)
 {
-    static const struct armex_row_sink sink = {take, armex_totals_take_one};
+    static const struct armex_row_sink sink = {.take = take,
+                                               .take_one = armex_totals_take_one};
     return &sink;
 }
 
@@ -46,41 +66,9 @@ const struct armex_row_sink *armex_totals_sink(void)
     return armex_totals_sink_portable();
 }
 
-armex_status armex_totals_add_reporter(struct armex_totals_worker *worker, uint64_t key,
-                                       uint32_t *number, struct armex_error *error)
+static uint32_t says_level(uint32_t level)
 {
-    const size_t first = 256, kinds = ARMEX_TOTALS_KINDS;
-
-    if (worker->n_reporters == worker->room) {
-        const size_t room = worker->room ? 2 * worker->room : first;
-        struct armex_totals_row **rows =
-            reallocarray(worker->rows, room * kinds, sizeof(struct armex_totals_row *));
-        if (!rows)
-            return armex_fail_memory(error);
-        memset(rows + worker->room * kinds, 0,
-               (room - worker->room) * kinds * sizeof(struct armex_totals_row *));
-        worker->rows = rows;
-        worker->room = room;
-    }
-    *number = (uint32_t)(worker->n_reporters++ * kinds) + 1;
-    return armex_codes_add(&worker->codes[ARMEX_TRADE_REPORTER], key, *number, error);
-}
-
-armex_status armex_totals_need_row(struct armex_totals_worker *worker, size_t at,
-                                   struct armex_error *error)
-{
-    if (!worker->rows[at])
-        worker->rows[at] = calloc(1, sizeof(struct armex_totals_row));
-    return worker->rows[at] ? ARMEX_OK : armex_fail_memory(error);
-}
-
-void armex_totals_worker_free(struct armex_totals_worker *worker)
-{
-    for (size_t i = 0; i < worker->n_reporters * ARMEX_TOTALS_KINDS; i++)
-        free(worker->rows[i]);
-    free(worker->rows);
-    for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++)
-        armex_codes_free(&worker->codes[i]);
+    return level * ARMEX_TOTALS_LEVEL + 1;
 }
 
 static uint32_t level_of(const char *text, size_t length, bool levels)
@@ -101,10 +89,10 @@ static uint32_t level_of(const char *text, size_t length, bool levels)
         if (length < head || memcmp(text, families[i].code, head) != 0)
             continue;
         if (!levels)
-            return ARMEX_LEVEL_93 + 1;
+            return says_level(ARMEX_LEVEL_93);
         if (i == 0)
-            return ARMEX_LEVEL_93 + (beyond > 2 ? 2 : beyond > 0) + 1;
-        return families[i].level + (i == 1 && beyond > 0) + 1;
+            return says_level(ARMEX_LEVEL_93 + (beyond > 2 ? 2 : beyond > 0));
+        return says_level(families[i].level + (i == 1 && beyond > 0));
     }
     return ARMEX_TRADE_PASSED;
 }
@@ -127,16 +115,39 @@ static uint32_t flow_of(const char *text, size_t length)
     const uint32_t n = sizeof words / sizeof *words,
                    at = word_of(words, n, text, length);
 
-    return at < n ? armex_totals_flow((enum armex_trade_flow)(at % 4)) + 1
-                  : ARMEX_TRADE_PASSED;
+    return at < n ? at % ARMEX_TRADE_FLOWS + 1 : ARMEX_TRADE_PASSED;
 }
+
+static const char *const world[] = {"W00", "WLD", "0", "World"};
+enum { WORLD_WORDS = sizeof world / sizeof *world };
 
 static uint32_t partner_of(const char *text, size_t length)
 {
-    static const char *const words[] = {"W00", "WLD", "0", "World"};
-    const uint32_t n = sizeof words / sizeof *words;
+    return word_of(world, WORLD_WORDS, text, length) < WORLD_WORDS
+               ? ARMEX_TOTALS_WORLD + 1
+               : 1;
+}
 
-    return word_of(words, n, text, length) < n ? ARMEX_TOTALS_WORLD + 1 : 1;
+bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
+                            size_t length)
+{
+    const uint32_t says = level_of(text, length, true);
+
+    *out = (enum armex_trade_level)((says - 1) / ARMEX_TOTALS_LEVEL);
+    return !(says & ARMEX_TRADE_PASSED);
+}
+
+bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length)
+{
+    const uint32_t says = flow_of(text, length);
+
+    *out = (enum armex_trade_flow)(says - 1);
+    return !(says & ARMEX_TRADE_PASSED);
+}
+
+bool armex_trade_is_world(const char *text, size_t length)
+{
+    return partner_of(text, length) == ARMEX_TOTALS_WORLD + 1;
 }
 
 static bool is_code(const struct armex_cell *cell)
@@ -184,23 +195,37 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
     }
 }
 
-/** Rows are read with the quotes of their codes: one more form to know it by. */
-static armex_status learn_quoted(struct armex_codes *codes,
-                                 const struct armex_cell *cell, uint32_t says,
-                                 struct armex_error *error)
+/** Adds the code, as it is or within quotes, if it is short enough and not there yet.
+ */
+static armex_status add_code(struct armex_codes *codes, const char *code, size_t length,
+                             bool in_quotes, uint32_t says, struct armex_error *error)
 {
-    char quoted[2 * ARMEX_CODE_SIZE] = {'"'};
+    const size_t quoted = in_quotes;
+    char text[2 * ARMEX_CODE_SIZE] = {'"'};
 
-    if (cell->length + 2 > ARMEX_CODE_SIZE)
+    if (length + 2 * quoted > ARMEX_CODE_SIZE)
         return ARMEX_OK;
-    memcpy(quoted + 1, cell->text, cell->length);
-    quoted[cell->length + 1] = '"';
-    const uint64_t key = armex_code_key(quoted, cell->length + 2);
+    memcpy(text + quoted, code, length);
+    text[length + quoted] = quoted ? '"' : '\0';
+    const uint64_t key = armex_code_key(text, length + 2 * quoted);
     return armex_codes_find(codes, key) ? ARMEX_OK
                                         : armex_codes_add(codes, key, says, error);
 }
 
-/** What the cell says; a code not met before gets its number. */
+/** Of partners the World alone is known: nobody asks who the others are. */
+static armex_status learn_world(struct armex_codes *codes, struct armex_error *error)
+{
+    const bool learnt = codes->slots != NULL;
+    armex_status status = ARMEX_OK;
+
+    for (size_t i = 0; !status && !learnt && i < (size_t)2 * WORLD_WORDS; i++)
+        status = add_code(codes, world[i / 2], strlen(world[i / 2]), i % 2,
+                          ARMEX_TOTALS_WORLD + 1, error);
+    return status;
+}
+
+/** What the cell says; a code not met before gets its number. Rows are read with the
+ *  quotes of their codes: one that is met again is met in them. */
 static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
                           enum armex_trade_role role, const char *file,
                           const struct armex_cell *cell, struct armex_error *error)
@@ -211,6 +236,8 @@ static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
     *out = 0;
     const armex_status status = judge(out, worker, role, file, cell, error);
 
+    if (!status && role == ARMEX_TRADE_PARTNER)
+        return learn_world(codes, error);
     if (status || cell->length == 0 || cell->length > ARMEX_CODE_MOST ||
         memchr(cell->text, '"', cell->length))
         return status; // judged anew each time
@@ -219,11 +246,29 @@ static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
     const uint32_t known = armex_codes_find(codes, key);
     if (known) {
         *out = known;
-        return learn_quoted(codes, cell, known, error);
+        return add_code(codes, cell->text, cell->length, true, known, error);
     }
     if (role == ARMEX_TRADE_REPORTER)
         return armex_totals_add_reporter(worker, key, out, error);
     return armex_codes_add(codes, key, *out, error);
+}
+
+/** Adds one row of arms. */
+static armex_status count(struct armex_totals_worker *worker,
+                          const uint32_t says[ARMEX_TRADE_ROLES], armex_amount amount,
+                          bool blank, struct armex_error *error)
+{
+    const size_t at = armex_totals_at(says);
+    armex_status status = ARMEX_OK;
+
+    if (!worker->places[at])
+        status = armex_totals_add_place(worker, at, error);
+    if (!status)
+        status = armex_totals_add(
+            worker, (size_t)worker->places[at] + says[ARMEX_TRADE_YEAR] - 1, amount,
+            blank ? ARMEX_SEEN_BLANK : ARMEX_SEEN_VALUE, error);
+    worker->counted += !status;
+    return status;
 }
 
 armex_status armex_totals_take_one(void *context, const char *file,
@@ -234,8 +279,8 @@ armex_status armex_totals_take_one(void *context, const char *file,
     const struct armex_trade_columns *columns = worker->columns;
     const struct armex_cell *value = &cells[columns->value];
     uint32_t says[ARMEX_TRADE_ROLES] = {0};
-    armex_amount amount = 0, *sum = NULL;
-    armex_status status = ARMEX_OK;
+    armex_amount amount = 0;
+    armex_status status = armex_totals_relieve(worker, error);
     bool part = false;
 
     (void)n;
@@ -253,12 +298,9 @@ armex_status armex_totals_take_one(void *context, const char *file,
         const struct armex_cell *cell = &cells[columns->more[i].column];
         part |= !armex_trade_total_is(&columns->more[i], cell->text, cell->length);
     }
-    if (!armex_totals_place(&sum, worker, says, part)) {
-        status = armex_totals_need_row(worker, armex_totals_at(says), error);
-        if (!status)
-            armex_totals_place(&sum, worker, says, part);
-    }
-    if (!status && sum)
-        armex_totals_add(worker, sum, armex_totals_amount(amount, value->length == 0));
-    return status;
+    if (!part &&
+        !((says[ARMEX_TRADE_FLOW] | says[ARMEX_TRADE_COMMODITY]) & ARMEX_TRADE_PASSED))
+        return count(worker, says, amount, value->length == 0, error);
+    worker->passed[armex_totals_passed(says, part)]++;
+    return ARMEX_OK;
 }

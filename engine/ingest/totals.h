@@ -68,36 +68,60 @@ enum armex_trade_level {
     ARMEX_LEVELS
 };
 
-/** A kind of row is its flow, whether its partner is the World, and its level: the
+/** A kind of row is its level, whether its partner is the World, and its flow: the
  *  codes of a row each say their part of its place among the kinds, plus 1; that of
- *  the year the year since ARMEX_TOTALS_FROM, plus 1. */
+ *  the year the year since ARMEX_TOTALS_FROM, plus 1. Kinds that are often met stand
+ *  side by side. */
 enum {
-    ARMEX_TOTALS_WORLD = ARMEX_LEVELS,
-    ARMEX_TOTALS_KINDS = ARMEX_TRADE_FLOWS * 2 * ARMEX_LEVELS,
+    ARMEX_TOTALS_WORLD = ARMEX_TRADE_FLOWS,
+    ARMEX_TOTALS_LEVEL = 2 * ARMEX_TRADE_FLOWS,
+    ARMEX_TOTALS_KINDS = ARMEX_LEVELS * ARMEX_TOTALS_LEVEL,
+    ARMEX_TOTALS_BLOCK = ARMEX_TOTALS_KINDS + ARMEX_TRADE_FLOWS, /**< see `places` */
     ARMEX_TRADE_PASSED = 1 << 30, /**< transit and the like; goods that are no arms */
 };
 
-static inline uint32_t armex_totals_flow(enum armex_trade_flow flow)
-{
-    return (uint32_t)flow * 2 * ARMEX_LEVELS;
-}
+/** A sum is kept times four: its two low bits say whether rows with a value were seen,
+ *  and rows without one. So one line of the cache is all that a row of the file needs.
+ */
+enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
 
-/** Sums of one reporter and kind of row, by year, each times four: its two low bits
- *  say whether rows with a value were seen, and rows without one. So one line of the
- *  cache is all that a row of the file needs. */
-struct armex_totals_row {
+/** What cells say, one rule wherever they are read: which arms at which level, as if
+ * the file said levels, or no arms (false); which flow, or one that is passed over
+ * (false); whether a partner is the World. */
+bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
+                            size_t length);
+bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length);
+bool armex_trade_is_world(const char *text, size_t length);
+
+/** What the sums of one reporter and kind of row cannot hold in thousandths: figures
+ *  with more decimal places, and what is too large. */
+struct armex_totals_rest {
     armex_amount sums[ARMEX_TOTALS_YEARS];
 };
-enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
+
+/** Why rows are passed over. */
+enum armex_totals_reason {
+    ARMEX_TOTALS_PART, /**< of a total that stands beside it */
+    ARMEX_TOTALS_OTHER_FLOW,
+    ARMEX_TOTALS_NO_ARMS,
+    ARMEX_TOTALS_REASONS
+};
 
 /** What one thread adds up. Starts as {.columns = ...}. */
 struct armex_totals_worker {
     const struct armex_trade_columns *columns;
     struct armex_codes codes[ARMEX_TRADE_ROLES];
-    struct armex_totals_row **rows; /**< [reporter * ARMEX_TOTALS_KINDS + kind] */
-    size_t n_reporters, room;
-    uint64_t counted, parts, other_flow, not_arms; /**< rows */
-    bool overflow;                                 /**< a sum is too large */
+    /** [reporter * ARMEX_TOTALS_BLOCK + kind]: of its sums; 0: none. Behind the kinds
+     * of a reporter, for each flow, bit kind / ARMEX_TRADE_FLOWS of those it has. */
+    uint32_t *places;
+    uint64_t *sums; /**< [place + year since the first], thousandths of a dollar */
+    struct armex_totals_rest **rests; /**< [place / years]; NULL where there is none */
+    size_t n_reporters, n_places;
+    size_t room_for_reporters, room_for_places;
+    uint64_t counted;                      /**< rows of the file in the sums */
+    uint64_t passed[ARMEX_TOTALS_REASONS]; /**< and those that are not */
+    bool full;     /**< a sum is about to be too large for its place */
+    bool overflow; /**< a sum is too large for any */
 };
 
 void armex_totals_worker_free(struct armex_totals_worker *worker);
@@ -114,10 +138,17 @@ armex_status armex_totals_join(struct armex_totals_worker *to,
 /** The code of each reporter, in the order of their numbers. Shape: n_reporters. */
 void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker);
 
-/** The figure of one year and flow. false: no row says anything.
+/** The figure of one year and flow, with the World as the partner or with all others.
+ *  Returns what its rows hold: ARMEX_SEEN_VALUE, ARMEX_SEEN_BLANK, both, 0 for none.
  *  `out` NULL: only that is wanted.
  *  Missing: NAN where rows stand that all lack a value. */
-bool armex_totals_figure(double *out, const struct armex_totals_worker *worker,
-                         size_t reporter, enum armex_trade_flow flow, int year);
+unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
+                           size_t reporter, enum armex_trade_flow flow, bool world,
+                           int year);
+
+/** Whether any row stands at that level of a side in that year. */
+bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,
+                         enum armex_trade_flow flow, bool world,
+                         enum armex_trade_level level, int year);
 
 #endif

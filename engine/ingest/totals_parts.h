@@ -16,13 +16,39 @@ armex_status armex_totals_take_one(void *worker, const char *file,
 armex_status armex_totals_add_reporter(struct armex_totals_worker *worker, uint64_t key,
                                        uint32_t *number, struct armex_error *error);
 
-/** The sums at that place of worker->rows. Errors: ARMEX_NO_MEMORY. */
-armex_status armex_totals_need_row(struct armex_totals_worker *worker, size_t at,
-                                   struct armex_error *error);
+/** Sums for a kind that has none yet, by its number. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_totals_add_place(struct armex_totals_worker *worker, size_t at,
+                                    struct armex_error *error);
+
+/** Adds an amount, and what was seen, to the sum at `place` of worker->sums.
+ *  Errors: ARMEX_NO_MEMORY. */
+armex_status armex_totals_add(struct armex_totals_worker *worker, size_t place,
+                              armex_amount amount, uint32_t seen,
+                              struct armex_error *error);
+
+/** Adds a sum as worker->sums holds it. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_totals_add_sum(struct armex_totals_worker *worker, size_t place,
+                                  uint64_t sum, struct armex_error *error);
+
+/** Adds to the rest at `place`. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_totals_add_rest(struct armex_totals_worker *worker, size_t place,
+                                   armex_amount amount, struct armex_error *error);
+
+/** Makes room in sums that are full. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_totals_relieve(struct armex_totals_worker *worker,
+                                  struct armex_error *error);
+
+/** The sum at `place`; `*seen` says what was seen, 0 for nothing at all. */
+armex_amount armex_totals_sum(const struct armex_totals_worker *worker, size_t place,
+                              uint32_t *seen);
 
 #ifdef __x86_64__
 extern const struct armex_row_sink armex_totals_sink_avx2;
 #endif
+
+/** Values with so many binary digits go straight to their sums: some dozens of them
+ *  can be added to one that is full before it wraps. */
+enum { ARMEX_TOTALS_DIGITS = 46 };
 
 static inline bool armex_trade_total_is(const struct armex_trade_total *total,
                                         const char *text, size_t length)
@@ -32,13 +58,7 @@ static inline bool armex_trade_total_is(const struct armex_trade_total *total,
             memcmp(text, total->code, total->length) == 0);
 }
 
-/** One row of the file, ready to be added. */
-struct armex_totals_step {
-    armex_amount *sum;
-    armex_amount amount; /**< times four, and what is seen */
-};
-
-/** The place in worker->rows of the sums that a row counts in. */
+/** The place in worker->places of the sums that a row counts in. */
 static inline __attribute__((always_inline)) size_t armex_totals_at(
     const uint32_t says[ARMEX_TRADE_ROLES])
 {
@@ -46,45 +66,14 @@ static inline __attribute__((always_inline)) size_t armex_totals_at(
            says[ARMEX_TRADE_FLOW] + says[ARMEX_TRADE_COMMODITY] - 4;
 }
 
-/** Where a row counts: `*sum` is NULL for one that is passed over; `part` of a total
- *  that stands beside it. false: the sums of its kind have no place yet. */
-static inline __attribute__((always_inline)) bool armex_totals_place(
-    armex_amount **sum, struct armex_totals_worker *worker,
+/** Why a row with such codes is passed over, if it is. */
+static inline enum armex_totals_reason armex_totals_passed(
     const uint32_t says[ARMEX_TRADE_ROLES], bool part)
 {
-    const uint32_t flow = says[ARMEX_TRADE_FLOW], level = says[ARMEX_TRADE_COMMODITY];
-
-    *sum = NULL;
-    if (part || ((flow | level) & ARMEX_TRADE_PASSED)) {
-        const bool other = !part && (flow & ARMEX_TRADE_PASSED);
-        worker->parts += part;
-        worker->other_flow += other;
-        worker->not_arms += !part && !other;
-        return true;
-    }
-    struct armex_totals_row *row = worker->rows[armex_totals_at(says)];
-    if (!row)
-        return false;
-    *sum = &row->sums[says[ARMEX_TRADE_YEAR] - 1];
-    return true;
-}
-
-/** The low bits of the sum are kept apart: they are no carry. */
-static inline __attribute__((always_inline)) void armex_totals_add(
-    struct armex_totals_worker *worker, armex_amount *sum, armex_amount amount)
-{
-    const armex_amount seen = (*sum | amount) & ARMEX_SEEN;
-
-    *sum = ((*sum & ~(armex_amount)ARMEX_SEEN) + (amount & ~(armex_amount)ARMEX_SEEN)) |
-           seen;
-    worker->overflow |= armex_amount_overflows(*sum);
-    worker->counted++;
-}
-
-/** The form in which sums hold an amount. */
-static inline armex_amount armex_totals_amount(armex_amount amount, bool blank)
-{
-    return amount * 4 | (blank ? ARMEX_SEEN_BLANK : ARMEX_SEEN_VALUE);
+    if (part)
+        return ARMEX_TOTALS_PART;
+    return says[ARMEX_TRADE_FLOW] & ARMEX_TRADE_PASSED ? ARMEX_TOTALS_OTHER_FLOW
+                                                       : ARMEX_TOTALS_NO_ARMS;
 }
 
 #endif

@@ -6,8 +6,8 @@
 
 const char *armex_report_name(unsigned report)
 {
-    static const char *const names[ARMEX_REPORTS] = {"supplier", "recipient",
-                                                     "re-exports", "re-imports"};
+    static const char *const names[ARMEX_REPORTS] = {
+        "supplier", "recipient", "re-exports", "re-imports", "detail"};
     return names[report];
 }
 
@@ -57,6 +57,8 @@ void armex_flows_free(struct armex_flows *flows)
 {
     if (!flows)
         return;
+    if (flows->elsewhere.close)
+        flows->elsewhere.close(flows->elsewhere.from);
     free(flows->items);
     free(flows->deals);
     armex_arena_free(flows->arena);
@@ -115,6 +117,20 @@ armex_status armex_flows_add_deal(struct armex_flows *flows, struct armex_flow f
                                   struct armex_deal deal, struct armex_error *error)
 {
     return add(flows, &flow, &deal, error);
+}
+
+size_t armex_flows_count(const struct armex_flows *flows)
+{
+    return flows->n + flows->elsewhere.n;
+}
+
+armex_status armex_flows_read(const struct armex_flows *flows, struct armex_flow *out,
+                              size_t first, size_t n, struct armex_error *error)
+{
+    if (flows->elsewhere.read)
+        return flows->elsewhere.read(flows->elsewhere.from, out, first, n, error);
+    memcpy(out, flows->items + first, n * sizeof *out);
+    return ARMEX_OK;
 }
 
 const char *armex_deal_flag_name(unsigned i)

@@ -16,10 +16,11 @@ enum armex_report {
     ARMEX_BY_RECIPIENT, /**< its imports: the mirror of the supplier's exports */
     ARMEX_RE_EXPORTS, /**< the part of a supplier's exports that came from elsewhere */
     ARMEX_RE_IMPORTS, /**< the part of a recipient's imports that comes home */
+    ARMEX_DETAIL,     /**< lies within another row of its reporter and year */
     ARMEX_REPORTS     /**< how many there are */
 };
 
-/** "supplier", "recipient", "re-exports", "re-imports". */
+/** "supplier", "recipient", "re-exports", "re-imports", "detail". */
 const char *armex_report_name(unsigned report);
 
 struct armex_flow {
@@ -52,9 +53,22 @@ struct armex_deal {
     double number; /**< items delivered; NAN where not given */
 };
 
+/** Rows that lie elsewhere, where they are more than memory should hold. */
+struct armex_flow_rows {
+    size_t n;
+    /** Copies rows [first, first + n); several threads may ask at once.
+     *  Errors: ARMEX_IO, ARMEX_NO_MEMORY. */
+    armex_status (*read)(const void *from, struct armex_flow *out, size_t first,
+                         size_t n, struct armex_error *error);
+    void (*close)(void *from); /**< ends `from` with the flows */
+    void *from;
+    bool unstated; /**< some have no value; the marks of all others are ARMEX_FINAL */
+    bool others;   /**< some are not ARMEX_BY_SUPPLIER */
+};
+
 struct armex_flows {
     struct armex_arena *arena; /**< owns all that follows, and the flows */
-    size_t n, capacity;
+    size_t n, capacity;        /**< rows in memory */
     struct armex_flow *items;
     struct armex_deal *deals; /**< one a row, or NULL: no row says more */
     const char **entities;    /**< codes, sorted by bytes */
@@ -65,6 +79,8 @@ struct armex_flows {
     struct armex_unit unit;
     const char *scope; /**< which of several counts; "national" to begin with */
     struct armex_notes notes;
+    struct armex_flow_rows elsewhere; /**< instead of items, until they are stored; what
+                                           adds up flows adds up items alone */
 };
 
 /** Owner: the caller, armex_flows_free(). The lists are copied and must be sorted and
@@ -73,6 +89,14 @@ armex_status armex_flows_create(struct armex_flows **out, const char *const *ent
                                 size_t n_entities, const char *const *categories,
                                 size_t n_categories, struct armex_error *error);
 void armex_flows_free(struct armex_flows *flows); /* NULL is fine */
+
+/** How many rows there are, in memory or elsewhere. */
+size_t armex_flows_count(const struct armex_flows *flows);
+
+/** Copies rows [first, first + n) from wherever they are; any thread may.
+ *  Errors: those of `elsewhere`. */
+armex_status armex_flows_read(const struct armex_flows *flows, struct armex_flow *out,
+                              size_t first, size_t n, struct armex_error *error);
 
 /** Errors: ARMEX_NO_MEMORY; ARMEX_BUG for an index outside the lists, or for a row
  *  without a deal where others have one. */

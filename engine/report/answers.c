@@ -5,15 +5,16 @@
 #include <string.h>
 
 #include "analysis/compare_query.h"
-#include "analysis/rankings.h"
+#include "chart/drawn_table.h"
 #include "report/changes.h"
 
-enum asked_for { ANALYSIS, RANKINGS, CHANGED_FIGURES, ALL_FIGURES };
+enum asked_for { ANALYSIS, DRAWN, CHANGED_FIGURES, ALL_FIGURES };
 
 struct answer {
     const struct armex_query *query;
     struct armex_table *table;
     enum asked_for asked_for;
+    const struct armex_chart_kind *kind; /**< that draws it; NULL: not DRAWN */
 };
 
 struct armex_answers {
@@ -97,32 +98,35 @@ static armex_status keep(struct armex_answers *answers, struct answer answer,
 
 static armex_status answer_it(struct armex_table **out, const struct armex_store *store,
                               const struct armex_query *query, enum asked_for asked_for,
+                              const struct armex_chart_kind *kind,
                               struct armex_error *error)
 {
     if (asked_for == ANALYSIS && strcmp(query->analysis, ARMEX_COMPARE) == 0)
-        return armex_compare_answer(out, store, query, error);
+        return armex_compare_answer(out, store, query, NULL, error);
     if (asked_for == ANALYSIS)
         return armex_query_answer(out, store, query, error);
-    if (asked_for == RANKINGS)
-        return armex_rankings(out, store, query, error);
+    if (asked_for == DRAWN)
+        return armex_drawn_table(out, store, query, kind, error);
     return armex_changes_answer(out, store, query, asked_for == CHANGED_FIGURES, error);
 }
 
 static armex_status ask(const struct armex_table **out, struct armex_answers *answers,
                         const struct armex_query *query, enum asked_for asked_for,
-                        struct armex_place place, struct armex_error *error)
+                        const struct armex_chart_kind *kind, struct armex_place place,
+                        struct armex_error *error)
 {
-    struct answer answer = {query, NULL, asked_for};
+    struct answer answer = {query, NULL, asked_for, kind};
     struct armex_error met;
 
     *out = NULL;
     for (size_t i = 0; !*out && i < answers->n; i++)
         if (answers->items[i].asked_for == asked_for &&
+            answers->items[i].kind == kind &&
             same_query(answers->items[i].query, query))
             *out = answers->items[i].table;
     if (*out)
         return ARMEX_OK;
-    if (answer_it(&answer.table, answers->store, query, asked_for, &met))
+    if (answer_it(&answer.table, answers->store, query, asked_for, kind, &met))
         return blame(error, place, &met);
     const armex_status status = keep(answers, answer, error);
     if (!status)
@@ -135,15 +139,16 @@ armex_status armex_answers_ask(const struct armex_table **out,
                                const struct armex_query *query,
                                struct armex_place place, struct armex_error *error)
 {
-    return ask(out, answers, query, ANALYSIS, place, error);
+    return ask(out, answers, query, ANALYSIS, NULL, place, error);
 }
 
-armex_status armex_answers_rankings(const struct armex_table **out,
-                                    struct armex_answers *answers,
-                                    const struct armex_query *query,
-                                    struct armex_place place, struct armex_error *error)
+armex_status armex_answers_drawn(const struct armex_table **out,
+                                 struct armex_answers *answers,
+                                 const struct armex_query *query,
+                                 const struct armex_chart_kind *kind,
+                                 struct armex_place place, struct armex_error *error)
 {
-    return ask(out, answers, query, RANKINGS, place, error);
+    return ask(out, answers, query, DRAWN, kind, place, error);
 }
 
 armex_status armex_answers_changes(const struct armex_table **out,
@@ -151,8 +156,8 @@ armex_status armex_answers_changes(const struct armex_table **out,
                                    const struct armex_query *query, bool changed_only,
                                    struct armex_place place, struct armex_error *error)
 {
-    return ask(out, answers, query, changed_only ? CHANGED_FIGURES : ALL_FIGURES, place,
-               error);
+    return ask(out, answers, query, changed_only ? CHANGED_FIGURES : ALL_FIGURES, NULL,
+               place, error);
 }
 
 bool armex_answers_can_ask(const struct armex_answers *answers, const char *dataset)

@@ -5,6 +5,7 @@
 #define ARMEX_REPORT_ANSWERS_H
 
 #include "base/text.h"
+#include "chart/chart.h"
 #include "report/spec.h"
 
 struct armex_answers;
@@ -28,12 +29,13 @@ armex_status armex_answers_ask(const struct armex_table **out,
                                const struct armex_query *query,
                                struct armex_place place, struct armex_error *error);
 
-/** The same for the rankings of several years (analysis/rankings.h). */
-armex_status armex_answers_rankings(const struct armex_table **out,
-                                    struct armex_answers *answers,
-                                    const struct armex_query *query,
-                                    struct armex_place place,
-                                    struct armex_error *error);
+/** The same for what a kind of chart draws (chart/drawn_table.h), when that is more
+ * than the answer to its query. */
+armex_status armex_answers_drawn(const struct armex_table **out,
+                                 struct armex_answers *answers,
+                                 const struct armex_query *query,
+                                 const struct armex_chart_kind *kind,
+                                 struct armex_place place, struct armex_error *error);
 
 /** The same for how figures changed (analysis/revisions.h): of the query's dataset,
  *  entity, years, measure, scope, flow and as-of. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/query_request.h"
+#include "chart/drawn_table.h"
 #include "country/entity.h"
 #include "render/render.h"
 #include "report/rows.h"
@@ -130,9 +131,13 @@ static armex_status ask_item(struct armex_exhibit *exhibit,
         return armex_answers_changes(&exhibit->table, contents->answers, &item->query,
                                      strcmp(item->value, "revised") == 0, item->place,
                                      error);
-    const bool rankings = item->kind == ARMEX_CHART && strcmp(item->value, "bump") == 0;
-    status = (rankings ? armex_answers_rankings : armex_answers_ask)(
-        &exhibit->table, contents->answers, &item->query, item->place, error);
+    const struct armex_chart_kind *kind =
+        item->kind == ARMEX_CHART ? armex_chart_kind_find(item->value) : NULL;
+    status = kind && armex_drawn_apart(kind)
+                 ? armex_answers_drawn(&exhibit->table, contents->answers, &item->query,
+                                       kind, item->place, error)
+                 : armex_answers_ask(&exhibit->table, contents->answers, &item->query,
+                                     item->place, error);
     if (!status && (item->where.n > 0 || item->sort.text)) {
         status = armex_rows_copy(&exhibit->own, exhibit->table, &item->where,
                                  &item->sort, error);

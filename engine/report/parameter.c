@@ -57,18 +57,19 @@ static bool is_plain(const char *value)
 static armex_status settle_entity(struct armex_parameter *parameter,
                                   struct armex_error *error)
 {
-    const char *value = parameter->value, *spelling = NULL;
+    const char *value = parameter->value;
     const struct armex_entity *entity = armex_entity_find(value, strlen(value));
+    char meant[ARMEX_MEANT_SIZE];
 
     if (entity) {
         parameter->value = entity->code;
         parameter->title = entity->name;
         return ARMEX_OK;
     }
-    if (armex_entity_nearest(value, &spelling))
+    if (armex_entity_meant(meant, value, "'"))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "%s: no country is called '%s'; did you mean '%s'?",
-                          parameter->name, value, spelling);
+                          "%s: no country is called '%s'; did you mean %s?",
+                          parameter->name, value, meant);
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                       "%s: no country is called '%s'", parameter->name, value);
 }

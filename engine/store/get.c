@@ -2,6 +2,7 @@
 #include "store/get.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/hdf5_get.h"
@@ -134,6 +135,70 @@ static bool copy_values(struct armex_get *get, const struct armex_plain_array *a
     return whole || armex_get_fault(get, "a variable has a strange type");
 }
 
+/** A variable being read block by block. */
+struct blocks {
+    struct armex_get *get;
+    const struct armex_plain_array *array;
+    enum armex_number as;
+    size_t n;
+    armex_block_visitor *visit;
+    void *context;
+    unsigned char *bytes; /* of one block, in the file */
+    void *values;         /* and in memory */
+};
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static bool visit_block(struct blocks *blocks, const unsigned char *bytes, size_t first,
+                        size_t n)
+{
+    return copy_values(blocks->get, blocks->array, blocks->as, n, bytes,
+                       blocks->values) &&
+           blocks->visit(blocks->context, blocks->values, first, n);
+}
+
+/** What is read is summed on the way; what is visited before the sum is known to be
+ *  right may be wrong, and is refused then. */
+static bool visit_raw(struct blocks *blocks, const struct armex_extent *raw)
+{
+    const size_t size = blocks->array->size;
+    struct armex_sum sum = {.n_left = 0};
+    bool whole = true;
+
+    for (size_t at = 0; whole && at < blocks->n; at += ARMEX_GET_BLOCK) {
+        const size_t n = least(ARMEX_GET_BLOCK, blocks->n - at);
+        whole =
+            armex_image_read_piece(blocks->get->image, &sum, raw->offset + at * size,
+                                   n * size, blocks->bytes) &&
+            visit_block(blocks, blocks->bytes, at, n);
+    }
+    if (whole && armex_digest_equal(armex_sum_digest(&sum), raw->digest))
+        return true;
+    return armex_get_fault(blocks->get, "its figures are not those that were sealed");
+}
+
+/** One value that stands for all, or an array within the image. */
+static bool visit_image(struct blocks *blocks)
+{
+    const struct armex_plain_array *array = blocks->array;
+    const bool one = array->rank == 0;
+    const unsigned char *bytes =
+        armex_image_at(blocks->get->image, array->offset,
+                       (one ? 1 : (uint64_t)blocks->n) * array->size);
+    bool visited =
+        bytes || armex_get_fault(blocks->get, "a variable lies outside of it");
+
+    for (size_t i = 0; visited && one && i < least(ARMEX_GET_BLOCK, blocks->n); i++)
+        memcpy(blocks->bytes + i * array->size, bytes, array->size);
+    for (size_t at = 0; visited && at < blocks->n; at += ARMEX_GET_BLOCK)
+        visited = visit_block(blocks, one ? blocks->bytes : bytes + at * array->size,
+                              at, least(ARMEX_GET_BLOCK, blocks->n - at));
+    return visited;
+}
+
 static bool read_values(struct armex_get *get, const struct armex_plain_array *array,
                         enum armex_number as, size_t n, void *out)
 {
@@ -173,6 +238,37 @@ bool armex_get_values(struct armex_get *get, const char *name, enum armex_number
     if (held < n)
         armex_get_repeat(out, n, forms[as].size);
     return true;
+}
+
+bool armex_get_blocks(struct armex_get *get, const char *name, enum armex_number as,
+                      size_t n, armex_block_visitor *visit, void *context)
+{
+    struct armex_plain_array array;
+    struct blocks blocks = {get, &array, as, n, visit, context, NULL, NULL};
+    const size_t room = ARMEX_GET_BLOCK * sizeof(uint64_t);
+    size_t held;
+    bool visited = false;
+
+    if (get->why)
+        return false;
+    if (get->by_hdf5)
+        return armex_hdf5_blocks(get, name, as, n, visit, context);
+    if (!find_variable(get, name, &array) || !count_values(get, &array, n, &held))
+        return false;
+    if (array.size > sizeof(uint64_t))
+        return armex_get_fault(get, "a variable has a strange type");
+    blocks.bytes = malloc(room);
+    blocks.values = malloc(room);
+    const struct armex_extent *raw = armex_image_raw(get->image, array.offset);
+    if (!blocks.bytes || !blocks.values)
+        armex_get_no_memory(get);
+    else if (n > 0 && raw && raw->length == (uint64_t)held * array.size)
+        visited = visit_raw(&blocks, raw);
+    else
+        visited = n == 0 || visit_image(&blocks);
+    free(blocks.bytes);
+    free(blocks.values);
+    return visited;
 }
 
 bool armex_get_texts(struct armex_get *get, const char *name, size_t n,

@@ -54,6 +54,15 @@ bool armex_get_shape(struct armex_get *get, const char *name, size_t size,
 bool armex_get_values(struct armex_get *get, const char *name, enum armex_number as,
                       size_t n, void *out);
 
+/** Told values [first, first + n) of a variable; false, with the fault said: no more.
+ */
+typedef bool armex_block_visitor(void *context, const void *values, size_t first,
+                                 size_t n);
+
+/** All `n` values as above, some thousands at a time. */
+bool armex_get_blocks(struct armex_get *get, const char *name, enum armex_number as,
+                      size_t n, armex_block_visitor *visit, void *context);
+
 /** The same for texts, which live in `arena`; none is NULL. */
 bool armex_get_texts(struct armex_get *get, const char *name, size_t n,
                      struct armex_arena *arena, const char **out);
@@ -67,6 +76,8 @@ bool armex_get_number(struct armex_get *get, const char *variable, const char *n
 /** Names of all variables in order of creation. */
 size_t armex_get_count(struct armex_get *get);
 const char *armex_get_name(struct armex_get *get, size_t i, struct armex_arena *arena);
+
+enum { ARMEX_GET_BLOCK = 32 * 1024 }; /* values in a block */
 
 /** Bytes of one number in memory. */
 size_t armex_number_bytes(enum armex_number as);

@@ -4,55 +4,145 @@
 #include <stdlib.h>
 #include <string.h>
 
-/** The fields of rows, one after another in one scratch array. */
-struct columns {
+/** Rows whose columns are read one after another, block by block. */
+struct rows {
     struct armex_get *get;
-    struct armex_flows *to;
-    void *scratch; /* eight bytes a row */
+    const struct armex_flows *to; /* their lists */
+    struct armex_flow *items;     /* NULL: they are checked, and not kept */
 };
 
-#define GET(name, memory, type, expression)                                            \
+static bool fail_row(const struct rows *rows)
+{
+    return armex_get_fault(rows->get, "a flow is none");
+}
+
+/** A column of places in a list of `n_list`, for the field at that offset. */
+struct places {
+    const struct rows *rows;
+    size_t field, n_list;
+};
+
+static bool get_places(void *context, const void *values, size_t first, size_t n)
+{
+    const struct places *places = context;
+    const uint32_t *column = values;
+    struct armex_flow *items = places->rows->items;
+
+    for (size_t i = 0; i < n; i++)
+        if (column[i] >= places->n_list)
+            return fail_row(places->rows);
+    for (size_t i = 0; items && i < n; i++)
+        memcpy((char *)&items[first + i] + places->field, &column[i], sizeof *column);
+    return true;
+}
+
+static bool get_year(void *context, const void *values, size_t first, size_t n)
+{
+    const struct rows *rows = context;
+    const short *years = values;
+
+    for (size_t i = 0; rows->items && i < n; i++)
+        rows->items[first + i].year = years[i];
+    return true;
+}
+
+static bool get_mark(void *context, const void *values, size_t first, size_t n)
+{
+    const struct rows *rows = context;
+    const uint8_t *marks = values;
+
+    for (size_t i = 0; i < n; i++)
+        if ((marks[i] & ARMEX_STATUS_BITS) >= ARMEX_STATUSES)
+            return fail_row(rows);
+    for (size_t i = 0; rows->items && i < n; i++)
+        rows->items[first + i].mark = marks[i];
+    return true;
+}
+
+static bool get_report(void *context, const void *values, size_t first, size_t n)
+{
+    const struct rows *rows = context;
+    const uint8_t *reports = values;
+
+    for (size_t i = 0; i < n; i++)
+        if (reports[i] >= ARMEX_REPORTS)
+            return fail_row(rows);
+    for (size_t i = 0; rows->items && i < n; i++)
+        rows->items[first + i].report = reports[i];
+    return true;
+}
+
+static bool get_value(void *context, const void *values, size_t first, size_t n)
+{
+    const struct rows *rows = context;
+    const double *figures = values;
+
+    for (size_t i = 0; rows->items && i < n; i++)
+        rows->items[first + i].value = figures[i];
+    return true;
+}
+
+/** Who, to whom, and what. */
+static bool get_parties(struct rows *rows, size_t n)
+{
+    const struct {
+        const char *name;
+        struct places places;
+    } columns[] = {
+        {"flow_supplier",
+         {rows, offsetof(struct armex_flow, supplier), rows->to->n_entities}},
+        {"flow_recipient",
+         {rows, offsetof(struct armex_flow, recipient), rows->to->n_entities}},
+        {"flow_category",
+         {rows, offsetof(struct armex_flow, category), rows->to->n_categories}}};
+
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        struct places places = columns[i].places;
+        if (!armex_get_blocks(rows->get, columns[i].name, ARMEX_AS_UINT32, n,
+                              get_places, &places))
+            return false;
+    }
+    return true;
+}
+
+static bool get_rows(struct rows *rows, size_t n)
+{
+    static const struct {
+        const char *name;
+        enum armex_number as;
+        armex_block_visitor *visit;
+    } columns[] = {{"flow_year", ARMEX_AS_SHORT, get_year},
+                   {"flow_status", ARMEX_AS_UNSIGNED_CHAR, get_mark},
+                   {"flow_value", ARMEX_AS_DOUBLE, get_value},
+                   {"flow_report", ARMEX_AS_UNSIGNED_CHAR, get_report}};
+    const size_t all = sizeof columns / sizeof *columns,
+                 had = armex_get_has(rows->get, "flow_report") ? all : all - 1;
+
+    if (!get_parties(rows, n))
+        return false;
+    for (size_t i = 0; i < had; i++)
+        if (!armex_get_blocks(rows->get, columns[i].name, columns[i].as, n,
+                              columns[i].visit, rows))
+            return false;
+    return true;
+}
+
+/** The fields of deals, one after another in one scratch array. */
+#define GET(name, memory, type, field)                                                 \
     do {                                                                               \
-        const type *column = columns->scratch;                                         \
-        if (!armex_get_values(columns->get, name, memory, columns->to->n,              \
-                              columns->scratch))                                       \
+        const type *column = scratch;                                                  \
+        if (!armex_get_values(get, name, memory, to->n, scratch))                      \
             return false;                                                              \
-        for (size_t i = 0; i < columns->to->n; i++)                                    \
-            columns->to->expression = column[i];                                       \
+        for (size_t i = 0; i < to->n; i++)                                             \
+            to->deals[i].field = column[i];                                            \
     } while (0)
 
-static bool get_rows(struct columns *columns)
+static bool get_deals(struct armex_get *get, struct armex_flows *to, void *scratch)
 {
-    GET("flow_supplier", ARMEX_AS_UINT32, uint32_t, items[i].supplier);
-    GET("flow_recipient", ARMEX_AS_UINT32, uint32_t, items[i].recipient);
-    GET("flow_category", ARMEX_AS_UINT32, uint32_t, items[i].category);
-    GET("flow_year", ARMEX_AS_SHORT, short, items[i].year);
-    GET("flow_status", ARMEX_AS_UNSIGNED_CHAR, uint8_t, items[i].mark);
-    GET("flow_value", ARMEX_AS_DOUBLE, double, items[i].value);
-    if (armex_get_has(columns->get, "flow_report"))
-        GET("flow_report", ARMEX_AS_UNSIGNED_CHAR, uint8_t, items[i].report);
-    return true;
-}
-
-static bool get_deals(struct columns *columns)
-{
-    GET("flow_deal", ARMEX_AS_UINT32, uint32_t, deals[i].id);
-    GET("flow_order_year", ARMEX_AS_SHORT, short, deals[i].order_year);
-    GET("flow_flags", ARMEX_AS_UNSIGNED_CHAR, uint8_t, deals[i].flags);
-    GET("flow_number", ARMEX_AS_DOUBLE, double, deals[i].number);
-    return true;
-}
-
-static bool check_rows(struct armex_get *get, const struct armex_flows *flows)
-{
-    for (size_t i = 0; i < flows->n; i++) {
-        const struct armex_flow *flow = &flows->items[i];
-        if (flow->supplier >= flows->n_entities ||
-            flow->recipient >= flows->n_entities ||
-            flow->category >= flows->n_categories || flow->report >= ARMEX_REPORTS ||
-            (flow->mark & ARMEX_STATUS_BITS) >= ARMEX_STATUSES)
-            return armex_get_fault(get, "a flow is none");
-    }
+    GET("flow_deal", ARMEX_AS_UINT32, uint32_t, id);
+    GET("flow_order_year", ARMEX_AS_SHORT, short, order_year);
+    GET("flow_flags", ARMEX_AS_UNSIGNED_CHAR, uint8_t, flags);
+    GET("flow_number", ARMEX_AS_DOUBLE, double, number);
     return true;
 }
 
@@ -102,24 +192,40 @@ static armex_status create(struct armex_vintage *vintage, struct armex_get *get,
                               error);
 }
 
-static armex_status make_room(struct columns *columns, size_t n, bool with_deals,
-                              struct armex_arena *scratch, struct armex_error *error)
+/** Room for `n` rows in memory. */
+static armex_status make_room(struct armex_flows *to, size_t n, bool with_deals,
+                              struct armex_error *error)
 {
-    struct armex_flows *to = columns->to;
-
     to->items = calloc(n + 1, sizeof *to->items);
     to->deals = with_deals ? calloc(n + 1, sizeof *to->deals) : NULL;
-    columns->scratch = armex_arena_new(scratch, n, sizeof(double));
-    if (!to->items || (with_deals && !to->deals) || !columns->scratch)
+    if (!to->items || (with_deals && !to->deals))
         return armex_fail_memory(error);
     to->n = to->capacity = n;
     return ARMEX_OK;
 }
 
-armex_status armex_get_flows(struct armex_vintage *vintage, struct armex_get *get,
-                             struct armex_error *error)
+static armex_status get_all(struct armex_flows *to, struct armex_get *get, size_t n,
+                            bool keep, struct armex_arena *scratch,
+                            struct armex_error *error)
 {
     const bool with_deals = armex_get_has(get, "flow_deal");
+    void *column = with_deals ? armex_arena_new(scratch, n, sizeof(double)) : NULL;
+    armex_status status = with_deals && !column ? armex_fail_memory(error) : ARMEX_OK;
+
+    if (!status && (keep || with_deals))
+        status = make_room(to, n, with_deals, error);
+    if (status)
+        return status;
+    struct rows rows = {get, to, to->items};
+    return get_rows(&rows, n) && (!with_deals || get_deals(get, to, column)) &&
+                   get_meaning(get, to)
+               ? ARMEX_OK
+               : ARMEX_BAD_INPUT;
+}
+
+armex_status armex_get_flows(struct armex_vintage *vintage, struct armex_get *get,
+                             bool keep, struct armex_error *error)
+{
     struct armex_arena *scratch = armex_arena_create();
     size_t shape[2] = {0, 0};
     armex_status status = scratch ? ARMEX_OK : armex_fail_memory(error);
@@ -128,12 +234,8 @@ armex_status armex_get_flows(struct armex_vintage *vintage, struct armex_get *ge
         status = ARMEX_BAD_INPUT;
     if (!status)
         status = create(vintage, get, scratch, error);
-    struct columns columns = {get, vintage->flows, NULL};
     if (!status)
-        status = make_room(&columns, shape[0], with_deals, scratch, error);
-    if (!status && !(get_rows(&columns) && (!with_deals || get_deals(&columns)) &&
-                     check_rows(get, columns.to) && get_meaning(get, columns.to)))
-        status = ARMEX_BAD_INPUT;
+        status = get_all(vintage->flows, get, shape[0], keep, scratch, error);
     armex_arena_free(scratch);
     return status;
 }

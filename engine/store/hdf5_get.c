@@ -2,6 +2,7 @@
  */
 #include "store/hdf5_get.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { TEXT_SIZE = 16 }; /* of a text in an array: length, and where it lies */
@@ -116,6 +117,73 @@ static bool read_numbers(struct armex_get *get, hid_t data, hid_t memory, void *
 {
     return H5Dread(data, memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out) >= 0 ||
            armex_get_fault(get, "its figures cannot be read");
+}
+
+/** A variable of rank 1, some thousands of values at a time. */
+static bool visit_blocks(struct armex_get *get, hid_t data, enum armex_number as,
+                         size_t n, armex_block_visitor *visit, void *context)
+{
+    const hsize_t some = ARMEX_GET_BLOCK;
+    const hid_t there = H5Dget_space(data);
+    void *values = malloc(ARMEX_GET_BLOCK * sizeof(uint64_t));
+    bool visited = values || armex_get_no_memory(get);
+
+    for (hsize_t at = 0; visited && at < n; at += some) {
+        const hsize_t count = n - at < some ? n - at : some;
+        const hid_t here = H5Screate_simple(1, &count, NULL);
+        visited =
+            H5Sselect_hyperslab(there, H5S_SELECT_SET, &at, NULL, &count, NULL) >= 0 &&
+            H5Dread(data, armex_hdf5_type(as), here, there, H5P_DEFAULT, values) >= 0;
+        H5Sclose(here);
+        if (!visited)
+            armex_get_fault(get, "its figures cannot be read");
+        visited = visited && visit(context, values, at, count);
+    }
+    free(values);
+    H5Sclose(there);
+    return visited;
+}
+
+/** One value that stands for all is given as often as there are blocks. */
+static bool visit_one(struct armex_get *get, const char *name, enum armex_number as,
+                      size_t n, armex_block_visitor *visit, void *context)
+{
+    const size_t some = n < ARMEX_GET_BLOCK ? n : ARMEX_GET_BLOCK;
+    void *values = malloc(ARMEX_GET_BLOCK * sizeof(uint64_t));
+    bool visited = (values || armex_get_no_memory(get)) &&
+                   armex_hdf5_values(get, name, as, some, values);
+
+    for (size_t at = 0; visited && at < n; at += some)
+        visited = visit(context, values, at, n - at < some ? n - at : some);
+    free(values);
+    return visited;
+}
+
+bool armex_hdf5_blocks(struct armex_get *get, const char *name, enum armex_number as,
+                       size_t n, armex_block_visitor *visit, void *context)
+{
+    hsize_t shape[2];
+    int rank;
+    const hid_t data = open_variable(get, name, &rank, shape);
+    bool visited = false;
+
+    if (data < 0)
+        return false;
+    const hid_t type = H5Dget_type(data);
+    const H5T_class_t kind = H5Tget_class(type);
+    if ((kind != H5T_INTEGER && kind != H5T_FLOAT) || H5Tget_size(type) > 8 || rank > 1)
+        armex_get_fault(get, "a variable has a strange type");
+    else if (rank == 0 || n == 0)
+        visited = n == 0 || visit_one(get, name, as, n, visit, context);
+    else if (shape[0] != n)
+        armex_get_fault(get, "its variables differ in length");
+    else if (!lies_in_file(get, data, n, H5Tget_size(type)))
+        armex_get_fault(get, "a variable lies outside of it");
+    else
+        visited = visit_blocks(get, data, as, n, visit, context);
+    H5Tclose(type);
+    H5Dclose(data);
+    return visited;
 }
 
 bool armex_hdf5_values(struct armex_get *get, const char *name, enum armex_number as,

@@ -15,6 +15,8 @@ bool armex_hdf5_has(struct armex_get *get, const char *name);
 bool armex_hdf5_shape(struct armex_get *get, const char *name, uint64_t shape[2]);
 bool armex_hdf5_values(struct armex_get *get, const char *name, enum armex_number as,
                        size_t n, void *out);
+bool armex_hdf5_blocks(struct armex_get *get, const char *name, enum armex_number as,
+                       size_t n, armex_block_visitor *visit, void *context);
 bool armex_hdf5_texts(struct armex_get *get, const char *name, size_t n,
                       struct armex_arena *arena, const char **out);
 const char *armex_hdf5_text(struct armex_get *get, const char *variable,

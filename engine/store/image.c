@@ -162,6 +162,12 @@ bool armex_image_read_raw(const struct armex_image *image,
     return read && armex_digest_equal(armex_sum_digest(&sum), raw->digest);
 }
 
+bool armex_image_read_piece(const struct armex_image *image, struct armex_sum *sum,
+                            uint64_t offset, uint64_t length, void *out)
+{
+    return read_summed(sum, image->file, offset, length, out);
+}
+
 const struct armex_extent *armex_image_raw(const struct armex_image *image,
                                            uint64_t offset)
 {

@@ -31,6 +31,11 @@ const unsigned char *armex_image_at(const struct armex_image *image, uint64_t of
 bool armex_image_read_raw(const struct armex_image *image,
                           const struct armex_extent *raw, void *out);
 
+/** Reads `length` bytes at `offset` into `out` and adds them to `sum`. false: they
+ *  cannot be read. */
+bool armex_image_read_piece(const struct armex_image *image, struct armex_sum *sum,
+                            uint64_t offset, uint64_t length, void *out);
+
 /** The raw extent that begins at `offset`; NULL if none does. */
 const struct armex_extent *armex_image_raw(const struct armex_image *image,
                                            uint64_t offset);

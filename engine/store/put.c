@@ -2,12 +2,12 @@
 #include "store/put.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "store/put_parts.h"
 
 enum {
-    SUPERBLOCK = 48,
     BLOCK = 256 * 1024,  // bytes summed at a time
     LARGE = 1024 * 1024, // bytes of an array that goes to the disk at once
     FEW = 4096,          // texts that share a heap with other arrays'
@@ -30,13 +30,13 @@ static struct armex_object *add_object(struct armex_put *put, const char *name)
 
 void armex_put_open(struct armex_put *put, int stream)
 {
-    static const char later[SUPERBLOCK] = {0};
+    static const char later[ARMEX_PUT_SUPERBLOCK] = {0};
 
     *put = (struct armex_put){.stream = stream, .arena = armex_arena_create()};
     put->failed = !put->arena;
     if (!put->failed)
         put->file = add_object(put, "");
-    armex_text_add_bytes(&put->rest, later, SUPERBLOCK);
+    armex_text_add_bytes(&put->rest, later, ARMEX_PUT_SUPERBLOCK);
 }
 
 uint64_t armex_put_end(const struct armex_put *put)
@@ -48,90 +48,20 @@ uint64_t armex_put_end(const struct armex_put *put)
     return end;
 }
 
-static void write_at(struct armex_put *put, const char *from, size_t length,
-                     uint64_t at)
+int armex_put_write(int stream, const char *from, size_t length, uint64_t at)
 {
-    while (length > 0 && !put->failed) {
-        const ssize_t wrote = pwrite(put->stream, from, length, (off_t)at);
+    while (length > 0) {
+        const ssize_t wrote = pwrite(stream, from, length, (off_t)at);
 
         if (wrote < 0 && errno == EINTR)
             continue;
-        if (wrote <= 0) {
-            put->reason = wrote < 0 ? errno : EIO;
-            put->failed = true;
-            return;
-        }
+        if (wrote <= 0)
+            return wrote < 0 ? errno : EIO;
         from += wrote;
         at += (uint64_t)wrote;
         length -= (size_t)wrote;
     }
-}
-
-/** All that lies before, between and behind the large arrays. */
-static void write_rest(struct armex_put *put)
-{
-    uint64_t at = 0;
-    size_t written = 0;
-
-    for (size_t i = 0; i <= put->n_raw; i++) {
-        const struct armex_extent *raw = &put->seal.raw[i];
-        const size_t length =
-            i < put->n_raw ? (size_t)(raw->offset - at) : put->rest.length - written;
-
-        write_at(put, put->rest.data + written, length, at);
-        written += length;
-        at = i < put->n_raw ? raw->offset + raw->length : at;
-    }
-}
-
-/** Signature, version, sizes of addresses and lengths; where the file begins, what
- *  extends this (nothing), where it ends, where its header is. */
-static void begin_with_superblock(struct armex_put *put, uint64_t root)
-{
-    struct armex_text block = {0};
-
-    armex_text_add_bytes(&block, "\x89HDF\r\n\x1a\n\2\x8\x8\0\0\0\0\0\0\0\0", 20);
-    armex_put_bits(&block, ARMEX_PUT_NOWHERE, 8);
-    armex_put_bits(&block, armex_put_end(put), 8);
-    armex_put_bits(&block, root, 8);
-    if (!block.failed)
-        armex_put_bits(&block, armex_put_checksum(block.data, block.length), 4);
-    put->failed = put->failed || block.failed || put->rest.failed;
-    if (!put->failed)
-        memcpy(put->rest.data, block.data, SUPERBLOCK);
-    armex_text_free(&block);
-}
-
-static void end_with_seal(struct armex_put *put)
-{
-    char text[ARMEX_SEAL_SIZE + 1];
-    struct armex_sum sum = {.n_left = 0};
-
-    armex_sum_add(&sum, put->rest.data, put->rest.length);
-    put->seal.rest = armex_sum_digest(&sum);
-    put->seal.body = armex_put_end(put);
-    armex_seal_write(text, &put->seal);
-    armex_text_add_bytes(&put->rest, text, ARMEX_SEAL_SIZE);
-    put->failed = put->failed || put->rest.failed;
-}
-
-bool armex_put_close(struct armex_put *put)
-{
-    for (struct armex_object *object = put->file; object; object = object->next)
-        put->failed = put->failed || object->attributes.failed;
-    if (!put->failed)
-        begin_with_superblock(put, armex_put_headers(put));
-    if (!put->failed)
-        end_with_seal(put);
-    if (!put->failed)
-        write_rest(put);
-    for (struct armex_object *object = put->file; object; object = object->next)
-        armex_text_free(&object->attributes);
-    armex_text_free(&put->rest);
-    armex_text_free(&put->heap);
-    armex_text_free(&put->texts);
-    armex_arena_free(put->arena);
-    return !put->failed;
+    return 0;
 }
 
 static bool has_variable(const struct armex_put *put, const char *name)
@@ -143,27 +73,52 @@ static bool has_variable(const struct armex_put *put, const char *name)
     return object != NULL;
 }
 
-/** Writes block by block, each summed while the processor still has it at hand. Begins
- *  where a page does, which systems write soonest. */
+static void add_zeros(struct armex_text *out, uint64_t length)
+{
+    static const char zeros[ARMEX_PUT_PAGE] = {0};
+
+    for (; length > sizeof zeros; length -= sizeof zeros)
+        armex_text_add_bytes(out, zeros, sizeof zeros);
+    armex_text_add_bytes(out, zeros, (size_t)length);
+}
+
+static bool is_large(const struct armex_put *put, const struct armex_object *object)
+{
+    return put->n_raw < ARMEX_SEAL_RAW && object->length >= LARGE &&
+           __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
+}
+
+/** Begins where a page does, which systems write soonest. */
+static struct armex_extent *add_extent(struct armex_put *put,
+                                       struct armex_object *object)
+{
+    struct armex_extent *extent = &put->seal.raw[put->n_raw];
+
+    add_zeros(&put->rest, -armex_put_end(put) % ARMEX_PUT_PAGE);
+    object->offset = extent->offset = armex_put_end(put);
+    extent->length = object->length;
+    put->n_raw++;
+    return extent;
+}
+
+/** Writes block by block, each summed while the processor still has it at hand. */
 static void write_large(struct armex_put *put, struct armex_object *object,
                         const char *values)
 {
-    static const char zeros[ARMEX_PUT_PAGE] = {0};
-    struct armex_extent *extent = &put->seal.raw[put->n_raw];
+    struct armex_extent *extent = add_extent(put, object);
     struct armex_sum sum = {.n_left = 0};
 
-    armex_text_add_bytes(&put->rest, zeros, -armex_put_end(put) % ARMEX_PUT_PAGE);
-    object->offset = extent->offset = armex_put_end(put);
     for (uint64_t at = 0; at < object->length; at += BLOCK) {
         const uint64_t left = object->length - at;
         const size_t length = left < BLOCK ? (size_t)left : BLOCK;
 
-        write_at(put, values + at, length, extent->offset + at);
+        if (!put->failed)
+            put->reason =
+                armex_put_write(put->stream, values + at, length, extent->offset + at);
+        put->failed = put->failed || put->reason;
         armex_sum_add(&sum, values + at, length);
     }
-    extent->length = object->length;
     extent->digest = armex_sum_digest(&sum);
-    put->n_raw++;
 }
 
 static void put_texts(struct armex_put *put, struct armex_object *object,
@@ -187,19 +142,14 @@ static void put_texts(struct armex_put *put, struct armex_object *object,
 static void put_values(struct armex_put *put, struct armex_object *object,
                        const void *values)
 {
-    const size_t size = armex_put_spelling(object->form)->size;
-    size_t n = 1;
+    const size_t size = armex_put_spelling(object->form)->size,
+                 n = (size_t)object->length / size;
 
-    for (int i = 0; i < object->rank; i++)
-        n *= object->axes[i]->length;
-    object->offset = ARMEX_PUT_NOWHERE;
-    object->length = (uint64_t)n * size;
     if (n == 0 || object->form == ARMEX_FORM_BARE)
         return;
     if (object->form == ARMEX_FORM_TEXT)
         put_texts(put, object, values, n);
-    else if (put->n_raw < ARMEX_SEAL_RAW && object->length >= LARGE &&
-             __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
+    else if (is_large(put, object))
         write_large(put, object, values);
     else {
         object->offset = armex_put_end(put);
@@ -207,10 +157,12 @@ static void put_values(struct armex_put *put, struct armex_object *object,
     }
 }
 
-struct armex_object *armex_put_variable(struct armex_put *put,
-                                        const struct armex_variable *variable,
-                                        const void *values)
+/** One whose values lie nowhere yet. NULL: it failed. */
+static struct armex_object *begin_variable(struct armex_put *put,
+                                           const struct armex_variable *variable)
 {
+    size_t n = 1;
+
     put->failed = put->failed || has_variable(put, variable->name) ||
                   strlen(variable->name) > ARMEX_PUT_MESSAGE;
     struct armex_object *object = put->failed ? NULL : add_object(put, variable->name);
@@ -221,13 +173,77 @@ struct armex_object *armex_put_variable(struct armex_put *put,
     object->rank = variable->rank;
     for (int i = 0; i < variable->rank; i++) {
         object->axes[i] = variable->axes[i];
+        n *= variable->axes[i]->length;
         if (variable->axes[i]->scale)
             variable->axes[i]->scale->n_attached++;
     }
-    put_values(put, object, values);
+    object->offset = ARMEX_PUT_NOWHERE;
+    object->length = (uint64_t)n * armex_put_spelling(object->form)->size;
+    return object;
+}
+
+static struct armex_object *name_variable(struct armex_put *put,
+                                          struct armex_object *object,
+                                          const struct armex_variable *variable)
+{
     if (variable->long_name)
         armex_put_text(put, object, "long_name", variable->long_name);
     return object;
+}
+
+struct armex_object *armex_put_variable(struct armex_put *put,
+                                        const struct armex_variable *variable,
+                                        const void *values)
+{
+    struct armex_object *object = begin_variable(put, variable);
+
+    if (!object)
+        return NULL;
+    put_values(put, object, values);
+    return name_variable(put, object, variable);
+}
+
+struct armex_object *armex_put_room(struct armex_put *put,
+                                    const struct armex_variable *variable,
+                                    struct armex_room *room)
+{
+    struct armex_object *object = begin_variable(put, variable);
+
+    *room = (struct armex_room){put->rest.length, ARMEX_SEAL_RAW};
+    if (!object)
+        return NULL;
+    if (is_large(put, object)) {
+        room->extent = put->n_raw;
+        room->at = add_extent(put, object)->offset;
+    } else if (object->length > 0) {
+        object->offset = armex_put_end(put);
+        add_zeros(&put->rest, object->length);
+    }
+    return name_variable(put, object, variable);
+}
+
+int armex_put_into(const struct armex_put *put, const struct armex_room *room,
+                   const void *bytes, size_t length, uint64_t skip)
+{
+    const size_t much = (size_t)1 << 17;
+    int reason = 0;
+
+    if (room->extent == ARMEX_SEAL_RAW) {
+        memcpy(put->rest.data + room->at + skip, bytes, length);
+        return 0;
+    }
+    reason = armex_put_write(put->stream, bytes, length, room->at + skip);
+    if (!reason && length >= much) // the disk may begin; all is synced in the end
+        sync_file_range(put->stream, (off_t)(room->at + skip), (off_t)length,
+                        SYNC_FILE_RANGE_WRITE);
+    return reason;
+}
+
+void armex_put_summed(struct armex_put *put, const struct armex_room *room,
+                      const struct armex_sum *sum)
+{
+    if (room->extent < ARMEX_SEAL_RAW)
+        put->seal.raw[room->extent].digest = armex_sum_digest(sum);
 }
 
 void armex_put_texts(struct armex_put *put, const char *name, const char *long_name,

@@ -35,6 +35,7 @@ enum armex_form {
     ARMEX_FORM_INT8,
     ARMEX_FORM_UINT8,
     ARMEX_FORM_INT16,
+    ARMEX_FORM_UINT16,
     ARMEX_FORM_INT32,
     ARMEX_FORM_UINT32,
     ARMEX_FORM_INT64,
@@ -86,6 +87,27 @@ struct armex_variable {
 struct armex_object *armex_put_variable(struct armex_put *put,
                                         const struct armex_variable *variable,
                                         const void *values);
+
+/** Where the values of a variable come to lie. */
+struct armex_room {
+    uint64_t at;   /**< in the file, or in put->rest */
+    size_t extent; /**< number of a large array, summed apart; else ARMEX_SEAL_RAW */
+};
+
+/** Makes room for one whose values the caller writes, in the form that the file has
+ *  them in: by armex_put_into(), when the room of all such variables is made. */
+struct armex_object *armex_put_room(struct armex_put *put,
+                                    const struct armex_variable *variable,
+                                    struct armex_room *room);
+
+/** Writes `length` bytes from `skip` on into the room; several threads may, each into
+ *  places of its own. 0, or the errno of what the system refused. */
+int armex_put_into(const struct armex_put *put, const struct armex_room *room,
+                   const void *bytes, size_t length, uint64_t skip);
+
+/** Says the sum of all that was written into the room. */
+void armex_put_summed(struct armex_put *put, const struct armex_room *room,
+                      const struct armex_sum *sum);
 
 /** Texts, along one axis, or one text (`axis` NULL). */
 void armex_put_texts(struct armex_put *put, const char *name, const char *long_name,

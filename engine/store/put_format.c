@@ -38,6 +38,7 @@ const struct armex_spelling *armex_put_spelling(enum armex_form form)
         [ARMEX_FORM_INT8] = {{0x10, 8, 0, 0, 1, 0, 0, 0, 0, 0, 8, 0}, 12, 1},
         [ARMEX_FORM_UINT8] = {{0x10, 0, 0, 0, 1, 0, 0, 0, 0, 0, 8, 0}, 12, 1},
         [ARMEX_FORM_INT16] = {{0x10, 8, 0, 0, 2, 0, 0, 0, 0, 0, 16, 0}, 12, 2},
+        [ARMEX_FORM_UINT16] = {{0x10, 0, 0, 0, 2, 0, 0, 0, 0, 0, 16, 0}, 12, 2},
         [ARMEX_FORM_INT32] = {{0x10, 8, 0, 0, 4, 0, 0, 0, 0, 0, 32, 0}, 12, 4},
         [ARMEX_FORM_UINT32] = {{0x10, 0, 0, 0, 4, 0, 0, 0, 0, 0, 32, 0}, 12, 4},
         [ARMEX_FORM_INT64] = {{0x10, 8, 0, 0, 8, 0, 0, 0, 0, 0, 64, 0}, 12, 8},

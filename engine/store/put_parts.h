@@ -98,6 +98,11 @@ void armex_put_many_texts(struct armex_put *put, struct armex_text *references,
 /** Adds them to put->texts and put->heap, whose address is left open. */
 void armex_put_few_texts(struct armex_put *put, const char *const *texts, size_t n);
 
+/** Writes `length` bytes at `at`: 0, or the errno of what the system refused. */
+int armex_put_write(int stream, const char *from, size_t length, uint64_t at);
+
+enum { ARMEX_PUT_SUPERBLOCK = 48 };
+
 /** Where the next byte of the file comes to lie. */
 uint64_t armex_put_end(const struct armex_put *put);
 

@@ -47,6 +47,20 @@ void armex_sum_add(struct armex_sum *sum, const void *bytes, size_t length)
         memcpy(sum->left, from + (length - sum->n_left), sum->n_left);
 }
 
+void armex_sum_join(struct armex_sum *sum, const struct armex_sum *next,
+                    uint64_t length)
+{
+    const uint64_t stripes = length / STRIPE;
+
+    // Each stripe behind adds once more what the plain sum was before it.
+    for (size_t lane = 0; lane < ARMEX_SUM_LANES; lane++) {
+        sum->weighted[lane] += next->weighted[lane] + stripes * sum->plain[lane];
+        sum->plain[lane] += next->plain[lane];
+    }
+    memcpy(sum->left, next->left, sizeof sum->left);
+    sum->n_left = next->n_left;
+}
+
 struct armex_digest armex_sum_digest(const struct armex_sum *sum)
 {
     const uint64_t odd = 0x9e3779b97f4a7c15; // 2^64 / golden ratio: lanes stay apart

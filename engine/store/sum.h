@@ -26,6 +26,11 @@ struct armex_sum {
 /** Adds `length` bytes: piece by piece gives the same as all at once. */
 void armex_sum_add(struct armex_sum *sum, const void *bytes, size_t length);
 
+/** Adds bytes that were summed apart: `next` is the sum of `length` bytes, and those of
+ *  `sum` before them were a multiple of 64. So two halves can be summed at once. */
+void armex_sum_join(struct armex_sum *sum, const struct armex_sum *next,
+                    uint64_t length);
+
 /** What is compared and stored. */
 struct armex_digest {
     uint64_t plain, weighted;

@@ -21,10 +21,12 @@
  *
  * one whose panel is the totals of flows, over the dimension `delivery`,
  *
- *     flow_supplier _recipient _category _year _status _value
+ *     flow_supplier _recipient _category _year _status _value _report
  *     flow_deal _order_year _number _flags        where the rows belong to deals
  *     flow_entity_code (flow_entity), flow_category_words (flow_category_name) string
  *
+ * (places along a list in the narrowest of ubyte, ushort and uint that holds them; one
+ * status where all rows share it; no flow_report where suppliers alone report),
  * and a vintage of records has, instead of all that, one variable a column over the
  * dimension `record`, double or string. Attributes of the file follow ACDD 1.3 and add
  * source_file, source_sha256, source_retrieved, armex_version, armex_layout,

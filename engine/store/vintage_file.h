@@ -15,6 +15,7 @@ enum armex_vintage_parts {
     ARMEX_PROVENANCE_ONLY,
     ARMEX_PANEL_ONLY,
     ARMEX_EVERYTHING,
+    ARMEX_EVERYTHING_CHECKED, /**< all of it, but flows' rows are not kept */
 };
 
 /** Errors: ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY; nothing is left then. */

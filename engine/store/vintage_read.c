@@ -15,10 +15,12 @@ static armex_status read_parts(struct armex_vintage **out, struct armex_get *get
     if (armex_get_has(get, "record"))
         return armex_get_records(*out, get, error);
     status = armex_get_panel(*out, get, error);
-    if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "publication"))
+    const bool everything =
+        parts == ARMEX_EVERYTHING || parts == ARMEX_EVERYTHING_CHECKED;
+    if (!status && everything && armex_get_has(get, "publication"))
         status = armex_get_publications(*out, get, error);
-    if (!status && parts == ARMEX_EVERYTHING && armex_get_has(get, "flow_value"))
-        status = armex_get_flows(*out, get, error);
+    if (!status && everything && armex_get_has(get, "flow_value"))
+        status = armex_get_flows(*out, get, parts == ARMEX_EVERYTHING, error);
     return status;
 }
 

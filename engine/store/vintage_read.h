@@ -17,8 +17,9 @@ armex_status armex_get_panel(struct armex_vintage *vintage, struct armex_get *ge
                              struct armex_error *error);
 armex_status armex_get_publications(struct armex_vintage *vintage,
                                     struct armex_get *get, struct armex_error *error);
+/** Without `keep` the rows are checked block by block, and none is held in memory. */
 armex_status armex_get_flows(struct armex_vintage *vintage, struct armex_get *get,
-                             struct armex_error *error);
+                             bool keep, struct armex_error *error);
 armex_status armex_get_records(struct armex_vintage *vintage, struct armex_get *get,
                                struct armex_error *error);
 

@@ -34,8 +34,8 @@ static armex_status check_totals(const char *path, const struct armex_image *ima
 {
     struct armex_vintage *vintage = NULL;
     struct armex_totals recorded = {0, 0.0};
-    armex_status status = armex_vintage_read_image(&vintage, &recorded, why, image,
-                                                   path, ARMEX_EVERYTHING, way, error);
+    armex_status status = armex_vintage_read_image(
+        &vintage, &recorded, why, image, path, ARMEX_EVERYTHING_CHECKED, way, error);
 
     if (!status)
         status = compare_totals(path, recorded, armex_totals_of(vintage), error);

@@ -193,7 +193,7 @@ static void what_cannot_be_read_is_refused_with_the_word(void **state)
     } wrong[] = {
         {"", "it begins with no country: ''"},
         {"Soth Korea orders 2023 = 1 bn usd",
-         "it begins with no country; did you mean 'South Korea'?"},
+         "it begins with no country; did you mean 'South Korea' or 'North Korea'?"},
         {"KOR", "it names no year"},
         {"KOR orders 2023", "it states no figure"},
         {"KOR orders 2023 =", "it states no figure"},

@@ -21,7 +21,7 @@ static struct armex_table *compare(struct armex_panel *a, struct armex_panel *b,
 {
     const struct armex_panel *panels[] = {a, b};
     struct armex_table *table;
-    assert_int_equal(armex_compare(&table, panels, 2, by, NULL), ARMEX_OK);
+    assert_int_equal(armex_compare(&table, panels, 2, by, 1, NULL), ARMEX_OK);
     armex_panel_free(a);
     armex_panel_free(b);
     return table;
@@ -73,7 +73,8 @@ static void entities_come_after_the_pair_with_figures_that_both_have(void **stat
 
     assert_int_equal(table->n_rows, 4);
     assert_string_equal(word(table, 0, "entity"), "");
-    assert_close(cell(table, 0, "n"), 11, 0);
+    assert_close(cell(table, 0, "n"), 7, 0); // the World's 4 are these again
+    assert_close(cell(table, 0, "ratio"), 2.0, 1e-15);
     assert_string_equal(word(table, 1, "entity"), "FRA");
     assert_close(cell(table, 1, "n"), 3, 0);
     assert_close(cell(table, 1, "only_a"), 0, 0);
@@ -118,6 +119,53 @@ static void ranks_of_a_year_are_of_states_and_the_world_is_none(void **state)
     assert_close(cell(table, 1, "year"), 2020, 0);
     assert_close(cell(table, 1, "kendall"), 1.0, 1e-15);
     assert_close(cell(table, 2, "spearman"), -1.0, 1e-15);
+    armex_table_free(table);
+}
+
+static void totals_alone_are_compared_with_each_other(void **state)
+{
+    (void)state;
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, first + 3, 1)),
+                sourced("two", panel_by_hand(2020, second + 3, 1)), ARMEX_BY_PAIR);
+
+    assert_int_equal(table->n_rows, 1);
+    assert_close(cell(table, 0, "n"), 4, 0);
+    assert_close(cell(table, 0, "ratio"), 1.0, 0);
+    armex_table_free(table);
+}
+
+static bool is_seen(const struct armex_table *table, const char *name)
+{
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (strcmp(table->columns[c].name, name) == 0)
+            return !table->columns[c].machine;
+    fail();
+    return false;
+}
+
+static void vintages_of_one_dataset_are_told_apart(void **state)
+{
+    (void)state;
+    const struct by_hand empty[] = {
+        first[0], {.entity = "POL", .name = "Poland", .marks = "...."}};
+    const struct armex_date later = {2031, 5, 4};
+    struct armex_panel *newer = sourced("one", panel_by_hand(2020, second, 4));
+    newer->notes.sources[0].vintage = later;
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, empty, 2)), newer, ARMEX_BY_PAIR);
+
+    assert_true(is_seen(table, "vintage_a"));
+    assert_true(is_seen(table, "vintage_b"));
+    assert_string_equal(word(table, 0, "vintage_b"), "2031-05-04");
+    // Poland stands in the older one without any figure, and the World is no state
+    assert_note(table->notes, "one@2031-05-04 (orders) has, one@"
+                              "2026-11-23"
+                              " (orders) has not: South Korea, Poland");
+    armex_table_free(table);
+    table = compare(sourced("one", panel_by_hand(2020, first, 4)),
+                    sourced("two", panel_by_hand(2020, second, 4)), ARMEX_BY_PAIR);
+    assert_false(is_seen(table, "vintage_a"));
     armex_table_free(table);
 }
 
@@ -170,6 +218,47 @@ static void states_in_several_currencies_are_not_ranked(void **state)
     armex_table_free(table);
 }
 
+/* Two more have nothing on one side or the other, and no place. Of 2021 four states:
+   one has 8 7 6 5, two has 1 7 8 5; 7 and 5 stay, the others are 2 and 3 places apart.
+   Of 2020 nobody moved. */
+static void states_ranked_far_apart_come_with_both_ranks(void **state)
+{
+    (void)state;
+    const struct by_hand a[] = {
+        {.entity = "DEU", .name = "Germany", .marks = "FF", .values = (double[]){9, 8}},
+        {.entity = "FRA", .name = "France", .marks = "FF", .values = (double[]){4, 7}},
+        {.entity = "ITA", .name = "Italy", .marks = "FF", .values = (double[]){3, 6}},
+        {.entity = "KOR", .name = "Korea", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "POL", .name = "Poland", .marks = "F0", .values = (double[]){1, 0}},
+        {.entity = "SWE", .name = "Sweden", .marks = "FF", .values = (double[]){1, 9}},
+        {.entity = "WLD", .name = "World", .marks = "FF", .values = (double[]){1, 1}}};
+    const struct by_hand b[] = {
+        {.entity = "DEU", .name = "Germany", .marks = "FF", .values = (double[]){9, 1}},
+        {.entity = "FRA", .name = "France", .marks = "FF", .values = (double[]){4, 7}},
+        {.entity = "ITA", .name = "Italy", .marks = "FF", .values = (double[]){3, 8}},
+        {.entity = "KOR", .name = "Korea", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "POL", .name = "Poland", .marks = "FF", .values = (double[]){1, 9}},
+        {.entity = "SWE", .name = "Sweden", .marks = "F0", .values = (double[]){1, 0}},
+        {.entity = "WLD", .name = "World", .marks = "FF", .values = (double[]){9, 99}}};
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, a, 7)),
+                sourced("two", panel_by_hand(2020, b, 7)), ARMEX_BY_RANK);
+
+    assert_int_equal(table->n_rows, 2);
+    assert_string_equal(word(table, 0, "entity"), "DEU");
+    assert_close(cell(table, 0, "year"), 2021, 0);
+    assert_close(cell(table, 0, "n"), 4, 0);
+    assert_close(cell(table, 0, "rank_a"), 1, 0);
+    assert_close(cell(table, 0, "rank_b"), 4, 0);
+    assert_close(cell(table, 0, "apart"), 3, 0);
+    assert_string_equal(word(table, 1, "entity"), "ITA");
+    assert_close(cell(table, 1, "apart"), 2, 0);
+    assert_note(table->notes,
+                "states whose ranks are more than 1 place apart, of those "
+                "that both have a figure of in that year");
+    armex_table_free(table);
+}
+
 static void one_count_alone_is_refused(void **state)
 {
     (void)state;
@@ -178,7 +267,7 @@ static void one_count_alone_is_refused(void **state)
     struct armex_table *table;
     struct armex_error error;
 
-    assert_int_equal(armex_compare(&table, panels, 1, ARMEX_BY_PAIR, &error),
+    assert_int_equal(armex_compare(&table, panels, 1, ARMEX_BY_PAIR, 0, &error),
                      ARMEX_USAGE);
     assert_null(table);
     assert_string_equal(error.message,
@@ -196,6 +285,7 @@ static void figures_of_unlike_kinds_have_no_ratio(void **state)
         {.marks = "F", .values = (double[]){1}, .unit = "usd-2020"},
         {.marks = "F", .values = (double[]){1}, .unit = "rank"},
         {.marks = "F", .values = (double[]){1}, .years = 5},
+        {.marks = "F", .values = (double[]){1}, .scope = "by-order-year"},
         {.marks = "F", .values = (double[]){1}, .measure = ARMEX_DELIVERIES},
         {.marks = "F", .values = (double[]){1}, .measure = ARMEX_LICENCES},
         {.marks = "F", .values = (double[]){1}, .measure = ARMEX_CUSTOMS}};
@@ -217,8 +307,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(entities_come_after_the_pair_with_figures_that_both_have),
         cmocka_unit_test(ranks_of_a_year_are_of_states_and_the_world_is_none),
+        cmocka_unit_test(totals_alone_are_compared_with_each_other),
+        cmocka_unit_test(vintages_of_one_dataset_are_told_apart),
         cmocka_unit_test(tiv_is_never_divided_by_dollars_and_the_note_teaches_why),
         cmocka_unit_test(states_in_several_currencies_are_not_ranked),
+        cmocka_unit_test(states_ranked_far_apart_come_with_both_ranks),
         cmocka_unit_test(one_count_alone_is_refused),
         cmocka_unit_test(figures_of_unlike_kinds_have_no_ratio),
     };

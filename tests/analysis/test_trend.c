@@ -106,18 +106,30 @@ static void what_has_no_answer_says_why_in_a_row_of_its_own(void **state)
                                      steps = {.fit = ARMEX_TREND_STEPS},
                                      cusum = {.fit = ARMEX_TREND_CUSUM},
                                      three = {.forecast = 3}, fitted = {0};
-    expect_reason("FF..........", v, fitted, "missing");
+    expect_reason("FF..........", v, fitted, "too_few");
     expect_reason("............", v, fitted, "missing");
     expect_reason("FFFFFUFFFFFF", v, fitted, "unit_break");
     expect_reason("FFFFFEFFFFFF", v, three, "entity_break");
     expect_reason("FFFFF.FFFFFF", v, hp, "gap");
     expect_reason("FFFFF.FFFFFF", v, cusum, "gap");
     expect_reason("FFFFF.FFFFFF", v, three, "gap");
-    expect_reason("FFFFFFFFF...", v, three, "missing"); // nine figures
-    expect_reason("FFFFFFFFF...", v, steps, "missing");
+    expect_reason("FFFFFFFFF...", v, three, "too_few"); // nine figures
+    expect_reason("FFFFFFFFF...", v, steps, "too_few");
     expect_reason("FFFFF0FFFFFF", none, local, "zero_base");
     expect_reason("FFFFF0FFFFFF", none, steps, "zero_base");
     expect_reason("FFFFFFFFFFFF", line, local, "no_noise");
+}
+
+static void a_series_too_short_is_named_with_what_it_takes(void **state)
+{
+    (void)state;
+    const struct by_hand hand = {.marks = "FFFFFF",
+                                 .values = (double[]){1, 2, 3, 4, 3, 5}};
+    struct armex_table *table =
+        trend(2018, &hand, 1, (struct armex_trend_options){.forecast = 2});
+    assert_note(table->notes, "too few years with a figure that can be used: "
+                              "South Korea (6 of 10)");
+    armex_table_free(table);
 }
 
 static void a_gap_is_named_with_the_longest_stretch_without(void **state)
@@ -359,6 +371,7 @@ int main(void)
         cmocka_unit_test(a_line_is_a_rate_with_two_errors_and_a_robust_rate),
         cmocka_unit_test(steady_growth_is_exact_across_a_missing_year_and_a_zero),
         cmocka_unit_test(what_has_no_answer_says_why_in_a_row_of_its_own),
+        cmocka_unit_test(a_series_too_short_is_named_with_what_it_takes),
         cmocka_unit_test(a_gap_is_named_with_the_longest_stretch_without),
         cmocka_unit_test(means_and_medians_stand_at_the_end_of_whole_windows),
         cmocka_unit_test(smoothers_work_on_logarithms_and_answer_in_figures),

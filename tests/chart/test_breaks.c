@@ -37,6 +37,29 @@ static void a_break_is_drawn_named_and_noted_and_ends_the_finding(void **state)
     armex_table_free(table);
 }
 
+static void a_line_is_not_drawn_across_a_break(void **state)
+{
+    (void)state;
+    const char *const breaks[] = {"", "", "", "unit", "unit", ""};
+    struct armex_table *table = broken(breaks);
+    const struct armex_chart chart = chart_of("line", table);
+    struct armex_text script = {0};
+    assert_int_equal(armex_chart_script(&script, &chart, &tools, NULL), 0);
+    char *path = block_of(script.data, "accent");
+    size_t gaps = 0, dots = 0;
+    for (const char *at = path; (at = strstr(at, "NaN\tNaN\n")); at++)
+        gaps++;
+    assert_int_equal(gaps, 3); // before 2023, before 2024, and at the end
+    free(path);
+    path = block_of(script.data, "accent_dots"); // all years but the preliminary last
+    for (const char *at = path; (at = strchr(at, '\n')); at++)
+        dots++;
+    assert_int_equal(dots, 5);
+    free(path);
+    armex_text_free(&script);
+    armex_table_free(table);
+}
+
 static void a_break_at_the_first_figure_divides_nothing(void **state)
 {
     (void)state;
@@ -74,6 +97,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_break_is_drawn_named_and_noted_and_ends_the_finding),
+        cmocka_unit_test(a_line_is_not_drawn_across_a_break),
         cmocka_unit_test(a_break_at_the_first_figure_divides_nothing),
         cmocka_unit_test(words_of_breaks_do_not_run_into_each_other),
     };

@@ -1,6 +1,6 @@
 /** tests/chart/test_draw.c: charts are drawn, alike each time, by a gnuplot that may
  *  fail. */
-#include "tables.h"
+#include "courses.h"
 
 #include <locale.h>
 #include <sys/stat.h>
@@ -39,8 +39,11 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
     for (size_t i = 0; i < 12 * n; i++) {
         struct armex_text out = {0};
         const struct armex_chart_kind *kind = &kinds[i / 12];
+        struct armex_table *own = own_table(kind);
         struct armex_chart chart =
-            chart_of(kind->name, strcmp(kind->analysis, "rank") ? show : rank);
+            chart_of(kind->name, own                              ? own
+                                 : strcmp(kind->analysis, "rank") ? show
+                                                                  : rank);
         chart.format = formats[i % 3];
         chart.width = i / 3 % 2 ? 328 : 720;
         chart.dark = i / 6 % 2;
@@ -49,6 +52,7 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
         assert_memory_equal(out.data, beginnings[i % 3], 4);
         assert_true(out.length > 1500);
         armex_text_free(&out);
+        armex_table_free(own);
     }
     armex_table_free(show);
     armex_table_free(rank);

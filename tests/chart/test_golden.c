@@ -6,7 +6,7 @@
  * chart that differs is left in the folder of the test under its own name; looked at
  * and found right, it takes the place of the old one.
  */
-#include "tables.h"
+#include "courses.h"
 
 #include "base/file.h"
 
@@ -200,6 +200,36 @@ static void an_area_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_fan_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = course_of(korea, 6, to_come, 2, "forecast");
+    struct armex_chart chart = chart_of("fan", table);
+    expect_light_and_dark(&chart, "fan");
+    armex_table_free(table);
+}
+
+static void breaks_are_drawn_as_they_were(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = course_of(korea, 6, one_break, 1, "steps");
+    struct armex_chart chart = chart_of("breaks", table);
+    expect_light_and_dark(&chart, "breaks");
+    armex_table_free(table);
+}
+
+static void a_concentration_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = shares_of(spread, 3);
+    struct armex_chart chart = chart_of("concentration", table);
+    expect_light_and_dark(&chart, "concentration");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +245,9 @@ int main(void)
         cmocka_unit_test(a_slope_is_drawn_as_it_was),
         cmocka_unit_test(a_waterfall_is_drawn_as_it_was),
         cmocka_unit_test(an_area_is_drawn_as_it_was),
+        cmocka_unit_test(a_fan_is_drawn_as_it_was),
+        cmocka_unit_test(breaks_are_drawn_as_they_were),
+        cmocka_unit_test(a_concentration_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /** tests/chart/test_hostile.c: words that try to run, break out or break the picture.
  */
-#include "tables.h"
+#include "courses.h"
 
 #include <sys/stat.h>
 
@@ -124,6 +124,21 @@ static struct armex_table *hostile_show(void)
     return show_of(rows, ROWS, "usd");
 }
 
+/** For kinds that draw a table of their own: one entity of a hostile name. */
+static struct armex_table *hostile_table(const struct armex_chart_kind *kind, size_t h)
+{
+    struct observation rows[6];
+    for (size_t i = 0; i < 6; i++) {
+        rows[i] = korea[i];
+        rows[i].name = rows[i].entity = hostile[h];
+    }
+    if (!strcmp(kind->name, "fan"))
+        return course_of(rows, 6, to_come, 2, hostile[h]);
+    if (!strcmp(kind->name, "breaks"))
+        return course_of(rows, 6, one_break, 1, *hostile[h] ? hostile[h] : "steps");
+    return own_table(kind);
+}
+
 static void every_kind_takes_hostile_names(void **state)
 {
     (void)state;
@@ -134,8 +149,11 @@ static void every_kind_takes_hostile_names(void **state)
     unlink("ran");
     for (size_t k = 0; k < 2 * n; k++) {
         const struct armex_chart_kind *kind = &kinds[k / 2];
+        struct armex_table *own = hostile_table(kind, k % HOSTILE);
         struct armex_chart chart =
-            chart_of(kind->name, strcmp(kind->analysis, "rank") ? show : rank);
+            chart_of(kind->name, own                              ? own
+                                 : strcmp(kind->analysis, "rank") ? show
+                                                                  : rank);
         struct armex_text out = {0};
         struct armex_error error = {0};
         struct stat found;
@@ -146,6 +164,7 @@ static void every_kind_takes_hostile_names(void **state)
             check_svg(&out, kind->name);
         assert_int_not_equal(stat("ran", &found), 0);
         armex_text_free(&out);
+        armex_table_free(own);
     }
     armex_table_free(rank);
     armex_table_free(show);

@@ -86,7 +86,7 @@ static void what_is_not_understood_is_named_with_the_nearest_right_one(void **st
     (void)state;
     assert_string_equal(named("POL,Soth Korea"),
                         "no country or group is called 'Soth Korea'; did you mean "
-                        "'South Korea'?");
+                        "'South Korea' or 'North Korea'?");
     assert_string_equal(named("Deutschlnd"),
                         "no country or group is called 'Deutschlnd'; did you mean "
                         "'Germany'?");
@@ -117,17 +117,32 @@ static void a_very_long_list_is_read_in_one_go(void **state)
 
 static const char *nearest(const char *name)
 {
-    const char *spelling = "none";
-    const struct armex_entity *entity = armex_entity_nearest(name, &spelling);
-    if (entity)
-        assert_string_equal(spelling, entity->name);
-    return spelling;
+    static char meant[ARMEX_MEANT_SIZE];
+    return armex_entity_meant(meant, name, "") ? meant : "none";
+}
+
+static void names_as_near_but_for_a_slip_are_all_told(void **state)
+{
+    (void)state;
+    char meant[ARMEX_MEANT_SIZE];
+    const struct armex_entity *near[ARMEX_NEAREST_ENTITIES];
+    assert_string_equal(nearest("Nigeri"), "Niger or Nigeria");
+    assert_string_equal(nearest("Ngeria"), "Nigeria or Algeria");
+    assert_string_equal(nearest("Iram"), "Iran or Iraq");
+    assert_int_equal(armex_entities_nearest(near, "Austrla"), 2);
+    assert_string_equal(near[0]->code, "AUT");
+    assert_string_equal(near[1]->code, "AUS");
+    assert_string_equal(nearest("Ira"), "Iran, Iraq or Lord's Resistance Army");
+    assert_true(armex_entity_meant(meant, "Irax", "'"));
+    assert_string_equal(meant, "'Iran' or 'Iraq'");
+    assert_false(armex_entity_meant(meant, "Wakanda Forever", "'"));
+    assert_string_equal(meant, "");
 }
 
 static void the_nearest_name_is_the_plain_english_one(void **state)
 {
     (void)state;
-    assert_string_equal(nearest("Soth Korea"), "South Korea");
+    assert_string_equal(nearest("Soth Korea"), "South Korea or North Korea");
     assert_string_equal(nearest("Frnace"), "France");
     assert_string_equal(nearest("Unted Kingdm"), "United Kingdom");
     assert_string_equal(nearest("Lybia"), "Libya");
@@ -183,6 +198,7 @@ int main(void)
         cmocka_unit_test(all_means_every_entity),
         cmocka_unit_test(what_is_not_understood_is_named_with_the_nearest_right_one),
         cmocka_unit_test(a_very_long_list_is_read_in_one_go),
+        cmocka_unit_test(names_as_near_but_for_a_slip_are_all_told),
         cmocka_unit_test(the_nearest_name_is_the_plain_english_one),
         cmocka_unit_test(only_an_armed_group_is_near_a_name_with_a_star),
         cmocka_unit_test(groups_have_codes_names_and_members),

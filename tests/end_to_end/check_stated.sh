@@ -18,6 +18,16 @@ expect 0 "" "$ARMEX" compare -d national-figures,sipri-factsheets -e KOR -f csv
 expect 64 "armex: there is one count only; name two datasets, two vintages, or one with several measures
 try 'armex compare --help'" "$ARMEX" compare sipri-factsheets
 expect 0 "" "$ARMEX" compare -e KOR --unit usd -f csv
+# of those that count several things the orders, beside what counts one thing only
+expect 0 "" "$ARMEX" compare national-figures sipri-factsheets -m orders -e KOR -f csv
+[ "$(grep -c . out)" -eq 2 ] && [ "$(cell same_direction orders,deliveries-tiv)" = 0.5 ] ||
+    fail "-m orders: $(cat out)"
+expect 64 "armex: --beyond is about ranks; it needs --by rank
+try 'armex compare --help'" "$ARMEX" compare national-figures --beyond 2
+expect 64 "armex: --beyond: '-1' is not a number from 0 to 1000
+try 'armex compare --help'" "$ARMEX" compare national-figures --by rank --beyond -1
+expect 64 "armex: national-figures holds no gdp; it has deliveries, orders, agreements, licences, authorisations
+try 'armex compare --help'" "$ARMEX" compare national-figures sipri-factsheets -m gdp
 
 # "holds in 6 of 20 choices, and in none that starts in 2022"; "in all five"
 expect 0 "" "$ARMEX" robust 'KOR orders growth 2021-2023 > 50 %' -f csv

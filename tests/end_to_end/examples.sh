@@ -7,7 +7,7 @@ n=0
 for command in '' $("$ARMEX" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z-]*\) .*/\1/p'); do
     "$ARMEX" $command --help >help || fail "no help of $command"
     sed -n '/^Examples:/,/^$/s/^  armex/armex/p' help >examples
-    [ "$(wc -l <examples)" -eq 2 ] || fail "$command has $(wc -l <examples) examples"
+    [ "$(wc -l <examples)" -ge 2 ] || fail "$command has $(wc -l <examples) examples"
     while IFS= read -r line; do
         rm -rf run && mkdir run
         cp "$TESTS/ingest/files/sipri-register/good.csv" run/register.csv

@@ -5,7 +5,7 @@ printf 'entity,year,measure,unit,value\nKOR,2020,orders,usd,5\nRuritania,2020,or
 printf 'POL,2020,orders,usd,x\n' >>mine.csv
 ingest="$ARMEX -s s ingest --vintage 2024-01-01"
 
-expect 65 "mine.csv:3:1: no entity is called 'Ruritania'; did you mean Mauritania?" $ingest mine.csv
+expect 65 "mine.csv:3:1: no entity is called 'Ruritania'; did you mean Mauritania or Romania?" $ingest mine.csv
 [ ! -e s ] || fail "a file that was refused is stored"
 
 # All three at once, and what was kept can be asked for.

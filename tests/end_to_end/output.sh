@@ -11,7 +11,7 @@ expect 73 "armex: folder: cannot be created: Is a directory" \
 
 # Whole or not at all: what stood there stands after a failure, and goes after a success.
 echo old >x.csv
-expect 64 "armex: no country or group is called 'Soth Korea'; did you mean 'South Korea'?" \
+expect 64 "armex: no country or group is called 'Soth Korea'; did you mean 'South Korea' or 'North Korea'?" \
     "$ARMEX" entities 'Soth Korea' -o x.csv
 [ "$(cat x.csv)" = old ] || fail "a failure changed the output"
 expect 0 "" "$ARMEX" entities nato -f csv -o x.csv

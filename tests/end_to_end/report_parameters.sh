@@ -51,7 +51,7 @@ grep -q 'nothing is set off, for KAZ is not in it' without/manifest.json ||
 
 expect 64 "armex: this report needs --set entity=COUNTRY: the country whose profile it is
 try 'armex report --help'" "$ARMEX" report --builtin country-profile -o none
-expect 64 "armex: entity: no country is called 'Frence'; did you mean 'France'?" "$ARMEX" report --builtin country-profile -e Frence -o none
+expect 64 "armex: entity: no country is called 'Frence'; did you mean 'France' or 'Greece'?" "$ARMEX" report --builtin country-profile -e Frence -o none
 expect 64 "armex: --set: 'entity' is not NAME=VALUE
 try 'armex report --help'" "$ARMEX" report --builtin country-profile --set entity -o none
 expect 64 "armex: year: '0' is not a number from 1 to 1000000

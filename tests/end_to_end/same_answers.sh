@@ -10,7 +10,7 @@ for command in 'show -m orders' 'growth -m orders -y 2021-2023 --method cagr'; d
         same first out
     done
 done
-expect 64 "armex: no country or group is called 'Soth Korea'; did you mean 'South Korea'?" \
+expect 64 "armex: no country or group is called 'Soth Korea'; did you mean 'South Korea' or 'North Korea'?" \
     "$ARMEX" show -d national-figures -e 'Soth Korea'
 expect 64 "armex: there is no dataset 'national-figurs'; did you mean 'national-figures'?" \
     "$ARMEX" show -d national-figurs

@@ -110,6 +110,14 @@ expect 0 "" "$ARMEX" -s s ingest "$TESTS/ingest/files/sipri-deals/good.csv"
 got=0
 "$ARMEX" -s s verify --published 2023 2>err || got=$?
 [ $got -eq 66 ] && grep -q 'sipri-deals has one row a deal' err || fail "$got: $(cat err)"
+# Nor may its years of order pass for years of delivery: no fact sheet's table, a note elsewhere.
+expect 65 "armex: SIPRI's tables go by years of delivery, and a register of deals has its volumes in the \
+years of order; take sipri-register or sipri-tiv, or leave out --style" \
+    "$ARMEX" -s s rank -d sipri-deals -y 2005 --style sipri
+for ask in 'rank -y 2001' 'growth -e FRA' 'show -e FRA' 'flows -e FRA' 'share' 'trend -e FRA --fit mean'; do
+    expect 0 "" "$ARMEX" -s s $ask -d sipri-deals -f json
+    grep -q 'by year of order, not of delivery' out || fail "$ask: $(cat out)"
+done
 
 # Whole millions leave open what a register would settle: South Korea 12 after 7 is +71 %, but may
 # be 12.2 after 7.0, which is the 74 printed; France 55 after 37 cannot be +44 %.

@@ -19,7 +19,7 @@ expect 64 "armex: --format: 'jsno' is not text, csv, json, markdown or latex; di
 expect 64 "armex: there is no chart 'lien'; did you mean 'line'?" "$ARMEX" plot lien
 expect 64 "armex: --output: 'x.gif' does not end in .svg, .png or .pdf
 try 'armex plot --help'" "$ARMEX" plot line -o x.gif
-expect 64 "armex: --highlight: no entity is called 'Soth Korea'; did you mean 'South Korea'?" \
+expect 64 "armex: --highlight: no entity is called 'Soth Korea'; did you mean 'South Korea' or 'North Korea'?" \
     "$ARMEX" plot line -o x.svg --highlight 'Soth Korea'
 expect 64 "armex: 'KOR' is one word too many for armex show; did you mean --entity 'KOR'?" \
     "$ARMEX" show KOR

@@ -32,6 +32,9 @@
 #define LLVMFuzzerTestOneInput fuzz_national
 #include "fuzz_national.c" // NOLINT(bugprone-suspicious-include): the same target
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput fuzz_totals
+#include "fuzz_totals.c" // NOLINT(bugprone-suspicious-include): the same target
+#undef LLVMFuzzerTestOneInput
 #define LLVMFuzzerTestOneInput fuzz_aside
 #include "fuzz_aside.c" // NOLINT(bugprone-suspicious-include): the same target
 #undef LLVMFuzzerTestOneInput
@@ -137,6 +140,12 @@ static void national_bytes_are_read_or_refused(void **state)
     replay(fuzz_national, TESTS "/fuzz/corpus/national");
 }
 
+static void totals_bytes_are_read_alike_or_refused(void **state)
+{
+    (void)state;
+    replay(fuzz_totals, TESTS "/fuzz/corpus/totals");
+}
+
 static void wrong_rows_are_set_aside_and_the_rest_is_sound(void **state)
 {
     (void)state;
@@ -155,6 +164,7 @@ int main(void)
         cmocka_unit_test(xlsx_bytes_are_read_or_refused),
         cmocka_unit_test(comtrade_bytes_are_read_or_refused),
         cmocka_unit_test(national_bytes_are_read_or_refused),
+        cmocka_unit_test(totals_bytes_are_read_alike_or_refused),
         cmocka_unit_test(wrong_rows_are_set_aside_and_the_rest_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /** tests/ingest/test_aside.c: names that the user explains or keeps, rows that he sets
  *  aside, in every source that reads rows. */
 #include <math.h>
+#include <stdio.h>
 
 #include "base/file.h"
 #include "ingest/map.h"
@@ -421,6 +422,57 @@ static void a_map_makes_a_tidy_table_of_any(void **state)
     close_aside(&aside);
 }
 
+static void a_map_says_what_a_comma_is(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *mark, *text;
+        double first, second;
+    } cases[] = {
+        {"decimal", "KOR;2020;1,234\nKOR;2021;1.234,5\n", 1.234, 1234.5},
+        {"decimal", "KOR;2020;1.234\nKOR;2021;5\n", 1234, 5},
+        {"thousands", "KOR;2020;1,234\nKOR;2021;1,234.5\n", 1234, 1234.5},
+        {"thousands", "KOR;2020;1.234\nKOR;2021;5\n", 1.234, 5},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char map[100], text[100];
+        snprintf(map, sizeof map, "kind,written,means\nmark,\",\",%s\n", cases[i].mark);
+        snprintf(text, sizeof text, "entity;year;value\n%s", cases[i].text);
+        struct aside aside = aside_of(map, false, false);
+        struct armex_ingest_options options = options_of(&aside);
+        options.measure = "orders";
+        options.unit = "usd";
+        write_file(file, text);
+        struct armex_vintage *vintage = vintage_of(file, options);
+        assert_same_value(armex_panel_value(vintage->panel, 0, 2020), cases[i].first);
+        assert_same_value(armex_panel_value(vintage->panel, 0, 2021), cases[i].second);
+        armex_vintage_free(vintage);
+        close_aside(&aside);
+    }
+}
+
+static void commas_and_words_are_read_in_tables_of_publishers(void **state)
+{
+    (void)state;
+    struct aside aside =
+        aside_of("kind,written,means\nmark,\",\",decimal\n", false, false);
+    const struct armex_ingest_options options = options_of(&aside);
+    write_file(file, "Entity;Code;Year;Military expenditure (constant 2021 US$)\n"
+                     "France;FRA;2001;1.234,5\nFrance;FRA;2002;2,125\n"
+                     "France;FRA;2003;...\nFrance;FRA;2004;n.a.\n"
+                     "France;FRA;2005;$ 7\nFrance;FRA;2006;8?\n");
+    struct armex_vintage *vintage = vintage_of(file, options);
+    const struct armex_panel *panel = vintage->panel;
+    assert_same_value(armex_panel_value(panel, 0, 2001), 1234.5);
+    assert_same_value(armex_panel_value(panel, 0, 2002), 2.125);
+    assert_int_equal(armex_panel_mark(panel, 0, 2003), ARMEX_UNKNOWN_YET);
+    assert_int_equal(armex_panel_mark(panel, 0, 2004), ARMEX_MISSING);
+    assert_same_value(armex_panel_value(panel, 0, 2005), 7);
+    assert_int_equal(armex_panel_mark(panel, 0, 2006), ARMEX_FINAL | ARMEX_WEAK);
+    armex_vintage_free(vintage);
+    close_aside(&aside);
+}
+
 static void a_map_is_refused_where_it_is_wrong(void **state)
 {
     (void)state;
@@ -435,7 +487,13 @@ static void a_map_is_refused_where_it_is_wrong(void **state)
          "map.csv:2:3: a line of a map says what is written and what it means"},
         {"written,means\nX,KOR\nx ,POL\n", "map.csv:3:1: 'x' is said twice"},
         {"kind,written,means\nrow,X,KOR\n",
-         "map.csv:2:1: 'row' is no kind of line; kinds are name, column, every"},
+         "map.csv:2:1: 'row' is no kind of line; kinds are name, column, every, mark"},
+        {"kind,written,means\nmark,.,decimal\n",
+         "map.csv:2:6: '.' is no mark of figures that a map tells of; ',' is"},
+        {"kind,written,means\nmark,\",\",point\n",
+         "map.csv:2:10: 'point' is no meaning of a comma; write decimal or thousands"},
+        {"kind,written,means\nmark,\",\",decimal\nmark,\",\",thousands\n",
+         "map.csv:3:6: ',' is said twice"},
         {"kind,written,means\ncolumn,X,valu\n",
          "map.csv:2:10: 'valu' is no column of the tidy layout; did you mean value?"},
         {"kind,written,means\ncolumn,X,value\ncolumn,Y,value\n",
@@ -511,6 +569,8 @@ int main(void)
         cmocka_unit_test(a_long_name_has_a_short_code_of_its_own),
         cmocka_unit_test(nobody_in_the_table_is_unlisted),
         cmocka_unit_test(a_map_makes_a_tidy_table_of_any),
+        cmocka_unit_test(a_map_says_what_a_comma_is),
+        cmocka_unit_test(commas_and_words_are_read_in_tables_of_publishers),
         cmocka_unit_test(a_map_is_refused_where_it_is_wrong),
         cmocka_unit_test(a_map_that_does_not_fit_its_table_is_refused),
         cmocka_unit_test(ten_thousand_wrong_rows_take_two_readings),

@@ -4,11 +4,14 @@
 #include <stdlib.h>
 
 #include "ingest/sources/comtrade_bulk.h"
+#include "ingest/totals_parts.h"
 #include "ingest_files.h"
 #include "random_text.h"
 
 static const char header[] =
     "refYear,reporterISO,partnerISO,cmdCode,cmdDesc,flowCode,primaryValue\n";
+
+#define LISTED "listed-partners"
 
 static void write_text(const char *name, const char *first, const char *second)
 {
@@ -64,12 +67,14 @@ static void each_reporter_flow_and_year_has_its_sum(void **state)
 
     assert_string_equal(vintage->provenance.dataset, "comtrade-hs93");
     assert_int_equal(vintage->panel->n_series, 4);
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 0.3);
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2023), 7000.0);
-    assert_missing(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2022));
-    assert_same_value(figure(vintage, "FRA", ARMEX_IMPORTS, "national", 2021), 5.0);
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "re-exports", 2021), 0.05);
-    assert_same_value(figure(vintage, "DEU", ARMEX_IMPORTS, "re-imports", 2021), 1.0);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2021), 0.3);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2023), 7000.0);
+    assert_missing(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2022));
+    assert_same_value(figure(vintage, "FRA", ARMEX_IMPORTS, LISTED, 2021), 5.0);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "re-exports-" LISTED, 2021),
+                      0.05);
+    assert_same_value(figure(vintage, "DEU", ARMEX_IMPORTS, "re-imports-" LISTED, 2021),
+                      1.0);
     assert_int_equal(vintage->panel->series[0].measure, ARMEX_CUSTOMS);
     assert_null(vintage->flows);
     armex_vintage_free(vintage);
@@ -84,7 +89,9 @@ static void a_row_of_the_world_stands_for_its_partners(void **state)
                                                       "2022,FRA,ITA,9301,a,X,12\n");
 
     assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 25.0);
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2022), 23.0);
+    assert_missing(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2022));
+    assert_missing(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2021));
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2022), 23.0);
     armex_vintage_free(vintage);
 }
 
@@ -101,22 +108,22 @@ static void of_several_levels_the_highest_counts(void **state)
                           "2022,FRA,DEU,TOTAL,0,X,99999\n2022,FRA,DEU,87,2,X,999\n");
 
     assert_string_equal(vintage->provenance.dataset, "comtrade-arms");
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 108.0);
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2022), 60.0);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "to-deu", 2021), 108.0);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "to-deu", 2022), 60.0);
     assert_noted(vintage, "passed over: 2 rows of goods that are no arms");
     armex_vintage_free(vintage);
 }
 
-static void without_levels_all_rows_count_and_a_note_says_so(void **state)
+static void codes_that_hold_less_than_what_lies_within_count_beside_it(void **state)
 {
     (void)state;
-    struct armex_vintage *vintage = totals_of(header, "2021,FRA,DEU,9301,a,X,60\n"
-                                                      "2021,FRA,DEU,930110,b,X,50\n"
+    struct armex_vintage *vintage = totals_of(header, "2021,FRA,DEU,9301,a,X,40\n"
+                                                      "2021,FRA,DEU,930110,b,X,70\n"
                                                       "2021,XYQ,DEU,9305,b,TR,50\n"
                                                       "2021,XYQ,DEU,9305,b,X,\n");
 
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 110.0);
-    assert_missing(figure(vintage, "XYQ", ARMEX_EXPORTS, "national", 2021));
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "to-deu", 2021), 110.0);
+    assert_missing(figure(vintage, "XYQ", ARMEX_EXPORTS, "to-deu", 2021));
     assert_int_equal(armex_panel_mark(vintage->panel, 1, 2021), ARMEX_UNKNOWN_YET);
     assert_noted(vintage,
                  "commodity 9301 contains 930110, and both were added: the file does "
@@ -150,7 +157,7 @@ static void rows_that_break_a_total_down_are_passed_over(void **state)
         "\"A\",\"2021\",\"FRA\",\"X\",\"DEU\",\"W00\",\"H6\",\"930110\",\"2100\","
         "\"20\",\n");
 
-    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 60.0);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "to-deu", 2021), 60.0);
     assert_noted(vintage,
                  "passed over: 4 rows that break down a total by mode of transport, "
                  "customs procedure or second partner, or are of another frequency or "
@@ -203,8 +210,8 @@ static void cells_that_do_not_read_are_refused_with_their_place(void **state)
     }
     write_text("trade.csv", header, "2021,FRA,DEU,8703,cars,X,1\n");
     assert_refused("trade.csv", totals, ARMEX_BAD_INPUT,
-                   "trade.csv: none of its rows is of arms (chapter 93, headings 8710 "
-                   "and 8906.10 of the HS) and of all trade with a partner");
+                   "trade.csv: no row is of arms (HS chapter 93, headings 8710 and "
+                   "8906.10): they are of '8703' and the like; download these");
 }
 
 /** Rows of all sorts, some of which take the long way. */
@@ -291,16 +298,59 @@ static void quick_digits_add_up_as_plain_ones_do(void **state)
     armex_stream_close(stream);
     add_with(&quick, &columns, armex_totals_sink());
     add_with(&plain, &columns, armex_totals_sink_portable());
-    assert_true(quick.counted == plain.counted && quick.not_arms == plain.not_arms &&
-                quick.other_flow == plain.other_flow);
+    assert_true(quick.counted == plain.counted && quick.n_places == plain.n_places);
+    assert_memory_equal(quick.passed, plain.passed, sizeof quick.passed);
     assert_int_equal(quick.n_reporters, plain.n_reporters);
-    for (size_t i = 0; i < quick.n_reporters * ARMEX_TOTALS_KINDS; i++) {
-        assert_int_equal(!quick.rows[i], !plain.rows[i]);
-        if (quick.rows[i])
-            assert_memory_equal(quick.rows[i], plain.rows[i], sizeof *quick.rows[i]);
+    assert_memory_equal(quick.places, plain.places,
+                        quick.n_reporters * ARMEX_TOTALS_BLOCK * sizeof *quick.places);
+    for (size_t i = ARMEX_TOTALS_YEARS; i < quick.n_places; i++) {
+        uint32_t seen, plainly;
+        assert_true(armex_totals_sum(&quick, i, &seen) ==
+                    armex_totals_sum(&plain, i, &plainly));
+        assert_int_equal(seen, plainly);
     }
     armex_totals_worker_free(&quick);
     armex_totals_worker_free(&plain);
+}
+
+/** Fifty-three bits would not do: the sum is beyond them, and above what a sum of
+ *  thousandths holds, many times. */
+static void a_sum_may_be_far_larger_than_its_place(void **state)
+{
+    (void)state;
+    const size_t n = 120000; // of 7 * 10^10, and as many of a thousandth
+    FILE *file = fopen("large.csv", "wb");
+
+    assert_non_null(file);
+    fputs(header, file);
+    for (size_t i = 0; i < n; i++)
+        fputs("2021,FRA,DEU,9301,a,X,70000000000\n2021,FRA,ITA,9301,a,X,0.001\n", file);
+    fputs("2021,FRA,ITA,9301,a,X,0.00005\n", file); // more places than most
+    assert_int_equal(fclose(file), 0);
+    struct armex_vintage *vintage = vintage_of("large.csv", totals);
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2021),
+                      8400000000000120.0);
+    armex_vintage_free(vintage);
+}
+
+static void cells_are_read_with_and_without_their_quotes(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage = totals_of(
+        header, "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\",\"a\",\"Export\",\"1.5\"\r\n"
+                "\"2021\",\"FRA\",\"World\",\"930110\"\"x\",\"a\",\"Export\",\"9\"\r\n"
+                "2021,FRA,World,930110,a,Export,.5\r\n"
+                "2021,FRA,United States Minor Outlying Islands,930110,a,Export,7\r\n"
+                "2021,FRA,World,930110,a,Export,5.\r\n"
+                "2021,FRA,World,930110,a,,1000\r\n");
+
+    assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, "national", 2021), 10.0);
+    assert_noted(vintage, "passed over: 1 row of goods that are no arms");
+    assert_noted(vintage, "passed over: 1 row of other flows than exports, imports, "
+                          "re-exports and re-imports");
+    armex_vintage_free(vintage);
 }
 
 static void other_files_are_none_of_comtrade(void **state)
@@ -320,12 +370,14 @@ int main(void)
         cmocka_unit_test(each_reporter_flow_and_year_has_its_sum),
         cmocka_unit_test(a_row_of_the_world_stands_for_its_partners),
         cmocka_unit_test(of_several_levels_the_highest_counts),
-        cmocka_unit_test(without_levels_all_rows_count_and_a_note_says_so),
+        cmocka_unit_test(codes_that_hold_less_than_what_lies_within_count_beside_it),
         cmocka_unit_test(rows_that_break_a_total_down_are_passed_over),
         cmocka_unit_test(the_names_of_the_former_site_will_do),
         cmocka_unit_test(cells_that_do_not_read_are_refused_with_their_place),
         cmocka_unit_test(the_number_of_threads_changes_no_bit),
         cmocka_unit_test(quick_digits_add_up_as_plain_ones_do),
+        cmocka_unit_test(a_sum_may_be_far_larger_than_its_place),
+        cmocka_unit_test(cells_are_read_with_and_without_their_quotes),
         cmocka_unit_test(other_files_are_none_of_comtrade),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
 /** tests/ingest/test_licences.c: Dutch, Swiss, British and brokering licences. The
  * files are described in files/README.md; the published lists, which may not be passed
  * on, are tested where they are at hand. */
+#include <stdlib.h>
+
 #include "base/file.h"
 #include "ingest_files.h"
 #include "published_files.h"
@@ -84,6 +86,50 @@ static void swiss_licences_are_counted_by_kind_of_goods(void **state)
     assert_figure(vintage, "SVN", "from-che", 2014, 129000.25, ARMEX_FINAL);
     assert_int_equal(vintage->panel->n_series, 5); // only arms have recipients
     armex_vintage_free(vintage);
+}
+
+static void lines_in_a_cell_may_end_with_a_bare_cr(void **state)
+{
+    (void)state;
+    char *text = NULL;
+    size_t length = 0;
+    assert_int_equal(
+        armex_file_read(&text, &length, LICENCES "switzerland.csv", 1 << 20, NULL),
+        ARMEX_OK);
+    for (size_t i = 0; i < length; i++)
+        text[i] = (char)(text[i] == '\n' ? '\r' : text[i]);
+    assert_int_equal(armex_file_write("cr.csv", text, length, NULL), ARMEX_OK);
+    free(text);
+    struct armex_vintage *vintage = vintage_of("cr.csv", on_a_day);
+    assert_figure(vintage, "CHE", "dual-use-goods", 2014, 2159609.0, ARMEX_FINAL);
+    assert_figure(vintage, "CHE", "several-kinds", 2014, 49.4, ARMEX_FINAL);
+    armex_vintage_free(vintage);
+}
+
+static void sums_of_licences_are_read_as_people_write_them(void **state)
+{
+    (void)state;
+    static const char text[] = "licence_group,date,rating,count,value,country,refused\n"
+                               "1,2008-01-02,ML10,1,\"\xc2\xa3 3,500.50\",Italy,0\n"
+                               "1,2008-01-02,ML10,1,n.a.,Italy,0\n",
+                      euros[] =
+                          "licence_group,date,rating,count,value,country,refused\n"
+                          "1,2008-01-02,ML10,1,5 EUR,Italy,0\n",
+                      two[] = "licence_group,date,rating,count,value,country,refused\n"
+                              "1,2008-01-02,ML10,1,\"3,500\",Italy,0\n";
+    assert_int_equal(armex_file_write("uk.csv", text, sizeof text - 1, NULL), ARMEX_OK);
+    struct armex_vintage *vintage = vintage_of("uk.csv", on_a_day);
+    assert_figure(vintage, "GBR", "military-list", 2008, 3500.5,
+                  ARMEX_FINAL | ARMEX_WEAK);
+    armex_vintage_free(vintage);
+    assert_int_equal(armex_file_write("uk.csv", euros, sizeof euros - 1, NULL),
+                     ARMEX_OK);
+    assert_refused("uk.csv", on_a_day, ARMEX_BAD_INPUT,
+                   "uk.csv:2:21: '5 EUR' is in EUR, yet the unit is gbp");
+    assert_int_equal(armex_file_write("uk.csv", two, sizeof two - 1, NULL), ARMEX_OK);
+    assert_refused("uk.csv", on_a_day, ARMEX_BAD_INPUT,
+                   "uk.csv:2:21: '3,500' may be 3500 or 3.500; write the one that is "
+                   "meant");
 }
 
 static void brokering_licences_leave_out_refusals_and_what_is_no_row(void **state)
@@ -227,6 +273,8 @@ int main(void)
         cmocka_unit_test(dutch_recipients_are_told_apart_or_said_to_be_unknown),
         cmocka_unit_test(flows_are_the_headlines_alone),
         cmocka_unit_test(swiss_licences_are_counted_by_kind_of_goods),
+        cmocka_unit_test(lines_in_a_cell_may_end_with_a_bare_cr),
+        cmocka_unit_test(sums_of_licences_are_read_as_people_write_them),
         cmocka_unit_test(brokering_licences_leave_out_refusals_and_what_is_no_row),
         cmocka_unit_test(british_licences_are_military_or_other_goods),
         cmocka_unit_test(wrong_cells_are_refused_where_they_stand),

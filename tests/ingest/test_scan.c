@@ -9,7 +9,7 @@
 #include "ingest/csv.h"
 #include "random_text.h"
 
-enum { LONGEST = 700 };
+enum { SHORT = 700, LONGEST = 20000 };
 
 /** A text with what a scan may read beyond its end. */
 struct text {
@@ -102,11 +102,17 @@ static void assert_alike(const struct found *a, const struct found *b)
                 !a->scan.faults == !b->scan.faults);
 }
 
-static void draw_one(struct text *text, const char *letters, size_t n, uint64_t *state)
+static void draw_length(struct text *text, const char *letters, size_t n,
+                        uint64_t *state, size_t longest)
 {
     memset(text, 0, sizeof *text);
-    text->length = draw(state) % LONGEST;
+    text->length = draw(state) % longest;
     draw_text(text->bytes, text->length, letters, n, state);
+}
+
+static void draw_one(struct text *text, const char *letters, size_t n, uint64_t *state)
+{
+    draw_length(text, letters, n, state, SHORT);
 }
 
 static void the_scan_finds_what_the_csv_reader_finds(void **unused)
@@ -141,7 +147,7 @@ static void quoted_rows_of_any_length_are_sound(void **unused)
 
     for (size_t i = 0; i < 3000; i++) {
         memset(&text, 0, sizeof text);
-        while (text.length < (i % 600) && text.length < LONGEST - 16) {
+        while (text.length < (i % 600) && text.length < SHORT - 16) {
             const char *cell = cells[draw(&state) % (sizeof cells / sizeof *cells)];
             const char *end = draw(&state) % 4 ? "," : draw(&state) % 2 ? "\n" : "\r\n";
             text.length += (size_t)sprintf(text.bytes + text.length, "%s%s", cell, end);
@@ -167,29 +173,71 @@ static void pieces_give_what_the_whole_gives(void **unused)
     }
 }
 
+static void any_bytes(struct text *text, size_t i, uint64_t *state, size_t longest)
+{
+    char all[256];
+
+    for (int c = 0; c < 256; c++)
+        all[c] = (char)c;
+    if (i % 2)
+        draw_length(text, all, 256, state, longest);
+    else
+        draw_length(text, "a,\"\n\r\0\t", 7, state, longest);
+}
+
+static void assert_quick_as_portable(armex_scan_function *quick,
+                                     const struct text *text, uint32_t piece)
+{
+    static struct found portable, other;
+
+    scan_in_pieces(&portable, armex_scan_portable, text, piece);
+    scan_in_pieces(&other, quick, text, piece);
+    assert_alike(&portable, &other);
+}
+
 static void the_quick_form_gives_what_the_portable_gives_on_any_bytes(void **unused)
 {
     (void)unused;
 #ifdef __x86_64__
     static struct text text;
-    static struct found portable, quick;
-    char all[256];
     uint64_t state = 362436069;
 
     if (!armex_has_avx2())
         skip();
-    for (int i = 0; i < 256; i++)
-        all[i] = (char)i;
     for (size_t i = 0; i < 6000; i++) {
-        if (i % 2)
-            draw_one(&text, all, 256, &state);
-        else
-            draw_one(&text, "a,\"\n\r\0\t", 7, &state);
-        scan_in_pieces(&portable, armex_scan_portable, &text, 64 * (1 + i % 5));
-        scan_in_pieces(&quick, armex_scan_avx2, &text, 64 * (1 + i % 5));
-        assert_alike(&portable, &quick);
+        any_bytes(&text, i, &state, SHORT);
+        assert_quick_as_portable(armex_scan_avx2, &text, 64 * (uint32_t)(1 + i % 5));
         assert_int_equal(armex_quotes_odd_portable(text.bytes, text.length),
                          armex_quotes_odd_avx2(text.bytes, text.length));
+    }
+#else
+    skip();
+#endif
+}
+
+/** Longer texts, which the widest form reads 4 KiB at a time. */
+static void the_widest_form_gives_what_the_portable_gives_on_any_bytes(void **unused)
+{
+    (void)unused;
+#ifdef __x86_64__
+    static const char *const letters[] = {"ab,\n\"", "abcdefghij,\n",     "\"\",\n",
+                                          ",",       "abc,\n\r\"def;|gh", "a,\n\t"};
+    static struct text text;
+    uint64_t state = 521288629;
+
+    if (!armex_has_avx512())
+        skip();
+    for (size_t i = 0; i < 1500; i++) {
+        const char *some = letters[i % (sizeof letters / sizeof *letters)];
+        if (i % 7)
+            draw_length(&text, some, strlen(some), &state, LONGEST);
+        else
+            any_bytes(&text, i, &state, LONGEST);
+        if (i % 11 == 0) // a byte that is odd, far in
+            text.bytes[text.length - text.length / 3] = i % 2 ? '\0' : '\r';
+        assert_quick_as_portable(armex_scan_avx512, &text, LONGEST + 1);
+        assert_quick_as_portable(armex_scan_avx512, &text, 4096);
+        assert_quick_as_portable(armex_scan_avx512, &text, 64 * (uint32_t)(1 + i % 99));
     }
 #else
     skip();
@@ -226,6 +274,7 @@ int main(void)
         cmocka_unit_test(quoted_rows_of_any_length_are_sound),
         cmocka_unit_test(pieces_give_what_the_whole_gives),
         cmocka_unit_test(the_quick_form_gives_what_the_portable_gives_on_any_bytes),
+        cmocka_unit_test(the_widest_form_gives_what_the_portable_gives_on_any_bytes),
         cmocka_unit_test(a_nul_byte_is_a_fault_and_a_quote_amid_a_cell_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

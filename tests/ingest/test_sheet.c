@@ -54,6 +54,18 @@ static void a_row_of_another_length_is_refused_with_both_counts(void **state)
                    "x.csv:4:1: this row has 3 cells, the header 2");
 }
 
+static void delimiters_left_at_line_ends_are_passed_over(void **state)
+{
+    (void)state;
+    struct armex_sheet *sheet = sheet_of("a,b,,\n1,2,,\n3,4\n,,\n,,,,,\n5,,,\n");
+    assert_int_equal(sheet->n_columns, 2);
+    assert_int_equal(sheet->n_rows, 3);
+    assert_int_equal(armex_sheet_cell(sheet, 2, 1)->length, 0);
+    armex_sheet_free(sheet);
+    assert_refused("a,b,,\n1,2,,3\n", "x.csv:2:1: this row has 4 cells, the header 2");
+    assert_refused(",,\n", "x.csv:1:1: column 1 of the header has no name");
+}
+
 static void a_header_must_name_every_column_once(void **state)
 {
     (void)state;
@@ -116,6 +128,7 @@ int main(void)
         cmocka_unit_test(columns_are_found_by_name_and_cells_by_row),
         cmocka_unit_test(an_empty_line_of_a_single_column_is_an_empty_cell),
         cmocka_unit_test(a_row_of_another_length_is_refused_with_both_counts),
+        cmocka_unit_test(delimiters_left_at_line_ends_are_passed_over),
         cmocka_unit_test(a_header_must_name_every_column_once),
         cmocka_unit_test(a_fault_below_the_header_keeps_its_place),
         cmocka_unit_test(the_first_repeated_key_is_found_with_the_row_it_repeats),

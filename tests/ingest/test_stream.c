@@ -71,7 +71,7 @@ static armex_status take_one(void *worker, const char *file,
     return ARMEX_OK;
 }
 
-static const struct armex_row_sink sink = {take, take_one};
+static const struct armex_row_sink sink = {.take = take, .take_one = take_one};
 
 static void write_file(const char *bytes, size_t length)
 {
@@ -224,6 +224,42 @@ static void the_first_fault_of_the_file_is_the_one_that_is_told(void **unused)
     }
 }
 
+/** Two short rows with the cells of one, wherever a chunk ends among them. */
+static void short_rows_at_the_end_of_a_chunk_are_no_row(void **unused)
+{
+    (void)unused;
+    struct armex_error error = {0};
+    char bytes[256];
+    struct tally got;
+
+    for (uint32_t chunk = 64; chunk < 128; chunk++) {
+        size_t length = (size_t)sprintf(bytes, "a,b,c\n");
+        while (length < 90)
+            length += (size_t)sprintf(bytes + length, "11,22,33\n");
+        length += (size_t)sprintf(bytes + length, "1,2\n3\n11,22,33\n");
+        write_file(bytes, length);
+        assert_int_equal(read_stream(&got, chunk, 2, armex_scan_best(), &error),
+                         ARMEX_BAD_INPUT);
+        assert_string_equal(error.message,
+                            "stream.csv:12:1: this row has 2 cells, the header 3");
+    }
+}
+
+static void a_byte_order_mark_within_the_file_is_part_of_its_cell(void **unused)
+{
+    (void)unused;
+    struct armex_error error = {0};
+    struct tally got;
+
+    write_file("a,b,c\n\xef\xbb\xbf\"1\",2,3\n", 19);
+    assert_int_equal(read_stream(&got, 64, 1, armex_scan_best(), &error),
+                     ARMEX_BAD_INPUT);
+    assert_string_equal(
+        error.message,
+        "stream.csv:2:4: a quote stands inside a cell that does not begin "
+        "with one; put the whole cell in quotes and double those in it");
+}
+
 static void a_nul_byte_is_refused_with_its_place(void **unused)
 {
     (void)unused;
@@ -330,6 +366,8 @@ int main(void)
         cmocka_unit_test(rows_are_the_same_wherever_chunks_are_cut),
         cmocka_unit_test(texts_drawn_at_random_are_read_or_refused_alike),
         cmocka_unit_test(the_first_fault_of_the_file_is_the_one_that_is_told),
+        cmocka_unit_test(short_rows_at_the_end_of_a_chunk_are_no_row),
+        cmocka_unit_test(a_byte_order_mark_within_the_file_is_part_of_its_cell),
         cmocka_unit_test(a_nul_byte_is_refused_with_its_place),
         cmocka_unit_test(other_encodings_will_do_where_ascii_is_ascii),
         cmocka_unit_test(a_row_may_be_a_megabyte_long_and_no_longer),

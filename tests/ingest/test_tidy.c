@@ -98,6 +98,38 @@ static void every_status_says_what_its_blank_or_zero_means(void **state)
     armex_vintage_free(vintage);
 }
 
+static void figures_and_blanks_are_read_as_people_write_them(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage = vintage_of(TIDY "as-written.csv", at_a_day);
+    static const struct {
+        double value;
+        int year;
+        armex_mark mark;
+    } expected[] = {
+        {1234.5e6, 2001, ARMEX_FINAL},
+        {1234567e6, 2002, ARMEX_FINAL},
+        {12.5, 2003, ARMEX_FINAL},
+        {7, 2004, ARMEX_FINAL | ARMEX_WEAK},
+        {8, 2005, ARMEX_ESTIMATE},
+        {NAN, 2006, ARMEX_UNKNOWN_YET},
+        {NAN, 2007, ARMEX_NO_STATE},
+        {NAN, 2008, ARMEX_MISSING},
+        {0, 2009, ARMEX_NIL},
+        {NAN, 2010, ARMEX_WITHHELD},
+        {0, 2011, ARMEX_FINAL},
+        {NAN, 2012, ARMEX_MISSING},
+        {9, 2013, ARMEX_FINAL | ARMEX_WEAK},
+    };
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const int year = expected[i].year;
+        assert_same_value(armex_panel_value(vintage->panel, 0, year),
+                          expected[i].value);
+        assert_int_equal(armex_panel_mark(vintage->panel, 0, year), expected[i].mark);
+    }
+    armex_vintage_free(vintage);
+}
+
 static void periods_flows_and_units_make_the_series(void **state)
 {
     (void)state;
@@ -169,8 +201,8 @@ static void every_wrong_cell_is_refused_where_it_stands(void **state)
         const char *path, *message;
     } cases[] = {
 #define REFUSED(name, message) {TIDY name, TIDY name message}
-        REFUSED("unknown-entity.csv",
-                ":3:1: no entity is called 'Soth Korea'; did you mean South Korea?"),
+        REFUSED("unknown-entity.csv", ":3:1: no entity is called 'Soth Korea'; did you "
+                                      "mean South Korea or North Korea?"),
         REFUSED("other-name.csv",
                 ":2:5: 'North Korea' is PRK, but the entity of this row is KOR"),
         REFUSED("empty-entity.csv", ":2:1: 'entity' is empty"),
@@ -178,7 +210,17 @@ static void every_wrong_cell_is_refused_where_it_stands(void **state)
         REFUSED("repeated-publication.csv",
                 ":4:1: this observation stands in line 2 already"),
         REFUSED("no-number.csv",
-                ":2:21: 'n.a.' is not a number; leave the cell empty if unknown"),
+                ":2:21: 'some' is not a number; leave the cell empty if unknown"),
+        REFUSED("two-ways.csv",
+                ":2:21: '1,234' may be 1234 or 1.234; write the one that is meant, or "
+                "say in a --map what the comma is: mark,\",\",decimal or "
+                "mark,\",\",thousands"),
+        REFUSED("brackets.csv", ":2:21: '(12)' may be a figure below zero or one that "
+                                "is unsure; write it without brackets"),
+        REFUSED("other-currency.csv",
+                ":2:21: '\xe2\x82\xac\x35' is in \xe2\x82\xac, yet the unit is usd"),
+        REFUSED("nil-of-dots.csv",
+                ":2:21: the status nil means 0, yet the value is .."),
         REFUSED("too-large.csv",
                 ":2:21: '1e400' is not a number; leave the cell empty if unknown"),
         REFUSED("no-year.csv", ":2:5: '21' is no year from 1500 to 2200"),
@@ -262,6 +304,7 @@ int main(void)
         cmocka_unit_test(the_vintage_says_where_it_came_from),
         cmocka_unit_test(publications_are_kept_and_the_latest_decides),
         cmocka_unit_test(every_status_says_what_its_blank_or_zero_means),
+        cmocka_unit_test(figures_and_blanks_are_read_as_people_write_them),
         cmocka_unit_test(periods_flows_and_units_make_the_series),
         cmocka_unit_test(options_say_what_the_file_does_not),
         cmocka_unit_test(what_neither_says_is_asked_for),

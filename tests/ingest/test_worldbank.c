@@ -158,7 +158,7 @@ static void what_is_wrong_is_refused_where_it_stands(void **state)
         REFUSED("short-row.csv", ":2:1: this row has 5 cells, the header 6"),
         REFUSED("long-row.csv", ":2:1: this row has 7 cells, the header 6"),
         REFUSED("no-number.csv",
-                ":2:73: 'n.a.' is not a number; leave the cell empty if unknown"),
+                ":2:73: 'some' is not a number; leave the cell empty if unknown"),
         REFUSED("below-zero.csv", ":2:73: '-2' is below zero, which deliveries of "
                                   "major arms cannot be"),
         REFUSED("no-figure.csv", ": there is no figure below the header"),

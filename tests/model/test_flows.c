@@ -72,7 +72,7 @@ static void what_the_other_side_reports_is_kept_and_never_added(void **state)
     assert_string_equal(panel->series[korea].entity, "FRA");
     assert_string_equal(panel->series[world].entity, "WLD");
     assert_same_value(armex_panel_value(panel, world, 2022), 10.25);
-    assert_int_equal(flows->n, 7);
+    assert_int_equal(flows->n, 8);
     armex_panel_free(panel);
     armex_flows_free(flows);
 }

@@ -71,8 +71,9 @@ static void a_setting_that_does_not_fit_is_refused(void **state)
                    "this report needs --set entity=COUNTRY: the country");
     assert_refused(PROFILE, "entty", "KOR", ARMEX_USAGE,
                    "s.yaml takes no 'entty'; did you mean 'entity'?");
-    assert_refused(PROFILE, "entity", "Frence", ARMEX_USAGE,
-                   "entity: no country is called 'Frence'; did you mean 'France'?");
+    assert_refused(
+        PROFILE, "entity", "Frence", ARMEX_USAGE,
+        "entity: no country is called 'Frence'; did you mean 'France' or 'Greece'?");
     assert_refused(PROFILE, "entity", "{title}", ARMEX_USAGE,
                    "entity: '{title}' is no plain text: no braces, no $");
     assert_refused("title: T\nsections: [{heading: H}]\n", "entity", "KOR", ARMEX_USAGE,

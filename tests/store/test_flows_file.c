@@ -1,5 +1,9 @@
 /** tests/store/test_flows_file.c: flows come back from a vintage file as they went in.
  */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
 #include "store/vintage_file.h"
 #include "vintage_by_hand.h"
 
@@ -22,6 +26,19 @@ static void assert_same_panel(const struct armex_panel *a, const struct armex_pa
         assert_same_value(a->values[i], b->values[i]);
         assert_int_equal(a->marks[i], b->marks[i]);
     }
+}
+
+static void assert_same_bytes(const char *a, const char *b)
+{
+    char *left = NULL, *right = NULL;
+    size_t n = 0, m = 0;
+
+    assert_int_equal(armex_file_read(&left, &n, a, SIZE_MAX / 2, NULL), ARMEX_OK);
+    assert_int_equal(armex_file_read(&right, &m, b, SIZE_MAX / 2, NULL), ARMEX_OK);
+    assert_int_equal(n, m);
+    assert_memory_equal(left, right, n);
+    free(left);
+    free(right);
 }
 
 static void flow_by_hand(struct armex_flows *flows, struct armex_flow flow,
@@ -135,12 +152,128 @@ static void flows_without_deals_or_without_rows_come_back(void **state)
     }
 }
 
+enum { MANY = 300000, PARTIES = 300 };
+
+/** Row `i` of many: any thread may ask for it. */
+static struct armex_flow row_by_hand(size_t i)
+{
+    return (struct armex_flow){.supplier = (uint32_t)(i % PARTIES),
+                               .recipient = (uint32_t)(i / 7 % PARTIES),
+                               .category = 0,
+                               .year = (short)(1962 + i % 60),
+                               .mark = i % 50 ? ARMEX_FINAL : ARMEX_UNKNOWN_YET,
+                               .report = i % 3 ? ARMEX_BY_SUPPLIER : ARMEX_DETAIL,
+                               .value = i % 50 ? (double)i / 8 : NAN};
+}
+
+static armex_status read_by_hand(const void *from, struct armex_flow *out, size_t first,
+                                 size_t n, struct armex_error *error)
+{
+    const size_t *last = from;
+
+    if (first + n > *last)
+        return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "gone");
+    for (size_t i = 0; i < n; i++)
+        out[i] = row_by_hand(first + i);
+    return ARMEX_OK;
+}
+
+/** Flows whose rows are elsewhere, of which `*readable` can be read. */
+static struct armex_vintage *elsewhere_by_hand(size_t *readable)
+{
+    static char codes[PARTIES][8];
+    static const char *const kinds[] = {"9301"};
+    const char *parties[PARTIES];
+    struct armex_flows *flows = NULL;
+    struct armex_panel *panel = NULL;
+
+    for (size_t i = 0; i < PARTIES; i++) {
+        snprintf(codes[i], sizeof codes[i], "P%03zu", i);
+        parties[i] = codes[i];
+    }
+    assert_int_equal(armex_flows_create(&flows, parties, PARTIES, kinds, 1, NULL),
+                     ARMEX_OK);
+    flows->elsewhere = (struct armex_flow_rows){.n = MANY,
+                                                .read = read_by_hand,
+                                                .from = readable,
+                                                .unstated = true,
+                                                .others = true};
+    assert_int_equal(armex_flows_panel(&panel, flows, 1962, 2021, true, NULL),
+                     ARMEX_OK);
+    struct armex_vintage *vintage = vintage_by_hand("flows", panel);
+    vintage->flows = flows;
+    return vintage;
+}
+
+static void rows_elsewhere_are_stored_as_those_in_memory(void **state)
+{
+    (void)state;
+    size_t readable = MANY;
+    struct armex_vintage *vintage = elsewhere_by_hand(&readable);
+    struct armex_vintage *read = again(vintage), *twice;
+    const struct armex_flow *items = read->flows->items;
+
+    assert_int_equal(read->flows->n, MANY);
+    for (size_t i = 0; i < MANY; i++) {
+        const struct armex_flow row = row_by_hand(i);
+        assert_true(items[i].supplier == row.supplier &&
+                    items[i].recipient == row.recipient && items[i].category == 0 &&
+                    items[i].year == row.year && items[i].mark == row.mark &&
+                    items[i].report == row.report);
+        assert_same_value(items[i].value, row.value);
+    }
+    assert_int_equal(armex_vintage_verify("v.h5", NULL), ARMEX_OK);
+    assert_int_equal(rename("v.h5", "elsewhere.h5"), 0);
+    twice = again(read); // now from memory
+    assert_same_bytes("elsewhere.h5", "v.h5");
+    armex_vintage_free(twice);
+    armex_vintage_free(read);
+    armex_vintage_free(vintage);
+}
+
+static void rows_that_cannot_be_read_leave_no_file(void **state)
+{
+    (void)state;
+    size_t readable = MANY - 1;
+    struct armex_vintage *vintage = elsewhere_by_hand(&readable);
+
+    unlink("v.h5");
+    assert_int_equal(armex_vintage_write(vintage, "v.h5", NULL), ARMEX_IO);
+    assert_int_equal(access("v.h5", F_OK), -1);
+    armex_vintage_free(vintage);
+}
+
+static void a_byte_altered_in_a_column_of_rows_is_found(void **state)
+{
+    (void)state;
+    size_t readable = MANY;
+    struct armex_vintage *vintage = elsewhere_by_hand(&readable), *read = NULL;
+    struct armex_error error;
+    FILE *file;
+
+    assert_int_equal(armex_vintage_write(vintage, "v.h5", NULL), ARMEX_OK);
+    file = fopen("v.h5", "r+b");
+    assert_non_null(file);
+    assert_int_equal(fseek(file, 1500000, SEEK_SET), 0);
+    const int before = fgetc(file);
+    assert_int_equal(fseek(file, 1500000, SEEK_SET), 0);
+    fputc(before ^ 1, file);
+    assert_int_equal(fclose(file), 0);
+    assert_int_equal(armex_vintage_verify("v.h5", &error), ARMEX_ANSWER_NO);
+    assert_int_equal(armex_vintage_read(&read, "v.h5", ARMEX_EVERYTHING, NULL),
+                     ARMEX_BAD_INPUT);
+    armex_vintage_free(vintage);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(flows_come_back_with_their_deals_if_all_is_asked_for),
         cmocka_unit_test(who_reports_a_flow_comes_back),
         cmocka_unit_test(flows_without_deals_or_without_rows_come_back),
+        cmocka_unit_test(rows_elsewhere_are_stored_as_those_in_memory),
+        cmocka_unit_test(rows_that_cannot_be_read_leave_no_file),
+        cmocka_unit_test(a_byte_altered_in_a_column_of_rows_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /**
- * ingest/sources/comtrade_bulk.h: UN Comtrade's files of any size, added up while they
- * are read.
+ * ingest/sources/comtrade_bulk.h: UN Comtrade's files, of any size, added up and kept
+ * while they are read.
  */
 #ifndef ARMEX_INGEST_SOURCES_COMTRADE_BULK_H
 #define ARMEX_INGEST_SOURCES_COMTRADE_BULK_H
@@ -12,10 +12,11 @@
 bool armex_comtrade_bulk_columns(struct armex_trade_columns *out,
                                  const struct armex_cell *header, size_t n);
 
-/** Reads a file of Comtrade as ingest/totals.h says. `*out` is NULL, and all is well,
+/** Reads a file of Comtrade: each reporter's totals, and each row between two parties
+ *  as a flow unless options->totals says otherwise. `*out` is NULL, and all is well,
  *  where the file is none of Comtrade's, or cannot be read from several places at once:
- *  a pipe. The vintage that neither file nor options name is the last year with a
- *  figure: it was published no earlier, and a note says so.
+ *  a pipe, a packed file. The vintage that neither file nor options name is the last
+ *  year with a figure: it was published no earlier, and a note says so.
  *  Owner:  the caller, armex_vintage_free().
  *  Errors: ARMEX_BAD_INPUT with file:line:column, also where no row is of arms; those
  *          of armex_stream_open() and armex_stream_run(). */

@@ -122,7 +122,8 @@ static armex_status read_row(struct armex_licences *licences, struct left_out *l
     licence.year = (int)year;
     status = find_exporter(&licence.exporter, licences->names, file, cells, error);
     if (!status)
-        status = armex_read_amount(&licence.value, file, &cells[VALUE], error);
+        status = armex_read_written_amount(&licence.value, file, &cells[VALUE], "eur",
+                                           error);
     if (!status && armex_cell_is(&cells[DECISION], "refused")) {
         left->refused++;
         return ARMEX_OK;

@@ -115,7 +115,9 @@ static armex_status read_row(struct armex_licence *out, const char *file,
     out->noted = out->scope < RENEWED && !cells[PROLONGED].length &&
                  !cells[REPLACES].length; // such stand for first ones
     const armex_status status = read_year(&out->year, file, &cells[ISSUED], error);
-    return status ? status : armex_read_amount(&out->value, file, &cells[VALUE], error);
+    return status ? status
+                  : armex_read_written_amount(&out->value, file, &cells[VALUE], "eur",
+                                              error);
 }
 
 static const struct armex_licence_list list = {

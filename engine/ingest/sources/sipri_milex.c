@@ -172,7 +172,7 @@ static armex_status find_entity(const struct armex_entity **out,
                                 struct armex_error *error)
 {
     const struct armex_cell cell = {name->text, name->length, 0, 0};
-    const char *spelling = NULL;
+    char meant[ARMEX_MEANT_SIZE];
     armex_status status = ARMEX_OK;
 
     *out = armex_names_find(reading->names, name->text, name->length);
@@ -180,11 +180,11 @@ static armex_status find_entity(const struct armex_entity **out,
         status = armex_names_keep(out, reading->names, &cell, &cell, error);
     if (status || *out)
         return status;
-    armex_entity_nearest(name->text, &spelling);
     return armex_xlsx_fail(error, reading->sheet, name,
-                           spelling ? "no entity is called '%.60s'; did you mean %s?"
-                                    : "no entity is called '%.60s'",
-                           name->text, spelling);
+                           armex_entity_meant(meant, name->text, "")
+                               ? "no entity is called '%.60s'; did you mean %s?"
+                               : "no entity is called '%.60s'",
+                           name->text, meant);
 }
 
 static armex_status read_row(const struct reading *reading, uint32_t row,

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "ingest/archive.h"
+#include "ingest/written.h"
 
 uint32_t armex_workbook_header(const struct armex_xlsx_sheet *sheet, const char *first)
 {
@@ -28,19 +29,6 @@ uint32_t armex_workbook_header(const struct armex_xlsx_sheet *sheet, const char 
     return 0;
 }
 
-/** "...", ". .", "..": dots and blanks. */
-static bool is_dots(const struct armex_xlsx_cell *cell)
-{
-    size_t dots = 0;
-
-    for (size_t i = 0; i < cell->length; i++) {
-        if (cell->text[i] != '.' && cell->text[i] != ' ')
-            return false;
-        dots += cell->text[i] == '.';
-    }
-    return dots >= 2;
-}
-
 armex_status armex_workbook_take(struct armex_figures *figures, struct armex_slot slot,
                                  const struct armex_xlsx_sheet *sheet,
                                  const struct armex_xlsx_cell *cell,
@@ -52,15 +40,13 @@ armex_status armex_workbook_take(struct armex_figures *figures, struct armex_slo
         [ARMEX_XLSX_RED] = ARMEX_ESTIMATE | ARMEX_WEAK,
     };
     const struct armex_cell place = {cell->text, cell->length, cell->row, cell->column};
-    armex_mark mark = by_colour[cell->colour];
+    armex_mark mark = by_colour[cell->colour], word;
     double value = NAN;
 
     if (!cell->length)
         mark = ARMEX_MISSING;
-    else if (is_dots(cell))
-        mark = ARMEX_UNKNOWN_YET;
-    else if (armex_xlsx_says(cell, "xxx"))
-        mark = ARMEX_NO_STATE;
+    else if (armex_written_word(&word, cell->text, cell->length))
+        mark = word;
     else if (!armex_xlsx_number(&value, cell, slot.exponent))
         return armex_xlsx_fail(error, sheet, cell, "'%s' is not a number",
                                armex_cell_clip(&place).text);

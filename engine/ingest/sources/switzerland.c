@@ -36,15 +36,19 @@ static const char *const scopes[] = {
     "several-kinds",          "other-goods"};
 enum { KINDS = sizeof kinds / sizeof *kinds, SEVERAL = KINDS, OTHER };
 
-/** The next line of the cell, which moves on past it. */
+/** The next line of the cell, which moves on past it and its LF, CRLF or CR. */
 static struct armex_cell next_line(struct armex_cell *rest)
 {
-    const char *end = memchr(rest->text, '\n', rest->length);
     struct armex_cell line = *rest;
+    size_t n = 0;
 
-    line.length = end ? (size_t)(end - rest->text) : rest->length;
-    rest->text += line.length + (end != NULL);
-    rest->length -= line.length + (end != NULL);
+    while (n < rest->length && rest->text[n] != '\n' && rest->text[n] != '\r')
+        n++;
+    line.length = n;
+    n += n + 1 < rest->length && rest->text[n] == '\r' && rest->text[n + 1] == '\n';
+    n += n < rest->length;
+    rest->text += n;
+    rest->length -= n;
     return armex_cell_trim(line);
 }
 
@@ -79,7 +83,7 @@ static armex_status read_row(struct armex_licence *out, const char *file,
                           "'%s' is no day of issue; write 31.12.2014",
                           armex_cell_clip(issued).text);
     out->year = date.year;
-    return armex_read_amount(&out->value, file, &cells[VALUE], error);
+    return armex_read_written_amount(&out->value, file, &cells[VALUE], "chf", error);
 }
 
 static const struct armex_licence_list list = {

@@ -64,7 +64,9 @@ static armex_status read_row(struct armex_licence *out, const char *file,
     out->year = date.year;
     const armex_status status =
         read_refused(&out->left_out, file, &cells[REFUSED], error);
-    return status ? status : armex_read_amount(&out->value, file, &cells[VALUE], error);
+    return status ? status
+                  : armex_read_written_amount(&out->value, file, &cells[VALUE], "gbp",
+                                              error);
 }
 
 static const struct armex_licence_list list = {

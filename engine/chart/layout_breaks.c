@@ -1,0 +1,163 @@
+/** chart/layout_breaks.c: where everything of a chart of breaks stands. */
+#include <math.h>
+#include <stdio.h>
+
+#include "chart/figure.h"
+#include "chart/layout.h"
+#include "chart/plot_area.h"
+#include "chart/regimes.h"
+#include "chart/scene.h"
+
+struct breaks {
+    struct armex_regimes regimes;
+    struct armex_plot plot;
+};
+
+/** Where a calendar year lies, kept within the picture. */
+static double x_of(const struct breaks *breaks, double year)
+{
+    const struct armex_plot *plot = &breaks->plot;
+    const double at = armex_axis_at(&plot->years, year);
+    return fmin(fmax(plot->x0 + at * (plot->x1 - plot->x0), plot->x0), plot->x1);
+}
+
+/** A break lies between the year before and the first year after. */
+static double break_x(const struct breaks *breaks, size_t r)
+{
+    return x_of(breaks, breaks->regimes.lines.first_year +
+                            (double)breaks->regimes.items[r].first - 0.5);
+}
+
+static void put_intervals(struct armex_drawing *drawing, const struct breaks *breaks)
+{
+    armex_scene_begin(&drawing->scene, "intervals");
+    for (size_t r = 1; r < breaks->regimes.n; r++) {
+        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+        if (isnan(regime->lower) || isnan(regime->upper))
+            continue;
+        ARMEX_ROW(&drawing->scene, NULL, x_of(breaks, regime->lower - 0.5),
+                  x_of(breaks, regime->upper - 0.5), breaks->plot.y0, breaks->plot.y1);
+    }
+    armex_scene_end(&drawing->scene);
+    armex_scene_begin(&drawing->scene, "breaks");
+    for (size_t r = 1; r < breaks->regimes.n; r++)
+        ARMEX_ROW(&drawing->scene, NULL, floor(break_x(breaks, r)) + 0.5,
+                  breaks->plot.y0 - 2.0, breaks->plot.y1 - breaks->plot.y0 + 2.0);
+    armex_scene_end(&drawing->scene);
+}
+
+/** The year of every break above it, and its interval where neighbours leave room. */
+static void put_years(struct armex_drawing *drawing, const struct breaks *breaks)
+{
+    char text[64];
+    double free = ARMEX_MARGIN;
+    armex_scene_begin_words(&drawing->scene, "break_years");
+    for (size_t r = 1; r < breaks->regimes.n; r++) {
+        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+        const int year = breaks->regimes.lines.first_year + (int)regime->first;
+        const double x = break_x(breaks, r);
+        const double next =
+            r + 1 < breaks->regimes.n ? break_x(breaks, r + 1) : drawing->width;
+        snprintf(text, sizeof text, "%d (%.0f\u2013%.0f)", year, regime->lower,
+                 regime->upper);
+        double half =
+            armex_font_width(drawing->font, text, 11.5, ARMEX_BOLD) / 2.0 + 3.0;
+        if (isnan(regime->lower) || isnan(regime->upper) || drawing->narrow ||
+            x - half < free || x + half > next - 20.0) {
+            snprintf(text, sizeof text, "%d", year);
+            half = armex_font_width(drawing->font, text, 11.5, ARMEX_BOLD) / 2.0 + 3.0;
+        }
+        if (x - half < free)
+            continue; // the line is there, the title names its year
+        ARMEX_ROW(&drawing->scene, text, fmin(x, drawing->width - ARMEX_MARGIN - half),
+                  breaks->plot.y0 - 11.0);
+        free = x + half;
+    }
+    armex_scene_end(&drawing->scene);
+}
+
+static void put_figures(struct armex_drawing *drawing, const struct breaks *breaks)
+{
+    const struct armex_line *line = breaks->regimes.lines.items;
+    armex_scene_begin(&drawing->scene, "context");
+    for (size_t i = line->first; i <= line->last; i++) {
+        if (isnan(line->values[i]) || armex_line_breaks(line, i))
+            armex_scene_gap(&drawing->scene);
+        if (!isnan(line->values[i]))
+            ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(&breaks->plot, i),
+                      armex_plot_y(&breaks->plot, line->values[i]));
+    }
+    armex_scene_end(&drawing->scene);
+    for (int hollow = 0; hollow < 2; hollow++) {
+        armex_scene_begin(&drawing->scene, hollow ? "hollow" : "dots");
+        for (size_t i = line->first; i <= line->last; i++)
+            if (!isnan(line->values[i]) &&
+                armex_mark_is_soft(line->marks[i]) == (hollow == 1))
+                ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(&breaks->plot, i),
+                          armex_plot_y(&breaks->plot, line->values[i]));
+        armex_scene_end(&drawing->scene);
+    }
+}
+
+/** The curve of a regime: exponential where it slopes. */
+static void put_fits(struct armex_drawing *drawing, const struct breaks *breaks)
+{
+    armex_scene_begin(&drawing->scene, "accent");
+    for (size_t r = 0; r < breaks->regimes.n; r++) {
+        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+        const double years = (double)(regime->last - regime->first);
+        for (size_t i = regime->first; i <= regime->last; i++) {
+            const double part = years > 0.0 ? (double)(i - regime->first) / years : 0.0;
+            const double value =
+                regime->begins * pow(regime->ends / regime->begins, part);
+            const double y = armex_plot_y(&breaks->plot, value);
+            if (isnan(y))
+                armex_scene_gap(&drawing->scene);
+            else
+                ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(&breaks->plot, i), y);
+        }
+        armex_scene_gap(&drawing->scene);
+    }
+    armex_scene_end(&drawing->scene);
+}
+
+/** The level of every regime, above its middle; of sloped ones where they end. */
+static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks)
+{
+    const struct armex_lines *lines = &breaks->regimes.lines;
+    char text[ARMEX_FIGURE_SIZE];
+    armex_scene_begin_words(&drawing->scene, "levels");
+    for (size_t r = 0; r < breaks->regimes.n; r++) {
+        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+        const double from = armex_plot_x(&breaks->plot, regime->first);
+        const double to = armex_plot_x(&breaks->plot, regime->last);
+        const double y = armex_plot_y(&breaks->plot, regime->ends);
+        if (isnan(y) || breaks->regimes.sloped)
+            continue;
+        armex_figure(text, regime->ends, armex_figure_scale(lines->high), false);
+        const double width =
+            armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 6.0;
+        if (width <= fmax(to - from, 40.0))
+            ARMEX_ROW(&drawing->scene, text, from + 2.0, y - 12.0);
+    }
+    armex_scene_end(&drawing->scene);
+}
+
+armex_status armex_layout_breaks(struct armex_drawing *drawing,
+                                 const struct armex_lines *lines,
+                                 struct armex_error *error)
+{
+    struct breaks breaks = {.plot = {.scale = 0}};
+    const armex_status status = armex_regimes_read(&breaks.regimes, drawing->arena,
+                                                   drawing->chart, lines, error);
+    if (status)
+        return status;
+    breaks.plot = armex_plot_make(drawing, &breaks.regimes.lines, 14.0);
+    armex_plot_axes(drawing, &breaks.plot);
+    put_intervals(drawing, &breaks);
+    put_years(drawing, &breaks);
+    put_figures(drawing, &breaks);
+    put_fits(drawing, &breaks);
+    put_levels(drawing, &breaks);
+    return armex_frame_end(drawing, breaks.plot.y1 + 16.0, error);
+}

@@ -1,0 +1,66 @@
+/** chart/subject.c: the subject of a table of lines, alone. */
+#include "chart/subject.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart/cells.h"
+
+armex_status armex_lines_subject(struct armex_lines *out, struct armex_arena *arena,
+                                 const struct armex_lines *lines, size_t years,
+                                 struct armex_error *error)
+{
+    const struct armex_line *from = &lines->items[lines->highlight];
+    struct armex_line *line = armex_arena_new(arena, 1, sizeof *line);
+    double *values = armex_arena_new(arena, years, sizeof *values);
+    armex_mark *marks = armex_arena_new(arena, years, sizeof *marks);
+    if (!line || !values || !marks)
+        return armex_fail_memory(error);
+    *out = *lines;
+    *line = *from;
+    out->n = 1;
+    out->items = line;
+    out->highlight = 0;
+    out->first_year = lines->first_year + (int)from->first;
+    out->n_years = years;
+    out->low = out->high = 0.0;
+    for (size_t i = 0; i < years; i++) {
+        const size_t at = from->first + i;
+        const bool there = at <= from->last;
+        values[i] = there ? from->values[at] : (double)NAN;
+        marks[i] = there ? from->marks[at] : ARMEX_MISSING;
+        out->low = fmin(out->low, values[i]);
+        out->high = fmax(out->high, values[i]);
+    }
+    line->values = values;
+    line->marks = marks;
+    line->last = from->last - from->first;
+    line->first = 0;
+    return ARMEX_OK;
+}
+
+bool armex_subject_row(const struct armex_table *table, size_t row,
+                       const struct armex_line *line)
+{
+    const size_t entity = armex_table_column(table, "entity");
+    const size_t measure = armex_table_column(table, "measure");
+    const size_t scope = armex_table_column(table, "scope");
+    return !strcmp(armex_cell_text(table, row, entity), line->entity) &&
+           !strcmp(armex_cell_text(table, row, measure), line->measure) &&
+           !strcmp(armex_cell_text(table, row, scope), line->scope);
+}
+
+const char *armex_subject_reason(const char *reason)
+{
+    static const char *const words[][2] = {
+        {"missing", "fewer than ten years have a figure"},
+        {"gap", "a year is missing: choose years that follow each other, with --years"},
+        {"zero_base", "a figure of zero or less has no logarithm"},
+        {"unit_break", "its figures are counted differently on the way"},
+        {"entity_break", "it is another state on the way"},
+        {"no_noise", "all figures lie on one line"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!strcmp(reason, words[i][0]))
+            return words[i][1];
+    return "its figures do not allow it";
+}

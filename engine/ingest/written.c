@@ -1,0 +1,272 @@
+/** ingest/written.c: what stands around a figure taken off, and the figure read. */
+#include "ingest/written.h"
+
+#include <math.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/number.h"
+
+static const struct {
+    const char *word;
+    armex_mark mark;
+} words[] = {
+    {"NA", ARMEX_MISSING},
+    {"n.a.", ARMEX_MISSING},
+    {"n.a", ARMEX_MISSING},
+    {"n/a", ARMEX_MISSING},
+    {"-", ARMEX_MISSING},
+    {"--", ARMEX_MISSING},
+    {"\xe2\x80\x93", ARMEX_MISSING}, // U+2013, en dash
+    {"\xe2\x80\x94", ARMEX_MISSING}, // U+2014, em dash
+    {"\xe2\x88\x92", ARMEX_MISSING}, // U+2212, minus
+    {"?", ARMEX_UNKNOWN_YET},
+    {"\xe2\x80\xa6", ARMEX_UNKNOWN_YET}, // U+2026
+    {"xxx", ARMEX_NO_STATE},
+};
+
+/* Signs, those that end another behind it, and the units that they may stand for. */
+static const struct sign {
+    const char *sign;
+    const char *units[8];
+} signs[] = {
+    {"US$", {"usd"}},
+    {"AU$", {"aud"}},
+    {"CA$", {"cad"}},
+    {"A$", {"aud"}},
+    {"C$", {"cad"}},
+    {"R$", {"brl"}},
+    {"$", {"usd", "aud", "cad", "hkd", "nzd", "sgd", "twd"}},
+    {"\xe2\x82\xac", {"eur"}},    // euro
+    {"\xc2\xa3", {"gbp"}},        // pound
+    {"\xc2\xa5", {"jpy", "cny"}}, // yen and yuan
+    {"\xe2\x82\xa9", {"krw"}},    // won
+    {"\xe2\x82\xaa", {"ils"}},    // shekel
+    {"\xe2\x82\xb9", {"inr"}},    // rupee
+    {"\xe2\x82\xbd", {"rub"}},    // rouble
+    {"\xe2\x82\xba", {"try"}},    // lira
+    {"%", {"percent"}},
+};
+
+/* What is left to be read. */
+struct rest {
+    const char *text;
+    size_t length;
+};
+
+static bool take_front(struct rest *rest, const char *text)
+{
+    const size_t n = strlen(text);
+    if (rest->length < n || memcmp(rest->text, text, n) != 0)
+        return false;
+    rest->text += n;
+    rest->length -= n;
+    return true;
+}
+
+static bool take_back(struct rest *rest, const char *text)
+{
+    const size_t n = strlen(text);
+    if (rest->length < n || memcmp(rest->text + rest->length - n, text, n) != 0)
+        return false;
+    rest->length -= n;
+    return true;
+}
+
+static void trim(struct rest *rest)
+{
+    size_t n;
+
+    while (rest->length && (n = armex_written_blank(rest->text, rest->length))) {
+        rest->text += n;
+        rest->length -= n;
+    }
+    for (size_t bytes = 1; bytes <= 3 && bytes <= rest->length;)
+        if (armex_written_blank(rest->text + rest->length - bytes, bytes) == bytes) {
+            rest->length -= bytes;
+            bytes = 1;
+        } else {
+            bytes++;
+        }
+}
+
+static bool is_dots(const struct rest *rest)
+{
+    size_t dots = 0;
+
+    for (size_t i = 0; i < rest->length; i++) {
+        if (rest->text[i] != '.' && rest->text[i] != ' ')
+            return false;
+        dots += rest->text[i] == '.';
+    }
+    return dots >= 2;
+}
+
+bool armex_written_word(armex_mark *out, const char *text, size_t length)
+{
+    struct rest rest = {text, length};
+
+    trim(&rest);
+    *out = is_dots(&rest) ? ARMEX_UNKNOWN_YET : ARMEX_MISSING;
+    if (!rest.length || *out)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i].word) == rest.length &&
+            strncasecmp(words[i].word, rest.text, rest.length) == 0) {
+            *out = words[i].mark;
+            return true;
+        }
+    return false;
+}
+
+/* Whether the unit is that one, at prices of whatever year. */
+static bool is_unit(const char *unit, const char *name)
+{
+    const size_t n = strlen(name);
+    return strncasecmp(unit, name, n) == 0 && (!unit[n] || unit[n] == '-');
+}
+
+static bool may_mean(const struct sign *sign, const char *unit)
+{
+    for (size_t i = 0; i < sizeof sign->units / sizeof *sign->units; i++)
+        if (sign->units[i] && is_unit(unit, sign->units[i]))
+            return true;
+    return is_unit(unit, "lcu") && strcmp(sign->sign, "%") != 0;
+}
+
+static bool is_letter(const char *at)
+{
+    const char c = *at;
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* "USD" at one end, with no other letter beside it. */
+static bool take_code(struct rest *rest, bool front, char code[4])
+{
+    const size_t n = 3;
+    const char *at = front ? rest->text : rest->text + rest->length - n;
+
+    if (rest->length <= n || is_letter(front ? at + n : at - 1))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (at[i] < 'A' || at[i] > 'Z')
+            return false;
+    memcpy(code, at, n);
+    code[n] = '\0';
+    return front ? take_front(rest, code) : take_back(rest, code);
+}
+
+/* Takes a sign or a code off one end. false: it is not of the unit, and in `found`. */
+static bool take_currency(struct rest *rest, bool front, const char *unit,
+                          char found[4])
+{
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (front ? take_front(rest, signs[i].sign) : take_back(rest, signs[i].sign)) {
+            memcpy(found, signs[i].sign, strlen(signs[i].sign) + 1);
+            return may_mean(&signs[i], unit);
+        }
+    return !take_code(rest, front, found) || is_unit(unit, found) ||
+           is_unit(unit, "lcu");
+}
+
+static bool take_minus(struct rest *rest)
+{
+    return take_front(rest, "-") || take_front(rest, "\xe2\x88\x92");
+}
+
+/* What is printed around a figure. */
+struct around {
+    bool question, brackets, minus;
+    bool disagrees; /* the currency with the unit */
+    char currency[4];
+};
+
+static void take_around(struct rest *rest, struct around *around, const char *unit)
+{
+    trim(rest);
+    around->question = take_back(rest, "?") || take_front(rest, "?");
+    trim(rest);
+    around->brackets = rest->length > 2 && *rest->text == '(' && take_back(rest, ")") &&
+                       take_front(rest, "(");
+    trim(rest);
+    around->minus = take_minus(rest);
+    trim(rest);
+    around->disagrees = !take_currency(rest, true, unit, around->currency) ||
+                        !take_currency(rest, false, unit, around->currency);
+    trim(rest);
+}
+
+static armex_status fail(const struct armex_writing *writing,
+                         const struct armex_cell *cell, const char *words,
+                         struct armex_error *error)
+{
+    return armex_fail(error, ARMEX_BAD_INPUT, writing->place, "'%s' %s",
+                      armex_cell_clip(cell).text, words);
+}
+
+static armex_status fail_two_ways(const struct armex_plain_figure *figure,
+                                  bool negative, const struct armex_cell *cell,
+                                  const struct armex_writing *writing,
+                                  struct armex_error *error)
+{
+    const char *minus = negative ? "-" : "";
+    return armex_fail(error, ARMEX_BAD_INPUT, writing->place,
+                      "'%s' may be %s%s or %s%s; write the one that is meant%s",
+                      armex_cell_clip(cell).text, minus, figure->text, minus,
+                      figure->other,
+                      writing->map_may_say
+                          ? ", or say in a --map what the comma is: mark,\",\",decimal "
+                            "or mark,\",\",thousands"
+                          : "");
+}
+
+/* What is left when the surroundings are off. */
+static armex_status read_figure(struct armex_written *out, const struct rest *rest,
+                                bool negative, const struct armex_cell *cell,
+                                const struct armex_writing *writing,
+                                struct armex_error *error)
+{
+    struct armex_plain_figure figure;
+    const enum armex_written_sense sense =
+        armex_written_marks(&figure, rest->text, rest->length, writing->comma);
+
+    if (sense == ARMEX_WRITTEN_TWO_WAYS)
+        return fail_two_ways(&figure, negative, cell, writing, error);
+    if (!sense || (negative && strchr("+-", *figure.text)) ||
+        !armex_number_parse(&out->value, figure.text, strlen(figure.text),
+                            writing->exponent))
+        return fail(writing, cell, "is not a number; leave the cell empty if unknown",
+                    error);
+    if (negative)
+        out->value = -out->value;
+    out->mark = ARMEX_FINAL;
+    out->digits = armex_number_digits(figure.text, strlen(figure.text));
+    return ARMEX_OK;
+}
+
+armex_status armex_written_read(struct armex_written *out,
+                                const struct armex_cell *cell,
+                                const struct armex_writing *writing,
+                                struct armex_error *error)
+{
+    struct rest rest = {cell->text, cell->length};
+    struct around around = {0};
+    char unit[ARMEX_UNIT_SIZE];
+
+    *out = (struct armex_written){.value = NAN};
+    if (armex_written_word(&out->mark, cell->text, cell->length))
+        return ARMEX_OK;
+    armex_unit_write(unit, writing->unit);
+    take_around(&rest, &around, unit);
+    if (around.disagrees)
+        return armex_fail(error, ARMEX_BAD_INPUT, writing->place,
+                          "'%s' is in %s, yet the unit is %s",
+                          armex_cell_clip(cell).text, around.currency, unit);
+    if (around.brackets && !writing->is_unsure)
+        return fail(writing, cell,
+                    "may be a figure below zero or one that is unsure; write it "
+                    "without brackets",
+                    error);
+    out->doubtful = around.question;
+    return read_figure(out, &rest, around.minus, cell, writing, error);
+}

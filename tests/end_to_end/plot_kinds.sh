@@ -1,0 +1,69 @@
+# Kinds that draw more than one analysis: the table, the script that runs alone, the report.
+. "$(dirname "$0")/common.sh"
+need gnuplot
+
+spain() { # KIND OPTIONS...: a chart of Spain's exports, its table and its script
+    kind=$1
+    shift
+    expect 0 "" "$ARMEX" plot "$kind" -d national-figures -m deliveries -e ESP "$@" \
+        -o "$kind.svg" --data "$kind.csv" --script "$kind.gp"
+    [ -s "$kind.svg" ] || fail "$kind drew nothing"
+    (mkdir -p "alone_$kind" && cd "alone_$kind" && gnuplot "../$kind.gp" >drawn 2>err) ||
+        fail "the script of $kind: $(cat "alone_$kind/err")"
+    [ -n "$(ls "alone_$kind" | grep -v "^drawn$\|^err$")" ] || [ -s "alone_$kind/drawn" ] ||
+        fail "the script of $kind drew nothing"
+}
+
+rows() { # FILE FIT: rows of that fit
+    awk -F, -v fit="$2" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == "fit") at = i; next }
+        $at == fit { n++ } END { print n + 0 }' "$1"
+}
+
+# The figures are there as `show` has them, and the years to come beneath.
+spain fan --forecast 7
+"$ARMEX" show -d national-figures -m deliveries -e ESP -f csv >show.csv
+[ "$(rows fan.csv forecast)" -eq 7 ] || fail "years to come: $(rows fan.csv forecast)"
+[ "$(rows fan.csv '')" -eq "$(($(wc -l <show.csv) - 1))" ] || fail "figures: $(cat fan.csv)"
+
+# Three breaks in level, as `trend` finds them.
+spain breaks
+[ "$(rows breaks.csv steps)" -eq 3 ] || fail "breaks: $(cat breaks.csv)"
+spain breaks --fit breaks
+[ "$(rows breaks.csv breaks)" -ge 1 ] || fail "sloped breaks: $(cat breaks.csv)"
+spain area
+
+for kind in slope concentration; do
+    expect 0 "" "$ARMEX" plot $kind -d sipri-factsheets -o $kind.svg --data $kind.csv
+    [ -s $kind.svg ] && [ -s $kind.csv ] || fail "$kind drew nothing"
+done
+expect 0 "" "$ARMEX" plot waterfall -d national-figures -m deliveries --unit usd -y 2021 \
+    -o waterfall.svg
+
+# An option that the kind has no use for is no silent wish.
+expect 64 "armex: --forecast: a line chart shows no years to come; 'fan' does
+try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --forecast 3 -o x.svg
+expect 64 "armex: --fit: a fan chart fits nothing; 'breaks' does
+try 'armex plot --help'" "$ARMEX" plot fan -d national-figures -e ESP --fit steps -o x.svg
+expect 64 "armex: --fit: 'spline' has no breaks to draw; 'steps' and 'breaks' have
+try 'armex plot --help'" "$ARMEX" plot breaks -d national-figures -e ESP --fit spline -o x.svg
+expect 64 "armex: --share: a line chart has no whole; 'armex plot area' has
+try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --share -o x.svg
+
+# A report draws them too.
+cat >report.yaml <<'Y'
+title: Outlook
+sections:
+  - heading: Next
+    items:
+      - chart: fan
+        dataset: national-figures
+        measure: deliveries
+        entity: ESP
+      - chart: breaks
+        dataset: national-figures
+        measure: deliveries
+        entity: ESP
+Y
+"$ARMEX" report report.yaml -o report --formats html >out 2>err || fail "report: $(cat err)"
+grep -q '80% likely between' report/index.html || fail "the report has no fan"
+grep -q 'changed level in 2003, 2006 and 2011' report/index.html || fail "no breaks"
