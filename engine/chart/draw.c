@@ -1,5 +1,6 @@
 /** chart/draw.c: charts are laid out, drawn by gnuplot, checked and handed over. */
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -147,6 +148,54 @@ static armex_status draw_alone(struct session *session, size_t i)
     return status;
 }
 
+/** Takes picture i, drawn anew when it is not there or not right. */
+static void take(struct session *session, size_t i, size_t n, int seconds)
+{
+    const struct armex_gnuplot *gnuplot =
+        &session->desk->gnuplots[i % session->desk->workers];
+    struct armex_error *error = &session->errors[i];
+    armex_status status = collect(session, i, error);
+    if (status && status != ARMEX_NO_MEMORY)
+        status = gnuplot->child.late && n == 1
+                     ? armex_gnuplot_blame(gnuplot, seconds, error)
+                     : draw_alone(session, i);
+    session->statuses[i] = status;
+}
+
+/** Every WORKERS-th picture from `first` on is one thread's. */
+struct share {
+    struct session *session;
+    size_t first, n;
+    int seconds;
+};
+
+static void *take_share(void *context)
+{
+    const struct share *share = context;
+    for (size_t i = share->first; i < share->n; i += WORKERS)
+        if (!share->session->statuses[i])
+            take(share->session, i, share->n, share->seconds);
+    return NULL;
+}
+
+/** Pictures know nothing of each other: so threads share them, as gnuplots did. */
+static void take_all(struct session *session, size_t n, int seconds)
+{
+    struct share shares[WORKERS];
+    pthread_t threads[WORKERS];
+    bool started[WORKERS] = {false};
+    for (size_t i = 0; i < WORKERS; i++)
+        shares[i] = (struct share){session, i, n, seconds};
+    for (size_t i = 1; i < WORKERS && i < n; i++)
+        started[i] = !pthread_create(&threads[i], NULL, take_share, &shares[i]);
+    for (size_t i = 0; i < WORKERS; i++)
+        if (!started[i])
+            take_share(&shares[i]);
+    for (size_t i = 1; i < WORKERS; i++)
+        if (started[i])
+            pthread_join(threads[i], NULL);
+}
+
 /** Draws all charts of the session with the gnuplots that run. */
 static void draw_all(struct session *session, size_t n)
 {
@@ -156,19 +205,7 @@ static void draw_all(struct session *session, size_t n)
     for (size_t i = 0; i < n; i++)
         prepare(session, i, &gnuplots[i % workers]);
     armex_gnuplots_finish(gnuplots, workers, seconds);
-    for (size_t i = 0; i < n; i++) {
-        const struct armex_gnuplot *gnuplot = &gnuplots[i % workers];
-        if (session->statuses[i])
-            continue;
-        session->statuses[i] = collect(session, i, &session->errors[i]);
-        if (session->statuses[i] && session->statuses[i] != ARMEX_NO_MEMORY) {
-            if (gnuplot->child.late && n == 1)
-                session->statuses[i] =
-                    armex_gnuplot_blame(gnuplot, seconds, &session->errors[i]);
-            else
-                session->statuses[i] = draw_alone(session, i);
-        }
-    }
+    take_all(session, n, seconds);
 }
 
 /** A failure that concerns all charts is told of each. */

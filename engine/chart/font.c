@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "chart/child.h"
+#include "chart/font_folders.h"
 
 enum { WEIGHTS = 2, COMMON = 0x250, NAME_SIZE = 64 };
 
@@ -65,6 +66,25 @@ static bool is_wanted(const char *family)
            (at[strlen(family)] == ',' || !at[strlen(family)]);
 }
 
+static bool open_face(struct armex_font *font, enum armex_weight weight,
+                      const char *file)
+{
+    FT_Face *face = &font->faces[weight].face;
+    if (!FT_New_Face(font->library, file, 0, face))
+        return true;
+    *face = NULL;
+    return false;
+}
+
+static void name(struct armex_font *font, const char *family, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    const char *its = slash ? slash + 1 : file;
+    memcpy(font->family, family, strlen(family) + 1);
+    if (strlen(its) < NAME_SIZE)
+        memcpy(font->file, its, strlen(its) + 1);
+}
+
 static void load(struct armex_font *font, enum armex_weight weight, char *said)
 {
     char *family, *file;
@@ -72,17 +92,39 @@ static void load(struct armex_font *font, enum armex_weight weight, char *said)
         return;
     if (weight == ARMEX_BOLD && strcmp(family, font->family) != 0)
         return; // bold of another family: its widths would be wrong
-    if (FT_New_Face(font->library, file, 0, &font->faces[weight].face)) {
+    if (open_face(font, weight, file) && weight == ARMEX_REGULAR)
+        name(font, family, file);
+}
+
+/** Whether a file holds what it is called after. */
+static bool holds(const struct armex_font *font, enum armex_weight weight,
+                  const char *family)
+{
+    const FT_Face face = font->faces[weight].face;
+    const bool is_bold = face->style_flags & FT_STYLE_FLAG_BOLD;
+    return face->num_faces == 1 && face->family_name &&
+           !strcmp(face->family_name, family) && is_bold == (weight == ARMEX_BOLD);
+}
+
+/** Takes the typeface from the usual folders. false: fontconfig must be asked. */
+static bool look(struct armex_font *font)
+{
+    struct armex_font_files files;
+    if (!armex_font_folders_find(&files))
+        return false;
+    const char *const paths[WEIGHTS] = {files.regular, files.bold};
+    bool right = true;
+    for (int weight = 0; right && weight < WEIGHTS; weight++)
+        right = open_face(font, (enum armex_weight)weight, paths[weight]) &&
+                holds(font, (enum armex_weight)weight, files.family);
+    if (right)
+        name(font, files.family, files.regular);
+    for (int weight = 0; !right && weight < WEIGHTS; weight++) {
+        if (font->faces[weight].face)
+            FT_Done_Face(font->faces[weight].face);
         font->faces[weight].face = NULL;
-        return;
     }
-    if (weight == ARMEX_BOLD)
-        return;
-    const char *name = strrchr(file, '/');
-    name = name ? name + 1 : file;
-    memcpy(font->family, family, strlen(family) + 1);
-    if (strlen(name) < NAME_SIZE)
-        memcpy(font->file, name, strlen(name) + 1);
+    return right;
 }
 
 static void ask(struct armex_font *font)
@@ -118,7 +160,8 @@ armex_status armex_font_find(struct armex_font **out, struct armex_error *error)
         *out = NULL;
         return armex_fail_memory(error);
     }
-    ask(font);
+    if (!look(font))
+        ask(font);
     return ARMEX_OK;
 }
 

@@ -2,7 +2,8 @@
  * chart/font.h: the font a chart is set in, and how wide its words are.
  *
  * The first of Inter, Open Sans, Liberation Sans and DejaVu Sans that is installed, as
- * fontconfig's fc-match finds it. A font belongs to one thread at a time.
+ * fontconfig's fc-match finds it; where the usual folders leave no doubt what that will
+ * be, it is not asked. A font belongs to one thread at a time.
  */
 #ifndef ARMEX_CHART_FONT_H
 #define ARMEX_CHART_FONT_H
@@ -15,7 +16,7 @@ enum armex_weight { ARMEX_REGULAR, ARMEX_BOLD };
 
 struct armex_font;
 
-/** Without fc-match or any of the four, the family is "sans-serif" and widths are
+/** Where none of the four is found, the family is "sans-serif" and widths are
  *  estimates on the safe side.
  *  Owner: the caller, armex_font_free(). Errors: ARMEX_NO_MEMORY. */
 armex_status armex_font_find(struct armex_font **out, struct armex_error *error);

@@ -85,22 +85,33 @@ static const char *walk(struct armex_text *image, const unsigned char *bytes,
 }
 
 /** Rows of a single colour leave nothing but zeros, whichever filter they took, save
- *  for the first pixel of a row and of the picture. Whether others are there. */
-static bool has_ink(const unsigned char *rows, size_t height, size_t stride,
-                    size_t pixel)
+ *  for the first pixel of a row and of the picture. Whether others are in this one. */
+static bool has_ink(const unsigned char *row, size_t stride, size_t pixel)
 {
-    size_t inked = 0;
-    for (size_t y = 1; y < height; y++) {
-        const unsigned char *row = rows + y * stride;
-        const unsigned char *first = row + 1;
-        for (size_t x = pixel; x + 1 < stride; x++)
-            // an unfiltered row repeats its first pixel when it has one colour
-            if (row[0] == 0 ? first[x] != first[x - pixel] : first[x] != 0) {
-                inked++;
-                break;
-            }
+    const unsigned char *first = row + 1;
+    for (size_t x = pixel; x + 1 < stride; x++)
+        // an unfiltered row repeats its first pixel when it has one colour
+        if (row[0] == 0 ? first[x] != first[x - pixel] : first[x] != 0)
+            return true;
+    return false;
+}
+
+/** Unpacks row after row until one has ink: the chunks' sums have shown that all bytes
+ *  are there and as they were written. The first row is never looked at: it has no row
+ *  above, so that what its filter leaves of one colour differs. */
+static const char *read_rows(z_stream *packed, unsigned char *row, size_t height,
+                             size_t stride, size_t pixel)
+{
+    for (size_t y = 0; y < height; y++) {
+        packed->next_out = row;
+        packed->avail_out = (uInt)stride;
+        const int result = inflate(packed, Z_SYNC_FLUSH);
+        if ((result != Z_OK && result != Z_STREAM_END) || packed->avail_out)
+            return "is damaged";
+        if (y > 0 && has_ink(row, stride, pixel))
+            return NULL;
     }
-    return inked > 0;
+    return "is blank";
 }
 
 static const char *look(const unsigned char *bytes, const struct armex_text *image)
@@ -112,18 +123,15 @@ static const char *look(const unsigned char *bytes, const struct armex_text *ima
         colours > 6 || !samples[colours])
         return "is of a form that is not expected";
     const size_t pixel = samples[colours], stride = width * pixel + 1;
-    uLongf size = (uLongf)(stride * height);
-    unsigned char *rows = malloc(size);
-    if (!rows)
-        return "is too large";
-    const char *wrong = NULL;
-    if (uncompress(rows, &size, (const Bytef *)image->data, (uLong)image->length) !=
-            Z_OK ||
-        size != stride * height)
-        wrong = "is damaged";
-    else if (!has_ink(rows, height, stride, pixel))
-        wrong = "is blank";
-    free(rows);
+    unsigned char *row = malloc(stride);
+    z_stream packed = {.next_in = (Bytef *)image->data,
+                       .avail_in = (uInt)image->length};
+    const bool started = row && inflateInit(&packed) == Z_OK;
+    const char *wrong =
+        started ? read_rows(&packed, row, height, stride, pixel) : "is too large";
+    if (started)
+        inflateEnd(&packed);
+    free(row);
     return wrong;
 }
 

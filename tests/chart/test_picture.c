@@ -152,6 +152,25 @@ static void a_blank_png_is_found_whatever_its_filter(void **state)
     }
 }
 
+/** Whose chunks are whole and whose image is not. */
+static void an_image_that_ends_before_its_ink_is_damaged(void **state)
+{
+    (void)state;
+    static const unsigned char header[13] = {0, 0, 0, 40, 0, 0, 0, 40, 8, 0, 0, 0, 0};
+    unsigned char rows[5 * 41] = {0}, packed[512];
+    uLongf size = sizeof packed;
+    struct armex_text png = {0};
+    struct armex_error error = {0};
+    assert_int_equal(compress(packed, &size, rows, sizeof rows), Z_OK);
+    armex_text_add_bytes(&png, "\x89PNG\r\n\x1a\n", 8);
+    add_chunk(&png, "IHDR", header, 13);
+    add_chunk(&png, "IDAT", packed, size);
+    add_chunk(&png, "IEND", "", 0);
+    assert_int_equal(finish(ARMEX_PNG, png.data, png.length, &error), ARMEX_IO);
+    assert_string_equal(error.message, "gnuplot's png is damaged");
+    armex_text_free(&png);
+}
+
 static void svg_keeps_marks_and_words_and_nothing_that_runs(void **state)
 {
     (void)state;
@@ -190,6 +209,7 @@ int main(void)
         cmocka_unit_test(damage_never_makes_the_reader_stumble),
         cmocka_unit_test(a_flipped_bit_in_a_png_is_found),
         cmocka_unit_test(a_blank_png_is_found_whatever_its_filter),
+        cmocka_unit_test(an_image_that_ends_before_its_ink_is_damaged),
         cmocka_unit_test(svg_keeps_marks_and_words_and_nothing_that_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
