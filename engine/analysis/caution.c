@@ -89,13 +89,13 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
 
     for (size_t i = 0; i < n; i++) {
         const struct armex_series *series = &panel->series[chosen ? chosen[i] : i];
-        const short month = series->period.first_month;
-        if (month <= 1 || month > 12 ||
+        const struct armex_period *period = &series->period;
+        if (period->first_month <= 1 || period->first_month > 12 ||
             (last && strcmp(last->entity, series->entity) == 0 &&
-             last->period.first_month == month))
+             last->period.first_month == period->first_month))
             continue;
         armex_listing_add(&fiscal, ", ", "%s (from %s)", series->name,
-                          months[month - 1]);
+                          months[period->first_month - 1]);
         last = series;
     }
     return armex_listing_note(

@@ -57,7 +57,7 @@ static void run(struct worker *workers, size_t n)
 /* What is large is read here and there: in large pages, where the system has them. */
 static void *scratch_of(size_t size)
 {
-    const size_t page = size < 2 * LARGE_PAGE ? CACHE_LINE : LARGE_PAGE;
+    const size_t page = size < (size_t)2 * LARGE_PAGE ? CACHE_LINE : LARGE_PAGE;
     const size_t pages = size / page + 1;
     void *scratch = pages <= SIZE_MAX / page ? aligned_alloc(page, pages * page) : NULL;
 

@@ -93,7 +93,7 @@ static void beyond_eight_all_others_are_one_band_but_never_the_subject(void **st
 {
     (void)state;
     struct observation rows[20];
-    static char codes[20][8];
+    static char codes[20][16];
     for (int i = 0; i < 20; i++) { // 20 bn down to 1 bn: 210 in all
         snprintf(codes[i], sizeof codes[i], "X%02d", i);
         rows[i] = (struct observation){codes[i], codes[i], 2025, 1e9 * (20 - i), NULL};
