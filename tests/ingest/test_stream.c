@@ -251,7 +251,7 @@ static void a_byte_order_mark_within_the_file_is_part_of_its_cell(void **unused)
     struct armex_error error = {0};
     struct tally got;
 
-    write_file("a,b,c\n\xef\xbb\xbf\"1\",2,3\n", 19);
+    write_file("a,b,c\n\xef\xbb\xbf\"1\",2,3\n", 17);
     assert_int_equal(read_stream(&got, 64, 1, armex_scan_best(), &error),
                      ARMEX_BAD_INPUT);
     assert_string_equal(
