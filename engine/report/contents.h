@@ -93,4 +93,11 @@ size_t armex_contents_source(const struct armex_contents *contents,
 const struct armex_exhibit *armex_contents_exhibit(
     const struct armex_contents *contents, const char *id);
 
+/** Whether the row is of the entity that the exhibit sets off. */
+bool armex_exhibit_sets_off(const struct armex_exhibit *exhibit, size_t row);
+
+/** Whether any row is of another: a table of one entity alone has nothing to set off.
+ */
+bool armex_exhibit_has_others(const struct armex_exhibit *exhibit);
+
 #endif

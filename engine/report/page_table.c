@@ -114,25 +114,6 @@ static void add_cell(struct armex_text *out, const struct armex_view *view, size
     armex_text_free(&words);
 }
 
-static bool is_highlighted(const struct armex_exhibit *exhibit, size_t row)
-{
-    const struct armex_table *table = exhibit->table;
-    const size_t entity = armex_table_column(table, "entity");
-
-    return exhibit->highlight && entity < table->n_columns &&
-           table->columns[entity].type == ARMEX_COLUMN_TEXT &&
-           strcmp(armex_table_get_text(table, row, entity), exhibit->highlight) == 0;
-}
-
-/* A table of one entity alone has nothing to set off. */
-static bool has_others(const struct armex_exhibit *exhibit)
-{
-    for (size_t row = 0; row < exhibit->table->n_rows; row++)
-        if (!is_highlighted(exhibit, row))
-            return true;
-    return false;
-}
-
 /* Phones leave columns out, and say so. */
 static void add_left_out(struct armex_text *out, const struct armex_view *view)
 {
@@ -161,11 +142,12 @@ armex_status armex_page_rows(struct armex_text *out,
                "class=\"vh\" role=\"status\">"
                "</span></caption>\n",
                same.data ? same.data : "");
-    const bool others = has_others(exhibit);
+    const bool others = armex_exhibit_has_others(exhibit);
     add_header(out, &view);
     for (size_t row = 0; row < exhibit->table->n_rows; row++) {
-        armex_text_add(out, others && is_highlighted(exhibit, row) ? "<tr class=\"me\">"
-                                                                   : "<tr>");
+        armex_text_add(out, others && armex_exhibit_sets_off(exhibit, row)
+                                ? "<tr class=\"me\">"
+                                : "<tr>");
         for (size_t i = 0; i < view.n; i++)
             add_cell(out, &view, row, i);
         armex_text_add(out, "</tr>\n");

@@ -44,25 +44,6 @@ static void add_cell(struct armex_text *out, const struct armex_view *view, size
     armex_text_free(&words);
 }
 
-static bool is_mine(const struct armex_exhibit *exhibit, size_t row)
-{
-    const struct armex_table *table = exhibit->table;
-    const size_t entity = armex_table_column(table, "entity");
-
-    return exhibit->highlight && entity < table->n_columns &&
-           table->columns[entity].type == ARMEX_COLUMN_TEXT &&
-           strcmp(armex_table_get_text(table, row, entity), exhibit->highlight) == 0;
-}
-
-/* A table of one entity alone has nothing to set off. */
-static bool has_others(const struct armex_exhibit *exhibit)
-{
-    for (size_t row = 0; row < exhibit->table->n_rows; row++)
-        if (!is_mine(exhibit, row))
-            return true;
-    return false;
-}
-
 /* A long and slim table stands in two halves side by side, forty rows at a time. */
 struct halves {
     size_t n, rows; /* 1 or 2; rows of the table */
@@ -109,7 +90,7 @@ static void add_cells(struct armex_text *out, const struct armex_view *view, siz
 static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit,
                      const struct armex_view *view, const struct halves *halves)
 {
-    const bool others = has_others(exhibit);
+    const bool others = armex_exhibit_has_others(exhibit);
     size_t many = halves->rows;
 
     for (size_t from = 0; from < halves->rows; from += many * halves->n) {
@@ -117,7 +98,8 @@ static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit
         if (halves->n == 2)
             many = left < (size_t)2 * ROWS_OF_HALF ? (left + 1) / 2 : ROWS_OF_HALF;
         for (size_t row = from; row < from + many; row++) {
-            const bool mine = others && halves->n == 1 && is_mine(exhibit, row);
+            const bool mine =
+                others && halves->n == 1 && armex_exhibit_sets_off(exhibit, row);
             armex_text_add(out, mine ? "mine" : "row");
             add_cells(out, view, row);
             if (halves->n == 2) {
