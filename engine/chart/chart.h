@@ -82,10 +82,23 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
                                    struct armex_error *error);
 void armex_chart_desk_close(struct armex_chart_desk *desk); /* NULL is fine */
 
-/** As armex_charts_draw(), at a desk, which can be used but once. */
-armex_status armex_charts_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
-                                  struct armex_error *errors,
-                                  const struct armex_chart *const *charts, size_t n);
+/** Has a chart drawn while the caller goes on. What it points to must stay until it is
+ *  taken. What is wrong with the chart is said when it is taken.
+ *  Errors: what keeps the desk from taking orders: ARMEX_NO_MEMORY, ARMEX_UNAVAILABLE,
+ *          ARMEX_IO. */
+armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
+                                    const struct armex_chart *chart,
+                                    struct armex_error *error);
+
+/** Orders the chart ordered last once more, bare: it is cut from the same drawing.
+ *  Errors: ARMEX_BUG unless that is an svg of the web, and not bare itself. */
+armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
+                                         struct armex_error *error);
+
+/** Waits for the pictures; `out[i]` and `errors[i]` are of the i-th order. Returns the
+ *  first failure in order. A desk has then done its work. */
+armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
+                                   struct armex_text *out, struct armex_error *errors);
 
 /** The gnuplot script with its data inside, which runs on its own and draws the same.
  */
