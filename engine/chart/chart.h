@@ -53,6 +53,7 @@ struct armex_chart {
 struct armex_chart_tools {
     const char *plots;   /**< folder of the templates */
     const char *gnuplot; /**< program; NULL: "gnuplot" on the PATH */
+    bool single;         /**< one chart is to be drawn, so one gnuplot will do */
 };
 
 /** Draws one chart into `out` (bytes of the picture).
@@ -70,7 +71,7 @@ armex_status armex_charts_draw(struct armex_text *out, struct armex_error *error
                                const struct armex_chart *const *charts, size_t n,
                                const struct armex_chart_tools *tools);
 
-/** What drawing needs before there is a chart: the font found, two gnuplots started.
+/** What drawing needs before there is a chart: the font found, gnuplots started.
  *  Opened early, by a thread of its own if need be, it is ready when the charts are. */
 struct armex_chart_desk;
 
@@ -81,6 +82,11 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
                                    const struct armex_chart_tools *tools,
                                    struct armex_error *error);
 void armex_chart_desk_close(struct armex_chart_desk *desk); /* NULL is fine */
+
+/** armex_chart_draw() at a desk opened before. */
+armex_status armex_chart_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
+                                 const struct armex_chart *chart,
+                                 struct armex_error *error);
 
 /** Has a chart drawn while the caller goes on. What it points to must stay until it is
  *  taken. What is wrong with the chart is said when it is taken.

@@ -23,15 +23,15 @@ static void end_gnuplots(struct armex_chart_desk *desk)
         armex_gnuplot_end(&desk->gnuplots[i]);
 }
 
-armex_status armex_desk_open(struct armex_chart_desk **out, size_t workers,
-                             const struct armex_chart_tools *tools,
-                             struct armex_error *error)
+armex_status armex_chart_desk_open(struct armex_chart_desk **out,
+                                   const struct armex_chart_tools *tools,
+                                   struct armex_error *error)
 {
     struct armex_chart_desk *desk = *out = calloc(1, sizeof *desk);
     if (!desk)
         return armex_fail_memory(error);
     desk->gnuplot = tools->gnuplot;
-    desk->workers = workers;
+    desk->workers = tools->single ? 1 : ARMEX_WORKERS;
     armex_status status = start_gnuplots(desk, error);
     if (!status)
         status = armex_studio_open(&desk->studio, tools, error);
@@ -40,13 +40,6 @@ armex_status armex_desk_open(struct armex_chart_desk **out, size_t workers,
         *out = NULL;
     }
     return status;
-}
-
-armex_status armex_chart_desk_open(struct armex_chart_desk **out,
-                                   const struct armex_chart_tools *tools,
-                                   struct armex_error *error)
-{
-    return armex_desk_open(out, ARMEX_WORKERS, tools, error);
 }
 
 static void close_file(int *file)

@@ -34,11 +34,6 @@ struct armex_chart_desk {
     size_t wave; /**< the first job that is still to be taken */
 };
 
-/** As armex_chart_desk_open(), with so many gnuplots. */
-armex_status armex_desk_open(struct armex_chart_desk **out, size_t workers,
-                             const struct armex_chart_tools *tools,
-                             struct armex_error *error);
-
 /** Has `gnuplot` draw a job that is laid out onto its canvas.
  *  Errors: ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
 armex_status armex_desk_tell(const struct armex_chart_desk *desk,

@@ -19,8 +19,9 @@ armex_status armex_charts_draw(struct armex_text *out, struct armex_error *error
     struct armex_error error = {0};
     if (!n)
         return ARMEX_OK;
-    armex_status status =
-        armex_desk_open(&desk, n > 1 ? ARMEX_WORKERS : 1, tools, &error);
+    struct armex_chart_tools own = *tools;
+    own.single = n == 1;
+    armex_status status = armex_chart_desk_open(&desk, &own, &error);
     if (!status)
         status = order_all(desk, charts, n, &error);
     // What concerns all charts is told of each.
@@ -30,6 +31,22 @@ armex_status armex_charts_draw(struct armex_text *out, struct armex_error *error
         status = armex_chart_desk_take(desk, out, errors);
     armex_chart_desk_close(desk);
     return status;
+}
+
+armex_status armex_chart_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
+                                 const struct armex_chart *chart,
+                                 struct armex_error *error)
+{
+    struct armex_error its = {0};
+    struct armex_text drawn = {0};
+    armex_status status = armex_chart_desk_order(desk, chart, &its);
+    if (!status)
+        status = armex_chart_desk_take(desk, &drawn, &its);
+    armex_text_add_bytes(out, drawn.data, drawn.length);
+    armex_text_free(&drawn);
+    if (status && error)
+        *error = its;
+    return !status && out->failed ? armex_fail_memory(error) : status;
 }
 
 armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *chart,
