@@ -1,6 +1,5 @@
 /** chart/take.c: what gnuplots drew is checked and made into pictures. */
-#include <pthread.h>
-
+#include "base/threads.h"
 #include "chart/desk.h"
 #include "chart/picture.h"
 #include "chart/scratch.h"
@@ -74,52 +73,34 @@ static armex_status draw_alone(const struct armex_chart_desk *desk,
     return status;
 }
 
-/** Every ARMEX_WORKERS-th job from `first` on is one thread's. */
-struct share {
+/** The jobs of one wave. */
+struct wave {
     struct armex_chart_desk *desk;
-    size_t first;
-    bool only; /**< there is no other job in the wave */
+    size_t n;
     int seconds;
 };
 
 /** Takes one job's pictures, drawn anew when they are not there or not right. */
-static void take(const struct share *share, struct armex_desk_job *job)
+static void take(void *context, size_t i)
 {
-    const struct armex_gnuplot *gnuplot = &share->desk->gnuplots[job->worker];
-    job->status = collect(share->desk, job, &job->error);
+    const struct wave *wave = context;
+    struct armex_desk_job *job = &wave->desk->jobs[wave->desk->wave + i];
+    const struct armex_gnuplot *gnuplot = &wave->desk->gnuplots[job->worker];
+    if (job->status)
+        return;
+    job->status = collect(wave->desk, job, &job->error);
     if (!job->status || job->status == ARMEX_NO_MEMORY)
         return;
-    job->status = gnuplot->child.late && share->only
-                      ? armex_gnuplot_blame(gnuplot, share->seconds, &job->error)
-                      : draw_alone(share->desk, job, &job->error);
-}
-
-static void *take_share(void *context)
-{
-    const struct share *share = context;
-    for (size_t i = share->first; i < share->desk->n; i += ARMEX_WORKERS)
-        if (!share->desk->jobs[i].status)
-            take(share, &share->desk->jobs[i]);
-    return NULL;
+    job->status = gnuplot->child.late && wave->n == 1
+                      ? armex_gnuplot_blame(gnuplot, wave->seconds, &job->error)
+                      : draw_alone(wave->desk, job, &job->error);
 }
 
 /** Pictures know nothing of each other: so threads share them, as gnuplots did. */
 void armex_desk_take_wave(struct armex_chart_desk *desk)
 {
     const size_t n = desk->n - desk->wave;
-    const int seconds = SECONDS + (int)(n / CHARTS_A_SECOND);
-    struct share shares[ARMEX_WORKERS];
-    pthread_t threads[ARMEX_WORKERS];
-    bool started[ARMEX_WORKERS] = {false};
-    armex_gnuplots_finish(desk->gnuplots, desk->workers, seconds);
-    for (size_t i = 0; i < ARMEX_WORKERS; i++)
-        shares[i] = (struct share){desk, desk->wave + i, n == 1, seconds};
-    for (size_t i = 1; i < ARMEX_WORKERS && i < n; i++)
-        started[i] = !pthread_create(&threads[i], NULL, take_share, &shares[i]);
-    for (size_t i = 0; i < ARMEX_WORKERS; i++)
-        if (!started[i])
-            take_share(&shares[i]);
-    for (size_t i = 1; i < ARMEX_WORKERS; i++)
-        if (started[i])
-            pthread_join(threads[i], NULL);
+    struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
+    armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds);
+    armex_threads_do(n, take, &wave);
 }
