@@ -12,7 +12,7 @@
 
 /* Series in a tile: what one year of it takes, 4 kB, stays in the first cache, and all
  * that is kept between years in the second. */
-enum { TILE = 512, LOGS = ARMEX_FIT_YEARS };
+enum { TILE = 512, LOGS = 2 };
 
 /* Bytes of results that no cache holds. */
 static const size_t STREAM = (size_t)1 << 25;
@@ -29,7 +29,8 @@ struct job {
 struct tile {
     double row[TILE];
     double logs[LOGS][TILE];
-    double sums[5][TILE];
+    uint64_t sums[5][TILE];
+    double products[4][TILE];
     double found[2][TILE], when[2][TILE];
 };
 
@@ -92,28 +93,60 @@ static void give_log_growth(const struct job *job, struct place place,
         armex_stream(row, tile->row, place.n);
 }
 
-/* Logarithms are taken once, for log growth and the trend alike. Time counts from the
- * middle of the years, which keeps the sums of the fit small. */
-static void take_logs(const struct job *job, struct place place, struct tile *tile)
+static void grow_in_logs(const struct job *job, struct place place, struct tile *tile)
 {
-    const struct armex_row_fit fit = {tile->sums[0], tile->sums[1], tile->sums[2],
-                                      tile->sums[3], tile->sums[4]};
-    const double middle = ((double)job->n_years - 1.0) / 2.0;
-    const double *years[LOGS];
-
-    memset(tile->sums, 0, sizeof tile->sums);
     for (size_t y = 0; y < job->n_years; y++) {
-        const size_t at = y % LOGS;
-        years[at] = tile->logs[at];
-        job->rows->logarithm(tile->logs[at], values_at(job, y, place),
+        job->rows->logarithm(tile->logs[y % LOGS], values_at(job, y, place),
                              values_after(job, y, place), place.n);
-        if (job->out->log_growth && y > 0)
+        if (y > 0)
             give_log_growth(job, place, tile, y);
-        if (job->out->slope && (at + 1 == LOGS || y + 1 == job->n_years))
-            job->rows->fit(&fit, years, at + 1, (double)(y - at) - middle, place.n);
     }
-    if (job->out->slope)
-        job->rows->slope(job->out->slope + place.first, &fit, place.n);
+}
+
+static struct armex_row_fit new_fit(struct tile *tile)
+{
+    memset(tile->sums, 0, sizeof tile->sums);
+    memset(tile->products, 0, sizeof tile->products);
+    for (size_t i = 0; i < TILE; i++)
+        tile->products[0][i] = tile->products[1][i] = 1.0;
+    return (struct armex_row_fit){
+        tile->sums[0],     tile->sums[1],     tile->sums[2],
+        tile->sums[3],     tile->sums[4],     tile->products[0],
+        tile->products[1], tile->products[2], tile->products[3]};
+}
+
+/* Takes in some years from `year` on, and says how many. */
+static size_t fit_some(const struct job *job, struct place place,
+                       const struct armex_row_fit *fit, size_t year)
+{
+    const double *years[ARMEX_FIT_YEARS], *ahead[ARMEX_FIT_YEARS];
+    const size_t left = job->n_years - year;
+    const size_t n = left < ARMEX_FIT_YEARS ? left : ARMEX_FIT_YEARS;
+
+    for (size_t i = 0; i < n; i++) {
+        const size_t next = year + i + ARMEX_FIT_YEARS;
+        years[i] = values_at(job, year + i, place);
+        ahead[i] = next < job->n_years ? values_at(job, next, place) : years[i];
+    }
+    job->rows->fit(fit, years, ahead, n, place.n);
+    return n;
+}
+
+static void find_trend(const struct job *job, struct place place, struct tile *tile)
+{
+    const struct armex_row_fit fit = new_fit(tile);
+    size_t unfolded = 0;
+
+    for (size_t y = 0; y < job->n_years;) {
+        const size_t n = fit_some(job, place, &fit, y);
+        y += n;
+        unfolded += n;
+        if (unfolded + ARMEX_FIT_YEARS > ARMEX_FIT_FOLD || y == job->n_years) {
+            job->rows->fold(&fit, unfolded, place.n);
+            unfolded = 0;
+        }
+    }
+    job->rows->slope(job->out->slope + place.first, &fit, job->n_years, place.n);
 }
 
 /* Reads years from an end until every series has shown a figure. */
@@ -155,8 +188,10 @@ static void do_tile(void *context, size_t piece, void *scratch)
         grow(job, place, scratch);
     if (job->out->mean)
         average(job, place, scratch);
-    if (job->out->log_growth || job->out->slope)
-        take_logs(job, place, scratch);
+    if (job->out->log_growth)
+        grow_in_logs(job, place, scratch);
+    if (job->out->slope)
+        find_trend(job, place, scratch);
     if (job->out->cagr)
         compound(job, place, scratch);
 }
