@@ -1,7 +1,6 @@
 /** analysis/panel_math.c: a panel in tiles that stay in the cache. */
 #include "analysis/panel_math.h"
 
-#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -243,54 +242,70 @@ static void do_year(void *context, size_t year, void *scratch)
         armex_panel_rank(job->out->rank + at, job->values + at, job->n_series, scratch);
 }
 
-/* Starting a thread takes as long as some ten thousand figures do. */
-static int worth_starting(const struct job *job, int threads)
+/* Starting a thread takes as long as some ten thousand figures do, waking it as a few
+ * thousand. */
+static size_t worth_it(const struct job *job, size_t each)
 {
-    const size_t each = (size_t)1 << 16, figures = job->n_series * job->n_years;
-    return figures / each < (size_t)INT_MAX && (int)(figures / each) + 1 < threads
-               ? (int)(figures / each) + 1
-               : threads;
+    return job->n_series * job->n_years / each + 1;
 }
 
-static armex_status do_tiles(const struct job *job, int threads,
-                             struct armex_error *error)
+static armex_status do_tiles(struct job *job, struct armex_threads *threads,
+                             size_t most, struct armex_error *error)
 {
     const struct armex_panel_results *out = job->out;
-    struct job copy = *job;
 
     if (!out->growth && !out->log_growth && !out->mean && !out->cagr && !out->slope)
         return ARMEX_OK;
-    return armex_in_pieces(do_tile, &copy, (job->n_series + TILE - 1) / TILE, threads,
-                           sizeof(struct tile), error);
+    return armex_threads_do(threads, do_tile, job, (job->n_series + TILE - 1) / TILE,
+                            most, sizeof(struct tile), error);
 }
 
-static armex_status do_years(const struct job *job, int threads,
-                             struct armex_error *error)
+static armex_status do_years(struct job *job, struct armex_threads *threads,
+                             size_t most, struct armex_error *error)
 {
     const size_t ranks = armex_panel_rank_scratch(job->n_series);
     const size_t block = sizeof(double[TILE]);
     const size_t scratch = job->out->rank && ranks > block ? ranks : block;
-    struct job copy = *job;
 
     if (!job->out->rank && !job->out->share && !job->out->hhi)
         return ARMEX_OK;
     if (job->out->rank && !ranks)
         return armex_fail_memory(error);
-    return armex_in_pieces(do_year, &copy, job->n_years, threads, scratch, error);
+    return armex_threads_do(threads, do_year, job, job->n_years, most, scratch, error);
+}
+
+static armex_status do_all(struct armex_threads *threads, size_t each,
+                           const struct armex_panel_results *out, const double *values,
+                           size_t n_series, size_t n_years, struct armex_error *error)
+{
+    struct job job = {.out = out,
+                      .rows = armex_row_kernels(),
+                      .values = values,
+                      .n_series = n_series,
+                      .n_years = n_years,
+                      .stream = n_series > STREAM / sizeof(double) / (n_years + 1)};
+    const size_t most = worth_it(&job, each);
+    const armex_status status = do_tiles(&job, threads, most, error);
+    return status ? status : do_years(&job, threads, most, error);
+}
+
+armex_status armex_panel_math_by(struct armex_threads *threads,
+                                 const struct armex_panel_results *out,
+                                 const double *values, size_t n_series, size_t n_years,
+                                 struct armex_error *error)
+{
+    return do_all(threads, (size_t)1 << 12, out, values, n_series, n_years, error);
 }
 
 armex_status armex_panel_math(const struct armex_panel_results *out,
                               const double *values, size_t n_series, size_t n_years,
                               int threads, struct armex_error *error)
 {
-    const struct job job = {.out = out,
-                            .rows = armex_row_kernels(),
-                            .values = values,
-                            .n_series = n_series,
-                            .n_years = n_years,
-                            .stream =
-                                n_series > STREAM / sizeof(double) / (n_years + 1)};
-    const int most = worth_starting(&job, threads);
-    const armex_status status = do_tiles(&job, most, error);
-    return status ? status : do_years(&job, most, error);
+    struct armex_threads *opened;
+    armex_status status = armex_threads_open(&opened, threads, error);
+
+    if (!status)
+        status = do_all(opened, (size_t)1 << 16, out, values, n_series, n_years, error);
+    armex_threads_close(opened);
+    return status;
 }
