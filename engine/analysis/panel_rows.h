@@ -63,7 +63,8 @@ struct armex_rank_buckets {
         *starts;    /**< n + 1: bucket b holds keys[starts[b]] to [starts[b + 1] - 1] */
     uint64_t *keys; /**< in ascending buckets, each in no order; and room for
                      ARMEX_RANK_BEYOND more */
-    uint64_t n;     /**< bucket n is that of the missing */
+    uint32_t *places; /**< of each of these keys: which one it was */
+    uint64_t n;       /**< bucket n is that of the missing */
     uint64_t least;
     int shift;
     bool crowded;    /**< above ARMEX_RANK_CROWD keys a bucket is in ascending order */
@@ -107,9 +108,9 @@ struct armex_row_kernels {
      * fullest is. */
     uint32_t (*spread)(const struct armex_rank_buckets *buckets, const uint64_t *keys,
                        size_t n);
-    /** Competition rank of each key, from 1; 0 for the missing. */
-    void (*count)(uint32_t *ranks, const struct armex_rank_buckets *buckets,
-                  const uint64_t *keys, size_t n);
+    /** Competition rank, from 1, of each of the n keys that were spread, where it was;
+     *  0 for the missing. */
+    void (*count)(uint32_t *ranks, const struct armex_rank_buckets *buckets, size_t n);
     /** The ranks as figures; 0 becomes NAN. */
     void (*ranks)(double *out, const uint32_t *ranks, size_t n);
 };

@@ -209,6 +209,25 @@ static void threads_change_no_bit(void **state)
     free(x);
 }
 
+static void threads_that_stay_change_no_bit(void **state)
+{
+    (void)state;
+    struct armex_threads *threads;
+    assert_int_equal(armex_threads_open(&threads, 3, NULL), ARMEX_OK);
+    for (size_t n = 1; n < 5000; n = n * 3 + 1) {
+        double *x = panel_of(n, 12, hostile);
+        struct answers once = compute(x, n, 12, 1), again = compute(x, n, 12, 1);
+        memset(again.room, 0, again.size * sizeof *again.room);
+        assert_int_equal(armex_panel_math_by(threads, &again.out, x, n, 12, NULL),
+                         ARMEX_OK);
+        assert_memory_equal(again.room, once.room, once.size * sizeof *once.room);
+        free(again.room);
+        free(once.room);
+        free(x);
+    }
+    armex_threads_close(threads);
+}
+
 /* Two halves of the panel are small enough for the usual way. */
 static void what_no_cache_holds_has_the_same_bits(void **state)
 {
@@ -279,6 +298,7 @@ int main(void)
         cmocka_unit_test(a_steady_rate_is_the_slope),
         cmocka_unit_test(hostile_figures_give_what_the_everyday_form_gives),
         cmocka_unit_test(threads_change_no_bit),
+        cmocka_unit_test(threads_that_stay_change_no_bit),
         cmocka_unit_test(what_no_cache_holds_has_the_same_bits),
         cmocka_unit_test(concentration_has_no_limit_of_size),
         cmocka_unit_test(nothing_wanted_and_nothing_there_are_no_error),

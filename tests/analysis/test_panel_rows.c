@@ -106,14 +106,16 @@ static void check_rank_rows(const struct armex_row_kernels *rows, const double *
                                            (uint64_t)40 << shift};
     struct armex_rank_buckets buckets = {.starts = calloc(43, sizeof(uint32_t)),
                                          .keys = keys + n,
+                                         .places = calloc(n, sizeof(uint32_t)),
                                          .n = 40,
                                          .shift = shift};
     rows->keys(keys, x, n, &scale);
     buckets.crowded = rows->spread(&buckets, keys, n) > ARMEX_RANK_CROWD;
     assert_false(buckets.crowded);
-    rows->count(ranks, &buckets, keys, n);
+    rows->count(ranks, &buckets, n);
     rows->ranks(out, ranks, n);
     check_ranks(x, n, out);
+    free(buckets.places);
     free(buckets.starts);
     free(out);
     free(ranks);
