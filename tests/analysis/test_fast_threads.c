@@ -85,7 +85,7 @@ static void scratch_that_no_machine_has_is_no_memory(void **state)
     assert_int_equal(armex_threads_open(&opened, 2, NULL), ARMEX_OK);
     check_work(opened, 10, 2, 1);
     assert_int_equal(
-        armex_threads_do(opened, tally_piece, &tally, 10, 2, SIZE_MAX / 2 - 4096, NULL),
+        armex_threads_do(opened, tally_piece, &tally, 10, 2, SIZE_MAX, NULL),
         ARMEX_NO_MEMORY);
     assert_int_equal(atomic_load(&tally.done[0]), 0);
     check_work(opened, 10, 2, 1);
