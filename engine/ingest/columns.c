@@ -7,22 +7,6 @@
 #include "base/number.h"
 #include "ingest/written.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-struct armex_cell armex_cell_trim(struct armex_cell cell)
-{
-    while (cell.length && is_blank(*cell.text)) {
-        cell.text++;
-        cell.length--;
-    }
-    while (cell.length && is_blank(cell.text[cell.length - 1]))
-        cell.length--;
-    return cell;
-}
-
 /** Whether all names are among the cells. */
 static bool has_all(const struct armex_cell *cells, size_t n_cells,
                     const char *const *names, size_t n)
@@ -30,11 +14,13 @@ static bool has_all(const struct armex_cell *cells, size_t n_cells,
     size_t found = 0;
 
     for (size_t i = 0; i < n; i++)
-        for (size_t c = 0; c < n_cells; c++)
-            if (armex_cell_is(&cells[c], names[i])) {
+        for (size_t c = 0; c < n_cells; c++) {
+            const struct armex_cell cell = armex_cell_trim(cells[c]);
+            if (armex_cell_is(&cell, names[i])) {
                 found++;
                 break;
             }
+        }
     return found == n;
 }
 

@@ -7,9 +7,6 @@
 #include "ingest/ingest.h"
 #include "ingest/sheet.h"
 
-/** The cell without the blanks around its text. */
-struct armex_cell armex_cell_trim(struct armex_cell cell);
-
 /** Whether the first row of the document has all of these columns. */
 bool armex_begins_with_columns(const struct armex_document *document,
                                const char *const *names, size_t n);

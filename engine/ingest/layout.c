@@ -117,15 +117,15 @@ static armex_status read_cell(struct armex_tidy_row *row,
                               const struct armex_layout *layout, size_t at, size_t kind,
                               struct armex_error *error)
 {
-    const struct armex_cell *cell;
+    struct armex_cell cell;
     struct armex_place place;
 
     if (layout->columns[kind] == layout->sheet->n_columns)
         return ARMEX_OK;
-    cell = armex_sheet_cell(layout->sheet, at, layout->columns[kind]);
-    place = armex_cell_place(layout->sheet->file, cell);
-    if (cell->length)
-        return armex_tidy_kinds[kind].read(row, cell, place, error);
+    cell = armex_cell_trim(*armex_sheet_cell(layout->sheet, at, layout->columns[kind]));
+    place = armex_cell_place(layout->sheet->file, &cell);
+    if (cell.length)
+        return armex_tidy_kinds[kind].read(row, &cell, place, error);
     if (layout->required & ~(unsigned)ARMEX_TIDY_VALUE & 1u << kind)
         return armex_fail(error, ARMEX_BAD_INPUT, place, "'%s' is empty",
                           armex_tidy_kinds[kind].name);

@@ -208,8 +208,10 @@ static armex_status read(struct armex_vintage **out,
         status = armex_fail(error, ARMEX_BAD_INPUT,
                             (struct armex_place){document->path, 0, 0},
                             "there is no header of 'country' and years");
-    if (!status)
+    if (!status) {
+        armex_page_cut(page, 0);
         status = read_page(out, page, document, options, error);
+    }
     armex_page_close(page);
     return status;
 }

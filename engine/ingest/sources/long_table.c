@@ -220,8 +220,10 @@ armex_status armex_long_table_read(struct armex_vintage **out,
                             (struct armex_place){document->path, 0, 0},
                             "there is no header with the columns %s, %s and %s", first,
                             layout->time, layout->value ? layout->value : "one more");
-    if (!status)
+    if (!status) {
+        armex_page_cut(page, table.header);
         status = read_table(out, &table, document, options, error);
+    }
     armex_page_close(page);
     return status;
 }
