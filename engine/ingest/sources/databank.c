@@ -108,7 +108,7 @@ static armex_status take_row(struct armex_worldbank *bank, const struct layout *
     for (size_t i = 0; !status && i < layout->n; i++) {
         const struct armex_cell cell = armex_page_cell(row, layout->columns[i]);
         const struct armex_slot slot = {layout->quantities[i], bank->party.entity, year,
-                                        0};
+                                        0, false};
         status = armex_figures_take(bank->figures, slot, &cell, error);
     }
     return status;

@@ -117,7 +117,7 @@ static armex_status take_row(struct armex_figures *figures, struct armex_party *
         status = armex_long_year(&year, file, &time, error);
     if (!status)
         status = armex_party_find(party, file, &code, &name, error);
-    const struct armex_slot slot = {quantity, party->entity, year, 0};
+    const struct armex_slot slot = {quantity, party->entity, year, 0, false};
     return status ? status : armex_figures_take(figures, slot, &value, error);
 }
 

@@ -105,7 +105,7 @@ static armex_status take_years(struct armex_worldbank *bank, const struct table 
     for (size_t c = table->layout.first_year; !status && c < n; c++) {
         const struct armex_cell cell = armex_page_cell(&bank->page->rows[r], c);
         const struct armex_slot slot = {bank->quantity, bank->party.entity,
-                                        table->years[c], 0};
+                                        table->years[c], 0, false};
         if (slot.year)
             status = armex_figures_take(bank->figures, slot, &cell, error);
     }
