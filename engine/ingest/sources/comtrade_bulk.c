@@ -44,8 +44,17 @@ static const char *last_line(const char *text, size_t *length)
     return text + start;
 }
 
-static armex_status read_as_footer(bool *is, const char *path, const char *line,
-                                   size_t length, struct armex_error *error)
+static bool is_padded(const struct armex_cell *cells, size_t n)
+{
+    for (size_t c = 0; c < n; c++)
+        if (armex_cell_trim(cells[c]).length != cells[c].length)
+            return true;
+    return false;
+}
+
+/** Whether the line is a footer's, or one of cells with blanks around them. */
+static armex_status judge_line(bool *is, const char *path, const char *line,
+                               size_t length, struct armex_error *error)
 {
     struct armex_footer footer = {0};
     const struct armex_document document = {.path = path, .footer = &footer};
@@ -55,14 +64,14 @@ static armex_status read_as_footer(bool *is, const char *path, const char *line,
     armex_status status = armex_csv_open(&csv, path, line, length, 0, error);
 
     if (!status && !armex_csv_next(csv, &cells, &n, NULL))
-        *is = armex_footer_is(&document, cells, n);
+        *is = armex_footer_is(&document, cells, n) || is_padded(cells, n);
     armex_csv_close(csv);
     return status;
 }
 
-/** Whether the file ends in notes or a total. Rows that several threads take have no
- *  last one among them; one thread reads such a file, if it is not too large for it. */
-static armex_status has_footer(bool *has, const char *path,
+/** Whether the file, by its last line, wants more care than several threads give, for
+ *  whom no row is the last: then one reads it, if it is not too large for that. */
+static armex_status needs_care(bool *needs, const char *path,
                                const struct armex_stream *stream,
                                struct armex_error *error)
 {
@@ -70,7 +79,7 @@ static armex_status has_footer(bool *has, const char *path,
     char tail[2048 + 1] = "";
     size_t length = size < sizeof tail ? (size_t)size : sizeof tail - 1;
 
-    *has = false;
+    *needs = false;
     if (size > ARMEX_INGEST_LIMIT)
         return ARMEX_OK;
     armex_status status =
@@ -78,7 +87,7 @@ static armex_status has_footer(bool *has, const char *path,
     if (status)
         return status;
     const char *line = last_line(tail, &length);
-    return read_as_footer(has, path, line, length, error);
+    return judge_line(needs, path, line, length, error);
 }
 
 armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
@@ -89,7 +98,7 @@ armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
     struct armex_stream *stream = NULL;
     struct armex_comtrade_rows rows = {.path = path, .run = run_stream};
     char sha256[ARMEX_SHA256_SIZE];
-    bool footer = false;
+    bool care = false;
     armex_status status = armex_stream_open(&stream, path, error);
 
     *out = NULL;
@@ -99,12 +108,12 @@ armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
         return status;
     rows.header = armex_stream_header(stream, &rows.n_columns);
     if (armex_comtrade_bulk_columns(&columns, rows.header, rows.n_columns)) {
-        status = has_footer(&footer, path, stream, error);
-        if (!status && !footer)
+        status = needs_care(&care, path, stream, error);
+        if (!status && !care)
             status = take_hash(sha256, path, stream, error);
         rows.sha256 = sha256;
         rows.stream = stream;
-        if (!status && !footer)
+        if (!status && !care)
             status = armex_comtrade_read(out, &rows, &columns,
                                          armex_stream_threads(options), options, error);
     }
