@@ -35,6 +35,7 @@ struct row {
 
 struct making {
     struct armex_arena *arena;
+    const struct armex_map *map;
     const struct armex_totals_worker *totals;
     struct reporter *reporters;                        /* by code, then key */
     char scopes[ARMEX_TRADE_FLOWS][SIDES][SCOPE_SIZE]; /* [flow][world] */
@@ -66,7 +67,8 @@ static armex_status list_reporters(struct making *making, struct armex_error *er
         char text[ARMEX_CODE_SIZE + 1];
         armex_code_text(text, keys[i]);
         making->reporters[i] = (struct reporter){
-            armex_comtrade_party(making->arena, text, strlen(text)), keys[i], i};
+            armex_comtrade_party(making->arena, making->map, text, strlen(text)),
+            keys[i], i};
         if (!making->reporters[i].code)
             return armex_fail_memory(error);
     }
@@ -80,7 +82,8 @@ static armex_status name_scopes(struct making *making, const char *only,
 {
     char partner[32] = "";
     const char *code =
-        only ? armex_comtrade_party(making->arena, only, strlen(only)) : "";
+        only ? armex_comtrade_party(making->arena, making->map, only, strlen(only))
+             : "";
 
     if (!code)
         return armex_fail_memory(error);
@@ -284,9 +287,11 @@ static armex_status fill_panel(struct armex_panel **out, const struct making *ma
 
 armex_status armex_comtrade_panel(struct armex_panel **out,
                                   const struct armex_totals_worker *totals,
-                                  const char *only, struct armex_error *error)
+                                  const char *only, const struct armex_map *map,
+                                  struct armex_error *error)
 {
-    struct making making = {.arena = armex_arena_create(), .totals = totals};
+    struct making making = {
+        .arena = armex_arena_create(), .map = map, .totals = totals};
     armex_status status = making.arena ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
