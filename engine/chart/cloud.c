@@ -24,7 +24,8 @@ static void put_dots(struct armex_drawing *drawing, const struct armex_cloud *cl
     armex_scene_begin(&drawing->scene, block);
     for (size_t i = 0; i < points->n; i++)
         if (armex_is_subject(points, i) == subject && points->items[i].soft == soft)
-            ARMEX_ROW(&drawing->scene, NULL, cloud->marks[i].x, cloud->marks[i].y);
+            ARMEX_ROW(&drawing->scene, NULL, cloud->ground.marks[i].x,
+                      cloud->ground.marks[i].y);
     armex_scene_end(&drawing->scene);
 }
 
@@ -110,8 +111,8 @@ armex_status armex_cloud_names(struct armex_drawing *drawing,
     for (size_t i = 0; i < n; i++) {
         const size_t at = order[i].point;
         labels[i] = (struct armex_free_label){
-            .x = cloud->marks[at].x,
-            .y = cloud->marks[at].y,
+            .x = cloud->ground.marks[at].x,
+            .y = cloud->ground.marks[at].y,
             .bold = order[i].subject,
             .text =
                 name_of(drawing, points, &points->items[at], order[i].subject, years)};
@@ -119,8 +120,7 @@ armex_status armex_cloud_names(struct armex_drawing *drawing,
             return armex_fail_memory(error);
     }
     const armex_status status =
-        armex_free_labels_place(labels, n, cloud->marks, cloud->n_marks, cloud->bounds,
-                                label_size, drawing, error);
+        armex_free_labels_place(labels, n, &cloud->ground, label_size, drawing, error);
     put_names(drawing, labels, n, false);
     put_names(drawing, labels, n, true);
     return status;

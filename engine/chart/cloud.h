@@ -9,10 +9,7 @@
 
 struct armex_cloud {
     const struct armex_points *points;
-    struct armex_free_mark *marks; /**< where each point lies, in pixels; then more
-                                        that names keep off */
-    size_t n_marks;                /**< of both */
-    struct armex_field bounds;     /**< within which names stand */
+    struct armex_free_ground ground; /**< its first marks are where the points lie */
 };
 
 /** How much the name of a point tells; below 0: it is not named. */

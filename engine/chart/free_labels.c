@@ -45,32 +45,46 @@ static bool is_free(const struct armex_field *field, const struct armex_field *t
     return true;
 }
 
+/** The first free place of eight; false: none. */
+static bool find_place(struct armex_field *out, const struct armex_free_label *label,
+                       double width, double height, const struct armex_free_ground *on,
+                       const struct armex_field *taken, size_t n_taken, size_t n_marks)
+{
+    for (size_t at = 0; at < 8; at++) {
+        *out = place_of(label, at, width, height);
+        if (is_within(out, &on->bounds) &&
+            is_free(out, taken, n_taken, on->marks, n_marks))
+            return true;
+    }
+    return false;
+}
+
 armex_status armex_free_labels_place(struct armex_free_label *labels, size_t n,
-                                     const struct armex_free_mark *marks,
-                                     size_t n_marks, struct armex_field bounds,
-                                     double size, struct armex_drawing *drawing,
+                                     const struct armex_free_ground *on, double size,
+                                     struct armex_drawing *drawing,
                                      struct armex_error *error)
 {
     struct armex_field *taken = armex_arena_new(drawing->arena, n, sizeof *taken);
+    const size_t all = on->n_marks + on->n_shy;
     size_t n_taken = 0;
     if (!taken)
         return armex_fail_memory(error);
     for (size_t i = 0; i < n; i++) {
+        struct armex_field *field = &taken[n_taken];
         const double width =
             armex_font_width(drawing->font, labels[i].text, size,
                              labels[i].bold ? ARMEX_BOLD : ARMEX_REGULAR) +
             between;
-        for (size_t at = 0; at < 8 && !labels[i].placed; at++) {
-            const struct armex_field field =
-                place_of(&labels[i], at, width, size + between);
-            if (!is_within(&field, &bounds) ||
-                !is_free(&field, taken, n_taken, marks, n_marks))
-                continue;
-            labels[i].placed = true;
-            labels[i].centre_x = field.x + width / 2.0;
-            labels[i].centre_y = field.y + field.height / 2.0;
-            taken[n_taken++] = field;
-        }
+        const double height = size + between;
+        labels[i].placed =
+            find_place(field, &labels[i], width, height, on, taken, n_taken, all) ||
+            find_place(field, &labels[i], width, height, on, taken, n_taken,
+                       on->n_marks);
+        if (!labels[i].placed)
+            continue;
+        labels[i].centre_x = field->x + width / 2.0;
+        labels[i].centre_y = field->y + height / 2.0;
+        n_taken++;
     }
     return ARMEX_OK;
 }

@@ -19,14 +19,20 @@ struct armex_free_mark {
     double x, y;
 };
 
+/** What names stand on. */
+struct armex_free_ground {
+    struct armex_free_mark *marks; /**< points, then spots that names shun */
+    size_t n_marks;                /**< no name covers these */
+    size_t n_shy;                  /**< a name covers these only for want of room */
+    struct armex_field bounds;     /**< within which they stand */
+};
+
 /** Gives each label, the first first, the first place beside its point that is free:
- *  right, left, above, below, then the corners; within `bounds`. One without room is
- *  left out, so the most telling ought to come first.
- *  Errors: ARMEX_NO_MEMORY. */
+ *  right, left, above, below, then the corners. One without room is left out, so the
+ *  most telling ought to come first. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_free_labels_place(struct armex_free_label *labels, size_t n,
-                                     const struct armex_free_mark *marks,
-                                     size_t n_marks, struct armex_field bounds,
-                                     double size, struct armex_drawing *drawing,
+                                     const struct armex_free_ground *on, double size,
+                                     struct armex_drawing *drawing,
                                      struct armex_error *error);
 
 #endif

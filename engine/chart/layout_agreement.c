@@ -95,7 +95,7 @@ static void place(struct armex_drawing *drawing, struct strip *strip)
     strip->x1 = floor(drawing->width - ARMEX_MARGIN - right - 8.0) + 0.5;
     strip->y0 = floor(drawing->top + 54.0) + 0.5;
     strip->y1 = strip->y0 + (drawing->narrow ? 260.0 : 360.0);
-    strip->cloud.bounds = (struct armex_field){
+    strip->cloud.ground.bounds = (struct armex_field){
         strip->x0, strip->y0, strip->x1 - strip->x0, strip->y1 - strip->y0};
 }
 
@@ -113,8 +113,8 @@ static armex_status mark_points(struct armex_drawing *drawing, struct strip *str
                                             y_of(strip, point->a / point->b)};
     }
     strip->cloud.points = points;
-    strip->cloud.marks = marks;
-    strip->cloud.n_marks = points->n;
+    strip->cloud.ground.marks = marks;
+    strip->cloud.ground.n_marks = points->n;
     return ARMEX_OK;
 }
 
@@ -231,10 +231,10 @@ static armex_status put_hovers(struct armex_drawing *drawing, const struct strip
                                point->year, ratio, a, b);
         if (!words)
             return armex_fail_memory(error);
-        armex_hover_add(
-            drawing,
-            armex_field_around(strip->cloud.marks[i].x, strip->cloud.marks[i].y, 7.0),
-            words);
+        armex_hover_add(drawing,
+                        armex_field_around(strip->cloud.ground.marks[i].x,
+                                           strip->cloud.ground.marks[i].y, 7.0),
+                        words);
     }
     return ARMEX_OK;
 }

@@ -85,12 +85,13 @@ static armex_status mark_points(struct armex_drawing *drawing, struct field *fie
             (struct armex_free_mark){field->x0 + part * (field->x1 - field->x0),
                                      field->y1 - part * (field->y1 - field->y0)};
     }
-    field->cloud = (struct armex_cloud){points,
-                                        marks,
-                                        points->n + along,
-                                        {field->x0 + 2.0, field->y0 - 8.0,
-                                         drawing->width - ARMEX_MARGIN - field->x0,
-                                         field->y1 - field->y0 + 6.0}};
+    field->cloud = (struct armex_cloud){
+        points,
+        {marks,
+         points->n,
+         along,
+         {field->x0 + 2.0, field->y0 - 8.0, drawing->width - ARMEX_MARGIN - field->x0,
+          field->y1 - field->y0 + 6.0}}};
     return ARMEX_OK;
 }
 
@@ -158,14 +159,16 @@ static armex_status put_heads(struct armex_drawing *drawing, const struct field 
     return ARMEX_OK;
 }
 
-/** How many are larger than point i, as a part of all. */
+/** How many are larger than point i, equals by half, as a part of all. */
 static double place_among(const struct armex_points *points, size_t i, bool b)
 {
-    size_t above = 0;
-    for (size_t j = 0; j < points->n; j++)
-        above += b ? points->items[j].b > points->items[i].b
-                   : points->items[j].a > points->items[i].a;
-    return (double)above / (double)points->n;
+    double above = 0.0;
+    for (size_t j = 0; j < points->n; j++) {
+        const double own = b ? points->items[i].b : points->items[i].a;
+        const double other = b ? points->items[j].b : points->items[j].a;
+        above += other > own ? 1.0 : other == own && j != i ? 0.5 : 0.0;
+    }
+    return above / (double)points->n;
 }
 
 /** 1 for the largest down to 0, and by so much of all places as the ranks differ. */
@@ -191,10 +194,10 @@ static armex_status put_hovers(struct armex_drawing *drawing, const struct field
             drawing->arena, "%s, %d: %s across, %s up", point->name, point->year, a, b);
         if (!words)
             return armex_fail_memory(error);
-        armex_hover_add(
-            drawing,
-            armex_field_around(field->cloud.marks[i].x, field->cloud.marks[i].y, 8.0),
-            words);
+        armex_hover_add(drawing,
+                        armex_field_around(field->cloud.ground.marks[i].x,
+                                           field->cloud.ground.marks[i].y, 8.0),
+                        words);
     }
     return ARMEX_OK;
 }

@@ -66,7 +66,8 @@ static bool even_ticks(struct armex_axis *axis)
 
 static void power_ticks(struct armex_axis *axis)
 {
-    static const double bases[] = {2.0, 4.0, 10.0, 100.0, 1e3, 1e6, 1e12, 1e24, 1e100};
+    static const double bases[] = {2.0, 4.0,  10.0, 100.0, 1e3,
+                                   1e6, 1e12, 1e24, 1e100, 1e150};
     for (size_t b = 0; b < sizeof bases / sizeof *bases; b++) {
         const double first = ceil(log(axis->low) / log(bases[b]) - 1e-9);
         const double last = floor(log(axis->high) / log(bases[b]) + 1e-9);
