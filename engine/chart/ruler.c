@@ -49,8 +49,8 @@ double armex_ruler_width(const struct armex_ruler *ruler, struct armex_drawing *
 /** Ratios near 1 at even steps, for 1.1 and 1.2 are rounder than powers of 1.1. */
 static bool even_ticks(struct armex_axis *axis)
 {
-    static const double steps[] = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5};
-    if (axis->high / axis->low >= 3.0)
+    static const double steps[] = {0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5};
+    if (axis->high / axis->low >= 5.0)
         return false;
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++) {
         const double first = ceil(axis->low / steps[s] - 1e-9);

@@ -71,9 +71,27 @@ static const char *side_words(struct armex_arena *arena,
     return armex_arena_printf(arena, "%s%s%s, %s", name, *unit ? ", " : "", unit, when);
 }
 
+/** Counts of one measure, told once. */
+static const char *alike_words(struct armex_arena *arena,
+                               const struct armex_points *points)
+{
+    const char *what =
+        armex_capitalised(arena, armex_subject(points->a.measure, points->flow));
+    const char *unit = armex_words_unit(
+        arena, points->a.unit,
+        fmax(armex_points_high(points, false), armex_points_high(points, true)));
+    const char *when = armex_points_when(arena, points, false);
+    if (!what || !unit || !when)
+        return NULL;
+    return armex_arena_printf(arena, "%s%s%s, %s%s", what, *unit ? ", " : "", unit,
+                              when, points->log ? ", log scales" : "");
+}
+
 static const char *subtitle(struct armex_arena *arena,
                             const struct armex_points *points)
 {
+    if (!points->unlike && points->a.years == points->b.years)
+        return alike_words(arena, points);
     const char *a = side_words(arena, points, false);
     const char *b = side_words(arena, points, true);
     if (!a || !b)
