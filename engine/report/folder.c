@@ -9,8 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "analysis/fast_threads.h"
 #include "base/file.h"
-#include "base/threads.h"
 #include "report/folder_lock.h"
 
 struct armex_folder {
@@ -253,9 +253,10 @@ struct crate {
     struct armex_error *errors;
 };
 
-static void write_of(void *context, size_t i)
+static void write_of(void *context, size_t i, void *scratch)
 {
     const struct crate *crate = context;
+    (void)scratch;
     write_one(crate->folder, &crate->files[i], &crate->errors[i]);
 }
 
@@ -270,12 +271,14 @@ static armex_status write_files(const struct armex_folder *folder,
 
     if (!crate.errors)
         return armex_fail_memory(error);
-    armex_threads_do(n, write_of, &crate);
+    armex_status status = armex_in_pieces(write_of, &crate, n, 2, 0, error);
     while (first < n && !crate.errors[first].status)
         first++;
-    const armex_status status = crate.errors[first].status; // beyond the last: none
-    if (status && error)
-        *error = crate.errors[first];
+    if (!status && first < n) {
+        status = crate.errors[first].status;
+        if (error)
+            *error = crate.errors[first];
+    }
     free(crate.errors);
     return status;
 }

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/fast_threads.h"
 #include "base/file.h"
-#include "base/threads.h"
 #include "report/since_json.h"
 
 static const char *or_empty(const char *text)
@@ -65,9 +65,10 @@ struct hashes {
     char (*items)[ARMEX_SHA256_SIZE]; // as the files
 };
 
-static void hash_one(void *context, size_t i)
+static void hash_one(void *context, size_t i, void *scratch)
 {
     const struct hashes *hashes = context;
+    (void)scratch;
     armex_sha256(hashes->items[i], hashes->files[i].bytes, hashes->files[i].length);
 }
 
@@ -75,10 +76,10 @@ static void hash_one(void *context, size_t i)
 static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
 {
     struct hashes hashes = {files, calloc(n + 1, sizeof *hashes.items)};
-    json_t *artefacts = hashes.items ? json_array() : NULL;
+    const bool hashed =
+        hashes.items && !armex_in_pieces(hash_one, &hashes, n, 2, 0, NULL);
+    json_t *artefacts = hashed ? json_array() : NULL;
 
-    if (hashes.items)
-        armex_threads_do(n, hash_one, &hashes);
     for (size_t i = 0; artefacts && i < n; i++)
         json_array_append_new(artefacts,
                               json_pack("{so sI so}", "path", text_of(files[i].path),
