@@ -78,7 +78,8 @@ expect 0 "" "$ARMEX" report few.yaml -o files --formats files
     fail "files alone are shown by their manifest"
 [ "$(cd files && find . -type f | LC_ALL=C sort | tr '\n' ' ')" = "./charts/c.svg \
 ./manifest.json ./tables/all.csv ./tables/c.csv " ] || fail "made: $(cd files && find . -type f)"
-cmp few/charts/c.svg files/charts/c.svg || fail "a chart is another without its page"
+for report in few files; do grep -v '<metadata' $report/charts/c.svg >$report.marks; done
+cmp few.marks files.marks || fail "a chart is another without its page" # but for the command
 expect 0 "the report is up to date" "$ARMEX" report few.yaml -o files --check --formats files
 expect 64 "armex: --formats: 'word' is none of html, pdf, markdown, files
 try 'armex report --help'" "$ARMEX" report few.yaml -o few --formats html,word
