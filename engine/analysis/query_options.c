@@ -78,7 +78,7 @@ static const struct armex_query_option options[] = {
      NULL, "rank", FIELD(mobility)},
     {"estimates", 0, NULL,
      "what part of each figure the register flags as estimated: year or number", NULL,
-     "show rank share", FIELD(estimates)},
+     "show growth rank share", FIELD(estimates)},
     {"publications", 0, NULL, "every publication of each figure, and which decides",
      NULL, "show", FIELD(publications)},
 };
