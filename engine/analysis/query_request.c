@@ -190,6 +190,7 @@ static void read_choices(struct armex_request *out)
     out->rank.partners = query->with != NULL;
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
+    out->trend.levels = is_set(query->levels);
     out->share.entities = is_set(query->decompose);
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;
