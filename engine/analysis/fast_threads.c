@@ -34,7 +34,7 @@ struct armex_threads {
     struct pieces pieces;
     size_t helpers;      /* the first so many may enter; 0 while no work is open */
     size_t asleep;       /* helpers */
-    atomic_size_t works; /* opened so far; one more than any when all shall end */
+    atomic_size_t works; /* opened so far, and one more when all shall end */
     atomic_size_t inside;
     bool ending;
     size_t n;
@@ -48,14 +48,11 @@ static void breathe(void)
 #endif
 }
 
-/* Returns before `value` is no longer `now`, if that takes long. */
-static void look_out(atomic_size_t *value, size_t now, bool until_equal)
+/* Until `value` is `now`, or is it no longer; but not for long. */
+static void look_out(atomic_size_t *value, size_t now, bool equal)
 {
-    for (int i = 0; i < LOOKS; i++) {
-        if ((atomic_load(value) == now) == until_equal)
-            return;
+    for (int i = 0; i < LOOKS && (atomic_load(value) == now) != equal; i++)
         breathe();
-    }
 }
 
 static void take_pieces(struct pieces *pieces, void *scratch)
