@@ -11,7 +11,6 @@ static void read_both_ways(const struct armex_source *source,
                            struct armex_document document)
 {
     struct armex_footer footer = {0};
-    struct armex_footer footer = {0};
     static const struct armex_ingest_options ways[] = {
         {.vintage = {2026, 2, 12}},
         {.vintage = {2026, 2, 12}, .measure = "gdp", .unit = "usd"}};
