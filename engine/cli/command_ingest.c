@@ -9,8 +9,8 @@
 #include "cli/ingest_table.h"
 
 struct ingest_options {
-    const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
-        *totals;
+    const char *source, *list_sources, *dataset, *vintage, *publisher, *measure, *unit,
+        *dry_run, *totals;
     struct armex_aside_words aside;
 };
 
@@ -25,6 +25,10 @@ static const struct armex_option options[] = {
      FIELD(dataset), false},
     {"vintage", 0, "DATE", "when it was published, where the file does not say", NULL,
      FIELD(vintage), false},
+    {"publisher", 0, "NAME",
+     "who published it, if not those in whose layout it is; their licence and address "
+     "are then left out",
+     NULL, FIELD(publisher), false},
     {"measure", 'm', "NAME", "what the figures of a tidy csv count, if it does not say",
      NULL, FIELD(measure), false},
     {"unit", 0, "UNIT", "what they are counted in, if it does not say", NULL,
@@ -72,6 +76,7 @@ static armex_status read_options(struct armex_ingest_options *out,
 {
     *out = (struct armex_ingest_options){.source = given->source,
                                          .dataset = given->dataset,
+                                         .publisher = given->publisher,
                                          .measure = given->measure,
                                          .unit = given->unit,
                                          .version = session->version,

@@ -19,9 +19,11 @@ struct armex_footer;  /* ingest/footer.h */
 
 /** What the user insists on; {0} leaves everything to the file. */
 struct armex_ingest_options {
-    const char *source;         /**< name of the source, or NULL: recognise */
-    const char *dataset;        /**< id to store it under, or NULL: the file's own */
-    struct armex_date vintage;  /**< year 0: the file's own */
+    const char *source;        /**< name of the source, or NULL: recognise */
+    const char *dataset;       /**< id to store it under, or NULL: the file's own */
+    struct armex_date vintage; /**< year 0: the file's own */
+    const char *publisher; /**< of a file in the layout of another, whose title, address
+                                and licence are not its own; NULL: whose layout it is */
     const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
     const char *version;        /**< of the program, for the provenance; NULL: "" */
 
