@@ -17,7 +17,7 @@
 #include <sys/mman.h>
 #include <time.h>
 
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 #include "analysis/panel_math.h"
 
 enum { YEARS = 70, COPY = 1 << 16, LARGE_PAGE = 1 << 21 };

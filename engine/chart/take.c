@@ -81,8 +81,9 @@ struct wave {
 };
 
 /** Takes one job's pictures, drawn anew when they are not there or not right. */
-static void take(void *context, size_t i)
+static void take(void *context, size_t i, void *scratch)
 {
+    (void)scratch;
     const struct wave *wave = context;
     struct armex_desk_job *job = &wave->desk->jobs[wave->desk->wave + i];
     const struct armex_gnuplot *gnuplot = &wave->desk->gnuplots[job->worker];
@@ -102,5 +103,5 @@ void armex_desk_take_wave(struct armex_chart_desk *desk)
     const size_t n = desk->n - desk->wave;
     struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
     armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds);
-    armex_threads_do(n, take, &wave);
+    armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL);
 }

@@ -253,8 +253,9 @@ struct crate {
     struct armex_error *errors;
 };
 
-static void write_of(void *context, size_t i)
+static void write_of(void *context, size_t i, void *scratch)
 {
+    (void)scratch;
     const struct crate *crate = context;
     write_one(crate->folder, &crate->files[i], &crate->errors[i]);
 }
@@ -270,7 +271,7 @@ static armex_status write_files(const struct armex_folder *folder,
 
     if (!crate.errors)
         return armex_fail_memory(error);
-    armex_threads_do(n, write_of, &crate);
+    armex_in_pieces(write_of, &crate, n, ARMEX_FEW_THREADS, 0, NULL);
     while (first < n && !crate.errors[first].status)
         first++;
     const armex_status status = crate.errors[first].status; // beyond the last: none

@@ -65,8 +65,9 @@ struct hashes {
     char (*items)[ARMEX_SHA256_SIZE]; // as the files
 };
 
-static void hash_one(void *context, size_t i)
+static void hash_one(void *context, size_t i, void *scratch)
 {
+    (void)scratch;
     const struct hashes *hashes = context;
     armex_sha256(hashes->items[i], hashes->files[i].bytes, hashes->files[i].length);
 }
@@ -78,7 +79,7 @@ static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
     json_t *artefacts = hashes.items ? json_array() : NULL;
 
     if (hashes.items)
-        armex_threads_do(n, hash_one, &hashes);
+        armex_in_pieces(hash_one, &hashes, n, ARMEX_FEW_THREADS, 0, NULL);
     for (size_t i = 0; artefacts && i < n; i++)
         json_array_append_new(artefacts,
                               json_pack("{so sI so}", "path", text_of(files[i].path),

@@ -157,8 +157,9 @@ struct pieces {
 };
 
 /* A claim is left for later: it notes in the contents what it leaves out. */
-static void write_piece(void *context, size_t i)
+static void write_piece(void *context, size_t i, void *scratch)
 {
+    (void)scratch;
     const struct pieces *pieces = context;
     const struct armex_exhibit *exhibit = &pieces->contents->exhibits[i];
     struct piece *piece = &pieces->items[i];
@@ -225,7 +226,8 @@ armex_status armex_page_write(struct armex_text *out, struct armex_contents *con
 
     if (!pieces.items)
         return armex_fail_memory(error);
-    armex_threads_do(contents->n_exhibits, write_piece, &pieces);
+    armex_in_pieces(write_piece, &pieces, contents->n_exhibits, ARMEX_FEW_THREADS, 0,
+                    NULL);
     add_head(out, contents, request);
     add_header(out, contents);
     armex_page_findings(out, contents);

@@ -278,6 +278,9 @@ static void figures_stand_side_by_side_where_both_have_one(void **state)
     assert_string_equal(word(table, 6, "entity"), "KOR");
     assert_close(cell(table, 6, "year"), 2023, 0);
     assert_close(cell(table, 6, "years_a"), 1, 0);
+    armex_table_free(table);
+}
+
 /* Three states go opposite ways, Korea's printed 0 is last in both: tau 0. Poland, nil
    in both, would make it 0.22. */
 static void states_nil_in_both_do_not_make_ranks_agree(void **state)
