@@ -281,7 +281,7 @@ armex_status armex_compare(struct armex_table **out,
         status = compare_all(&run, error);
     if (!status)
         status = armex_compare_notes(run.row.table, &run.remarks, error);
-    if (!status && by != ARMEX_BY_RANK)
+    if (!status && by != ARMEX_BY_RANK && by != ARMEX_BY_FIGURE)
         armex_compare_hide_empty(run.row.table);
     for (size_t p = 0; !status && p < n; p++)
         status = armex_notes_join(&run.row.table->notes, run.row.table->arena,

@@ -186,7 +186,7 @@ bool armex_count_vintages(const struct armex_count *a, const struct armex_count 
    people. */
 void armex_compare_hide_empty(struct armex_table *table)
 {
-    for (size_t c = N + 1; c < COLUMNS && table->n_columns == COLUMNS; c++) {
+    for (size_t c = N + 1; c < COLUMNS; c++) {
         bool empty = table->columns[c].type == ARMEX_COLUMN_NUMBER;
         for (size_t r = 0; empty && r < table->n_rows; r++)
             empty = isnan(armex_table_get_number(table, r, c));

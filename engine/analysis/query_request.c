@@ -156,6 +156,7 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
         status = read_count(&out->rank.seed, "seed", query->seed, error);
     if (!status)
         status = read_count(&out->rank.threads, "threads", query->threads, error);
+    out->trend.threads = out->rank.threads;
     out->rank.window = out->share.window = out->trend.window = out->growth.window;
     out->rank.at_least = out->share.at_least = out->trend.at_least =
         out->growth.at_least;

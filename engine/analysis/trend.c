@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "analysis/caution.h"
 #include "analysis/forecast.h"
@@ -259,8 +260,12 @@ static void end(struct armex_trend_run *run)
 
 static armex_status check_options(struct armex_trend_run *run)
 {
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
     if (!run->options.window)
         run->options.window = USUAL_WINDOW;
+    if (!run->options.threads)
+        run->options.threads = processors > 1 ? (int)processors : 1;
     if (run->options.forecast < 0 || run->options.forecast > ARMEX_MOST_FORECAST)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "a forecast of %d years is not to be had; ask for 1 to %d",

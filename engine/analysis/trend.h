@@ -29,6 +29,7 @@ struct armex_trend_options {
     bool levels;  /**< of spline, hp, local, breaks and steps: fit the figures, not
                        their logarithms: a zero is then a figure like any other */
     int forecast; /**< years to forecast, up to 25; 0: none, and `fit` decides */
+    int threads;  /**< of the backtest, at most; 0: as many as there are processors */
     int from, to; /**< years looked at; 0: from each series' first figure above zero, to
                        its last figure */
 };
