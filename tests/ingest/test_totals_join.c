@@ -1,5 +1,5 @@
-/** tests/ingest/test_totals_join.c: the sums of several threads, put together. Expected by
- * hand. */
+/** tests/ingest/test_totals_join.c: the sums of several threads, put together. Expected
+ * by hand. */
 #include "check.h"
 #include "ingest/totals.h"
 
