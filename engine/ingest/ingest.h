@@ -15,6 +15,7 @@ struct armex_names; /* ingest/names.h */
 struct armex_long_layout;
 struct armex_licence_list;
 struct armex_rejects; /* ingest/rejects.h */
+struct armex_footer;  /* ingest/footer.h */
 
 /** What the user insists on; {0} leaves everything to the file. */
 struct armex_ingest_options {
@@ -46,6 +47,9 @@ struct armex_ingest_options {
 
 struct armex_page;
 
+/** Files that are read whole are no larger, in bytes. */
+#define ARMEX_INGEST_LIMIT ((size_t)1 << 30)
+
 /** A file in memory, as sources see it. `path` is for messages, never opened again by a
  *  csv source; a package opens its resources beside it. */
 struct armex_document {
@@ -56,6 +60,8 @@ struct armex_document {
     char sha256[ARMEX_SHA256_SIZE];
     struct armex_names *names;     /**< whom names mean; NULL: by the table alone */
     struct armex_rejects *rejects; /**< as the options have them */
+    struct armex_footer *footer;   /**< takes what is passed over below its table; NULL:
+                                        nothing is */
     struct armex_page **glance;    /**< keeps ingest/page.h's look at it; NULL: none */
 };
 
