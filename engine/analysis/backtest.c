@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 
 /* Forecasts from the first `seen` figures, against those that came. */
 static void compare(struct armex_backtest *sums, const struct armex_forecast *forecast,
