@@ -1,5 +1,5 @@
 /** chart/take.c: what gnuplots drew is checked and made into pictures. */
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 #include "chart/desk.h"
 #include "chart/picture.h"
 #include "chart/scratch.h"
@@ -83,10 +83,10 @@ struct wave {
 /** Takes one job's pictures, drawn anew when they are not there or not right. */
 static void take(void *context, size_t i, void *scratch)
 {
+    (void)scratch;
     const struct wave *wave = context;
     struct armex_desk_job *job = &wave->desk->jobs[wave->desk->wave + i];
     const struct armex_gnuplot *gnuplot = &wave->desk->gnuplots[job->worker];
-    (void)scratch;
     if (job->status)
         return;
     job->status = collect(wave->desk, job, &job->error);
@@ -103,7 +103,5 @@ void armex_desk_take_wave(struct armex_chart_desk *desk)
     const size_t n = desk->n - desk->wave;
     struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
     armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds);
-    if (armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL))
-        for (size_t i = 0; i < n; i++) // no memory for threads: then one by one
-            take(&wave, i, NULL);
+    armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL);
 }

@@ -9,8 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "analysis/fast_threads.h"
 #include "base/file.h"
+#include "base/threads.h"
 #include "report/folder_lock.h"
 
 struct armex_folder {
@@ -255,8 +255,8 @@ struct crate {
 
 static void write_of(void *context, size_t i, void *scratch)
 {
-    const struct crate *crate = context;
     (void)scratch;
+    const struct crate *crate = context;
     write_one(crate->folder, &crate->files[i], &crate->errors[i]);
 }
 
@@ -271,14 +271,12 @@ static armex_status write_files(const struct armex_folder *folder,
 
     if (!crate.errors)
         return armex_fail_memory(error);
-    armex_status status = armex_in_pieces(write_of, &crate, n, 2, 0, error);
+    armex_in_pieces(write_of, &crate, n, ARMEX_FEW_THREADS, 0, NULL);
     while (first < n && !crate.errors[first].status)
         first++;
-    if (!status && first < n) {
-        status = crate.errors[first].status;
-        if (error)
-            *error = crate.errors[first];
-    }
+    const armex_status status = crate.errors[first].status; // beyond the last: none
+    if (status && error)
+        *error = crate.errors[first];
     free(crate.errors);
     return status;
 }

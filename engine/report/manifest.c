@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/fast_threads.h"
 #include "base/file.h"
+#include "base/threads.h"
 #include "report/since_json.h"
 
 static const char *or_empty(const char *text)
@@ -67,8 +67,8 @@ struct hashes {
 
 static void hash_one(void *context, size_t i, void *scratch)
 {
-    const struct hashes *hashes = context;
     (void)scratch;
+    const struct hashes *hashes = context;
     armex_sha256(hashes->items[i], hashes->files[i].bytes, hashes->files[i].length);
 }
 
@@ -76,10 +76,10 @@ static void hash_one(void *context, size_t i, void *scratch)
 static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
 {
     struct hashes hashes = {files, calloc(n + 1, sizeof *hashes.items)};
-    const bool hashed =
-        hashes.items && !armex_in_pieces(hash_one, &hashes, n, 2, 0, NULL);
-    json_t *artefacts = hashed ? json_array() : NULL;
+    json_t *artefacts = hashes.items ? json_array() : NULL;
 
+    if (hashes.items)
+        armex_in_pieces(hash_one, &hashes, n, ARMEX_FEW_THREADS, 0, NULL);
     for (size_t i = 0; artefacts && i < n; i++)
         json_array_append_new(artefacts,
                               json_pack("{so sI so}", "path", text_of(files[i].path),

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 #include "report/page_parts.h"
 
 /* The title as a string of CSS: everything that is no letter, digit or blank of ASCII
@@ -159,10 +159,10 @@ struct pieces {
 /* A claim is left for later: it notes in the contents what it leaves out. */
 static void write_piece(void *context, size_t i, void *scratch)
 {
+    (void)scratch;
     const struct pieces *pieces = context;
     const struct armex_exhibit *exhibit = &pieces->contents->exhibits[i];
     struct piece *piece = &pieces->items[i];
-    (void)scratch;
 
     if (exhibit->item->kind == ARMEX_CHART)
         piece->status =
@@ -226,7 +226,8 @@ armex_status armex_page_write(struct armex_text *out, struct armex_contents *con
 
     if (!pieces.items)
         return armex_fail_memory(error);
-    status = armex_in_pieces(write_piece, &pieces, contents->n_exhibits, 2, 0, error);
+    armex_in_pieces(write_piece, &pieces, contents->n_exhibits, ARMEX_FEW_THREADS, 0,
+                    NULL);
     add_head(out, contents, request);
     add_header(out, contents);
     armex_page_findings(out, contents);
