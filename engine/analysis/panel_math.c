@@ -4,10 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "analysis/fast_threads.h"
 #include "analysis/panel_rank.h"
 #include "analysis/panel_rows.h"
 #include "analysis/panel_stream.h"
+#include "base/threads.h"
 
 /* Series in a tile: what one year of it takes, 4 kB, stays in the first cache, and all
  * that is kept between years in the second. */

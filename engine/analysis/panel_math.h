@@ -14,7 +14,7 @@
 #ifndef ARMEX_ANALYSIS_PANEL_MATH_H
 #define ARMEX_ANALYSIS_PANEL_MATH_H
 
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 
 enum { ARMEX_MEAN_YEARS = 5 };
 
