@@ -1,4 +1,5 @@
-/** chart/draw.c: charts are laid out, drawn by gnuplot, checked and handed over. */
+/** chart/draw.c: charts are laid out, drawn by gnuplot, painted where pixels are
+ * wanted, checked and handed over. */
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -8,19 +9,10 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "chart/gnuplot.h"
+#include "chart/desk.h"
 #include "chart/picture.h"
-#include "chart/studio.h"
 
-enum { WORKERS = 2, SECONDS = 30, CHARTS_A_SECOND = 4, PICTURE_BYTES = 1 << 30 };
-
-struct armex_chart_desk {
-    struct armex_gnuplot gnuplots[WORKERS];
-    size_t workers;
-    struct armex_studio studio;
-    const char *gnuplot; /**< program; borrowed */
-    char folder[512];    /**< private; "" until it is made */
-};
+enum { SECONDS = 30, CHARTS_A_SECOND = 4, PICTURE_BYTES = 1 << 30 };
 
 /** One call's worth of drawing. */
 struct session {
@@ -29,21 +21,9 @@ struct session {
     const struct armex_chart *const *charts;
     struct armex_chart_desk *desk;
     struct armex_plate *sheets;
+    struct armex_text *pictures; /**< while they are made */
     armex_status *statuses;
 };
-
-static armex_status make_folder(struct armex_chart_desk *desk,
-                                struct armex_error *error)
-{
-    const char *base = getenv("TMPDIR");
-    base = base && base[0] == '/' && strlen(base) < 400 ? base : "/tmp";
-    snprintf(desk->folder, sizeof desk->folder, "%s/armex-chart-XXXXXX", base);
-    if (mkdtemp(desk->folder))
-        return ARMEX_OK;
-    desk->folder[0] = '\0';
-    return armex_fail(error, ARMEX_CANNOT_CREATE, ARMEX_NOWHERE,
-                      "cannot make a folder in %s: %s", base, strerror(errno));
-}
 
 /** Where the script of chart i is, or its picture. */
 static void chart_path(char out[600], const struct session *session, size_t i,
@@ -89,15 +69,12 @@ static void prepare(struct session *session, size_t i, struct armex_gnuplot *gnu
         session->statuses[i] = order(session, i, gnuplot, &session->errors[i]);
 }
 
-/** Takes picture i from the folder; NOT_FOUND when gnuplot has not got that far. */
-static armex_status collect(struct session *session, size_t i,
-                            struct armex_error *error)
+/** What picture i says of itself. */
+static struct armex_picture picture_of(const struct session *session, size_t i)
 {
-    char path[600], *bytes = NULL;
-    size_t length = 0;
     const struct armex_chart *chart = session->charts[i];
     const struct armex_plate *sheet = &session->sheets[i];
-    const struct armex_picture picture = {
+    return (struct armex_picture){
         .width = sheet->width,
         .height = sheet->height,
         .zoom = sheet->zoom,
@@ -110,20 +87,27 @@ static armex_status collect(struct session *session, size_t i,
         .font_file = armex_font_file(session->desk->studio.font),
         .hovers = sheet->hovers.data,
     };
+}
+
+/** Takes picture i from the folder; NOT_FOUND when gnuplot has not got that far. What
+ *  is to be painted is an svg so far. */
+static armex_status collect(struct session *session, size_t i,
+                            struct armex_error *error)
+{
+    char path[600], *bytes = NULL;
+    size_t length = 0;
+    const struct armex_picture picture = picture_of(session, i);
+    const enum armex_chart_format format = session->charts[i]->format;
     chart_path(path, session, i, false);
     armex_status status = armex_file_read(&bytes, &length, path, PICTURE_BYTES, error);
     unlink(path);
     if (!status && !length)
         status = ARMEX_NOT_FOUND;
-    struct armex_text finished = {0};
+    armex_text_free(&session->pictures[i]); // of an attempt that failed
     if (!status)
-        status = armex_picture_finish(&finished, chart->format, bytes, length, &picture,
-                                      error);
-    if (!status)
-        armex_text_add_bytes(&session->out[i], finished.data, finished.length);
-    if (!status && session->out[i].failed)
-        status = armex_fail_memory(error);
-    armex_text_free(&finished);
+        status = armex_picture_finish(&session->pictures[i],
+                                      format == ARMEX_PNG ? ARMEX_SVG : format, bytes,
+                                      length, &picture, error);
     free(bytes);
     return status;
 }
@@ -162,7 +146,7 @@ static void take(struct session *session, size_t i, size_t n, int seconds)
     session->statuses[i] = status;
 }
 
-/** Every WORKERS-th picture from `first` on is one thread's. */
+/** Every ARMEX_WORKERS-th picture from `first` on is one thread's. */
 struct share {
     struct session *session;
     size_t first, n;
@@ -172,7 +156,7 @@ struct share {
 static void *take_share(void *context)
 {
     const struct share *share = context;
-    for (size_t i = share->first; i < share->n; i += WORKERS)
+    for (size_t i = share->first; i < share->n; i += ARMEX_WORKERS)
         if (!share->session->statuses[i])
             take(share->session, i, share->n, share->seconds);
     return NULL;
@@ -181,22 +165,88 @@ static void *take_share(void *context)
 /** Pictures know nothing of each other: so threads share them, as gnuplots did. */
 static void take_all(struct session *session, size_t n, int seconds)
 {
-    struct share shares[WORKERS];
-    pthread_t threads[WORKERS];
-    bool started[WORKERS] = {false};
-    for (size_t i = 0; i < WORKERS; i++)
+    struct share shares[ARMEX_WORKERS];
+    pthread_t threads[ARMEX_WORKERS];
+    bool started[ARMEX_WORKERS] = {false};
+    for (size_t i = 0; i < ARMEX_WORKERS; i++)
         shares[i] = (struct share){session, i, n, seconds};
-    for (size_t i = 1; i < WORKERS && i < n; i++)
+    for (size_t i = 1; i < ARMEX_WORKERS && i < n; i++)
         started[i] = !pthread_create(&threads[i], NULL, take_share, &shares[i]);
-    for (size_t i = 0; i < WORKERS; i++)
+    for (size_t i = 0; i < ARMEX_WORKERS; i++)
         if (!started[i])
             take_share(&shares[i]);
-    for (size_t i = 1; i < WORKERS; i++)
+    for (size_t i = 1; i < ARMEX_WORKERS; i++)
         if (started[i])
             pthread_join(threads[i], NULL);
 }
 
-/** Draws all charts of the session with the gnuplots that run. */
+static bool is_painted(const struct session *session, size_t i)
+{
+    return session->charts[i]->format == ARMEX_PNG && !session->statuses[i];
+}
+
+static struct armex_canvas canvas_of(const struct session *session, size_t i)
+{
+    const struct armex_plate *sheet = &session->sheets[i];
+    const double scale = session->charts[i]->scale,
+                 zoom = sheet->zoom * (scale != 0.0 ? scale : 1.0);
+    return (struct armex_canvas){(int)(sheet->width * zoom + 0.5),
+                                 (int)(sheet->height * zoom + 0.5), zoom};
+}
+
+/** Takes the painted picture i in its svg's place. */
+static armex_status take_painted(struct session *session, size_t i,
+                                 struct armex_error *error)
+{
+    const struct armex_picture picture = picture_of(session, i);
+    const struct armex_canvas canvas = canvas_of(session, i);
+    const char *png;
+    size_t length;
+    struct armex_text finished = {0};
+    armex_status status =
+        armex_painter_take(&png, &length, &session->desk->painter, &canvas, error);
+    if (!status)
+        status =
+            armex_picture_finish(&finished, ARMEX_PNG, png, length, &picture, error);
+    armex_text_free(&session->pictures[i]);
+    session->pictures[i] = finished;
+    return status;
+}
+
+/** Orders all that is to be painted; whether there is any. */
+static bool order_paintings(struct session *session, size_t n)
+{
+    bool any = false;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_painted(session, i))
+            continue;
+        const struct armex_canvas canvas = canvas_of(session, i);
+        armex_painter_order(&session->desk->painter, &canvas, session->pictures[i].data,
+                            session->pictures[i].length);
+        any = true;
+    }
+    return any;
+}
+
+/** Has what gnuplot drew painted where pixels are wanted. */
+static void paint_all(struct session *session, size_t n, int seconds)
+{
+    struct armex_painter *painter = &session->desk->painter;
+    struct armex_error met = {0};
+    if (!order_paintings(session, n))
+        return;
+    const armex_status failed = armex_painter_finish(painter, seconds, &met);
+    for (size_t i = 0; i < n; i++) {
+        if (!is_painted(session, i))
+            continue;
+        if (failed)
+            session->errors[i] = met;
+        session->statuses[i] =
+            failed ? failed : take_painted(session, i, &session->errors[i]);
+    }
+}
+
+/** Draws all charts of the session with the programs that run. */
 static void draw_all(struct session *session, size_t n)
 {
     struct armex_gnuplot *gnuplots = session->desk->gnuplots;
@@ -206,6 +256,7 @@ static void draw_all(struct session *session, size_t n)
         prepare(session, i, &gnuplots[i % workers]);
     armex_gnuplots_finish(gnuplots, workers, seconds);
     take_all(session, n, seconds);
+    paint_all(session, n, seconds);
 }
 
 /** A failure that concerns all charts is told of each. */
@@ -221,55 +272,41 @@ static void close_session(struct session *session, size_t n)
     char path[600];
     for (size_t i = 0; session->sheets && i < n; i++) {
         armex_plate_free(&session->sheets[i]);
+        armex_text_free(&session->pictures[i]);
         for (int script = 0; script < 2; script++) {
             chart_path(path, session, i, script);
             unlink(path);
         }
     }
     free(session->sheets);
+    free(session->pictures);
     free(session->statuses);
 }
 
-static armex_status open_desk(struct armex_chart_desk **out, size_t workers,
-                              const struct armex_chart_tools *tools,
-                              struct armex_error *error)
+/** Starts the painter where there is work for one and none is there. */
+static armex_status need_painter(const struct session *session, size_t n,
+                                 struct armex_error *error)
 {
-    struct armex_chart_desk *desk = *out = calloc(1, sizeof *desk);
-    armex_status status = ARMEX_OK;
-    if (!desk)
-        return armex_fail_memory(error);
-    desk->gnuplot = tools->gnuplot;
-    while (!status && desk->workers < workers)
-        status =
-            armex_gnuplot_start(&desk->gnuplots[desk->workers++], desk->gnuplot, error);
-    if (!status)
-        status = armex_studio_open(&desk->studio, tools, error);
-    if (!status)
-        status = make_folder(desk, error);
-    if (status) {
-        armex_chart_desk_close(desk);
-        *out = NULL;
+    size_t wanted = 0;
+    for (size_t i = 0; i < n; i++)
+        wanted += session->charts[i]->format == ARMEX_PNG;
+    return wanted ? armex_chart_desk_paint(session->desk, wanted > 1, error) : ARMEX_OK;
+}
+
+/** Hands over what has succeeded; the first failure in order. */
+static armex_status deliver(struct session *session, size_t n)
+{
+    armex_status first = ARMEX_OK;
+    for (size_t i = 0; i < n; i++) {
+        armex_status *status = &session->statuses[i];
+        const struct armex_text *picture = &session->pictures[i];
+        if (!*status)
+            armex_text_add_bytes(&session->out[i], picture->data, picture->length);
+        if (!*status && session->out[i].failed)
+            *status = armex_fail_memory(&session->errors[i]);
+        first = first ? first : *status;
     }
-    return status;
-}
-
-armex_status armex_chart_desk_open(struct armex_chart_desk **out,
-                                   const struct armex_chart_tools *tools,
-                                   struct armex_error *error)
-{
-    return open_desk(out, WORKERS, tools, error);
-}
-
-void armex_chart_desk_close(struct armex_chart_desk *desk)
-{
-    if (!desk)
-        return;
-    for (size_t i = 0; i < desk->workers; i++)
-        armex_gnuplot_end(&desk->gnuplots[i]);
-    armex_studio_close(&desk->studio);
-    if (*desk->folder)
-        rmdir(desk->folder);
-    free(desk);
+    return first;
 }
 
 armex_status armex_charts_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
@@ -278,16 +315,20 @@ armex_status armex_charts_draw_at(struct armex_chart_desk *desk, struct armex_te
 {
     struct session session = {
         .out = out, .errors = errors, .charts = charts, .desk = desk};
-    armex_status status = ARMEX_OK;
+    struct armex_error error = {0};
+    armex_status status = need_painter(&session, n, &error);
     session.sheets = calloc(n + 1, sizeof *session.sheets);
+    session.pictures = calloc(n + 1, sizeof *session.pictures);
     session.statuses = calloc(n + 1, sizeof *session.statuses);
-    if (!session.sheets || !session.statuses) {
+    if (!status && (!session.sheets || !session.pictures || !session.statuses))
+        status = armex_fail_memory(&error);
+    if (status) {
+        tell_all(errors, n, &error);
         close_session(&session, 0);
-        return n ? armex_fail_memory(&errors[0]) : ARMEX_NO_MEMORY;
+        return status;
     }
     draw_all(&session, n);
-    for (size_t i = 0; !status && i < n; i++)
-        status = session.statuses[i];
+    status = deliver(&session, n);
     close_session(&session, n);
     return status;
 }
@@ -300,7 +341,8 @@ armex_status armex_charts_draw(struct armex_text *out, struct armex_error *error
     struct armex_error error = {0};
     if (!n)
         return ARMEX_OK;
-    armex_status status = open_desk(&desk, n > 1 ? WORKERS : 1, tools, &error);
+    armex_status status =
+        armex_chart_desk_start(&desk, n > 1 ? ARMEX_WORKERS : 1, tools, &error);
     if (status)
         tell_all(errors, n, &error);
     else

@@ -116,7 +116,9 @@ static armex_status draw(struct armex_session *session, const struct armex_chart
                          bool draws, const struct armex_plot_options *given,
                          struct armex_error *error)
 {
-    const struct armex_chart_tools tools = {session->paths.plots, NULL};
+    const struct armex_chart_tools tools = {
+        .plots = session->paths.plots,
+        .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena)};
     armex_status status = ARMEX_OK;
 
     if (!tools.plots)
@@ -180,7 +182,8 @@ const struct armex_command armex_command_plot = {
         "The suffix of --output chooses the format. Title, note and source line are "
         "made "
         "from the data unless they are given; a title states a finding only where the "
-        "figures bear it out. Needs gnuplot. A matrix needs a register that was "
+        "figures bear it out. Needs gnuplot, and armex-paint for png. A matrix needs a "
+        "register that was "
         "ingested, "
         "as 'armex flows' does.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "

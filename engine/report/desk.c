@@ -1,12 +1,14 @@
 /** report/desk.c: what drawing needs, made ready while the questions are answered. */
 #include "report/desk.h"
 
+#include "report/formats.h"
+
 static void *open_desk(void *context)
 {
     struct armex_desk *desk = context;
     struct armex_error untold;
 
-    if (armex_chart_desk_open(&desk->chart_desk, desk->tools, &untold))
+    if (armex_chart_desk_open(&desk->chart_desk, &desk->tools, &untold))
         desk->chart_desk = NULL;
     return NULL;
 }
@@ -23,10 +25,16 @@ static bool has_charts(const struct armex_spec *spec)
 void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
                       const struct armex_report_request *request)
 {
-    *desk = (struct armex_desk){.tools = request->tools};
+    struct armex_report_formats formats;
+    struct armex_error untold;
+
+    *desk = (struct armex_desk){0};
     if (request->check || request->if_changed || !request->tools ||
-        !request->tools->plots || !has_charts(spec))
+        !request->tools->plots || !has_charts(spec) ||
+        armex_report_formats(&formats, spec, request, &untold))
         return;
+    desk->tools = *request->tools;
+    desk->tools.paints = formats.png;
     desk->started = pthread_create(&desk->thread, NULL, open_desk, desk) == 0;
 }
 

@@ -12,7 +12,7 @@
 struct armex_desk {
     pthread_t thread;
     bool started;
-    const struct armex_chart_tools *tools;
+    struct armex_chart_tools tools;
     struct armex_chart_desk *chart_desk; /**< NULL: it could not be had */
 };
 
