@@ -21,8 +21,7 @@ armex_status armex_painter_start(struct armex_painter *painter, const char *prog
     if (status == ARMEX_UNAVAILABLE)
         return armex_fail(error, status, ARMEX_NOWHERE,
                           "armex-paint is missing, which paints png: it is built and "
-                          "installed with armex where libpango1.0-dev and "
-                          "libdeflate-dev are there");
+                          "installed with armex where libpango1.0-dev is there");
     return status;
 }
 

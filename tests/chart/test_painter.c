@@ -184,14 +184,14 @@ static void pictures_come_in_the_order_they_were_asked_for(void **state)
     start(&painters[0], false);
     start(&painters[1], true);
     for (int i = 0; i < 40; i++) {
-        const struct armex_canvas canvas = {8 + i, 400 - 9 * i, 1.0 + i};
+        const struct armex_canvas canvas = {8 + i, 400 - 9 * i, 1.0 + i / 20.0};
         for (int p = 0; p < 2; p++)
             order(&painters[p], &canvas, SVG(RED));
     }
     for (int p = 0; p < 2; p++)
         assert_int_equal(armex_painter_finish(&painters[p], PATIENCE, &error), 0);
     for (int i = 0; i < 40; i++) {
-        const struct armex_canvas canvas = {8 + i, 400 - 9 * i, 1.0 + i};
+        const struct armex_canvas canvas = {8 + i, 400 - 9 * i, 1.0 + i / 20.0};
         const char *png[2];
         size_t length[2];
         for (int p = 0; p < 2; p++)
@@ -208,6 +208,62 @@ static void pictures_come_in_the_order_they_were_asked_for(void **state)
                      ARMEX_IO);
     armex_painter_end(&painters[0]);
     armex_painter_end(&painters[1]);
+}
+
+/** From one pixel's width to rows that are longer than DEFLATE looks back. */
+static void a_picture_of_any_size_unpacks_to_its_pixels(void **state)
+{
+    (void)state;
+    NEEDS_PAINTER();
+    static const int sizes[][2] = {{1, 2},  {2, 1},    {3, 3},
+                                   {87, 5}, {88, 300}, {12000, 3}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        const struct armex_canvas canvas = {sizes[i][0], sizes[i][1], 1.0};
+        unsigned char *pixels =
+            paint("<rect fill=\"#010203\"/><polygon fill=\"#ff8000\" points=\"0 0 1 "
+                  "0 1 1 0 1\"/><path stroke=\"#00ff00\" d=\"M2 0.5L99999 0.5\"/>",
+                  &canvas);
+        for (int p = 0; p < canvas.width * canvas.height; p++) {
+            static const unsigned char paper[] = {1, 2, 3}, first[] = {255, 128, 0},
+                                       line[] = {0, 255, 0};
+            assert_memory_equal(pixels + 3 * (size_t)p,
+                                p == 0                       ? first
+                                : p < canvas.width && p >= 2 ? line
+                                                             : paper,
+                                3);
+        }
+        free(pixels);
+    }
+}
+
+/** Pixels that no run, row or repetition explains: a gradient of lines, many colours.
+ */
+static void what_is_not_flat_is_whole_too(void **state)
+{
+    (void)state;
+    NEEDS_PAINTER();
+    const struct armex_canvas canvas = {400, 300, 1.0};
+    struct armex_text svg = {0};
+    unsigned seed = 7;
+    armex_text_add(&svg, "<svg><rect fill=\"#ffffff\"/>");
+    for (int i = 0; i < 120000; i++) {
+        seed = seed * 1664525U + 1013904223U;
+        armex_text_printf(
+            &svg, "<polygon fill=\"#%06x\" points=\"%d %d %d %d %d %d %d %d\"/>",
+            seed >> 8, i % 400, i / 400, i % 400 + 1, i / 400, i % 400 + 1, i / 400 + 1,
+            i % 400, i / 400 + 1);
+    }
+    unsigned char *pixels = paint(svg.data, &canvas);
+    seed = 7;
+    for (size_t i = 0; i < 120000; i++) {
+        seed = seed * 1664525U + 1013904223U;
+        const unsigned char expected[] = {(unsigned char)(seed >> 24),
+                                          (unsigned char)(seed >> 16),
+                                          (unsigned char)(seed >> 8)};
+        assert_memory_equal(pixels + 3 * i, expected, 3);
+    }
+    free(pixels);
+    armex_text_free(&svg);
 }
 
 static void a_picture_without_ink_is_none(void **state)
@@ -342,8 +398,7 @@ static void a_missing_painter_says_what_to_install(void **state)
     assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_UNAVAILABLE);
     assert_string_equal(error.message,
                         "armex-paint is missing, which paints png: it is built and "
-                        "installed with armex where libpango1.0-dev and libdeflate-dev "
-                        "are there");
+                        "installed with armex where libpango1.0-dev is there");
     assert_int_equal(out.length, 0);
     armex_table_free(table);
 }
@@ -354,6 +409,8 @@ int main(void)
         cmocka_unit_test(marks_are_the_pixels_worked_out_by_hand),
         cmocka_unit_test(words_begin_end_or_lie_about_their_anchor),
         cmocka_unit_test(pictures_come_in_the_order_they_were_asked_for),
+        cmocka_unit_test(a_picture_of_any_size_unpacks_to_its_pixels),
+        cmocka_unit_test(what_is_not_flat_is_whole_too),
         cmocka_unit_test(a_picture_without_ink_is_none),
         cmocka_unit_test(damage_never_makes_the_painter_stumble),
         cmocka_unit_test(a_painter_that_claims_success_is_not_believed),

@@ -102,7 +102,7 @@ done
 # The helper by itself: what is no document is refused, what is hostile is printed.
 pdf() {
     got=0
-    printf "$1" | "$BINARY_DIR/armex-paint" >out.pdf 2>err || got=$?
+    printf "$1" | "$BINARY_DIR/armex-paint" pdf >out.pdf 2>err || got=$?
 }
 for document in 'bogus\tx\n' 'p' 'table\txx\n' 'row\ta\n' 'head\ta\n' 'table\tll\nhead\ta\n' \
     'chart\t99\nabc' 'chart\t-1\n' 'meta\tx\ty\n' 'finding\ta\n'; do
@@ -119,7 +119,7 @@ awk 'BEGIN {
     for (i = 0; i < 3000; i++) printf "long cell "
     printf "\t1\nchart\t5\n<svg>p\tthe end\n"
 }' >hostile
-"$BINARY_DIR/armex-paint" <hostile >hostile.pdf 2>err || fail "$(cat err)"
+"$BINARY_DIR/armex-paint" pdf <hostile >hostile.pdf 2>err || fail "$(cat err)"
 pdftotext hostile.pdf - >words
 for i in 0 14999 29999; do
     grep -qw "word$i" words || fail "word $i of a long paragraph is lost"

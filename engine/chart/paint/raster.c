@@ -24,7 +24,7 @@ armex_status paint_raster(struct armex_text *png, const struct paint_raster *ras
                           struct armex_error *error)
 {
     cairo_surface_t *image =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, raster->width, raster->height);
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, raster->width, raster->height);
     struct paint_sheet sheet = open_sheet(image);
 
     cairo_scale(sheet.cairo, raster->zoom, raster->zoom);
@@ -42,7 +42,7 @@ void paint_raster_prepare(void)
     static const char words[] = "<text font-size=\"13\" fill=\"#000000\">0</text>"
                                 "<text font-size=\"13\" font-weight=\"700\" "
                                 "fill=\"#000000\">0</text>";
-    cairo_surface_t *image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 16, 16);
+    cairo_surface_t *image = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 16, 16);
     struct paint_sheet sheet = open_sheet(image);
 
     paint_picture(&sheet, words, sizeof words - 1);

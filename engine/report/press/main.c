@@ -1,6 +1,7 @@
 /** report/press/main.c: armex-paint: a document from standard input becomes a PDF on
  *  standard output, pictures become PNG. */
 #include <cairo-pdf.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,13 +13,8 @@
 #include "report/press/catalog.h"
 #include "report/press/flow.h"
 
-enum {
-    LARGEST = 1 << 30,
-    WRONG_USAGE = 64,
-    WRONG_DATA = 65,
-    NO_MEMORY = 70,
-    CANNOT_WRITE = 74
-};
+enum { LARGEST = 1 << 30, MAPPED = 1 << 25, KEPT = 1 << 28 };
+enum { WRONG_USAGE = 64, WRONG_DATA = 65, NO_MEMORY = 70, CANNOT_WRITE = 74 };
 
 static cairo_status_t keep(void *pdf, const unsigned char *bytes, unsigned length)
 {
@@ -91,6 +87,9 @@ int main(int argc, char **argv)
 {
     struct armex_text out = {0};
     struct armex_error error;
+
+    mallopt(M_MMAP_THRESHOLD, MAPPED); // one picture's memory is the next one's
+    mallopt(M_TRIM_THRESHOLD, KEPT);
     armex_status status =
         make(&out, argc > 1 ? argv[1] : NULL, argc > 2 ? argv[2] : NULL, &error);
 
