@@ -185,7 +185,9 @@ const struct armex_command armex_command_plot = {
         "figures bear it out. Needs gnuplot, and armex-paint for png. A matrix needs a "
         "register that was "
         "ingested, "
-        "as 'armex flows' does.\n\n"
+        "as 'armex flows' does. A scatter and an agreement take two datasets, -d A -d "
+        "B, "
+        "or two counts of one.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
@@ -213,6 +215,7 @@ const struct armex_command armex_command_plot = {
           "Spain's exports five years on, with intervals of 80 and 95 %"},
          {"armex plot breaks -d national-figures -m orders -e KOR -o breaks.svg",
           "when South Korea's orders changed level: 2007, 2011 and 2021"},
-         {"armex plot concentration -d sipri-factsheets -o hhi.svg",
-          "how concentrated exports are, by three measures"}},
+         {"armex plot scatter -d national-figures -d sipri-factsheets -m deliveries "
+          "--unit usd -o scatter.svg",
+          "export value across, share of the volume of major arms up"}},
     .run = run};
