@@ -66,9 +66,9 @@ for manner in 'kill -9 $$' 'exit 0' 'cat >/dev/null; exit 0' 'cat >/dev/null; ec
     'cat >/dev/null; exit 1' 'head -c 99; kill -9 $$'; do
     printf '#!/bin/sh\n%s\n' "$manner" >alone/armex-paint
     chmod +x alone/armex-paint
-    words="armex-paint failed and made no whole picture"
-    expect 74 "armex: $words" alone/armex $korea -o none.png
-    expect 74 "charts.yaml:7:10: $words" alone/armex report charts.yaml -o report
+    died="armex-paint failed and made no whole picture"
+    expect 74 "armex: $died" alone/armex $korea -o none.png
+    expect 74 "charts.yaml:7:10: $died" alone/armex report charts.yaml -o report
 done
 [ ! -e none.png ] || fail "a picture all the same"
 diff -r report kept || fail "the old report is gone"
@@ -80,7 +80,7 @@ for job in 'x' '8 8' "0 8 1000000 $bytes\n$red" "8 20001 1000000 $bytes\n$red" \
     "8 8 0 $bytes\n$red" "8 8 1000000 99\n$red" "-8 8 1000000 $bytes\n$red" \
     "8 8 1000000 $bytes\n$red." "8 8 1000000 1e9\n$red" "8 8 1000000 1\n."; do
     got=0
-    printf "$job" | "$painter" png 1 >painted 2>err || got=$?
+    printf -- "$job" | "$painter" png 1 >painted 2>err || got=$?
     [ $got -eq 65 ] || fail "'$job': status $got: $(cat err)"
     [ ! -s painted ] || fail "'$job': a picture all the same"
 done
