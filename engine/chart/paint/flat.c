@@ -89,7 +89,7 @@ static size_t find(size_t *distance, struct packer *packer, size_t x, size_t y)
     const uint32_t key = at[0] * 0x9e3779b1U ^ at[1] * 0x85ebca6bU;
     struct place *place = &packer->places[(key ^ key >> 15) % PLACES], was = *place;
     *place = (struct place){(uint32_t)x, (uint32_t)y};
-    *distance = (y - was.y) * packer->stride + SAMPLES * x - SAMPLES * was.x;
+    *distance = (y - was.y) * packer->stride + SAMPLES * x - (size_t)SAMPLES * was.x;
     if (!*distance || *distance > PAINT_FARTHEST)
         return 0;
     const size_t n = equal_length(at, packer->pixels->at + was.y * width + was.x,
