@@ -1,14 +1,12 @@
 /** report/desk.c: what drawing needs, made ready while the questions are answered. */
 #include "report/desk.h"
 
-#include "report/formats.h"
-
 static void *open_desk(void *context)
 {
     struct armex_desk *desk = context;
     struct armex_error untold;
 
-    if (armex_chart_desk_open(&desk->chart_desk, &desk->tools, &untold))
+    if (armex_chart_desk_open(&desk->chart_desk, desk->tools, &untold))
         desk->chart_desk = NULL;
     return NULL;
 }
@@ -25,29 +23,40 @@ static bool has_charts(const struct armex_spec *spec)
 void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
                       const struct armex_report_request *request)
 {
-    struct armex_report_formats formats;
-    struct armex_error untold;
-
-    *desk = (struct armex_desk){0};
+    *desk = (struct armex_desk){.tools = request->tools};
     if (request->check || request->if_changed || !request->tools ||
-        !request->tools->plots || !has_charts(spec) ||
-        armex_report_formats(&formats, spec, request, &untold))
+        !request->tools->plots || !has_charts(spec))
         return;
-    desk->tools = *request->tools;
-    desk->tools.paints = formats.png;
     desk->started = pthread_create(&desk->thread, NULL, open_desk, desk) == 0;
 }
 
-struct armex_chart_desk *armex_desk_wait(struct armex_desk *desk)
+bool armex_desk_begun(const struct armex_desk *desk)
+{
+    return desk->started || desk->chart_desk;
+}
+
+static void join(struct armex_desk *desk)
 {
     if (desk->started)
         pthread_join(desk->thread, NULL);
     desk->started = false;
-    return desk->chart_desk;
+}
+
+armex_status armex_desk_wait(struct armex_chart_desk **out, struct armex_desk *desk,
+                             struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    join(desk);
+    if (!desk->chart_desk)
+        status = armex_chart_desk_open(&desk->chart_desk, desk->tools, error);
+    *out = desk->chart_desk;
+    return status;
 }
 
 void armex_desk_end(struct armex_desk *desk)
 {
-    armex_chart_desk_close(armex_desk_wait(desk));
+    join(desk);
+    armex_chart_desk_close(desk->chart_desk);
     desk->chart_desk = NULL;
 }
