@@ -33,7 +33,7 @@ static size_t rarest(const struct node *nodes, size_t *leaf, size_t leaves,
 /* Writes the lengths of the codes; returns the longest. */
 static unsigned measure(uint8_t *lengths, const uint32_t *frequencies, size_t n)
 {
-    struct node nodes[2 * PAINT_SYMBOLS];
+    struct node nodes[2 * PAINT_SYMBOLS] = {{0}};
     size_t leaves = 0, leaf = 0;
     unsigned longest = 0;
 
