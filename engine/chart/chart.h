@@ -1,5 +1,6 @@
 /**
- * chart/chart.h: a table and a template of plots/ become a picture by gnuplot.
+ * chart/chart.h: a table and a template of plots/ become a picture by gnuplot. A png is
+ * its svg, painted by armex-paint.
  *
  * Words and figures reach gnuplot as data, never as commands. Labels are placed and
  * text is measured here; the template only draws.
@@ -49,34 +50,36 @@ struct armex_chart {
     enum armex_chart_style style; /**< a bare chart is of the web whatever this says */
 };
 
-/** Where templates and gnuplot are. */
+/** Where templates and programs are. */
 struct armex_chart_tools {
     const char *plots;   /**< folder of the templates */
     const char *gnuplot; /**< program; NULL: "gnuplot" on the PATH */
+    const char *painter; /**< program, for png; NULL: "armex-paint" on the PATH */
+    bool paints;         /**< there will be png: a desk starts its painter at once */
     bool single;         /**< one chart is to be drawn, so one gnuplot will do */
 };
 
 /** Draws one chart into `out` (bytes of the picture).
  *  Checked before it is handed over: whole, well-formed, not blank.
- *  Errors: ARMEX_UNAVAILABLE when gnuplot is missing, saying what to install;
+ *  Errors: ARMEX_UNAVAILABLE when a program is missing, saying what to install;
  *          ARMEX_BAD_INPUT when the table has nothing to draw, saying why; ARMEX_IO
- * when gnuplot failed, with its words; ARMEX_NO_MEMORY. */
+ *          when a program failed, with its words; ARMEX_NO_MEMORY. */
 armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *chart,
                               const struct armex_chart_tools *tools,
                               struct armex_error *error);
 
-/** Draws `n` charts with as few gnuplots as it can, two at a time; `out[i]` and
+/** Draws `n` charts with as few programs as it can, two at a time; `out[i]` and
  *  `errors[i]` are of chart i. Returns the first failure in order. */
 armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
                                const struct armex_chart *const *charts, size_t n,
                                const struct armex_chart_tools *tools);
 
-/** What drawing needs before there is a chart: the font found, gnuplots started.
+/** What drawing needs before there is a chart: the font found, programs started.
  *  Opened early, by a thread of its own if need be, it is ready when the charts are. */
 struct armex_chart_desk;
 
 /** Owner:  the caller, armex_chart_desk_close(); `*out` is NULL on failure.
- *  Errors: ARMEX_UNAVAILABLE when gnuplot is missing; ARMEX_NOT_FOUND when the
+ *  Errors: ARMEX_UNAVAILABLE when a program is missing; ARMEX_NOT_FOUND when the
  * templates are; ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
 armex_status armex_chart_desk_open(struct armex_chart_desk **out,
                                    const struct armex_chart_tools *tools,

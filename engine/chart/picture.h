@@ -1,8 +1,10 @@
 /**
- * chart/picture.h: what gnuplot wrote becomes a picture that can be handed over.
+ * chart/picture.h: what gnuplot or armex-paint wrote becomes a picture that can be
+ * handed over.
  *
- * Checked that it is whole and not blank; given its title, description and provenance;
- * freed of clocks, so that the same chart is the same bytes.
+ * Checked that it is whole and, what gnuplot wrote, not blank; given its title,
+ * description and provenance; freed of clocks, so that the same chart is the same
+ * bytes.
  */
 #ifndef ARMEX_CHART_PICTURE_H
 #define ARMEX_CHART_PICTURE_H

@@ -9,8 +9,9 @@
 
 enum { TEMPLATE_BYTES = 1 << 20 };
 
+/* What gnuplot draws: a png is its svg, painted. */
 static const char *const suffixes[] = {
-    [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
+    [ARMEX_SVG] = "svg", [ARMEX_PNG] = "svg", [ARMEX_PDF] = "pdf"};
 
 static const char *const styles[ARMEX_STYLES] = {
     [ARMEX_WEB] = "web", [ARMEX_PAPER] = "paper", [ARMEX_SLIDE] = "slide"};
@@ -199,7 +200,6 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     }
     armex_text_printf(out, "\nformat = '%s'\nface = '%s'\n", suffix,
                       armex_font_family(studio->font));
-    armex_scene_number(out, "scale", chart->scale != 0.0 ? chart->scale : 1.0);
     armex_text_printf(out, "zoom = %.6f\nstyle = '%s'\n", sheet->zoom,
                       chart->bare ? styles[ARMEX_WEB] : styles[chart->style]);
     armex_scene_number(out, "dark", chart->dark ? 1.0 : 0.0);

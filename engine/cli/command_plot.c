@@ -113,18 +113,22 @@ static armex_status write_script(const struct armex_chart *chart,
 
 static struct armex_chart_tools tools_of(const struct armex_session *session)
 {
-    return (struct armex_chart_tools){.plots = session->paths.plots, .single = true};
+    return (struct armex_chart_tools){
+        .plots = session->paths.plots,
+        .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena),
+        .single = true};
 }
 
-/** Gnuplot starts while the data are read. NULL: what keeps it from that is found out
- *  again, and told, by the drawing. */
+/** Gnuplot, and the painter of a png, start while the data are read. NULL: what keeps
+ *  them from that is found out again, and told, by the drawing. */
 static struct armex_chart_desk *open_desk(const struct armex_session *session,
-                                          bool draws)
+                                          const struct armex_chart *chart, bool draws)
 {
-    const struct armex_chart_tools tools = tools_of(session);
+    struct armex_chart_tools tools = tools_of(session);
     struct armex_chart_desk *desk = NULL;
     struct armex_error untold;
 
+    tools.paints = chart->format == ARMEX_PNG;
     if (draws && tools.plots && armex_chart_desk_open(&desk, &tools, &untold))
         desk = NULL;
     return desk;
@@ -183,7 +187,7 @@ static armex_status run(struct armex_session *session, const void *own,
         return list_kinds(session, error);
     status = armex_plot_request(&chart, &draws, session, given, error);
     if (!status)
-        desk = open_desk(session, draws);
+        desk = open_desk(session, &chart, draws);
     if (!status)
         status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
@@ -205,7 +209,8 @@ const struct armex_command armex_command_plot = {
         "The suffix of --output chooses the format. Title, note and source line are "
         "made "
         "from the data unless they are given; a title states a finding only where the "
-        "figures bear it out. Needs gnuplot. A matrix needs a register that was "
+        "figures bear it out. Needs gnuplot, and armex-paint for png. A matrix needs a "
+        "register that was "
         "ingested, "
         "as 'armex flows' does. A scatter and an agreement take two datasets, -d A -d "
         "B, "

@@ -26,7 +26,7 @@ static bool contains(const struct armex_text *text, const char *word)
 static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     const struct place rows[] = {
         {1, "USA", "United States", 2022, 5e9, 0.5, 1, 0.4, 0.2, 1},
         {2, "FRA", "France", 2022, -3e9, 0.3, 3, 0.2, -2.0, 1},
@@ -61,7 +61,7 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
 static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     struct armex_table *table = show_of(korea, 6, "usd");
     for (size_t f = 0; f < 3; f++) {
         struct armex_text first = {0}, second = {0};
@@ -88,7 +88,7 @@ static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)
 static void a_picture_says_where_it_comes_from(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     struct armex_table *table = show_of(korea, 6, "usd");
     for (size_t f = 0; f < 3; f++) {
         struct armex_text out = {0};
