@@ -10,7 +10,8 @@
 #include "base/text.h"
 #include "model/table.h"
 
-enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
+/** ARMEX_TEX is a picture of TikZ, whose words LaTeX sets in the font of the paper. */
+enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF, ARMEX_TEX };
 
 /** What a chart is drawn for. On paper it is 160 mm wide unless a width is named, its
  *  letters small and its colours apart in grey too. A slide is 1280 by 720 pixels, its

@@ -173,7 +173,7 @@ static armex_status run(struct armex_session *session, const void *own,
 
 const struct armex_command armex_command_plot = {
     .name = "plot",
-    .summary = "a chart: svg, png or pdf",
+    .summary = "a chart: svg, png, pdf or tex",
     .operands = "KIND",
     .most = 1,
     .description =
@@ -183,6 +183,11 @@ const struct armex_command armex_command_plot = {
         "figures bear it out. Needs gnuplot. A matrix needs a register that was "
         "ingested, "
         "as 'armex flows' does.\n\n"
+        "A tex is a picture of TikZ, in style paper unless another is named: \\input "
+        "it, "
+        "and LaTeX sets its words in the font of the paper; given to LaTeX alone it "
+        "makes "
+        "a page.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",

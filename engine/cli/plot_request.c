@@ -37,26 +37,32 @@ static armex_status read_format(enum armex_chart_format *out, bool *draws,
                                 const struct armex_plot_options *given,
                                 struct armex_error *error)
 {
-    static const char *const suffixes[] = {
-        [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
+    static const char *const suffixes[] = {[ARMEX_SVG] = "svg",
+                                           [ARMEX_PNG] = "png",
+                                           [ARMEX_PDF] = "pdf",
+                                           [ARMEX_TEX] = "tex"};
     const char *path = session->globals.output;
-    const size_t found = path ? armex_suffix_among(path, suffixes, 3) : 3;
+    const size_t n = sizeof suffixes / sizeof *suffixes;
+    const size_t found = path ? armex_suffix_among(path, suffixes, n) : n;
 
     *draws = path != NULL;
-    *out = found < 3 ? (enum armex_chart_format)found : ARMEX_SVG;
-    if (found < 3 || (!path && (given->data || given->script)))
+    *out = found < n ? (enum armex_chart_format)found : ARMEX_SVG;
+    if (found < n || (!path && (given->data || given->script)))
         return ARMEX_OK;
     if (!path)
         return armex_fail(
             error, ARMEX_USAGE, ARMEX_NOWHERE,
             "where to? name a file with --output; its suffix chooses svg, "
-            "png or pdf");
+            "png, pdf or tex");
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--output: '%s' does not end in .svg, .png or .pdf", path);
+                      "--output: '%s' does not end in .svg, .png, .pdf or .tex", path);
 }
 
+/** What LaTeX sets is for paper unless another style is named. */
 static void read_style(struct armex_chart *chart, const char *style)
 {
+    if (chart->format == ARMEX_TEX)
+        chart->style = ARMEX_PAPER;
     for (int i = 0; style && i < ARMEX_STYLES; i++)
         if (!strcmp(style, armex_chart_style_name((enum armex_chart_style)i)))
             chart->style = (enum armex_chart_style)i;

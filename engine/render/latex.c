@@ -39,7 +39,7 @@ static const struct escape *escape_at(const char *text)
     return NULL;
 }
 
-static void add_escaped(struct armex_text *out, const char *text)
+void armex_latex_text(struct armex_text *out, const char *text)
 {
     while (*text) {
         const struct escape *escape = escape_at(text);
@@ -57,7 +57,7 @@ static void add_clean(struct armex_text *out, const char *text)
     armex_text_add(&clean, "");
     armex_view_clean(&clean, text);
     if (!clean.failed)
-        add_escaped(out, clean.data);
+        armex_latex_text(out, clean.data);
     out->failed = out->failed || clean.failed;
     armex_text_free(&clean);
 }
@@ -76,7 +76,7 @@ static void add_head(struct armex_text *out, const struct armex_view *view)
     armex_text_add(out, "}\n\\toprule\n");
     for (size_t i = 0; i < view->n; i++) {
         armex_text_add(out, i ? " & " : "");
-        add_escaped(out, view->columns[i].header);
+        armex_latex_text(out, view->columns[i].header);
     }
     armex_text_add(out, " \\\\\n\\midrule\n");
 }
@@ -90,7 +90,7 @@ static void add_row(struct armex_text *out, const struct armex_view *view, size_
         armex_view_cell(cell, view, row, i);
         armex_text_add(out, i ? " & " : "");
         if (!cell->failed)
-            add_escaped(out, cell->data);
+            armex_latex_text(out, cell->data);
     }
     armex_text_add(out, " \\\\\n");
 }
@@ -108,7 +108,7 @@ static void add_foot(struct armex_text *out, const struct armex_notes *notes)
         armex_view_source(&source, &notes->sources[i]);
         armex_text_add(out, "\\par\\smallskip{\\footnotesize Source: ");
         if (!source.failed)
-            add_escaped(out, source.data);
+            armex_latex_text(out, source.data);
         armex_text_add(out, "}\n");
         out->failed = out->failed || source.failed;
         armex_text_free(&source);

@@ -74,6 +74,7 @@ static void no_words_run_or_break_out_in_any_format(void **state)
         expect_harmless(hostile[i], ARMEX_SVG);
         expect_harmless(hostile[i], ARMEX_PNG);
         expect_harmless(hostile[i], ARMEX_PDF);
+        expect_harmless(hostile[i], ARMEX_TEX);
     }
 }
 
