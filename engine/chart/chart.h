@@ -42,8 +42,9 @@ struct armex_chart {
     const char *command; /**< for the picture's provenance; NULL: "" */
     int base;            /**< year of an index; 0: the subject's first figure above 0 */
     int width;           /**< pixels; 0: 720. 328 is a phone's column */
-    bool share;          /**< of an area: per cents of each year's whole */
-    double scale;        /**< 1 or 2, of png; 0: 1 */
+    int parties;  /**< of a matrix or a flow, so many of either side; 0: as fit */
+    bool share;   /**< of an area: per cents of each year's whole */
+    double scale; /**< 1 or 2, of png; 0: 1 */
     bool dark;
     bool bare; /**< without title, note, source: a page says them in HTML */
     enum armex_chart_format format;

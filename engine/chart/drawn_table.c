@@ -15,7 +15,7 @@ static bool is(const struct armex_chart_kind *kind, const char *name)
 bool armex_drawn_apart(const struct armex_chart_kind *kind)
 {
     return is(kind, "bump") || is(kind, "fan") || is(kind, "breaks") ||
-           is(kind, "matrix");
+           is(kind, "matrix") || is(kind, "flow");
 }
 
 static armex_status refuse(const struct armex_query *query,
@@ -57,7 +57,9 @@ armex_status armex_drawn_table(struct armex_table **out,
         own.fit = "steps";
     if (is(kind, "fan") || is(kind, "breaks"))
         return armex_figures_and_trend(out, store, &own, error);
-    if (is(kind, "matrix"))
-        return armex_bilateral_answer(out, store, query, &pairs, error);
+    if (is(kind, "matrix") || is(kind, "flow")) {
+        own.top = NULL; // the chart's own, which keeps the others together
+        return armex_bilateral_answer(out, store, &own, &pairs, error);
+    }
     return armex_query_answer(out, store, query, error);
 }

@@ -8,8 +8,8 @@
 #include "chart/chart.h"
 
 /** Answers `query`, whose analysis is the kind's, as the kind needs it: a bump several
- *  rankings in one table, a fan and breaks the figures and their trend, a matrix the
- *  pairs of who delivered to whom. What the query
+ *  rankings in one table, a fan and breaks the figures and their trend, a matrix and a
+ *  flow the pairs of who delivered to whom. What the query
  *  leaves open the kind decides: five years of forecast, steps rather than slopes.
  *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_USAGE for a forecast or a fit that the kind does not draw; else as

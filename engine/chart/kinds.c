@@ -41,6 +41,8 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                                   "share"},
     [ARMEX_KIND_MATRIX] = {"matrix", "who supplies whom, as shares of each recipient",
                            "flows"},
+    [ARMEX_KIND_FLOW] = {"flow", "who supplies whom, as bands from one to the other",
+                         "flows"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -128,6 +130,8 @@ static const struct maker {
                                   .share_layout = armex_layout_concentration},
     [ARMEX_KIND_MATRIX] = {.transfer_words = armex_words_matrix,
                            .transfer_layout = armex_layout_matrix},
+    [ARMEX_KIND_FLOW] = {.transfer_words = armex_words_flow,
+                         .transfer_layout = armex_layout_flow},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

@@ -25,6 +25,7 @@ enum armex_kind {
     ARMEX_KIND_BREAKS,
     ARMEX_KIND_CONCENTRATION,
     ARMEX_KIND_MATRIX,
+    ARMEX_KIND_FLOW,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

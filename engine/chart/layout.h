@@ -60,5 +60,8 @@ armex_status armex_layout_concentration(struct armex_drawing *drawing,
 armex_status armex_layout_matrix(struct armex_drawing *drawing,
                                  const struct armex_transfers *transfers,
                                  struct armex_error *error);
+armex_status armex_layout_flow(struct armex_drawing *drawing,
+                               const struct armex_transfers *transfers,
+                               struct armex_error *error);
 
 #endif

@@ -106,6 +106,11 @@ armex_status armex_words_matrix(struct armex_chart_words *out,
                                 const struct armex_transfers *transfers,
                                 struct armex_error *error);
 
+armex_status armex_words_flow(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_transfers *transfers,
+                              struct armex_error *error);
+
 /** Whether a recipient leans on that supplier: its share is half or more. */
 bool armex_matrix_is_half(double share);
 

@@ -120,6 +120,23 @@ static armex_status read_share(struct armex_chart *chart,
                       chart->kind->name);
 }
 
+/** How many suppliers and recipients have a name; a ranking is cut by its table. */
+static armex_status read_parties(struct armex_chart *chart, const char *top,
+                                 struct armex_error *error)
+{
+    long parties = 0;
+
+    if (!top || strcmp(chart->kind->analysis, "flows") != 0)
+        return ARMEX_OK;
+    if (!armex_whole_parse(&parties, top, strlen(top), 1, 10))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--top: '%s' is not a number from 1 to 10, as many as a %s "
+                          "chart names of either side",
+                          top, chart->kind->name);
+    chart->parties = (int)parties;
+    return ARMEX_OK;
+}
+
 /** The entity in the accent colour: the one named, else the first that was asked for.
  */
 static armex_status read_highlight(struct armex_chart *chart, const char *name,
@@ -185,6 +202,8 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
         status = read_base(chart, given, error);
     if (!status)
         status = read_share(chart, given, error);
+    if (!status)
+        status = read_parties(chart, session->query.top, error);
     if (!status)
         status = read_highlight(chart, given->highlight, session->query.entity, error);
     return status;

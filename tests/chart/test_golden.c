@@ -241,6 +241,17 @@ static void a_matrix_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_flow_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = pairs_of(deliveries, 8);
+    struct armex_chart chart = chart_of("flow", table);
+    chart.highlight = "KOR";
+    expect_light_and_dark(&chart, "flow");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +271,7 @@ int main(void)
         cmocka_unit_test(breaks_are_drawn_as_they_were),
         cmocka_unit_test(a_concentration_is_drawn_as_it_was),
         cmocka_unit_test(a_matrix_is_drawn_as_it_was),
+        cmocka_unit_test(a_flow_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

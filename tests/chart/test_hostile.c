@@ -154,7 +154,7 @@ static struct armex_table *hostile_table(const struct armex_chart_kind *kind, si
         return course_of(rows, 6, to_come, 2, hostile[h]);
     if (!strcmp(kind->name, "breaks"))
         return course_of(rows, 6, one_break, 1, *hostile[h] ? hostile[h] : "steps");
-    if (!strcmp(kind->name, "matrix"))
+    if (!strcmp(kind->analysis, "flows"))
         return hostile_pairs();
     struct armex_table *own = own_table(kind);
     if (own)

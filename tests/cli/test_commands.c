@@ -200,7 +200,7 @@ static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
     assert_string_equal(
         session.out.data,
         "line\nrank\nbump\ndumbbell\nheat\ntriangle\nmultiples\nrevisions\nindex\n"
-        "slope\nwaterfall\narea\nfan\nbreaks\nconcentration\nmatrix\n");
+        "slope\nwaterfall\narea\nfan\nbreaks\nconcentration\nmatrix\nflow\n");
     armex_session_end(&session);
 }
 
