@@ -50,7 +50,7 @@ for series in 200 10000; do
 done
 # A million series: the others take minutes, or more memory than that.
 [ -z "$BIG" ] || { echo; sh "$here/analytics.sh" "$work" 1000000 3 numpy datatable; }
-rm -f "$work"/panel-*.bin
+rm -f "$work"/panel-*
 
 echo
 echo "Rank intervals, 10,000 resamples of 200 series x 5 years: least, median, most s"

@@ -1,4 +1,5 @@
 """bench/w3_pandas.py: the panel of w3_panel as one would compute it with pandas."""
+import os
 import statistics
 import sys
 import time
@@ -52,6 +53,8 @@ def hhi():
 
 total = np.zeros(2)
 for operation in (growth, loggrowth, ma5, cagr, slope, rank, share, hhi):
+    if os.environ.get("OPS") and operation.__name__ not in os.environ["OPS"].split():
+        continue
     seconds = []
     for _ in range(rounds + 1):
         start = time.perf_counter()

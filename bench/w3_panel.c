@@ -75,7 +75,8 @@ struct buffers {
     double *cells[5]; /* growth, log growth, mean, rank, share */
     double *series[2], *years;
     size_t n;
-    int threads, rounds;
+    struct armex_threads *threads;
+    int rounds;
 };
 
 static double checksum(const double *x, size_t n)
@@ -98,7 +99,7 @@ static struct seconds time_call(const struct buffers *b,
 
     for (int round = 0; round <= rounds; round++) {
         const double start = now();
-        if (armex_panel_math(out, b->values, b->n, YEARS, b->threads, NULL))
+        if (armex_panel_math_by(b->threads, out, b->values, b->n, YEARS, NULL))
             exit(1);
         seconds[round] = now() - start;
     }
@@ -141,8 +142,8 @@ static void time_copy(const struct buffers *b)
 
     for (int round = 0; round <= b->rounds; round++) {
         const double start = now();
-        armex_in_pieces(copy_piece, &copying, (copying.size + COPY - 1) / COPY,
-                        b->threads, 0, NULL);
+        armex_threads_do(b->threads, copy_piece, &copying,
+                         (copying.size + COPY - 1) / COPY, SIZE_MAX, 0, NULL);
         best = fmin(best, now() - start);
     }
     printf("(copy) %.6f %.1f GB/s\n", best, 2e-9 * (double)copying.size / best);
@@ -191,11 +192,12 @@ static double *room_for(size_t n)
 
 static int time_file(size_t n, const char *path, int rounds, int threads)
 {
-    struct buffers b = {.n = n, .threads = threads, .rounds = rounds};
+    struct buffers b = {.n = n, .rounds = rounds};
     double *values = room_for(n * YEARS);
     FILE *file = fopen(path, "rb");
 
-    if (!file || fread(values, sizeof *values * YEARS, n, file) != n)
+    if (armex_threads_open(&b.threads, threads, NULL) || !file ||
+        fread(values, sizeof *values * YEARS, n, file) != n)
         return 1;
     fclose(file);
     b.values = values;
@@ -205,6 +207,7 @@ static int time_file(size_t n, const char *path, int rounds, int threads)
     b.series[1] = room_for(n);
     b.years = room_for(YEARS);
     time_all(&b);
+    armex_threads_close(b.threads);
     for (size_t i = 0; i < 5; i++)
         free(b.cells[i]);
     free(b.series[0]);

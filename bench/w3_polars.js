@@ -42,6 +42,7 @@ const checksum = (frame) => frame.columns.reduce((sum, name) =>
   sum + (frame.getColumn(name).cast(pl.Float64).sum() ?? 0), 0);
 const total = [0, 0];
 for (const [name, operation] of Object.entries(operations)) {
+  if (process.env.OPS && !process.env.OPS.split(' ').includes(name)) continue;
   const seconds = [];
   let result;
   for (let round = 0; round <= rounds; round++) {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include <gsl/gsl_cdf.h>
 #include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
 
@@ -120,6 +121,17 @@ armex_status armex_agreement_ranks(struct armex_rank_agreement *out, const doubl
     }
     free(both);
     return ARMEX_OK;
+}
+
+double armex_agreement_chance(double spearman, size_t n)
+{
+    const double free = (double)n - 2.0, rest = 1.0 - spearman * spearman;
+
+    if (n < 4 || isnan(spearman))
+        return NAN;
+    if (rest <= 0.0) // t is infinite
+        return 0.0;
+    return 2.0 * gsl_cdf_tdist_Q(fabs(spearman) * sqrt(free / rest), free);
 }
 
 struct armex_direction_agreement armex_agreement_directions(const double *a,

@@ -47,6 +47,14 @@ armex_status armex_agreement_ranks(struct armex_rank_agreement *out, const doubl
                                    const double *b, size_t n,
                                    struct armex_error *error);
 
+/** How often ranks in no common order correlate as far from 0 as `spearman` of `n`
+ * pairs does, or farther. NAN below 4 pairs and for NAN.
+ *
+ *  Formula: two tails of Student's t of r sqrt((n - 2) / (1 - r^2)) at n - 2 degrees.
+ *  Source:  Kendall & Stuart (1973), The Advanced Theory of Statistics 2, 31.19; R's
+ *           cor.test(method = "spearman", exact = FALSE). */
+double armex_agreement_chance(double spearman, size_t n);
+
 /** Of years that follow, all four figures there: how many there are, and in how many
  *  both went the same way (up, down, or stayed). */
 struct armex_direction_agreement {

@@ -22,12 +22,12 @@ struct comparing {
 
 bool armex_compare_by_parse(enum armex_compare_by *out, const char *text, size_t length)
 {
-    static const char *const words[] = {"entity", "pair", "year", "rank"};
-    const size_t i = armex_word_index(words, 4, text, length);
+    static const char *const words[] = {"entity", "pair", "year", "rank", "figure"};
+    const size_t i = armex_word_index(words, 5, text, length);
 
-    if (i < 4)
+    if (i < 5)
         *out = (enum armex_compare_by)i;
-    return i < 4;
+    return i < 5;
 }
 
 static bool is_state(const struct armex_series *series)
@@ -207,6 +207,10 @@ static armex_status put_pair(struct comparing *run, const struct armex_pair *pai
     if (run->by == ARMEX_BY_RANK)
         return run->row.status =
                    armex_compare_apart(&run->row, pair, run->beyond, error);
+    if (run->by == ARMEX_BY_FIGURE) {
+        armex_compare_figures(&run->row, pair);
+        return run->row.status;
+    }
     if (run->by != ARMEX_BY_ENTITY || pair->n_matches > 1) // else it would stand twice
         armex_compare_put(&run->row, pair, &whole);
     if (run->by == ARMEX_BY_ENTITY)
@@ -253,6 +257,8 @@ static bool has_vintages(const struct comparing *run)
 static armex_status start_table(struct comparing *run, struct armex_error *error)
 {
     const bool vintages = has_vintages(run);
+    if (run->by == ARMEX_BY_FIGURE)
+        return armex_compare_figures_table(&run->row.table, vintages, error);
     return run->by == ARMEX_BY_RANK
                ? armex_compare_apart_table(&run->row.table, vintages, run->beyond,
                                            error)

@@ -14,6 +14,7 @@ enum armex_compare_by {
     ARMEX_BY_PAIR,   /**< only the first */
     ARMEX_BY_YEAR,   /**< the first, then one a year that both have */
     ARMEX_BY_RANK,   /**< a row a year and a state that the two rank far apart */
+    ARMEX_BY_FIGURE, /**< a row an entity and year that both have a figure of */
 };
 
 bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
@@ -41,12 +42,18 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *           apart. Of the n states that both have in that year, nil apart (equals
  *           share the best rank), those whose ranks differ by more than `beyond`, the
  *           farthest first. Else `beyond` means nothing.
+ *  Figures: ARMEX_BY_FIGURE has columns of its own: entity, name, year, dataset_a,
+ *           vintage_a, dataset_b, vintage_b, measure_a, measure_b, value_a, unit_a,
+ *           value_b, unit_b, ratio (a / b, both above 0), scope_a, scope_b, years_a,
+ *           years_b (that a figure stands for), status_a, status_b, flow, unlike (why
+ *           there is no ratio; empty: there is one). Aggregates as in Whole.
  *  Never:   a ratio of what has none (analysis/agreement_unlike.h); a note says why.
  *           Nor ranks across states that are counted in different units.
  *  Missing: figures missing on either side take no part; of zero and below, none in
  *           levels. A statistic without figures enough is NAN.
  *  Notes:   who is missing where; why there is no ratio; fiscal beside calendar years.
  *  Order:   pairs in the order of the panels and measures, entities by code, years.
+ *           Of figures those of a pair stand together.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors:  ARMEX_USAGE where there is one count only, or no two share a figure;
  *           ARMEX_NO_MEMORY. */

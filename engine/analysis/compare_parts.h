@@ -83,6 +83,11 @@ armex_status armex_compare_apart_table(struct armex_table **out, bool vintages,
 armex_status armex_compare_apart(struct armex_row *row, const struct armex_pair *pair,
                                  int beyond, struct armex_error *error);
 
+/** The same for the figures themselves. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_figures_table(struct armex_table **out, bool vintages,
+                                         struct armex_error *error);
+void armex_compare_figures(struct armex_row *row, const struct armex_pair *pair);
+
 /** Says that ranks need one unit. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_compare_note_units(struct armex_table *table,
                                       struct armex_error *error);

@@ -176,7 +176,8 @@ static armex_status read_ways(enum armex_compare_by *by, long *beyond,
     *beyond = BEYOND_UNLESS_NAMED;
     if (query->by && !armex_compare_by_parse(by, query->by, strlen(query->by)))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--by: '%s' is none of entity, year, pair, rank", query->by);
+                          "--by: '%s' is none of entity, year, pair, rank, figure",
+                          query->by);
     if (given && *by != ARMEX_BY_RANK)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--beyond is about ranks; it needs --by rank");

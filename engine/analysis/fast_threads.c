@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 
 enum { MOST_THREADS = 64, CACHE_LINE = 64, LARGE_PAGE = 1 << 21 };
+enum { LOOKS = 2000 }; /* before a thread sleeps: about a tenth of a millisecond */
 
 struct pieces {
     armex_piece *work;
@@ -18,40 +19,128 @@ struct pieces {
 };
 
 struct worker {
-    struct pieces *pieces;
+    struct armex_threads *threads;
     void *scratch;
+    size_t scratch_size;
     pthread_t thread;
     bool started;
 };
 
-static void *take_pieces(void *argument)
+/* A helper enters a work while it is open, so that one that comes late is not waited
+ * for. What is atomic is changed under the lock, and looked at without it. */
+struct armex_threads {
+    pthread_mutex_t lock;
+    pthread_cond_t opened, left;
+    struct pieces pieces;
+    size_t helpers;      /* the first so many may enter; 0 while no work is open */
+    size_t asleep;       /* helpers */
+    atomic_size_t works; /* opened so far; one more than any when all shall end */
+    atomic_size_t inside;
+    bool ending;
+    size_t n;
+    struct worker workers[MOST_THREADS]; /* the first is the caller */
+};
+
+static void breathe(void)
+{
+#ifdef __x86_64__
+    __builtin_ia32_pause();
+#endif
+}
+
+/* Returns before `value` is no longer `now`, if that takes long. */
+static void look_out(atomic_size_t *value, size_t now, bool until_equal)
+{
+    for (int i = 0; i < LOOKS; i++) {
+        if ((atomic_load(value) == now) == until_equal)
+            return;
+        breathe();
+    }
+}
+
+static void take_pieces(struct pieces *pieces, void *scratch)
+{
+    size_t piece;
+    while ((piece = atomic_fetch_add(&pieces->next, 1)) < pieces->n)
+        pieces->work(pieces->context, piece, scratch);
+}
+
+/* Under the lock, which is released while there is something to do. */
+static void help(struct armex_threads *threads, const struct worker *worker)
+{
+    if (worker > &threads->workers[threads->helpers])
+        return;
+    atomic_fetch_add(&threads->inside, 1);
+    pthread_mutex_unlock(&threads->lock);
+    take_pieces(&threads->pieces, worker->scratch);
+    pthread_mutex_lock(&threads->lock);
+    if (atomic_fetch_sub(&threads->inside, 1) == 1)
+        pthread_cond_signal(&threads->left);
+}
+
+static void *be_helper(void *argument)
 {
     const struct worker *worker = argument;
-    struct pieces *pieces = worker->pieces;
-    size_t piece;
+    struct armex_threads *threads = worker->threads;
+    size_t seen = 0;
 
-    while ((piece = atomic_fetch_add(&pieces->next, 1)) < pieces->n)
-        pieces->work(pieces->context, piece, worker->scratch);
+    pthread_mutex_lock(&threads->lock);
+    while (!threads->ending) {
+        if (atomic_load(&threads->works) == seen) {
+            pthread_mutex_unlock(&threads->lock);
+            look_out(&threads->works, seen, false);
+            pthread_mutex_lock(&threads->lock);
+        }
+        threads->asleep++;
+        while (atomic_load(&threads->works) == seen)
+            pthread_cond_wait(&threads->opened, &threads->lock);
+        threads->asleep--;
+        seen = atomic_load(&threads->works);
+        help(threads, worker);
+    }
+    pthread_mutex_unlock(&threads->lock);
     return NULL;
 }
 
-static size_t workers_for(size_t n_pieces, int threads)
+static void announce(struct armex_threads *threads)
 {
-    size_t n = threads < 1 ? 1 : (size_t)threads;
-    n = n < MOST_THREADS ? n : MOST_THREADS;
-    return n < n_pieces ? n : n_pieces;
+    atomic_fetch_add(&threads->works, 1);
+    if (threads->asleep)
+        pthread_cond_broadcast(&threads->opened);
 }
 
-/* The caller's thread works too, so that no thread at all is still an answer. */
-static void run(struct worker *workers, size_t n)
+armex_status armex_threads_open(struct armex_threads **out, int threads,
+                                struct armex_error *error)
 {
-    for (size_t i = 1; i < n; i++)
-        workers[i].started =
-            pthread_create(&workers[i].thread, NULL, take_pieces, &workers[i]) == 0;
-    take_pieces(&workers[0]);
-    for (size_t i = 1; i < n; i++)
-        if (workers[i].started)
-            pthread_join(workers[i].thread, NULL);
+    struct armex_threads *new = calloc(1, sizeof *new);
+
+    *out = new;
+    if (!new)
+        return armex_fail_memory(error);
+    new->n = threads < 1 ? 1 : threads < MOST_THREADS ? (size_t)threads : MOST_THREADS;
+    pthread_mutex_init(&new->lock, NULL);
+    pthread_cond_init(&new->opened, NULL);
+    pthread_cond_init(&new->left, NULL);
+    return ARMEX_OK;
+}
+
+void armex_threads_close(struct armex_threads *threads)
+{
+    if (!threads)
+        return;
+    pthread_mutex_lock(&threads->lock);
+    threads->ending = true;
+    announce(threads);
+    pthread_mutex_unlock(&threads->lock);
+    for (size_t i = 0; i < threads->n; i++) {
+        if (threads->workers[i].started)
+            pthread_join(threads->workers[i].thread, NULL);
+        free(threads->workers[i].scratch);
+    }
+    pthread_cond_destroy(&threads->left);
+    pthread_cond_destroy(&threads->opened);
+    pthread_mutex_destroy(&threads->lock);
+    free(threads);
 }
 
 /* What is large is read here and there: in large pages, where the system has them. */
@@ -68,25 +157,74 @@ static void *scratch_of(size_t size)
     return scratch;
 }
 
+static bool has_scratch(struct worker *worker, size_t size)
+{
+    if (worker->scratch && worker->scratch_size >= size)
+        return true;
+    free(worker->scratch);
+    worker->scratch = scratch_of(size);
+    worker->scratch_size = worker->scratch ? size : 0;
+    return worker->scratch != NULL;
+}
+
+static void start(struct armex_threads *threads, struct worker *worker)
+{
+    worker->threads = threads;
+    if (!worker->started)
+        worker->started = pthread_create(&worker->thread, NULL, be_helper, worker) == 0;
+}
+
+/* The caller's thread works too, so that no thread at all is still an answer. */
+static void work_through(struct armex_threads *threads, size_t helpers)
+{
+    pthread_mutex_lock(&threads->lock);
+    threads->helpers = helpers;
+    announce(threads);
+    pthread_mutex_unlock(&threads->lock);
+    take_pieces(&threads->pieces, threads->workers[0].scratch);
+    pthread_mutex_lock(&threads->lock);
+    threads->helpers = 0;
+    pthread_mutex_unlock(&threads->lock);
+    look_out(&threads->inside, 0, true);
+    pthread_mutex_lock(&threads->lock);
+    while (atomic_load(&threads->inside))
+        pthread_cond_wait(&threads->left, &threads->lock);
+    pthread_mutex_unlock(&threads->lock);
+}
+
+armex_status armex_threads_do(struct armex_threads *threads, armex_piece *work,
+                              void *context, size_t n_pieces, size_t most,
+                              size_t scratch_size, struct armex_error *error)
+{
+    size_t n = threads->n < most ? threads->n : most ? most : 1;
+
+    n = n < n_pieces ? n : n_pieces;
+    for (size_t i = 0; i < n; i++)
+        if (!has_scratch(&threads->workers[i], scratch_size))
+            return armex_fail_memory(error);
+    for (size_t i = 1; i < n; i++)
+        start(threads, &threads->workers[i]);
+    threads->pieces.work = work;
+    threads->pieces.context = context;
+    threads->pieces.n = n_pieces;
+    atomic_init(&threads->pieces.next, 0);
+    if (n > 1)
+        work_through(threads, n - 1);
+    else if (n == 1)
+        take_pieces(&threads->pieces, threads->workers[0].scratch);
+    return ARMEX_OK;
+}
+
 armex_status armex_in_pieces(armex_piece *work, void *context, size_t n_pieces,
                              int threads, size_t scratch_size,
                              struct armex_error *error)
 {
-    struct pieces pieces = {.work = work, .context = context, .n = n_pieces};
-    struct worker workers[MOST_THREADS] = {{0}};
-    const size_t n = workers_for(n_pieces, threads);
-    armex_status status = ARMEX_OK;
+    struct armex_threads *opened;
+    armex_status status = armex_threads_open(&opened, threads, error);
 
-    atomic_init(&pieces.next, 0);
-    for (size_t i = 0; !status && i < n; i++) {
-        workers[i].pieces = &pieces;
-        workers[i].scratch = scratch_of(scratch_size);
-        if (!workers[i].scratch)
-            status = armex_fail_memory(error);
-    }
-    if (!status && n)
-        run(workers, n);
-    for (size_t i = 0; i < n; i++)
-        free(workers[i].scratch);
+    if (!status)
+        status = armex_threads_do(opened, work, context, n_pieces, MOST_THREADS,
+                                  scratch_size, error);
+    armex_threads_close(opened);
     return status;
 }

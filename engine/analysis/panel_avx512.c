@@ -39,6 +39,12 @@ static inline LANES_TARGET __m512d add_where(__mmask8 where, __m512d sum, __m512
     return _mm512_mask_add_pd(sum, where, sum, x);
 }
 
+static inline LANES_TARGET eight add_one_where(__mmask8 where, eight count)
+{
+    return (eight)_mm512_mask_add_epi64((__m512i)count, where, (__m512i)count,
+                                        _mm512_set1_epi64(1));
+}
+
 static inline LANES_TARGET bool holds_somewhere(__mmask8 where)
 {
     return where != 0;

@@ -8,13 +8,14 @@
 #include "analysis/panel_log_lanes.h"
 #include "analysis/panel_math_lanes.h"
 #include "analysis/panel_rank_lanes.h"
+#include "analysis/panel_trend_lanes.h"
 
 #define LANES_KERNELS(build)                                                           \
     {                                                                                  \
         .name = (build), .growth = growth, .logarithm = logarithm,                     \
         .difference = difference, .mean = mean, .find = find, .fit = fit,              \
-        .slope = slope, .sum = sum, .share = share, .extent = extent, .keys = keys,    \
-        .spread = spread, .count = count, .ranks = ranks                               \
+        .fold = fold, .slope = slope, .sum = sum, .share = share, .extent = extent,    \
+        .keys = keys, .spread = spread, .count = count, .ranks = ranks                 \
     }
 
 #endif

@@ -64,6 +64,11 @@ static inline LANES_TARGET lanes add_where(words where, lanes sum, lanes x)
     return sum + (lanes)(where & (words)x);
 }
 
+static inline LANES_TARGET words add_one_where(words where, words count)
+{
+    return count - where;
+}
+
 static inline LANES_TARGET bool holds_somewhere(words where)
 {
     uint64_t joined = 0;

@@ -1,7 +1,6 @@
 /** analysis/panel_math.c: a panel in tiles that stay in the cache. */
 #include "analysis/panel_math.h"
 
-#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -12,7 +11,7 @@
 
 /* Series in a tile: what one year of it takes, 4 kB, stays in the first cache, and all
  * that is kept between years in the second. */
-enum { TILE = 512, LOGS = ARMEX_FIT_YEARS };
+enum { TILE = 512, LOGS = 2 };
 
 /* Bytes of results that no cache holds. */
 static const size_t STREAM = (size_t)1 << 25;
@@ -29,7 +28,8 @@ struct job {
 struct tile {
     double row[TILE];
     double logs[LOGS][TILE];
-    double sums[5][TILE];
+    uint64_t sums[5][TILE];
+    double products[4][TILE];
     double found[2][TILE], when[2][TILE];
 };
 
@@ -92,28 +92,60 @@ static void give_log_growth(const struct job *job, struct place place,
         armex_stream(row, tile->row, place.n);
 }
 
-/* Logarithms are taken once, for log growth and the trend alike. Time counts from the
- * middle of the years, which keeps the sums of the fit small. */
-static void take_logs(const struct job *job, struct place place, struct tile *tile)
+static void grow_in_logs(const struct job *job, struct place place, struct tile *tile)
 {
-    const struct armex_row_fit fit = {tile->sums[0], tile->sums[1], tile->sums[2],
-                                      tile->sums[3], tile->sums[4]};
-    const double middle = ((double)job->n_years - 1.0) / 2.0;
-    const double *years[LOGS];
-
-    memset(tile->sums, 0, sizeof tile->sums);
     for (size_t y = 0; y < job->n_years; y++) {
-        const size_t at = y % LOGS;
-        years[at] = tile->logs[at];
-        job->rows->logarithm(tile->logs[at], values_at(job, y, place),
+        job->rows->logarithm(tile->logs[y % LOGS], values_at(job, y, place),
                              values_after(job, y, place), place.n);
-        if (job->out->log_growth && y > 0)
+        if (y > 0)
             give_log_growth(job, place, tile, y);
-        if (job->out->slope && (at + 1 == LOGS || y + 1 == job->n_years))
-            job->rows->fit(&fit, years, at + 1, (double)(y - at) - middle, place.n);
     }
-    if (job->out->slope)
-        job->rows->slope(job->out->slope + place.first, &fit, place.n);
+}
+
+static struct armex_row_fit new_fit(struct tile *tile)
+{
+    memset(tile->sums, 0, sizeof tile->sums);
+    memset(tile->products, 0, sizeof tile->products);
+    for (size_t i = 0; i < TILE; i++)
+        tile->products[0][i] = tile->products[1][i] = 1.0;
+    return (struct armex_row_fit){
+        tile->sums[0],     tile->sums[1],     tile->sums[2],
+        tile->sums[3],     tile->sums[4],     tile->products[0],
+        tile->products[1], tile->products[2], tile->products[3]};
+}
+
+/* Takes in some years from `year` on, and says how many. */
+static size_t fit_some(const struct job *job, struct place place,
+                       const struct armex_row_fit *fit, size_t year)
+{
+    const double *years[ARMEX_FIT_YEARS], *ahead[ARMEX_FIT_YEARS];
+    const size_t left = job->n_years - year;
+    const size_t n = left < ARMEX_FIT_YEARS ? left : ARMEX_FIT_YEARS;
+
+    for (size_t i = 0; i < n; i++) {
+        const size_t next = year + i + ARMEX_FIT_YEARS;
+        years[i] = values_at(job, year + i, place);
+        ahead[i] = next < job->n_years ? values_at(job, next, place) : years[i];
+    }
+    job->rows->fit(fit, years, ahead, n, place.n);
+    return n;
+}
+
+static void find_trend(const struct job *job, struct place place, struct tile *tile)
+{
+    const struct armex_row_fit fit = new_fit(tile);
+    size_t unfolded = 0;
+
+    for (size_t y = 0; y < job->n_years;) {
+        const size_t n = fit_some(job, place, &fit, y);
+        y += n;
+        unfolded += n;
+        if (unfolded + ARMEX_FIT_YEARS > ARMEX_FIT_FOLD || y == job->n_years) {
+            job->rows->fold(&fit, unfolded, place.n);
+            unfolded = 0;
+        }
+    }
+    job->rows->slope(job->out->slope + place.first, &fit, job->n_years, place.n);
 }
 
 /* Reads years from an end until every series has shown a figure. */
@@ -155,8 +187,10 @@ static void do_tile(void *context, size_t piece, void *scratch)
         grow(job, place, scratch);
     if (job->out->mean)
         average(job, place, scratch);
-    if (job->out->log_growth || job->out->slope)
-        take_logs(job, place, scratch);
+    if (job->out->log_growth)
+        grow_in_logs(job, place, scratch);
+    if (job->out->slope)
+        find_trend(job, place, scratch);
     if (job->out->cagr)
         compound(job, place, scratch);
 }
@@ -208,54 +242,70 @@ static void do_year(void *context, size_t year, void *scratch)
         armex_panel_rank(job->out->rank + at, job->values + at, job->n_series, scratch);
 }
 
-/* Starting a thread takes as long as some ten thousand figures do. */
-static int worth_starting(const struct job *job, int threads)
+/* Starting a thread takes as long as some ten thousand figures do, waking it as a few
+ * thousand. */
+static size_t worth_it(const struct job *job, size_t each)
 {
-    const size_t each = (size_t)1 << 16, figures = job->n_series * job->n_years;
-    return figures / each < (size_t)INT_MAX && (int)(figures / each) + 1 < threads
-               ? (int)(figures / each) + 1
-               : threads;
+    return job->n_series * job->n_years / each + 1;
 }
 
-static armex_status do_tiles(const struct job *job, int threads,
-                             struct armex_error *error)
+static armex_status do_tiles(struct job *job, struct armex_threads *threads,
+                             size_t most, struct armex_error *error)
 {
     const struct armex_panel_results *out = job->out;
-    struct job copy = *job;
 
     if (!out->growth && !out->log_growth && !out->mean && !out->cagr && !out->slope)
         return ARMEX_OK;
-    return armex_in_pieces(do_tile, &copy, (job->n_series + TILE - 1) / TILE, threads,
-                           sizeof(struct tile), error);
+    return armex_threads_do(threads, do_tile, job, (job->n_series + TILE - 1) / TILE,
+                            most, sizeof(struct tile), error);
 }
 
-static armex_status do_years(const struct job *job, int threads,
-                             struct armex_error *error)
+static armex_status do_years(struct job *job, struct armex_threads *threads,
+                             size_t most, struct armex_error *error)
 {
     const size_t ranks = armex_panel_rank_scratch(job->n_series);
     const size_t block = sizeof(double[TILE]);
     const size_t scratch = job->out->rank && ranks > block ? ranks : block;
-    struct job copy = *job;
 
     if (!job->out->rank && !job->out->share && !job->out->hhi)
         return ARMEX_OK;
     if (job->out->rank && !ranks)
         return armex_fail_memory(error);
-    return armex_in_pieces(do_year, &copy, job->n_years, threads, scratch, error);
+    return armex_threads_do(threads, do_year, job, job->n_years, most, scratch, error);
+}
+
+static armex_status do_all(struct armex_threads *threads, size_t each,
+                           const struct armex_panel_results *out, const double *values,
+                           size_t n_series, size_t n_years, struct armex_error *error)
+{
+    struct job job = {.out = out,
+                      .rows = armex_row_kernels(),
+                      .values = values,
+                      .n_series = n_series,
+                      .n_years = n_years,
+                      .stream = n_series > STREAM / sizeof(double) / (n_years + 1)};
+    const size_t most = worth_it(&job, each);
+    const armex_status status = do_tiles(&job, threads, most, error);
+    return status ? status : do_years(&job, threads, most, error);
+}
+
+armex_status armex_panel_math_by(struct armex_threads *threads,
+                                 const struct armex_panel_results *out,
+                                 const double *values, size_t n_series, size_t n_years,
+                                 struct armex_error *error)
+{
+    return do_all(threads, (size_t)1 << 12, out, values, n_series, n_years, error);
 }
 
 armex_status armex_panel_math(const struct armex_panel_results *out,
                               const double *values, size_t n_series, size_t n_years,
                               int threads, struct armex_error *error)
 {
-    const struct job job = {.out = out,
-                            .rows = armex_row_kernels(),
-                            .values = values,
-                            .n_series = n_series,
-                            .n_years = n_years,
-                            .stream =
-                                n_series > STREAM / sizeof(double) / (n_years + 1)};
-    const int most = worth_starting(&job, threads);
-    const armex_status status = do_tiles(&job, most, error);
-    return status ? status : do_years(&job, most, error);
+    struct armex_threads *opened;
+    armex_status status = armex_threads_open(&opened, threads, error);
+
+    if (!status)
+        status = do_all(opened, (size_t)1 << 16, out, values, n_series, n_years, error);
+    armex_threads_close(opened);
+    return status;
 }

@@ -14,7 +14,7 @@
 #ifndef ARMEX_ANALYSIS_PANEL_MATH_H
 #define ARMEX_ANALYSIS_PANEL_MATH_H
 
-#include "base/error.h"
+#include "analysis/fast_threads.h"
 
 enum { ARMEX_MEAN_YEARS = 5 };
 
@@ -55,5 +55,11 @@ struct armex_panel_results {
 armex_status armex_panel_math(const struct armex_panel_results *out,
                               const double *values, size_t n_series, size_t n_years,
                               int threads, struct armex_error *error);
+
+/** The same with threads that are kept for the next call, and are worth it for less. */
+armex_status armex_panel_math_by(struct armex_threads *threads,
+                                 const struct armex_panel_results *out,
+                                 const double *values, size_t n_series, size_t n_years,
+                                 struct armex_error *error);
 
 #endif

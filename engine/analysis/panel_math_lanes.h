@@ -1,5 +1,5 @@
 /**
- * analysis/panel_math_lanes.h: growth, means, trends and shares of panel_rows.h, for as
+ * analysis/panel_math_lanes.h: growth, means and shares of panel_rows.h, for as
  * many lanes as its includer says.
  */
 #ifndef ARMEX_ANALYSIS_PANEL_MATH_LANES_H
@@ -59,53 +59,6 @@ static inline LANES_TARGET bool find(double *found, double *when, const double *
             missing |= isnan(kept[lane]);
     }
     return missing;
-}
-
-static inline LANES_TARGET void fit(const struct armex_row_fit *sums,
-                                    const double *const *years, size_t n_years,
-                                    double first, size_t n)
-{
-    lanes times[ARMEX_FIT_YEARS], squares[ARMEX_FIT_YEARS];
-
-    for (size_t year = 0; year < n_years; year++) {
-        times[year] = all(first + (double)year);
-        squares[year] = times[year] * times[year];
-    }
-    for (size_t i = 0; i < n; i += LANES) {
-        const size_t left = n - i;
-        lanes count = load(sums->count + i, left), t = load(sums->t + i, left);
-        lanes tt = load(sums->tt + i, left), y = load(sums->y + i, left);
-        lanes ty = load(sums->ty + i, left);
-
-        for (size_t year = 0; year < n_years; year++) {
-            const lanes value = load(years[year] + i, left);
-            const LANES_WHERE there = is_there(value);
-            count = add_where(there, count, all(1.0));
-            t = add_where(there, t, times[year]);
-            tt = add_where(there, tt, squares[year]);
-            y = add_where(there, y, value);
-            ty = add_where(there, ty, value * times[year]);
-        }
-        store(sums->count + i, count, left);
-        store(sums->t + i, t, left);
-        store(sums->tt + i, tt, left);
-        store(sums->y + i, y, left);
-        store(sums->ty + i, ty, left);
-    }
-}
-
-static inline LANES_TARGET void slope(double *out, const struct armex_row_fit *sums,
-                                      size_t n)
-{
-    for (size_t i = 0; i < n; i += LANES) {
-        const size_t left = n - i;
-        const lanes count = load(sums->count + i, left), t = load(sums->t + i, left);
-        const lanes b =
-            (count * load(sums->ty + i, left) - t * load(sums->y + i, left)) /
-            (count * load(sums->tt + i, left) - t * t);
-        const words defined = (words)(count >= 2.0) & is_finite(b);
-        store(out + i, blend(defined, b, all(NAN)), left);
-    }
 }
 
 /* Adds up 16 columns from the first to the last. */

@@ -3,8 +3,8 @@
  * The figures of a year become ordered integers that are close to logarithms, cut into
  * about as many buckets of equal width as there are figures. How many figures stand in
  * the buckets of larger ones is known from the buckets' sizes; within its own bucket a
- * figure meets one or two others, and is compared with all of them at once. The figures
- * themselves never change places, so each rank lands where its figure stands, in order.
+ * figure meets one or two others, and is compared with all of them at once. Each rank
+ * then goes where its figure stands.
  *
  * What does not fit the cache is first dealt out to some hundred stacks that do, and
  * the ranks are taken back from the stacks in the same order.
@@ -29,7 +29,7 @@ enum {
 
 struct scratch {
     uint64_t *keys, *sorted;
-    uint32_t *ranks, *counts;
+    uint32_t *ranks, *counts, *places;
     uint8_t *stack; /* of each figure */
 };
 
@@ -45,8 +45,8 @@ static size_t table_size(void)
 
 size_t armex_panel_rank_scratch(size_t n)
 {
-    const size_t each = 2 * sizeof(uint64_t) + sizeof(uint32_t) + sizeof(uint8_t);
-    const size_t more = table_size() + sizeof(uint64_t[2 * ARMEX_RANK_BEYOND]) + 256;
+    const size_t each = 2 * sizeof(uint64_t) + 2 * sizeof(uint32_t) + sizeof(uint8_t);
+    const size_t more = table_size() + sizeof(uint64_t[2 * ARMEX_RANK_BEYOND]) + 320;
     if (n >= UINT32_MAX || n > (SIZE_MAX - more) / each)
         return 0;
     return n * each + more;
@@ -64,6 +64,8 @@ static struct scratch divide(void *memory, size_t n)
     at += up((n + ARMEX_RANK_BEYOND) * sizeof *parts.sorted);
     parts.ranks = (void *)at;
     at += up(n * sizeof *parts.ranks);
+    parts.places = (void *)at;
+    at += up(n * sizeof *parts.places);
     parts.stack = (void *)at;
     return parts;
 }
@@ -73,38 +75,60 @@ static int bits_of(uint64_t x)
     return x ? 64 - __builtin_clzll(x) : 0;
 }
 
-static void sift(uint64_t *keys, size_t at, size_t n)
+/* Keys that are put in order, and their places with them. */
+struct crowd {
+    uint64_t *keys;
+    uint32_t *places;
+};
+
+static void move(struct crowd crowd, size_t to, size_t from)
 {
-    const uint64_t key = keys[at];
+    crowd.keys[to] = crowd.keys[from];
+    crowd.places[to] = crowd.places[from];
+}
+
+static void put(struct crowd crowd, size_t to, uint64_t key, uint32_t place)
+{
+    crowd.keys[to] = key;
+    crowd.places[to] = place;
+}
+
+static void sift(struct crowd crowd, size_t at, size_t n)
+{
+    const uint64_t *keys = crowd.keys, key = keys[at];
+    const uint32_t place = crowd.places[at];
+
     for (size_t child; (child = 2 * at + 1) < n; at = child) {
         child += child + 1 < n && keys[child + 1] > keys[child];
         if (keys[child] <= key)
             break;
-        keys[at] = keys[child];
+        move(crowd, at, child);
     }
-    keys[at] = key;
+    put(crowd, at, key, place);
 }
 
-static void sort_heap(uint64_t *keys, size_t n)
+static void sort_heap(struct crowd crowd, size_t n)
 {
     for (size_t i = n / 2; i-- > 0;)
-        sift(keys, i, n);
+        sift(crowd, i, n);
     while (n-- > 1) {
-        const uint64_t most = keys[0];
-        keys[0] = keys[n];
-        keys[n] = most;
-        sift(keys, 0, n);
+        const uint64_t most = crowd.keys[0];
+        const uint32_t place = crowd.places[0];
+        move(crowd, 0, n);
+        put(crowd, n, most, place);
+        sift(crowd, 0, n);
     }
 }
 
-static void sort_few(uint64_t *keys, size_t n)
+static void sort_few(struct crowd crowd, size_t n)
 {
     for (size_t i = 1; i < n; i++) {
-        const uint64_t key = keys[i];
+        const uint64_t key = crowd.keys[i];
+        const uint32_t place = crowd.places[i];
         size_t to = i;
-        for (; to && keys[to - 1] > key; to--)
-            keys[to] = keys[to - 1];
-        keys[to] = key;
+        for (; to && crowd.keys[to - 1] > key; to--)
+            move(crowd, to, to - 1);
+        put(crowd, to, key, place);
     }
 }
 
@@ -122,9 +146,10 @@ static void order_crowds(const struct armex_rank_buckets *buckets)
 {
     for (uint64_t b = 0; b < buckets->n; b++) {
         const size_t size = buckets->starts[b + 1] - buckets->starts[b];
-        uint64_t *keys = buckets->keys + buckets->starts[b];
-        if (size > ARMEX_RANK_CROWD && !all_equal(keys, size))
-            (size > FEW ? sort_heap : sort_few)(keys, size);
+        const struct crowd crowd = {buckets->keys + buckets->starts[b],
+                                    buckets->places + buckets->starts[b]};
+        if (size > ARMEX_RANK_CROWD && !all_equal(crowd.keys, size))
+            (size > FEW ? sort_heap : sort_few)(crowd, size);
     }
 }
 
@@ -137,7 +162,7 @@ static void rank_in_cache(uint32_t *ranks, struct armex_rank_buckets *buckets,
     buckets->crowded = rows->spread(buckets, keys, n) > ARMEX_RANK_CROWD;
     if (buckets->crowded)
         order_crowds(buckets);
-    rows->count(ranks, buckets, keys, n);
+    rows->count(ranks, buckets, n);
 }
 
 static int shift_of(uint64_t range, int bits)
@@ -148,7 +173,7 @@ static int shift_of(uint64_t range, int bits)
 
 static int bits_for(size_t n)
 {
-    const int bits = bits_of(n);
+    const int bits = bits_of(n) - 1;
     return bits < COUNT_BITS ? bits : COUNT_BITS;
 }
 
@@ -190,6 +215,7 @@ static void rank_flat(double *ranks, const double *x, size_t n, struct span *spa
     const int shift = shift_of(span->range, bits_for(n));
     struct armex_rank_buckets buckets = {.starts = scratch->counts,
                                          .keys = scratch->sorted,
+                                         .places = scratch->places,
                                          .n = (span->range >> shift) + 1,
                                          .shift = shift};
     span->scale.missing = buckets.n << shift;
@@ -276,6 +302,7 @@ static void rank_stack(const struct scratch *scratch, const struct stacks *stack
     const int shift = shift_of(range, bits_for(n));
     struct armex_rank_buckets buckets = {.starts = scratch->counts,
                                          .keys = scratch->sorted,
+                                         .places = scratch->places,
                                          .n = (range >> shift) + 1,
                                          .least = least,
                                          .shift = shift,

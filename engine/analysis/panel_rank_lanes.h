@@ -123,8 +123,11 @@ static inline LANES_TARGET uint32_t spread(const struct armex_rank_buckets *buck
         fullest = size > fullest ? size : fullest;
         starts[b] = start += size;
     }
-    for (size_t i = 0; i < n; i++)
-        buckets->keys[starts[((key[i] - least) >> shift) + 1]++] = key[i];
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t to = starts[((key[i] - least) >> shift) + 1]++;
+        buckets->keys[to] = key[i];
+        buckets->places[to] = (uint32_t)i;
+    }
     for (size_t i = 0; i < ARMEX_RANK_BEYOND; i++)
         buckets->keys[n + i] = UINT64_MAX;
     return fullest;
@@ -156,20 +159,23 @@ static inline LANES_TARGET uint32_t below(const uint64_t *in, size_t n, uint64_t
     return in[0] < key ? search(in, n, key) : 0; // most crowds are all alike
 }
 
+/* Bucket after bucket, so that what is compared with is at hand. */
 static inline LANES_TARGET void count(uint32_t *out,
                                       const struct armex_rank_buckets *buckets,
-                                      const uint64_t *key, size_t n)
+                                      size_t n)
 {
     const uint32_t *starts = buckets->starts, before = buckets->before + 1;
-    const uint64_t least = buckets->least, missing = buckets->n, *keys = buckets->keys;
+    const uint64_t least = buckets->least, *keys = buckets->keys;
+    const size_t there = starts[buckets->n];
     const int shift = buckets->shift;
 
-    for (size_t i = 0; i < n; i++) {
-        const uint64_t bucket = (key[i] - least) >> shift;
+    for (size_t i = 0; i < there; i++) {
+        const uint64_t bucket = (keys[i] - least) >> shift;
         const uint32_t start = starts[bucket], size = starts[bucket + 1] - start;
-        const uint32_t rank = before + start + below(keys + start, size, key[i]);
-        out[i] = bucket < missing ? rank : 0;
+        out[buckets->places[i]] = before + start + below(keys + start, size, keys[i]);
     }
+    for (size_t i = there; i < n; i++)
+        out[buckets->places[i]] = 0;
 }
 
 #endif

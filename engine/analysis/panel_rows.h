@@ -20,11 +20,21 @@ struct armex_row_sum {
     bool negative;  /**< one of them is below zero */
 };
 
-enum { ARMEX_FIT_YEARS = 4 }; /* rows that are fitted at once */
+enum {
+    ARMEX_FIT_YEARS = 8,  /* rows that are fitted at once */
+    ARMEX_FIT_FOLD = 40,  /* rows after which products must become logarithms */
+    ARMEX_FIT_SERIES = 8, /* the arrays have room for a multiple of so many series */
+};
 
-/** Sums for a least-squares line through the logarithms of a tile; arrays of n. */
+/** What a least-squares line through logarithms is made of. A figure is 2^power times a
+ *  fraction from 1 to 2; what is missing is 1. Running sums, and sums of these, weigh
+ *  each year with its distance from the end. All is 0 before the first year, but the
+ *  products 1. */
 struct armex_row_fit {
-    double *count, *t, *tt, *y, *ty;
+    uint64_t *count, *count_sum, *count_sums; /**< of what is there */
+    uint64_t *power, *power_sum;              /**< each power 1023 too large */
+    double *product, *products;               /**< of fractions since the last fold */
+    double *log, *log_sum;                    /**< of fractions before it */
 };
 
 /** What a row ranks between; the infinities the wrong way round where nothing is there.
@@ -53,7 +63,8 @@ struct armex_rank_buckets {
         *starts;    /**< n + 1: bucket b holds keys[starts[b]] to [starts[b + 1] - 1] */
     uint64_t *keys; /**< in ascending buckets, each in no order; and room for
                      ARMEX_RANK_BEYOND more */
-    uint64_t n;     /**< bucket n is that of the missing */
+    uint32_t *places; /**< of each of these keys: which one it was */
+    uint64_t n;       /**< bucket n is that of the missing */
     uint64_t least;
     int shift;
     bool crowded;    /**< above ARMEX_RANK_CROWD keys a bucket is in ascending order */
@@ -77,12 +88,15 @@ struct armex_row_kernels {
     /** Puts x into `found`, and the year into `when`, where nothing was found yet; says
      *  whether something is still to be found. */
     bool (*find)(double *found, double *when, const double *x, double year, size_t n);
-    /** Adds the logarithms of n_years rows, at most ARMEX_FIT_YEARS, the first at
-     *  time `first`; what is NAN is left out. */
-    void (*fit)(const struct armex_row_fit *sums, const double *const *years,
-                size_t n_years, double first, size_t n);
-    /** b of the line; NAN where the sums do not determine one */
-    void (*slope)(double *out, const struct armex_row_fit *sums, size_t n);
+    /** Takes in the figures above zero of n_years rows, at most ARMEX_FIT_YEARS. */
+    void (*fit)(const struct armex_row_fit *fit, const double *const *years,
+                const double *const *ahead, size_t n_years, size_t n);
+    /** Takes the logarithms of the products of the last n_years, at most
+     *  ARMEX_FIT_FOLD: of so many fractions the weighed product stays below 2^820. */
+    void (*fold)(const struct armex_row_fit *fit, size_t n_years, size_t n);
+    /** b of the line through n_years, all folded; NAN where they determine none */
+    void (*slope)(double *out, const struct armex_row_fit *fit, size_t n_years,
+                  size_t n);
     struct armex_row_sum (*sum)(const double *x, size_t n);
     /** x / total; `out` may be NULL. Gives the sum of the squares. */
     double (*share)(double *out, const double *x, const double *ahead, double total,
@@ -94,9 +108,9 @@ struct armex_row_kernels {
      * fullest is. */
     uint32_t (*spread)(const struct armex_rank_buckets *buckets, const uint64_t *keys,
                        size_t n);
-    /** Competition rank of each key, from 1; 0 for the missing. */
-    void (*count)(uint32_t *ranks, const struct armex_rank_buckets *buckets,
-                  const uint64_t *keys, size_t n);
+    /** Competition rank, from 1, of each of the n keys that were spread, where it was;
+     *  0 for the missing. */
+    void (*count)(uint32_t *ranks, const struct armex_rank_buckets *buckets, size_t n);
     /** The ranks as figures; 0 becomes NAN. */
     void (*ranks)(double *out, const uint32_t *ranks, size_t n);
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/bilateral_query.h"
+#include "analysis/compare_query.h"
 #include "analysis/figures_and_trend.h"
 #include "analysis/rankings.h"
 
@@ -15,7 +16,8 @@ static bool is(const struct armex_chart_kind *kind, const char *name)
 bool armex_drawn_apart(const struct armex_chart_kind *kind)
 {
     return is(kind, "bump") || is(kind, "fan") || is(kind, "breaks") ||
-           is(kind, "matrix") || is(kind, "flow");
+           is(kind, "matrix") || is(kind, "flow") || is(kind, "scatter") ||
+           is(kind, "agreement");
 }
 
 static armex_status refuse(const struct armex_query *query,
@@ -60,6 +62,10 @@ armex_status armex_drawn_table(struct armex_table **out,
     if (is(kind, "matrix") || is(kind, "flow")) {
         own.top = NULL; // the chart's own, which keeps the others together
         return armex_bilateral_answer(out, store, &own, &pairs, error);
+    }
+    if (is(kind, "scatter") || is(kind, "agreement")) {
+        own.by = "figure";
+        return armex_compare_answer(out, store, &own, NULL, error);
     }
     return armex_query_answer(out, store, query, error);
 }

@@ -39,6 +39,12 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_CONCENTRATION] = {"concentration",
                                   "how concentrated exports are, by three measures",
                                   "share"},
+    [ARMEX_KIND_SCATTER] = {"scatter",
+                            "two counts of the same entities, one across, one up",
+                            "compare"},
+    [ARMEX_KIND_AGREEMENT] = {"agreement",
+                              "how many times the one count is the other, with limits",
+                              "compare"},
     [ARMEX_KIND_MATRIX] = {"matrix", "who supplies whom, as shares of each recipient",
                            "flows"},
     [ARMEX_KIND_FLOW] = {"flow", "who supplies whom, as bands from one to the other",
@@ -85,7 +91,14 @@ typedef armex_status layout_of_transfers(struct armex_drawing *,
                                          const struct armex_transfers *,
                                          struct armex_error *);
 
-/** A kind draws lines, standings, statements, shares or transfers; the
+typedef armex_status words_of_points(struct armex_chart_words *, struct armex_arena *,
+                                     const struct armex_chart *,
+                                     const struct armex_points *, struct armex_error *);
+typedef armex_status layout_of_points(struct armex_drawing *,
+                                      const struct armex_points *,
+                                      struct armex_error *);
+
+/** A kind draws lines, standings, statements, shares, transfers or points; the
  * others are NULL. */
 static const struct maker {
     words_of_lines *line_words;
@@ -98,6 +111,8 @@ static const struct maker {
     layout_of_shares *share_layout;
     words_of_transfers *transfer_words;
     layout_of_transfers *transfer_layout;
+    words_of_points *point_words;
+    layout_of_points *point_layout;
 } makers[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_LINE] = {.line_words = armex_words_line,
                          .line_layout = armex_layout_line},
@@ -128,6 +143,10 @@ static const struct maker {
                            .line_layout = armex_layout_breaks},
     [ARMEX_KIND_CONCENTRATION] = {.share_words = armex_words_concentration,
                                   .share_layout = armex_layout_concentration},
+    [ARMEX_KIND_SCATTER] = {.point_words = armex_words_scatter,
+                            .point_layout = armex_layout_scatter},
+    [ARMEX_KIND_AGREEMENT] = {.point_words = armex_words_agreement,
+                              .point_layout = armex_layout_agreement},
     [ARMEX_KIND_MATRIX] = {.transfer_words = armex_words_matrix,
                            .transfer_layout = armex_layout_matrix},
     [ARMEX_KIND_FLOW] = {.transfer_words = armex_words_flow,
@@ -180,6 +199,11 @@ armex_status armex_content_read(union armex_content *out,
                       : maker->statement_words(words, arena, chart, &out->statements,
                                                error);
     }
+    if (maker->point_words) {
+        status = armex_points_read(&out->points, arena, chart, error);
+        return status ? status
+                      : maker->point_words(words, arena, chart, &out->points, error);
+    }
     if (maker->transfer_words) {
         status = armex_transfers_read(&out->transfers, arena, chart, error);
         return status
@@ -203,6 +227,8 @@ armex_status armex_content_lay_out(struct armex_drawing *drawing,
         return maker->share_layout(drawing, &content->shares, error);
     if (maker->statement_layout)
         return maker->statement_layout(drawing, &content->statements, error);
+    if (maker->point_layout)
+        return maker->point_layout(drawing, &content->points, error);
     if (maker->transfer_layout)
         return maker->transfer_layout(drawing, &content->transfers, error);
     return maker->standing_layout(drawing, &content->standings, error);

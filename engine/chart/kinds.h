@@ -24,6 +24,8 @@ enum armex_kind {
     ARMEX_KIND_FAN,
     ARMEX_KIND_BREAKS,
     ARMEX_KIND_CONCENTRATION,
+    ARMEX_KIND_SCATTER,
+    ARMEX_KIND_AGREEMENT,
     ARMEX_KIND_MATRIX,
     ARMEX_KIND_FLOW,
     ARMEX_CHART_KINDS /**< how many there are */
@@ -36,11 +38,12 @@ union armex_content {
     struct armex_statements statements;
     struct armex_concentrations shares;
     struct armex_transfers transfers;
+    struct armex_points points;
 };
 
 /** Reads the table of a chart and finds its words. Everything lives in `arena`.
  *  Errors: as armex_lines_read(), armex_standings_read(), armex_statements_read(),
- *  armex_transfers_read(). */
+ *  armex_transfers_read(), armex_points_read(). */
 armex_status armex_content_read(union armex_content *out,
                                 struct armex_chart_words *words,
                                 struct armex_arena *arena,

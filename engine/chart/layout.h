@@ -9,6 +9,7 @@
 
 #include "chart/frame.h"
 #include "chart/observations.h"
+#include "chart/points.h"
 #include "chart/shares.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
@@ -57,6 +58,12 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
 armex_status armex_layout_concentration(struct armex_drawing *drawing,
                                         const struct armex_concentrations *shares,
                                         struct armex_error *error);
+armex_status armex_layout_scatter(struct armex_drawing *drawing,
+                                  const struct armex_points *points,
+                                  struct armex_error *error);
+armex_status armex_layout_agreement(struct armex_drawing *drawing,
+                                    const struct armex_points *points,
+                                    struct armex_error *error);
 armex_status armex_layout_matrix(struct armex_drawing *drawing,
                                  const struct armex_transfers *transfers,
                                  struct armex_error *error);

@@ -7,6 +7,7 @@
 #define ARMEX_CHART_WORDS_H
 
 #include "chart/largest.h"
+#include "chart/points.h"
 #include "chart/shares.h"
 #include "chart/standings.h"
 #include "chart/statements.h"
@@ -72,6 +73,17 @@ armex_status armex_words_concentration(struct armex_chart_words *out,
                                        const struct armex_chart *chart,
                                        const struct armex_concentrations *shares,
                                        struct armex_error *error);
+
+armex_status armex_words_scatter(struct armex_chart_words *out,
+                                 struct armex_arena *arena,
+                                 const struct armex_chart *chart,
+                                 const struct armex_points *points,
+                                 struct armex_error *error);
+armex_status armex_words_agreement(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_points *points,
+                                   struct armex_error *error);
 
 /** So many rows and years fit into a heat map, and panels and years beside each other.
  */

@@ -9,10 +9,10 @@ struct compare_options {
 static const struct armex_option options[] = {
     {.name = "by",
      .value = "WHAT",
-     .help =
-         "a row an entity, a year, a pair of datasets, or a state ranked far apart; "
-         "entity unless named",
-     .choices = "entity|year|pair|rank",
+     .help = "a row an entity, a year, a pair of datasets, a state ranked far apart, "
+             "or each "
+             "figure that both have; entity unless named",
+     .choices = "entity|year|pair|rank|figure",
      .offset = offsetof(struct compare_options, by)},
     {.name = "beyond",
      .value = "K",

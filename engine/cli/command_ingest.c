@@ -9,8 +9,8 @@
 #include "cli/ingest_table.h"
 
 struct ingest_options {
-    const char *source, *list_sources, *dataset, *vintage, *measure, *unit, *dry_run,
-        *totals;
+    const char *source, *list_sources, *dataset, *vintage, *publisher, *measure, *unit,
+        *dry_run, *totals;
     struct armex_aside_words aside;
 };
 
@@ -25,6 +25,10 @@ static const struct armex_option options[] = {
      FIELD(dataset), false},
     {"vintage", 0, "DATE", "when it was published, where the file does not say", NULL,
      FIELD(vintage), false},
+    {"publisher", 0, "NAME",
+     "who published it, if not those in whose layout it is; their licence and address "
+     "are then left out",
+     NULL, FIELD(publisher), false},
     {"measure", 'm', "NAME", "what the figures of a tidy csv count, if it does not say",
      NULL, FIELD(measure), false},
     {"unit", 0, "UNIT", "what they are counted in, if it does not say", NULL,
@@ -72,6 +76,7 @@ static armex_status read_options(struct armex_ingest_options *out,
 {
     *out = (struct armex_ingest_options){.source = given->source,
                                          .dataset = given->dataset,
+                                         .publisher = given->publisher,
                                          .measure = given->measure,
                                          .unit = given->unit,
                                          .version = session->version,
@@ -220,13 +225,21 @@ const struct armex_command armex_command_ingest = {
         "Each file stands alone: one that cannot be read is said with its line and "
         "column, the others are stored, and the exit status is that of the first "
         "failure. - is standard input.\n\n"
+        "A table is read as publishers and spreadsheets leave it: titles above the "
+        "header, blanks around names and figures, sources, notes and totals below the "
+        "last row, which are passed over and told. Figures may be written as people "
+        "write them (1 234,5; $1.2 bn; 12*), years as 2019, 2019* or, where "
+        "first_month "
+        "says when they begin, FY2019 and 2018/19.\n\n"
         "A name that means nobody ends the reading, with its place and the nearest "
         "names. --map FILE says whom it means: a csv with the columns written,means "
         "and "
         "lines as Corea del Sur,KOR. With a column kind before them the lines are of "
         "four kinds: name,Corea del Sur,KOR; column,Importe,value, which calls a "
         "column of a table of any layout as the tidy layout does (entity, year, value, "
-        "measure, unit, multiplier, ...); every,unit,eur, which holds for all rows; "
+        "measure, unit, multiplier, ...; or, of a table of trade by customs codes, "
+        "year, reporter, partner, flow, commodity, value); every,unit,eur, which holds "
+        "for all rows; "
         "mark,\",\",decimal or mark,\",\",thousands, where a figure such as 1,234 may "
         "be either. "
         "--unknown keep gives such a name an entity of its own, with a code that "

@@ -177,23 +177,21 @@ const struct armex_command armex_command_plot = {
     .operands = "KIND",
     .most = 1,
     .description =
-        "The suffix of --output chooses the format. Title, note and source line "
-        "are "
+        "The suffix of --output chooses the format. Title, note and source line are "
         "made "
-        "from the data unless they are given; a title states a finding only where "
-        "the "
-        "figures bear it out. Needs gnuplot. A matrix or a flow needs a register "
-        "that was ingested, as 'armex flows' does; --top names so many of either "
-        "side.\n\n"
-        "A tex is a picture of TikZ, in style paper unless another is named: "
-        "\\input "
+        "from the data unless they are given; a title states a finding only where the "
+        "figures bear it out. Needs gnuplot. A matrix or a flow needs a register that "
+        "was "
+        "ingested, as 'armex flows' does; --top names so many of either side. A "
+        "scatter and an agreement take two datasets, -d A -d "
+        "B, "
+        "or two counts of one.\n\n"
+        "A tex is a picture of TikZ, in style paper unless another is named: \\input "
         "it, "
-        "and LaTeX sets its words in the font of the paper; given to LaTeX alone "
-        "it "
+        "and LaTeX sets its words in the font of the paper; given to LaTeX alone it "
         "makes "
         "a page.\n\n"
-        "--data writes the drawn table, --script a gnuplot script that draws the "
-        "same "
+        "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
     .analyses = "rank trend", // and what chooses data: publications are not drawn
@@ -220,6 +218,7 @@ const struct armex_command armex_command_plot = {
           "Spain's exports five years on, with intervals of 80 and 95 %"},
          {"armex plot breaks -d national-figures -m orders -e KOR -o breaks.svg",
           "when South Korea's orders changed level: 2007, 2011 and 2021"},
-         {"armex plot concentration -d sipri-factsheets -o hhi.svg",
-          "how concentrated exports are, by three measures"}},
+         {"armex plot scatter -d national-figures -d sipri-factsheets -m deliveries "
+          "--unit usd -o scatter.svg",
+          "export value across, share of the volume of major arms up"}},
     .run = run};

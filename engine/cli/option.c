@@ -123,6 +123,13 @@ static armex_status check_choice(const struct reading *reading,
     return status;
 }
 
+/** Whether values given one after another add up: of several datasets too, so that
+ *  none that was named is passed over in silence. */
+static bool grows(const char *value)
+{
+    return !strcmp(value, "LIST") || !strcmp(value, "ID[@VINTAGE]");
+}
+
 static armex_status give(const struct reading *reading, const struct found *found,
                          const char *value)
 {
@@ -134,7 +141,7 @@ static armex_status give(const struct reading *reading, const struct found *foun
         if (status)
             return status;
     }
-    if (*field && option->value && !strcmp(option->value, "LIST"))
+    if (*field && option->value && grows(option->value))
         value = armex_arena_printf(reading->arena, "%s,%s", *field, value);
     if (!value)
         return armex_fail_memory(reading->error);

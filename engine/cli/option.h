@@ -17,7 +17,8 @@
 #include "base/error.h"
 
 /** One option. The field it fills is a `const char *`: NULL until given, then the value
- *  as typed; "yes" for a switch. Given twice, the last stands; a LIST grows instead. */
+ *  as typed; "yes" for a switch. Given twice, the last stands; a LIST, and an
+ *  ID[@VINTAGE], grow instead. */
 struct armex_option {
     const char *name;    /**< "entity": typed as --entity */
     char letter;         /**< 'e': typed as -e; 0: none */

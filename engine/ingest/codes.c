@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { SMALL = 256, FIRST = 1024, TRIES = 1000, SPARSE = 16, DENSE = 8 };
+enum { SMALL = 256, FIRST = 64, TRIES = 1000, SPARSE = 16, DENSE = 8 };
 
 static void put(struct armex_codes *codes, struct armex_code code)
 {

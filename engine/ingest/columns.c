@@ -7,53 +7,20 @@
 #include "base/number.h"
 #include "ingest/written.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-struct armex_cell armex_cell_trim(struct armex_cell cell)
-{
-    while (cell.length && is_blank(*cell.text)) {
-        cell.text++;
-        cell.length--;
-    }
-    while (cell.length && is_blank(cell.text[cell.length - 1]))
-        cell.length--;
-    return cell;
-}
-
-/** Whether all names are among the cells. */
-static bool has_all(const struct armex_cell *cells, size_t n_cells,
-                    const char *const *names, size_t n)
+bool armex_row_has_columns(const struct armex_cell *cells, size_t n_cells,
+                           const char *const *names, size_t n)
 {
     size_t found = 0;
 
     for (size_t i = 0; i < n; i++)
-        for (size_t c = 0; c < n_cells; c++)
-            if (armex_cell_is(&cells[c], names[i])) {
+        for (size_t c = 0; c < n_cells; c++) {
+            const struct armex_cell cell = armex_cell_trim(cells[c]);
+            if (armex_cell_is(&cell, names[i])) {
                 found++;
                 break;
             }
+        }
     return found == n;
-}
-
-bool armex_begins_with_columns(const struct armex_document *document,
-                               const char *const *names, size_t n)
-{
-    const struct armex_cell *cells = NULL;
-    struct armex_csv *csv = NULL;
-    size_t n_cells = 0;
-    bool found;
-
-    if (armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
-                       NULL))
-        return false;
-    if (armex_csv_next(csv, &cells, &n_cells, NULL))
-        n_cells = 0;
-    found = has_all(cells, n_cells, names, n);
-    armex_csv_close(csv);
-    return found;
 }
 
 armex_status armex_columns_find(size_t *columns, const struct armex_sheet *sheet,
@@ -113,19 +80,4 @@ armex_status armex_read_written_amount(double *out, const char *file,
     const armex_status status = armex_written_read(&said, &text, &writing, error);
     *out = said.value;
     return status ? status : check_amount(out, file, &text, error);
-}
-
-armex_status armex_read_as_sheet(struct armex_vintage **out,
-                                 const struct armex_document *document,
-                                 const struct armex_ingest_options *options,
-                                 armex_sheet_reader *read, struct armex_error *error)
-{
-    struct armex_sheet *sheet = NULL;
-    armex_status status = armex_sheet_of(&sheet, document, error);
-
-    *out = NULL;
-    if (!status)
-        status = read(out, sheet, document, options, error);
-    armex_sheet_free(sheet);
-    return status;
 }

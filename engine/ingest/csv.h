@@ -35,8 +35,15 @@ struct armex_place armex_cell_place(const char *file, const struct armex_cell *c
 /** Whether the cell holds exactly `text`. */
 bool armex_cell_is(const struct armex_cell *cell, const char *text);
 
+/** Whether the cell says `text`, whatever the case of its ASCII letters. */
+bool armex_cell_says(const struct armex_cell *cell, const char *text);
+
 /** Order of cells by bytes, a beginning before what it begins. <0, 0, >0. */
 int armex_cell_compare(const struct armex_cell *a, const struct armex_cell *b);
+
+/** The cell without the blanks around its text, ASCII or of another kind (no-break,
+ *  thin), where there are any; it begins in the column of its text. */
+struct armex_cell armex_cell_trim(struct armex_cell cell);
 
 /** A cell's text as a message quotes it: cut to what a line can bear. */
 struct armex_clip {

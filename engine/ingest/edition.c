@@ -102,6 +102,11 @@ armex_status armex_edition_vintage(struct armex_vintage **out,
                            (struct armex_place){document->path, 0, 0}, error);
 
     *out = NULL;
+    if (options->publisher) {
+        provenance.publisher = options->publisher;
+        provenance.title = provenance.dataset;
+        provenance.description = provenance.url = provenance.licence = "";
+    }
     if (!status && !provenance.vintage.year)
         status = fail_undated(document, error);
     if (!status)

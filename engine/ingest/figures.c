@@ -235,7 +235,7 @@ armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot
         said.value = 0.0; // never -0
         said.mark = ARMEX_BELOW;
     }
-    if (said.doubtful)
+    if (said.doubtful || (slot.noted && armex_mark_has_value(said.mark)))
         said.mark |= ARMEX_WEAK;
     return armex_figures_put(figures, slot, said.value, said.mark, cell, error);
 }

@@ -41,6 +41,7 @@ struct armex_slot {
     const struct armex_entity *entity;
     int year;
     int exponent; /**< the cell is in that power of ten: 9 for billions */
+    bool noted;   /**< its column has the mark of a footnote: the figure is weak */
 };
 
 /** Takes what the cell says, as ingest/written.h has it; brackets are refused. A volume

@@ -15,12 +15,15 @@ struct armex_names; /* ingest/names.h */
 struct armex_long_layout;
 struct armex_licence_list;
 struct armex_rejects; /* ingest/rejects.h */
+struct armex_footer;  /* ingest/footer.h */
 
 /** What the user insists on; {0} leaves everything to the file. */
 struct armex_ingest_options {
-    const char *source;         /**< name of the source, or NULL: recognise */
-    const char *dataset;        /**< id to store it under, or NULL: the file's own */
-    struct armex_date vintage;  /**< year 0: the file's own */
+    const char *source;        /**< name of the source, or NULL: recognise */
+    const char *dataset;       /**< id to store it under, or NULL: the file's own */
+    struct armex_date vintage; /**< year 0: the file's own */
+    const char *publisher; /**< of a file in the layout of another, whose title, address
+                                and licence are not its own; NULL: whose layout it is */
     const char *measure, *unit; /**< for a tidy csv that does not say, or NULL */
     const char *version;        /**< of the program, for the provenance; NULL: "" */
 
@@ -44,6 +47,9 @@ struct armex_ingest_options {
 
 struct armex_page;
 
+/** Files that are read whole are no larger, in bytes. */
+#define ARMEX_INGEST_LIMIT ((size_t)1 << 30)
+
 /** A file in memory, as sources see it. `path` is for messages, never opened again by a
  *  csv source; a package opens its resources beside it. */
 struct armex_document {
@@ -54,6 +60,8 @@ struct armex_document {
     char sha256[ARMEX_SHA256_SIZE];
     struct armex_names *names;     /**< whom names mean; NULL: by the table alone */
     struct armex_rejects *rejects; /**< as the options have them */
+    struct armex_footer *footer;   /**< takes what is passed over below its table; NULL:
+                                        nothing is */
     struct armex_page **glance;    /**< keeps ingest/page.h's look at it; NULL: none */
 };
 

@@ -117,15 +117,15 @@ static armex_status read_cell(struct armex_tidy_row *row,
                               const struct armex_layout *layout, size_t at, size_t kind,
                               struct armex_error *error)
 {
-    const struct armex_cell *cell;
+    struct armex_cell cell;
     struct armex_place place;
 
     if (layout->columns[kind] == layout->sheet->n_columns)
         return ARMEX_OK;
-    cell = armex_sheet_cell(layout->sheet, at, layout->columns[kind]);
-    place = armex_cell_place(layout->sheet->file, cell);
-    if (cell->length)
-        return armex_tidy_kinds[kind].read(row, cell, place, error);
+    cell = armex_cell_trim(*armex_sheet_cell(layout->sheet, at, layout->columns[kind]));
+    place = armex_cell_place(layout->sheet->file, &cell);
+    if (cell.length)
+        return armex_tidy_kinds[kind].read(row, &cell, place, error);
     if (layout->required & ~(unsigned)ARMEX_TIDY_VALUE & 1u << kind)
         return armex_fail(error, ARMEX_BAD_INPUT, place, "'%s' is empty",
                           armex_tidy_kinds[kind].name);
@@ -146,6 +146,19 @@ static struct armex_place unit_place(const struct armex_layout *layout, size_t a
     return armex_sheet_place(layout->sheet, at, 0);
 }
 
+/** Of a fiscal year somebody must say when it begins. */
+static armex_status check_fiscal(const struct armex_tidy_row *row,
+                                 const struct armex_layout *layout,
+                                 struct armex_error *error)
+{
+    if (!row->fiscal.length || layout->given & ARMEX_TIDY_FIRST_MONTH)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_BAD_INPUT, row->fiscal_place,
+                      "'%s' is a fiscal year; say in a column 'first_month', or in a "
+                      "--map as every,first_month,10, with which month it begins",
+                      armex_cell_clip(&row->fiscal).text);
+}
+
 armex_status armex_layout_read(struct armex_observation *out,
                                const struct armex_layout *layout, size_t row,
                                struct armex_error *error)
@@ -161,11 +174,15 @@ armex_status armex_layout_read(struct armex_observation *out,
     reading.observation.row = row;
     for (size_t kind = 0; !status && kind < ARMEX_TIDY_COLUMNS; kind++)
         status = read_cell(&reading, layout, row, kind, error);
+    if (!status)
+        status = check_fiscal(&reading, layout, error);
     if (!status && (layout->given & counted) == counted)
         status = armex_tidy_measure_fits(&reading.observation.series,
                                          unit_place(layout, row), error);
     if (!status && layout->given & ARMEX_TIDY_VALUE)
         status = armex_tidy_value(&reading, error);
+    if (reading.is_noted && reading.observation.flag == ARMEX_UNFLAGGED)
+        reading.observation.flag = ARMEX_DOUBTFUL;
     if (!status)
         *out = reading.observation;
     return status;

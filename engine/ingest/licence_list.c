@@ -1,10 +1,17 @@
 /** ingest/licence_list.c: from the rows of a list to its licences. */
 #include "ingest/licence_list.h"
 
+static bool is_header(const void *context, const struct armex_cell *cells, size_t n)
+{
+    const struct armex_licence_list *list = context;
+    return armex_row_has_columns(cells, n, list->columns, list->n_columns);
+}
+
 bool armex_licence_list_is(const struct armex_document *document,
                            const struct armex_licence_list *list)
 {
-    return armex_begins_with_columns(document, list->columns, list->n_columns);
+    size_t above;
+    return armex_sheet_header(&above, document, is_header, list);
 }
 
 static armex_status take_row(struct armex_licences *licences,
@@ -49,7 +56,7 @@ armex_status armex_licence_list_read(struct armex_vintage **out,
 
     *out = NULL;
     if (!status)
-        status = armex_sheet_of(&sheet, document, error);
+        status = armex_sheet_below(&sheet, document, is_header, list, error);
     if (!status)
         status = take_rows(&licences, list, sheet, error);
     if (!status)

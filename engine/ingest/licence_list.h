@@ -21,12 +21,12 @@ struct armex_licence_list {
                              const struct armex_cell *cells, struct armex_error *error);
 };
 
-/** Whether the document begins with the columns. */
+/** Whether the document has the columns in one of its first rows. */
 bool armex_licence_list_is(const struct armex_document *document,
                            const struct armex_licence_list *list);
 
 /** Owner:  the caller, armex_vintage_free(); `*out` is NULL on failure.
- *  Errors: as armex_sheet_of(), `read_row` and armex_licences_vintage(). */
+ *  Errors: as armex_sheet_below(), `read_row` and armex_licences_vintage(). */
 armex_status armex_licence_list_read(struct armex_vintage **out,
                                      const struct armex_licence_list *list,
                                      const struct armex_document *document,

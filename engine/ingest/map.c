@@ -74,14 +74,31 @@ static armex_status add_name(struct armex_map *map, const struct line *line,
     return status;
 }
 
-/** The name of a column of the tidy layout. */
+/* The columns of a table of trade that the tidy layout lacks. */
+enum { TRADE_COLUMNS = 3 };
+static const char *const trade_columns[TRADE_COLUMNS] = {"reporter", "partner",
+                                                         "commodity"};
+
+static bool is_trade_column(const char *name)
+{
+    return armex_word_index(trade_columns, TRADE_COLUMNS, name, strlen(name)) <
+           TRADE_COLUMNS;
+}
+
+/** The name of a column of the tidy layout, or of a table of trade. */
 static armex_status find_column(const char **out, const struct line *line,
                                 const struct armex_cell *cell,
                                 struct armex_error *error)
 {
     const struct armex_clip clip = armex_cell_clip(cell);
+    const size_t trade =
+        armex_word_index(trade_columns, TRADE_COLUMNS, cell->text, cell->length);
     const char *names[ARMEX_TIDY_COLUMNS], *nearest;
 
+    if (trade < TRADE_COLUMNS) {
+        *out = trade_columns[trade];
+        return ARMEX_OK;
+    }
     for (size_t i = 0; i < ARMEX_TIDY_COLUMNS; i++) {
         names[i] = *out = armex_tidy_kinds[i].name;
         if (armex_cell_is(cell, names[i]))
@@ -249,6 +266,66 @@ bool armex_map_has_columns(const struct armex_map *map)
     return map && map->n_columns;
 }
 
+bool armex_map_is_of_names(const struct armex_map *map)
+{
+    return !map || (!map->n_columns && !map->every.n && !map->comma);
+}
+
+bool armex_map_is_trade(const struct armex_map *map)
+{
+    for (size_t i = 0; map && i < map->n_columns; i++)
+        if (is_trade_column(map->columns[i].name))
+            return true;
+    return false;
+}
+
+/** The column that is called so; `n` if none is. */
+static size_t column_written(const struct armex_cell *written,
+                             const struct armex_cell *header, size_t n)
+{
+    for (size_t c = 0; c < n; c++) {
+        const struct armex_cell name = armex_cell_trim(header[c]);
+        if (armex_cell_compare(&name, written) == 0)
+            return c;
+    }
+    return n;
+}
+
+bool armex_map_fits(const struct armex_map *map, const struct armex_cell *header,
+                    size_t n)
+{
+    for (size_t i = 0; i < map->n_columns; i++)
+        if (column_written(&map->columns[i].written, header, n) == n)
+            return false;
+    return true;
+}
+
+static armex_status find_written(size_t *at, const struct armex_map *map,
+                                 const struct armex_cell *written,
+                                 const struct armex_cell *header, size_t n,
+                                 const char *file, struct armex_error *error)
+{
+    *at = column_written(written, header, n);
+    if (*at < n)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(map->file, written),
+                      "%s has no column '%s'; its columns are %s", file,
+                      armex_cell_clip(written).text,
+                      armex_header_words(header, n).text);
+}
+
+armex_status armex_map_column(size_t *at, const struct armex_map *map,
+                              const char *means, const struct armex_cell *header,
+                              size_t n, const char *file, struct armex_error *error)
+{
+    *at = n;
+    for (size_t i = 0; map && i < map->n_columns; i++)
+        if (strcmp(map->columns[i].name, means) == 0)
+            return find_written(at, map, &map->columns[i].written, header, n, file,
+                                error);
+    return ARMEX_OK;
+}
+
 static void rename_column(struct armex_sheet *sheet, size_t at, const char *name)
 {
     const size_t old = armex_sheet_column(sheet, name);
@@ -265,21 +342,9 @@ armex_status armex_map_columns(const struct armex_map *map, struct armex_sheet *
     size_t *at = calloc(map->n_columns + 1, sizeof *at);
     armex_status status = at ? ARMEX_OK : armex_fail_memory(error);
 
-    for (size_t i = 0; !status && i < map->n_columns; i++) {
-        const struct armex_cell *written = &map->columns[i].written;
-        struct armex_cell name;
-        for (at[i] = 0; at[i] < sheet->n_columns; at[i]++) {
-            name = armex_cell_trim(sheet->header[at[i]]);
-            if (armex_cell_compare(&name, written) == 0)
-                break;
-        }
-        if (at[i] == sheet->n_columns)
-            status =
-                armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(map->file, written),
-                           "%s has no column '%s'; its columns are %s", sheet->file,
-                           armex_cell_clip(written).text,
-                           armex_header_words(sheet->header, sheet->n_columns).text);
-    }
+    for (size_t i = 0; !status && i < map->n_columns; i++)
+        status = find_written(&at[i], map, &map->columns[i].written, sheet->header,
+                              sheet->n_columns, sheet->file, error);
     for (size_t i = 0; !status && i < map->n_columns; i++)
         rename_column(sheet, at[i], map->columns[i].name);
     free(at);

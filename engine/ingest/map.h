@@ -11,7 +11,8 @@
  *
  * `name`: whom a name (or code) in the file means: a code or a name that armex knows.
  * `column`: which column of the tidy layout (datasets/README.md) a column of the file
- * is. `every`: what holds for every row, for a column that the file lacks. `mark`: what
+ * is, or which of a table of trade: year, reporter, partner, flow, commodity, value.
+ * `every`: what holds for every row, for a column that the file lacks. `mark`: what
  * "," is in figures, `decimal` or `thousands`, where "1,234" may be either; a point is
  * then the other of the two. Where all lines are names, the column `kind` may be left
  * out.
@@ -40,6 +41,24 @@ const struct armex_entity *armex_map_entity(const struct armex_map *map,
 
 /** Whether it names columns: such a file is read by the tidy layout. NULL: false. */
 bool armex_map_has_columns(const struct armex_map *map);
+
+/** Whether it says nothing but whom names mean. NULL: true. */
+bool armex_map_is_of_names(const struct armex_map *map);
+
+/** Whether one of these columns is a reporter's, partner's or commodity's: such a file
+ *  is a table of trade, with UN Comtrade's codes. NULL: false. */
+bool armex_map_is_trade(const struct armex_map *map);
+
+/** Where in a header the column stands that the map says means `means`; `n` where it
+ *  says nothing of one. `map` NULL is fine.
+ *  Errors: ARMEX_BAD_INPUT at the map's line for a column that the header lacks. */
+armex_status armex_map_column(size_t *at, const struct armex_map *map,
+                              const char *means, const struct armex_cell *header,
+                              size_t n, const char *file, struct armex_error *error);
+
+/** Whether all columns that the map names are among the cells of a header. */
+bool armex_map_fits(const struct armex_map *map, const struct armex_cell *header,
+                    size_t n);
 
 /** Gives the columns of the sheet the names that the map has for them. A column that
  *  had such a name without the map's word loses it.

@@ -3,46 +3,18 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/number.h"
+#include "ingest/footer.h"
 
 static const size_t glanced = 48; /* rows; the longest preamble has eleven */
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_trimmed(const struct armex_cell *cell)
-{
-    return !cell->length ||
-           (!is_blank(*cell->text) && !is_blank(cell->text[cell->length - 1]));
-}
-
-static struct armex_cell trim(struct armex_cell cell)
-{
-    while (cell.length && is_blank(*cell.text)) {
-        cell.text++;
-        cell.length--;
-        cell.column++;
-    }
-    while (cell.length && is_blank(cell.text[cell.length - 1]))
-        cell.length--;
-    return cell;
-}
-
-static bool is_empty(const struct armex_cell *cell)
-{
-    return !is_trimmed(cell) ? !trim(*cell).length : !cell->length;
-}
 
 static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
                              size_t n, struct armex_error *error)
 {
     const size_t written = n;
 
-    while (n && is_empty(&cells[n - 1]))
+    while (n && !armex_cell_trim(cells[n - 1]).length)
         n--;
     if (!n)
         return ARMEX_OK; // nothing but commas
@@ -60,8 +32,7 @@ static armex_status keep_row(struct armex_page *page, const struct armex_cell *c
         return armex_fail_memory(error);
     memcpy(copy, cells, n * sizeof *copy);
     for (size_t i = 0; i < n; i++)
-        if (!is_trimmed(&copy[i]))
-            copy[i] = trim(copy[i]);
+        copy[i] = armex_cell_trim(copy[i]);
     page->rows[page->n_rows++] = (struct armex_page_row){copy, n, written};
     return ARMEX_OK;
 }
@@ -89,6 +60,7 @@ static struct armex_page *create(const struct armex_document *document)
     if (page)
         *page = (struct armex_page){.arena = arena,
                                     .file = document->path,
+                                    .document = document,
                                     .names = document->names,
                                     .rejects = document->rejects};
     else
@@ -228,6 +200,31 @@ void armex_page_close(struct armex_page *page)
     }
 }
 
+size_t armex_page_end(const struct armex_page *page, size_t header)
+{
+    size_t end = page->n_rows;
+
+    while (end > header + 1 &&
+           armex_footer_is(page->document, page->rows[end - 1].cells,
+                           page->rows[end - 1].n))
+        end--;
+    return end;
+}
+
+void armex_page_pass(const struct armex_page *page, size_t row)
+{
+    armex_footer_take(page->document->footer, page->rows[row].cells, page->rows[row].n);
+}
+
+void armex_page_cut(struct armex_page *page, size_t header)
+{
+    const size_t end = armex_page_end(page, header);
+
+    for (size_t r = end; r < page->n_rows; r++)
+        armex_page_pass(page, r);
+    page->n_rows = end;
+}
+
 struct armex_cell armex_page_cell(const struct armex_page_row *row, size_t column)
 {
     if (column < row->n)
@@ -253,12 +250,6 @@ armex_status armex_page_check_length(const struct armex_page *page, size_t row,
 struct armex_place armex_page_place(const struct armex_page *page, size_t row)
 {
     return armex_cell_place(page->file, &page->rows[row].cells[0]);
-}
-
-bool armex_cell_says(const struct armex_cell *cell, const char *text)
-{
-    return cell->length == strlen(text) &&
-           strncasecmp(cell->text, text, cell->length) == 0;
 }
 
 size_t armex_page_column(const struct armex_page_row *row, const char *name)

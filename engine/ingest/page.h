@@ -25,6 +25,7 @@ struct armex_page_row {
 struct armex_page {
     struct armex_arena *arena; /**< owns all that follows, and the page */
     const char *file;          /**< for messages; borrowed */
+    const struct armex_document *document;
     struct armex_names *names; /**< as the document has them */
     struct armex_rejects *rejects;
     struct armex_csv *csv;
@@ -57,11 +58,18 @@ struct armex_cell armex_page_cell(const struct armex_page_row *row, size_t colum
 armex_status armex_page_check_length(const struct armex_page *page, size_t row,
                                      size_t header, struct armex_error *error);
 
+/** The row behind the last of the table below the header: what follows is its footer
+ *  (ingest/footer.h). */
+size_t armex_page_end(const struct armex_page *page, size_t header);
+
+/** Passes a row of the footer over. */
+void armex_page_pass(const struct armex_page *page, size_t row);
+
+/** Passes all rows of the footer over and takes them off the page. */
+void armex_page_cut(struct armex_page *page, size_t header);
+
 /** Where the row begins. */
 struct armex_place armex_page_place(const struct armex_page *page, size_t row);
-
-/** Whether the cell says `text`, whatever the case of its ASCII letters. */
-bool armex_cell_says(const struct armex_cell *cell, const char *text);
 
 /** The column of that name, or the row's length. */
 size_t armex_page_column(const struct armex_page_row *row, const char *name);

@@ -79,7 +79,7 @@ AVX512 static inline __m512i running_parity(__m512i quotes, unsigned *inside)
     lanes ^= lanes << 2;
     lanes ^= lanes << 4;
     const __mmask8 flipped = (__mmask8)(lanes << 1 ^ *inside);
-    *inside ^= lanes & 0x80 ? 0xff : 0;
+    *inside ^= (lanes >> 7 & 1) * 0xff; // no processor would foresee a branch
     return _mm512_mask_xor_epi64(parity, flipped, parity, ones);
 }
 

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/footer.h"
+
 static armex_status copy_cells(struct armex_cell **out, const struct armex_cell *cells,
                                size_t n, struct armex_error *error)
 {
@@ -15,12 +17,14 @@ static armex_status copy_cells(struct armex_cell **out, const struct armex_cell 
     return ARMEX_OK;
 }
 
-static armex_status check_names(const struct armex_sheet *sheet,
+/** Of a table as it was published the first column may lack a name: programs number
+ *  the rows there. */
+static armex_status check_names(const struct armex_sheet *sheet, bool published,
                                 struct armex_error *error)
 {
     for (size_t i = 0; i < sheet->n_columns; i++) {
         const struct armex_cell *name = &sheet->header[i];
-        if (!name->length)
+        if (!name->length && !(published && i == 0 && sheet->n_columns > 1))
             return armex_fail(error, ARMEX_BAD_INPUT,
                               armex_cell_place(sheet->file, name),
                               "column %zu of the header has no name", i + 1);
@@ -43,14 +47,17 @@ static size_t without_empty_end(const struct armex_cell *cells, size_t n, size_t
     return n;
 }
 
-static armex_status read_header(struct armex_sheet *sheet, struct armex_error *error)
+static armex_status read_header(struct armex_sheet *sheet, size_t above, bool published,
+                                struct armex_error *error)
 {
     const size_t most_columns = 10000; // names are compared each with each
-    const struct armex_cell *cells;
+    const struct armex_cell *cells = NULL;
     const struct armex_place top = {sheet->file, 1, 1};
     size_t n = 0;
-    armex_status status = armex_csv_next(sheet->csv, &cells, &n, error);
+    armex_status status = ARMEX_OK;
 
+    for (size_t row = 0; !status && row <= above; row++)
+        status = armex_csv_next(sheet->csv, &cells, &n, error);
     if (status)
         return status;
     if (n == 0)
@@ -63,8 +70,10 @@ static armex_status read_header(struct armex_sheet *sheet, struct armex_error *e
     n = without_empty_end(cells, n, 1);
     status = copy_cells(&sheet->header, cells, n, error);
     if (!status) {
+        for (size_t i = 0; i < n; i++)
+            sheet->header[i] = armex_cell_trim(sheet->header[i]);
         sheet->n_columns = n;
-        status = check_names(sheet, error);
+        status = check_names(sheet, published, error);
     }
     return status;
 }
@@ -103,13 +112,28 @@ static armex_status add_row(struct armex_sheet *sheet, const struct armex_cell *
     return status;
 }
 
+/** A sheet that is being read. */
+struct reading {
+    struct armex_sheet *sheet;
+    size_t capacity; /* rows that there is room for */
+};
+
+static armex_status take_row(void *context, const struct armex_cell *cells, size_t n,
+                             struct armex_error *error)
+{
+    struct reading *reading = context;
+
+    return armex_rejects_row(
+        reading->sheet->rejects,
+        add_row(reading->sheet, cells, n, &reading->capacity, error), error);
+}
+
 static armex_status read_document(struct armex_sheet **out,
                                   const struct armex_document *document, char delimiter,
-                                  struct armex_error *error)
+                                  size_t above, struct armex_error *error)
 {
     struct armex_sheet *sheet = calloc(1, sizeof *sheet);
-    const struct armex_cell *cells;
-    size_t capacity = 0, n = 1;
+    struct reading reading = {sheet, 0};
 
     *out = NULL;
     if (!sheet)
@@ -120,13 +144,9 @@ static armex_status read_document(struct armex_sheet **out,
     armex_status status = armex_csv_open(&sheet->csv, document->path, document->bytes,
                                          document->length, delimiter, error);
     if (!status)
-        status = read_header(sheet, error);
-    while (!status && n) {
-        status = armex_csv_next(sheet->csv, &cells, &n, error);
-        if (!status && n)
-            status = armex_rejects_row(
-                sheet->rejects, add_row(sheet, cells, n, &capacity, error), error);
-    }
+        status = read_header(sheet, above, document->footer != NULL, error);
+    if (!status)
+        status = armex_footer_rows(sheet->csv, document, take_row, &reading, error);
     if (!status)
         *out = sheet;
     else
@@ -140,14 +160,44 @@ armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
 {
     const struct armex_document document = {
         .path = file, .bytes = bytes, .length = length};
-    return read_document(out, &document, delimiter, error);
+    return read_document(out, &document, delimiter, 0, error);
 }
 
 armex_status armex_sheet_of(struct armex_sheet **out,
                             const struct armex_document *document,
                             struct armex_error *error)
 {
-    return read_document(out, document, 0, error);
+    return read_document(out, document, 0, 0, error);
+}
+
+bool armex_sheet_header(size_t *above, const struct armex_document *document,
+                        armex_header_test *test, const void *context)
+{
+    const size_t glanced = 48; // rows; as of a page
+    const struct armex_cell *cells = NULL;
+    struct armex_csv *csv = NULL;
+    bool found = false;
+    size_t n = 1;
+
+    if (armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
+                       NULL))
+        return false;
+    for (*above = 0; !found && n && *above < glanced; ++*above)
+        found = !armex_csv_next(csv, &cells, &n, NULL) && n && test(context, cells, n);
+    armex_csv_close(csv);
+    *above = found ? *above - 1 : 0;
+    return found;
+}
+
+armex_status armex_sheet_below(struct armex_sheet **out,
+                               const struct armex_document *document,
+                               armex_header_test *test, const void *context,
+                               struct armex_error *error)
+{
+    size_t above = 0;
+
+    armex_sheet_header(&above, document, test, context);
+    return read_document(out, document, 0, above, error);
 }
 
 void armex_sheet_free(struct armex_sheet *sheet)

@@ -23,6 +23,7 @@ struct armex_sheet {
 /** Reads all of it. `bytes` and `file` must outlive the sheet; `delimiter` as
  *  armex_csv_open(). Lines that hold nothing but delimiters are passed over where there
  * are several columns, and so are empty cells behind the last column that has a name.
+ *  Names of columns lose the blanks around them, cells keep theirs.
  *  Owner:  the caller, armex_sheet_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_BAD_INPUT with its place: what armex_csv_next() refuses, no header, a
  *          column without a name or with the name of another, a row longer or shorter
@@ -31,10 +32,27 @@ armex_status armex_sheet_read(struct armex_sheet **out, const char *file,
                               const char *bytes, size_t length, char delimiter,
                               struct armex_error *error);
 
-/** The same of a document, whose rows of a wrong length may be set aside. */
+/** The same of a document, whose rows of a wrong length may be set aside, and whose
+ *  footer is passed over (ingest/footer.h). */
 armex_status armex_sheet_of(struct armex_sheet **out,
                             const struct armex_document *document,
                             struct armex_error *error);
+
+/** Whether a row is the header that is looked for. */
+typedef bool armex_header_test(const void *context, const struct armex_cell *cells,
+                               size_t n);
+
+/** Whether one of the first 48 rows is the header, and how many stand above it. */
+bool armex_sheet_header(size_t *above, const struct armex_document *document,
+                        armex_header_test *test, const void *context);
+
+/** As armex_sheet_of(), of a document with titles above its header: they are passed
+ *  over. Where no row is the header, the first one is taken for it. */
+armex_status armex_sheet_below(struct armex_sheet **out,
+                               const struct armex_document *document,
+                               armex_header_test *test, const void *context,
+                               struct armex_error *error);
+
 void armex_sheet_free(struct armex_sheet *sheet); /* NULL is fine */
 
 /** The column of that name, or n_columns. */

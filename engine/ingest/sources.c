@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ingest/archive.h"
 #include "ingest/decode.h"
+#include "ingest/footer.h"
 #include "ingest/json.h"
 #include "ingest/licence_list.h"
 #include "ingest/map.h"
@@ -142,6 +143,10 @@ static armex_status find_source(const struct armex_source **out,
 {
     if (options->source)
         return find_named(out, options->source, error);
+    if (armex_map_is_trade(options->map)) {
+        *out = &armex_source_comtrade;
+        return ARMEX_OK;
+    }
     if (armex_map_has_columns(options->map)) {
         *out = &armex_source_tidy;
         return ARMEX_OK;
@@ -185,19 +190,12 @@ static armex_status add_origin(struct armex_vintage *vintage, const char *path,
     return from->description && from->file ? ARMEX_OK : armex_fail_memory(error);
 }
 
-/** Rows can be set aside of text that has rows, and names explained where they are
- *  looked up: Comtrade's parties stand as they are coded. */
-static armex_status check_told(const struct armex_source *source,
-                               const struct armex_document *document,
-                               const struct armex_ingest_options *options,
+/** Rows can be set aside of text that has rows. */
+static armex_status check_told(const struct armex_document *document,
                                struct armex_error *error)
 {
     const struct armex_place whole = {document->path, 0, 0};
 
-    if (source == &armex_source_comtrade && options->map)
-        return armex_fail(error, ARMEX_USAGE, whole,
-                          "--map does not go with UN Comtrade's tables: a code in them "
-                          "that means nobody stands as it is");
     if (!document->rejects || (!armex_is_json(document->bytes, document->length) &&
                                !armex_is_zip(document->bytes, document->length)))
         return ARMEX_OK;
@@ -205,7 +203,7 @@ static armex_status check_told(const struct armex_source *source,
                       "--rejects sets aside rows of a csv, and this is none");
 }
 
-/** What was kept and what was set aside is said wherever the figures are used. */
+/** What was kept, set aside and passed over is said wherever the figures are used. */
 static armex_status add_notes(struct armex_vintage *vintage,
                               const struct armex_document *document,
                               struct armex_error *error)
@@ -214,19 +212,20 @@ static armex_status add_notes(struct armex_vintage *vintage,
         vintage->panel ? &vintage->panel->notes : &vintage->records->notes;
     struct armex_arena *arena =
         vintage->panel ? vintage->panel->arena : vintage->records->arena;
-    struct armex_text kept = {0}, aside = {0};
+    enum { KEPT, ASIDE, PASSED, WORDS };
+    struct armex_text words[WORDS] = {0};
     armex_status status = ARMEX_OK;
 
-    armex_names_words(&kept, document->names);
-    armex_rejects_words(&aside, document->rejects);
-    if (kept.failed || aside.failed)
-        status = armex_fail_memory(error);
-    if (!status && kept.length)
-        status = armex_notes_add(notes, arena, error, "%s", kept.data);
-    if (!status && aside.length)
-        status = armex_notes_add(notes, arena, error, "%s", aside.data);
-    armex_text_free(&kept);
-    armex_text_free(&aside);
+    armex_names_words(&words[KEPT], document->names);
+    armex_rejects_words(&words[ASIDE], document->rejects);
+    armex_footer_words(&words[PASSED], document->footer);
+    for (size_t i = 0; i < WORDS; i++) {
+        if (!status && words[i].failed)
+            status = armex_fail_memory(error);
+        if (!status && words[i].length)
+            status = armex_notes_add(notes, arena, error, "%s", words[i].data);
+        armex_text_free(&words[i]);
+    }
     return status;
 }
 
@@ -244,11 +243,12 @@ armex_status armex_source_read(struct armex_vintage **out,
                                const struct armex_ingest_options *options,
                                struct armex_error *error)
 {
-    armex_status status = check_told(source, document, options, error);
+    armex_status status = check_told(document, error);
 
     *out = NULL;
     armex_rejects_begin(document->rejects, document->bytes, document->length);
     while (!status) {
+        armex_footer_clear(document->footer);
         status = armex_names_restart(document->names, error);
         if (!status)
             status = read_once(out, source, document, options, error);
@@ -273,11 +273,13 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
 {
     const struct armex_source *source = NULL;
     char *name = name_document(path, decoded);
+    struct armex_footer footer = {0};
     struct armex_page *glance = NULL;
     armex_status status = name ? ARMEX_OK : armex_fail_memory(error);
 
     document->path = name;
     document->glance = &glance;
+    document->footer = &footer;
     document->bytes = decoded->bytes;
     document->length = decoded->length;
     document->is_utf8 = decoded->encoding == ARMEX_UTF_8;
@@ -290,6 +292,8 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
         status = armex_source_read(out, source, document, options, error);
     armex_page_forget(document);
     document->glance = NULL;
+    armex_footer_clear(&footer);
+    document->footer = NULL;
     if (!status && *out)
         status = add_origin(*out, path, decoded, error);
     if (status) {
@@ -305,7 +309,7 @@ static armex_status ingest_whole(struct armex_vintage **out, const char *path,
                                  const struct armex_ingest_options *options,
                                  struct armex_error *error)
 {
-    const size_t limit = (size_t)1 << 30;
+    const size_t limit = ARMEX_INGEST_LIMIT;
     struct armex_document document = {.path = path};
     struct armex_decoded decoded = {0};
     char *bytes = NULL;
@@ -337,7 +341,7 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
     *out = NULL;
     if ((!options->source ||
          strcmp(options->source, armex_source_comtrade.name) == 0) &&
-        !options->map && !options->rejects)
+        armex_map_is_of_names(options->map) && !options->rejects)
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);

@@ -19,10 +19,12 @@ armex_status armex_chunk_create(struct armex_chunk *chunk,
 
     *chunk = (struct armex_chunk){.stream = stream, .sink = sink, .worker = worker};
     // Pages that are never touched cost nothing: few files need all of the buffer.
-    chunk->buffer = calloc(PADDING + BUFFER + PADDING, 1);
-    chunk->all_ends = calloc(most_ends + 1, sizeof *chunk->ends);
+    // calloc() would touch what was in use before.
+    chunk->buffer = malloc(PADDING + BUFFER + PADDING);
+    chunk->all_ends = reallocarray(NULL, most_ends + 1, sizeof *chunk->ends);
     if (!chunk->buffer || !chunk->all_ends)
         return armex_fail_memory(error);
+    memset(chunk->buffer, 0, PADDING);
     chunk->bytes = chunk->buffer + PADDING;
     chunk->ends = chunk->all_ends + 1;
     return ARMEX_OK;

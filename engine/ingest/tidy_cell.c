@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "country/entity.h"
+#include "ingest/written_year.h"
 
 static armex_status fail(struct armex_error *error, struct armex_place place,
                          const struct armex_cell *cell, const char *what)
@@ -58,12 +59,17 @@ static armex_status read_whole(long *out, const struct armex_cell *cell, long le
 static armex_status read_year(struct armex_tidy_row *row, const struct armex_cell *cell,
                               struct armex_place place, struct armex_error *error)
 {
-    long year = 0;
-    const armex_status status =
-        read_whole(&year, cell, 1500, 2200, "year", place, error);
+    const struct armex_written_year said = armex_written_year(cell->text, cell->length);
 
-    row->observation.year = (short)year;
-    return status;
+    row->observation.year = (short)said.year;
+    row->is_noted = said.noted;
+    if (said.kind == ARMEX_FISCAL_YEAR) {
+        row->fiscal = *cell;
+        row->fiscal_place = place;
+    } else if (said.kind != ARMEX_CALENDAR_YEAR) {
+        return fail(error, place, cell, armex_year_words(said.kind));
+    }
+    return ARMEX_OK;
 }
 
 static armex_status read_years(struct armex_tidy_row *row,

@@ -11,8 +11,10 @@ struct armex_tidy_row {
     struct armex_observation observation;
     struct armex_intern *texts;
     struct armex_names *names;
-    int exponent; /**< of the multiplier, a power of ten */
-    bool has_status;
+    int exponent;              /**< of the multiplier, a power of ten */
+    bool has_status, is_noted; /**< the year has the mark of a footnote */
+    struct armex_cell fiscal;  /**< a year that says it is one; length 0: it does not */
+    struct armex_place fiscal_place;
     struct armex_cell value, status; /**< length 0 where empty */
     struct armex_place value_place, status_place;
 };

@@ -68,7 +68,7 @@ const struct armex_row_sink *armex_totals_sink(void)
 
 static uint32_t says_level(uint32_t level)
 {
-    return level * ARMEX_TOTALS_LEVEL + 1;
+    return level * ARMEX_TOTALS_GROUP * ARMEX_TOTALS_LEVEL + 1;
 }
 
 static uint32_t level_of(const char *text, size_t length, bool levels)
@@ -115,17 +115,19 @@ static uint32_t flow_of(const char *text, size_t length)
     const uint32_t n = sizeof words / sizeof *words,
                    at = word_of(words, n, text, length);
 
-    return at < n ? at % ARMEX_TRADE_FLOWS + 1 : ARMEX_TRADE_PASSED;
+    return at < n ? ARMEX_TOTALS_GROUP * (at % ARMEX_TRADE_FLOWS) + 1
+                  : ARMEX_TRADE_PASSED;
 }
 
 static const char *const world[] = {"W00", "WLD", "0", "World"};
-enum { WORLD_WORDS = sizeof world / sizeof *world };
+enum {
+    WORLD_WORDS = sizeof world / sizeof *world,
+    SAYS_WORLD = ARMEX_TOTALS_GROUP * ARMEX_TOTALS_WORLD + 1
+};
 
 static uint32_t partner_of(const char *text, size_t length)
 {
-    return word_of(world, WORLD_WORDS, text, length) < WORLD_WORDS
-               ? ARMEX_TOTALS_WORLD + 1
-               : 1;
+    return word_of(world, WORLD_WORDS, text, length) < WORLD_WORDS ? SAYS_WORLD : 1;
 }
 
 bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
@@ -133,7 +135,7 @@ bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
 {
     const uint32_t says = level_of(text, length, true);
 
-    *out = (enum armex_trade_level)((says - 1) / ARMEX_TOTALS_LEVEL);
+    *out = (enum armex_trade_level)((says - 1) / (says_level(1) - 1));
     return !(says & ARMEX_TRADE_PASSED);
 }
 
@@ -141,13 +143,13 @@ bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t 
 {
     const uint32_t says = flow_of(text, length);
 
-    *out = (enum armex_trade_flow)(says - 1);
+    *out = (enum armex_trade_flow)((says - 1) / ARMEX_TOTALS_GROUP);
     return !(says & ARMEX_TRADE_PASSED);
 }
 
 bool armex_trade_is_world(const char *text, size_t length)
 {
-    return partner_of(text, length) == ARMEX_TOTALS_WORLD + 1;
+    return partner_of(text, length) == SAYS_WORLD;
 }
 
 static bool is_code(const struct armex_cell *cell)
@@ -159,7 +161,7 @@ static bool is_code(const struct armex_cell *cell)
     return cell->length > 0 && cell->length <= ARMEX_CODE_MOST;
 }
 
-static armex_status judge(uint32_t *out, const struct armex_totals_worker *worker,
+static armex_status judge(uint32_t *out, struct armex_totals_worker *worker,
                           enum armex_trade_role role, const char *file,
                           const struct armex_cell *cell, struct armex_error *error)
 {
@@ -174,6 +176,7 @@ static armex_status judge(uint32_t *out, const struct armex_totals_worker *worke
                               "'%s' is no year from %ld to %ld",
                               armex_cell_clip(cell).text, from, to);
         *out = (uint32_t)(year - from) + 1;
+        armex_totals_meet_year(worker, (int)year);
         return ARMEX_OK;
     case ARMEX_TRADE_REPORTER:
         if (!is_code(cell))
@@ -219,8 +222,8 @@ static armex_status learn_world(struct armex_codes *codes, struct armex_error *e
     armex_status status = ARMEX_OK;
 
     for (size_t i = 0; !status && !learnt && i < (size_t)2 * WORLD_WORDS; i++)
-        status = add_code(codes, world[i / 2], strlen(world[i / 2]), i % 2,
-                          ARMEX_TOTALS_WORLD + 1, error);
+        status = add_code(codes, world[i / 2], strlen(world[i / 2]), i % 2, SAYS_WORLD,
+                          error);
     return status;
 }
 

@@ -70,9 +70,10 @@ enum armex_trade_level {
 
 /** A kind of row is its level, whether its partner is the World, and its flow: the
  *  codes of a row each say their part of its place among the kinds, plus 1; that of
- *  the year the year since ARMEX_TOTALS_FROM, plus 1. Kinds that are often met stand
- *  side by side. */
+ *  the year the year since ARMEX_TOTALS_FROM, plus 1. A kind of all reporters of a
+ * group stands side by side, for few kinds are often met. */
 enum {
+    ARMEX_TOTALS_GROUP = 256,
     ARMEX_TOTALS_WORLD = ARMEX_TRADE_FLOWS,
     ARMEX_TOTALS_LEVEL = 2 * ARMEX_TRADE_FLOWS,
     ARMEX_TOTALS_KINDS = ARMEX_LEVELS * ARMEX_TOTALS_LEVEL,
@@ -111,13 +112,14 @@ enum armex_totals_reason {
 struct armex_totals_worker {
     const struct armex_trade_columns *columns;
     struct armex_codes codes[ARMEX_TRADE_ROLES];
-    /** [reporter * ARMEX_TOTALS_BLOCK + kind]: of its sums; 0: none. Behind the kinds
-     * of a reporter, for each flow, bit kind / ARMEX_TRADE_FLOWS of those it has. */
+    /** [reporter / group][kind][reporter % group]: of its sums; 0: none. Behind the
+     * kinds, for each flow, bit kind / ARMEX_TRADE_FLOWS of those the reporter has. */
     uint32_t *places;
     uint64_t *sums; /**< [place + year since the first], thousandths of a dollar */
     struct armex_totals_rest **rests; /**< [place / years]; NULL where there is none */
     size_t n_reporters, n_places;
     size_t room_for_reporters, room_for_places;
+    int first_year, last_year;             /**< of all that were met; 0: none */
     uint64_t counted;                      /**< rows of the file in the sums */
     uint64_t passed[ARMEX_TOTALS_REASONS]; /**< and those that are not */
     bool full;     /**< a sum is about to be too large for its place */
@@ -130,13 +132,19 @@ void armex_totals_worker_free(struct armex_totals_worker *worker);
 const struct armex_row_sink *armex_totals_sink(void);
 const struct armex_row_sink *armex_totals_sink_portable(void);
 
-/** Adds all that `from` holds to `to`. Errors: ARMEX_NO_MEMORY. */
+/** Adds all that `from` holds to `to`; `from` still means the same. Errors:
+ * ARMEX_NO_MEMORY. */
 armex_status armex_totals_join(struct armex_totals_worker *to,
-                               const struct armex_totals_worker *from,
+                               struct armex_totals_worker *from,
                                struct armex_error *error);
 
 /** The code of each reporter, in the order of their numbers. Shape: n_reporters. */
 void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker);
+
+/** Whether a reporter has any sum of a flow with the World as the partner, or with all
+ *  others. */
+bool armex_totals_has(const struct armex_totals_worker *worker, size_t reporter,
+                      enum armex_trade_flow flow, bool world);
 
 /** The figure of one year and flow, with the World as the partner or with all others.
  *  Returns what its rows hold: ARMEX_SEEN_VALUE, ARMEX_SEEN_BLANK, both, 0 for none.

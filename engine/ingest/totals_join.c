@@ -4,14 +4,20 @@
 
 #include "ingest/totals_parts.h"
 
+/** The reporter of a code that says `says`. */
+static size_t reporter_of(uint32_t says)
+{
+    const size_t group = ARMEX_TOTALS_GROUP, at = says - 1;
+    return at / (group * ARMEX_TOTALS_BLOCK) * group + at % group;
+}
+
 void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *worker)
 {
     const struct armex_codes *codes = &worker->codes[ARMEX_TRADE_REPORTER];
 
     for (size_t i = 0; codes->slots && i <= codes->mask; i++)
         if (armex_code_is_plain(&codes->slots[i]))
-            keys[(codes->slots[i].value - 1) / ARMEX_TOTALS_BLOCK] =
-                codes->slots[i].key;
+            keys[reporter_of(codes->slots[i].value)] = codes->slots[i].key;
 }
 
 /** Codes of roles other than the reporter: what they say is the same in every thread.
@@ -29,60 +35,69 @@ static armex_status join_codes(struct armex_codes *to, const struct armex_codes 
     return status;
 }
 
+/** Neither may be full: then their sum does not wrap. */
 static armex_status join_years(struct armex_totals_worker *to, size_t place,
                                const struct armex_totals_worker *from,
                                size_t from_place, struct armex_error *error)
 {
     const struct armex_totals_rest *rest = from->rests[from_place / ARMEX_TOTALS_YEARS];
+    uint64_t *sums = to->sums + place, bits = 0;
     armex_status status = ARMEX_OK;
 
-    for (size_t year = 0; !status && year < ARMEX_TOTALS_YEARS; year++) {
-        if (from->sums[from_place + year])
-            status = armex_totals_add_sum(to, place + year,
-                                          from->sums[from_place + year], error);
-        if (!status && rest && rest->sums[year])
-            status = armex_totals_add_rest(to, place + year, rest->sums[year], error);
+    for (size_t year = 0; year < ARMEX_TOTALS_YEARS; year++) {
+        sums[year] = armex_totals_plus(sums[year], from->sums[from_place + year]);
+        bits |= sums[year];
     }
-    return status;
+    to->full |= bits >> 63;
+    for (size_t year = 0; rest && !status && year < ARMEX_TOTALS_YEARS; year++)
+        if (rest->sums[year])
+            status = armex_totals_add_rest(to, place + year, rest->sums[year], error);
+    return status ? status : armex_totals_relieve(to, error);
 }
 
 static armex_status join_reporter(struct armex_totals_worker *to, uint64_t key,
                                   const struct armex_totals_worker *from,
                                   size_t reporter, struct armex_error *error)
 {
-    const uint32_t *places = from->places + reporter * ARMEX_TOTALS_BLOCK;
+    const uint32_t *places = from->places + armex_totals_base(reporter);
     uint32_t number = armex_codes_find(&to->codes[ARMEX_TRADE_REPORTER], key);
     armex_status status = ARMEX_OK;
 
     if (!number)
         status = armex_totals_add_reporter(to, key, &number, error);
     for (size_t kind = 0; !status && kind < ARMEX_TOTALS_KINDS; kind++) {
-        const size_t at = number - 1 + kind;
-        if (!places[kind])
+        const size_t beyond = kind * ARMEX_TOTALS_GROUP, at = number - 1 + beyond;
+        if (!places[beyond])
             continue;
         if (!to->places[at])
             status = armex_totals_add_place(to, at, error);
         if (!status)
-            status = join_years(to, to->places[at], from, places[kind], error);
+            status = join_years(to, to->places[at], from, places[beyond], error);
     }
     return status;
 }
 
 armex_status armex_totals_join(struct armex_totals_worker *to,
-                               const struct armex_totals_worker *from,
+                               struct armex_totals_worker *from,
                                struct armex_error *error)
 {
     uint64_t *keys = calloc(from->n_reporters + 1, sizeof *keys);
-    armex_status status = ARMEX_OK;
+    armex_status status =
+        keys ? armex_totals_relieve(to, error) : armex_fail_memory(error);
 
-    if (!keys)
-        return armex_fail_memory(error);
-    armex_totals_reporters(keys, from);
+    if (!status)
+        status = armex_totals_relieve(from, error);
+    if (!status)
+        armex_totals_reporters(keys, from);
     for (size_t i = 0; !status && i < ARMEX_TRADE_ROLES; i++)
         if (i != ARMEX_TRADE_REPORTER)
             status = join_codes(&to->codes[i], &from->codes[i], error);
     for (size_t i = 0; !status && i < from->n_reporters; i++)
         status = join_reporter(to, keys[i], from, i, error);
+    if (from->first_year) {
+        armex_totals_meet_year(to, from->first_year);
+        armex_totals_meet_year(to, from->last_year);
+    }
     to->counted += from->counted;
     for (size_t i = 0; i < ARMEX_TOTALS_REASONS; i++)
         to->passed[i] += from->passed[i];
@@ -102,34 +117,80 @@ armex_amount armex_totals_sum(const struct armex_totals_worker *worker, size_t p
            (rest ? rest->sums[place % ARMEX_TOTALS_YEARS] : 0);
 }
 
+/** Thousandths of a dollar, and what cannot be said in them. Three sums, one a
+ *  family of arms, do not wrap. */
+struct sum {
+    uint64_t thousandths;
+    armex_amount rest;
+};
+
+static void add_sum(struct sum *sum, const struct armex_totals_worker *worker,
+                    size_t place)
+{
+    const struct armex_totals_rest *rest = worker->rests[place / ARMEX_TOTALS_YEARS];
+
+    sum->thousandths += worker->sums[place] >> 2;
+    if (rest)
+        sum->rest += rest->sums[place % ARMEX_TOTALS_YEARS];
+}
+
+/** As armex_amount_value(), of which most are a division of two whole numbers that a
+ *  double holds. */
+static double value_of(const struct sum *sum)
+{
+    const uint64_t most = (uint64_t)1 << 53;
+
+    if (!sum->rest && sum->thousandths < most)
+        return (double)sum->thousandths / 1000.0;
+    return armex_amount_value(sum->thousandths * (armex_amount)armex_amount_units[3] +
+                              sum->rest);
+}
+
+/** The kinds of a flow, bit by bit, whose partner is the World, or is not. */
+static uint32_t kinds_of(const uint32_t *places, enum armex_trade_flow flow, bool world)
+{
+    const uint32_t every_other = 0x55555555;
+    return places[ARMEX_TOTALS_GROUP * (ARMEX_TOTALS_KINDS + flow)] & every_other
+                                                                          << world;
+}
+
+bool armex_totals_has(const struct armex_totals_worker *worker, size_t reporter,
+                      enum armex_trade_flow flow, bool world)
+{
+    return kinds_of(worker->places + armex_totals_base(reporter), flow, world) != 0;
+}
+
+/** The place of the sums of a kind, as kinds_of() numbers them. */
+static size_t place_of(const uint32_t *places, unsigned kind,
+                       enum armex_trade_flow flow)
+{
+    return places[ARMEX_TOTALS_GROUP * (kind * ARMEX_TRADE_FLOWS + flow)];
+}
+
 unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
                            size_t reporter, enum armex_trade_flow flow, bool world,
                            int year)
 {
     static const unsigned families[ARMEX_LEVELS] = {0, 0, 0, 1, 1, 2}; // of each level
-    const uint32_t *places = worker->places + reporter * ARMEX_TOTALS_BLOCK;
+    const uint32_t *places = worker->places + armex_totals_base(reporter);
     const size_t y = (size_t)(year - ARMEX_TOTALS_FROM);
-    armex_amount all = 0;
+    struct sum all = {0};
     uint32_t seen = 0;
     unsigned done = 0; // families
 
-    for (uint32_t kinds = places[ARMEX_TOTALS_KINDS + flow]; kinds;
-         kinds &= kinds - 1) {
+    for (uint32_t kinds = kinds_of(places, flow, world); kinds; kinds &= kinds - 1) {
         const unsigned kind = (unsigned)__builtin_ctz(kinds);
         const unsigned family = 1u << families[kind / 2];
-        uint32_t here;
-        if (kind % 2 != world)
-            continue;
-        const armex_amount sum = armex_totals_sum(
-            worker, places[kind * ARMEX_TRADE_FLOWS + flow] + y, &here);
+        const size_t place = place_of(places, kind, flow) + y;
+        const uint64_t here = worker->sums[place];
         if (here && !(done & family)) { // the highest level comes first
-            all += sum;
-            seen |= here;
+            add_sum(&all, worker, place);
+            seen |= here & ARMEX_SEEN;
             done |= family;
         }
     }
     if (out)
-        *out = seen & ARMEX_SEEN_VALUE ? armex_amount_value(all) : NAN;
+        *out = seen & ARMEX_SEEN_VALUE ? value_of(&all) : NAN;
     return seen;
 }
 
@@ -137,14 +198,11 @@ bool armex_totals_stands(const struct armex_totals_worker *worker, size_t report
                          enum armex_trade_flow flow, bool world,
                          enum armex_trade_level level, int year)
 {
-    const uint32_t *places = worker->places + reporter * ARMEX_TOTALS_BLOCK;
+    const uint32_t *places = worker->places + armex_totals_base(reporter);
     const unsigned kind = 2 * level + world;
-    uint32_t here = 0;
 
-    if (places[ARMEX_TOTALS_KINDS + flow] >> kind & 1)
-        armex_totals_sum(worker,
-                         places[kind * ARMEX_TRADE_FLOWS + flow] +
-                             (size_t)(year - ARMEX_TOTALS_FROM),
-                         &here);
-    return here != 0;
+    return kinds_of(places, flow, world) >> kind & 1 &&
+           worker->sums[place_of(places, kind, flow) +
+                        (size_t)(year - ARMEX_TOTALS_FROM)] &
+               ARMEX_SEEN;
 }

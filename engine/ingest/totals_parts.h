@@ -26,9 +26,12 @@ armex_status armex_totals_add(struct armex_totals_worker *worker, size_t place,
                               armex_amount amount, uint32_t seen,
                               struct armex_error *error);
 
-/** Adds a sum as worker->sums holds it. Errors: ARMEX_NO_MEMORY. */
-armex_status armex_totals_add_sum(struct armex_totals_worker *worker, size_t place,
-                                  uint64_t sum, struct armex_error *error);
+/** Two sums as worker->sums holds them, together. */
+static inline uint64_t armex_totals_plus(uint64_t a, uint64_t b)
+{
+    const uint64_t seen = ARMEX_SEEN;
+    return ((a & ~seen) + (b & ~seen)) | ((a | b) & seen);
+}
 
 /** Adds to the rest at `place`. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_totals_add_rest(struct armex_totals_worker *worker, size_t place,
@@ -41,6 +44,15 @@ armex_status armex_totals_relieve(struct armex_totals_worker *worker,
 /** The sum at `place`; `*seen` says what was seen, 0 for nothing at all. */
 armex_amount armex_totals_sum(const struct armex_totals_worker *worker, size_t place,
                               uint32_t *seen);
+
+/** Notes that a year was met. */
+static inline void armex_totals_meet_year(struct armex_totals_worker *worker, int year)
+{
+    if (!worker->first_year || year < worker->first_year)
+        worker->first_year = year;
+    if (year > worker->last_year)
+        worker->last_year = year;
+}
 
 #ifdef __x86_64__
 extern const struct armex_row_sink armex_totals_sink_avx2;
@@ -64,6 +76,13 @@ static inline __attribute__((always_inline)) size_t armex_totals_at(
 {
     return (size_t)says[ARMEX_TRADE_REPORTER] + says[ARMEX_TRADE_PARTNER] +
            says[ARMEX_TRADE_FLOW] + says[ARMEX_TRADE_COMMODITY] - 4;
+}
+
+/** Where the places of a reporter begin; those of its kinds lie a group apart. */
+static inline size_t armex_totals_base(size_t reporter)
+{
+    const size_t group = ARMEX_TOTALS_GROUP;
+    return reporter / group * (group * ARMEX_TOTALS_BLOCK) + reporter % group;
 }
 
 /** Why a row with such codes is passed over, if it is. */

@@ -92,7 +92,8 @@ ARMEX_INLINE uint32_t armex_totals_says(struct armex_totals_doubt *doubt,
 
     if (role == ARMEX_TRADE_PARTNER) { // the World alone is known: any other will do
         doubt->lengths |= cell.span + ODD - 33;
-        return 1 + ARMEX_TOTALS_WORLD * (uint32_t)(slot->key == key);
+        return 1 + (uint32_t)ARMEX_TOTALS_GROUP * ARMEX_TOTALS_WORLD *
+                       (uint32_t)(slot->key == key);
     }
     if (role == ARMEX_TRADE_COMMODITY) // eight bytes: six digits within quotes
         doubt->lengths |= cell.span + ODD - (CODE + 1);

@@ -6,7 +6,7 @@
 armex_status armex_totals_add_reporter(struct armex_totals_worker *worker, uint64_t key,
                                        uint32_t *number, struct armex_error *error)
 {
-    const size_t first = 256, block = ARMEX_TOTALS_BLOCK;
+    const size_t first = ARMEX_TOTALS_GROUP, block = ARMEX_TOTALS_BLOCK;
 
     if (worker->n_reporters == worker->room_for_reporters) {
         const size_t had = worker->room_for_reporters, room = had ? 2 * had : first;
@@ -17,7 +17,7 @@ armex_status armex_totals_add_reporter(struct armex_totals_worker *worker, uint6
         worker->places = places;
         worker->room_for_reporters = room;
     }
-    *number = (uint32_t)(worker->n_reporters++ * block) + 1;
+    *number = (uint32_t)armex_totals_base(worker->n_reporters++) + 1;
     return armex_codes_add(&worker->codes[ARMEX_TRADE_REPORTER], key, *number, error);
 }
 
@@ -54,9 +54,10 @@ armex_status armex_totals_add_place(struct armex_totals_worker *worker, size_t a
         memset(worker->sums + worker->n_places, 0,
                ARMEX_TOTALS_YEARS * sizeof *worker->sums);
         worker->rests[worker->n_places / ARMEX_TOTALS_YEARS] = NULL;
-        const size_t kind = at % ARMEX_TOTALS_BLOCK;
-        worker->places[at - kind + ARMEX_TOTALS_KINDS + kind % ARMEX_TRADE_FLOWS] |=
-            1u << (kind / ARMEX_TRADE_FLOWS);
+        const size_t group = ARMEX_TOTALS_GROUP, flows = ARMEX_TRADE_FLOWS,
+                     kind = at / group % ARMEX_TOTALS_BLOCK;
+        worker->places[at + group * (ARMEX_TOTALS_KINDS + kind % flows - kind)] |=
+            1u << (kind / flows);
         worker->places[at] = (uint32_t)worker->n_places;
         worker->n_places += ARMEX_TOTALS_YEARS;
     }
@@ -85,22 +86,14 @@ armex_status armex_totals_add(struct armex_totals_worker *worker, size_t place,
     const armex_amount most = (uint64_t)1 << ARMEX_TOTALS_DIGITS,
                        thousandths = amount / armex_amount_units[3];
 
-    if (thousandths < most && thousandths * armex_amount_units[3] == amount)
-        return armex_totals_add_sum(worker, place, 4 * (uint64_t)thousandths | seen,
-                                    error);
+    if (thousandths < most && thousandths * armex_amount_units[3] == amount) {
+        worker->sums[place] =
+            armex_totals_plus(worker->sums[place], 4 * (uint64_t)thousandths | seen);
+        worker->full |= worker->sums[place] >> 63;
+        return armex_totals_relieve(worker, error);
+    }
     worker->sums[place] |= seen;
     return armex_totals_add_rest(worker, place, amount, error);
-}
-
-armex_status armex_totals_add_sum(struct armex_totals_worker *worker, size_t place,
-                                  uint64_t sum, struct armex_error *error)
-{
-    const uint64_t seen = (sum | worker->sums[place]) & ARMEX_SEEN,
-                   mask = ~(uint64_t)ARMEX_SEEN;
-
-    worker->sums[place] = ((worker->sums[place] & mask) + (sum & mask)) | seen;
-    worker->full |= worker->sums[place] >> 63;
-    return armex_totals_relieve(worker, error);
 }
 
 armex_status armex_totals_relieve(struct armex_totals_worker *worker,

@@ -7,12 +7,37 @@
 #include "ingest/archive.h"
 #include "ingest/json.h"
 #include "ingest/sheet.h"
+#include "ingest/written_year.h"
 #include "ingest/xlsx.h"
+
+/** A column that is no year but something like it: a table of one column a year. */
+static armex_status check_years(const struct armex_document *document,
+                                const struct armex_cell *header, size_t n,
+                                struct armex_error *error)
+{
+    for (size_t c = 0; c < n; c++) {
+        const enum armex_year_kind kind =
+            armex_written_year(header[c].text, header[c].length).kind;
+        if (kind > ARMEX_CALENDAR_YEAR)
+            return armex_fail(
+                error, ARMEX_BAD_INPUT, armex_cell_place(document->path, &header[c]),
+                "'%s' %s%s", armex_cell_clip(&header[c]).text, armex_year_words(kind),
+                kind == ARMEX_FISCAL_YEAR
+                    ? "; give a tidy csv with columns entity, year, value and "
+                      "first_month, the month that such a year begins with"
+                    : "");
+    }
+    return ARMEX_OK;
+}
 
 static armex_status fail_columns(const struct armex_document *document,
                                  const struct armex_cell *header, size_t n,
                                  struct armex_error *error)
 {
+    const armex_status status = check_years(document, header, n, error);
+
+    if (status)
+        return status;
     return armex_fail(
         error, ARMEX_BAD_INPUT, armex_cell_place(document->path, header),
         "the columns '%s' are of no known layout; armex ingest --list-sources names "

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/number.h"
+#include "ingest/written_ends.h"
 
 static const struct {
     const char *word;
@@ -15,6 +16,12 @@ static const struct {
     {"n.a.", ARMEX_MISSING},
     {"n.a", ARMEX_MISSING},
     {"n/a", ARMEX_MISSING},
+    {"#N/A", ARMEX_MISSING}, // of a spreadsheet
+    {"n.d.", ARMEX_MISSING}, // no data
+    {"k.A.", ARMEX_MISSING}, // keine Angabe
+    {"null", ARMEX_MISSING}, // of databases and programs
+    {"nan", ARMEX_MISSING},
+    {":", ARMEX_MISSING}, // of Eurostat
     {"-", ARMEX_MISSING},
     {"--", ARMEX_MISSING},
     {"\xe2\x80\x93", ARMEX_MISSING}, // U+2013, en dash
@@ -176,24 +183,53 @@ static bool take_minus(struct rest *rest)
 
 /* What is printed around a figure. */
 struct around {
-    bool question, brackets, minus;
+    bool question, brackets, minus, noted;
+    int exponent;   /* that a word says; 0: none does */
     bool disagrees; /* the currency with the unit */
     char currency[4];
 };
 
-static void take_around(struct rest *rest, struct around *around, const char *unit)
+/* "12 million", in what can be counted so. */
+static void take_magnitude(struct rest *rest, struct around *around,
+                           enum armex_unit_kind kind)
+{
+    if (!around->exponent &&
+        (kind == ARMEX_MONEY || kind == ARMEX_TIV || kind == ARMEX_COUNT))
+        rest->length -=
+            armex_written_magnitude(&around->exponent, rest->text, rest->length);
+    trim(rest);
+}
+
+/* Whether something says that the figure is not all that it seems. */
+static bool take_doubt(struct rest *rest)
+{
+    const size_t about = armex_written_about(rest->text, rest->length);
+
+    rest->text += about;
+    rest->length -= about;
+    const size_t mark = armex_written_footnote(rest->text, rest->length);
+    rest->length -= mark;
+    trim(rest);
+    return about || mark;
+}
+
+static void take_around(struct rest *rest, struct around *around, const char *unit,
+                        enum armex_unit_kind kind)
 {
     trim(rest);
     around->question = take_back(rest, "?") || take_front(rest, "?");
     trim(rest);
+    around->noted = take_doubt(rest);
     around->brackets = rest->length > 2 && *rest->text == '(' && take_back(rest, ")") &&
                        take_front(rest, "(");
     trim(rest);
     around->minus = take_minus(rest);
     trim(rest);
+    take_magnitude(rest, around, kind);
     around->disagrees = !take_currency(rest, true, unit, around->currency) ||
                         !take_currency(rest, false, unit, around->currency);
     trim(rest);
+    take_magnitude(rest, around, kind);
 }
 
 static armex_status fail(const struct armex_writing *writing,
@@ -222,10 +258,13 @@ static armex_status fail_two_ways(const struct armex_plain_figure *figure,
 
 /* What is left when the surroundings are off. */
 static armex_status read_figure(struct armex_written *out, const struct rest *rest,
-                                bool negative, const struct armex_cell *cell,
+                                const struct around *around,
+                                const struct armex_cell *cell,
                                 const struct armex_writing *writing,
                                 struct armex_error *error)
 {
+    const bool negative = around->minus;
+    const int exponent = writing->exponent + around->exponent; // one of them is 0
     struct armex_plain_figure figure;
     const enum armex_written_sense sense =
         armex_written_marks(&figure, rest->text, rest->length, writing->comma);
@@ -233,8 +272,7 @@ static armex_status read_figure(struct armex_written *out, const struct rest *re
     if (sense == ARMEX_WRITTEN_TWO_WAYS)
         return fail_two_ways(&figure, negative, cell, writing, error);
     if (!sense || (negative && strchr("+-", *figure.text)) ||
-        !armex_number_parse(&out->value, figure.text, strlen(figure.text),
-                            writing->exponent))
+        !armex_number_parse(&out->value, figure.text, strlen(figure.text), exponent))
         return fail(writing, cell, "is not a number; leave the cell empty if unknown",
                     error);
     if (negative)
@@ -257,7 +295,7 @@ armex_status armex_written_read(struct armex_written *out,
     if (armex_written_word(&out->mark, cell->text, cell->length))
         return ARMEX_OK;
     armex_unit_write(unit, writing->unit);
-    take_around(&rest, &around, unit);
+    take_around(&rest, &around, unit, writing->unit.kind);
     if (around.disagrees)
         return armex_fail(error, ARMEX_BAD_INPUT, writing->place,
                           "'%s' is in %s, yet the unit is %s",
@@ -267,6 +305,11 @@ armex_status armex_written_read(struct armex_written *out,
                     "may be a figure below zero or one that is unsure; write it "
                     "without brackets",
                     error);
-    out->doubtful = around.question;
-    return read_figure(out, &rest, around.minus, cell, writing, error);
+    if (around.exponent && writing->exponent)
+        return fail(writing, cell,
+                    "says its power of ten, and so does the table; write the digits "
+                    "alone",
+                    error);
+    out->doubtful = around.question || around.noted;
+    return read_figure(out, &rest, &around, cell, writing, error);
 }

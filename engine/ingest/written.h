@@ -29,11 +29,12 @@ struct armex_written {
     double value;    /**< in the unit; NAN where no figure stands */
     armex_mark mark; /**< final; of no figure: missing, unknown, no_state */
     unsigned digits; /**< significant, as printed; 0 where no figure stands */
-    bool doubtful;   /**< "12?" */
+    bool doubtful;   /**< "12?", "~12", or a mark of a footnote: "12*" */
 };
 
 /** Reads the cell, blanks around it left off.
- *  No figure: blanks alone, "NA", "n.a.", "n/a", "-", a dash: missing; dots ("..",
+ *  No figure: blanks alone, "NA", "n.a.", "n/a", "#N/A", "n.d.", "k.A.", "null",
+ * "none", "nan", ":", "-", a dash: missing; dots ("..",
  *  ". .", "...", "…"), "?": unknown; "xxx": no_state. Words in either case.
  *  Figures:   "1,5" is 1.5. Thousands are set off in threes by one kind of mark:
  *             blank (also no-break, narrow or thin), apostrophe, comma or point;
@@ -41,7 +42,11 @@ struct armex_written {
  *             be U+2212. A sign or code of a currency, or "%", must agree with the
  *             unit: "$5" is in any dollars, "US$5" and "5 USD" in those of the United
  *             States.
- *  Errors:    ARMEX_BAD_INPUT at the place: no figure; "1,234" alone, which may be 1234
+ *             Money, volumes and counts may be "1.2 bn" or "12 million"
+ *             (ingest/written_ends.h). A figure with a mark of a footnote is read, and
+ *             doubtful: nobody knows what the note says.
+ *  Errors:    ARMEX_BAD_INPUT at the place: no figure; "12 million" where `exponent`
+ *             says millions already; "1,234" alone, which may be 1234
  *             and 1.234, unless `comma` says which; another currency than the unit's;
  *             brackets. */
 armex_status armex_written_read(struct armex_written *out,

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "render/markup.h"
+
 /* What TeX would act on, and what sets it as it stands. '[' and '*' are there because
    they would be arguments of the line's end before them; '"' because babel makes it
    active; the last ones because pdflatex does not know the characters. */
@@ -51,23 +53,12 @@ void armex_latex_text(struct armex_text *out, const char *text)
     }
 }
 
-static void add_clean(struct armex_text *out, const char *text)
-{
-    struct armex_text clean = {0};
-    armex_text_add(&clean, "");
-    armex_view_clean(&clean, text);
-    if (!clean.failed)
-        armex_latex_text(out, clean.data);
-    out->failed = out->failed || clean.failed;
-    armex_text_free(&clean);
-}
-
 static void add_head(struct armex_text *out, const struct armex_view *view)
 {
     armex_text_add(out, "\\begin{table}\n\\centering\n");
     if (*view->table->title) {
         armex_text_add(out, "\\caption{");
-        add_clean(out, view->table->title);
+        armex_markup_words(out, view->table->title, armex_latex_text);
         armex_text_add(out, "}\n");
     }
     armex_text_add(out, "\\begin{tabular}{");
@@ -81,16 +72,11 @@ static void add_head(struct armex_text *out, const struct armex_view *view)
     armex_text_add(out, " \\\\\n\\midrule\n");
 }
 
-static void add_row(struct armex_text *out, const struct armex_view *view, size_t row,
-                    struct armex_text *cell)
+static void add_row(struct armex_text *out, const struct armex_view *view, size_t row)
 {
     for (size_t i = 0; i < view->n; i++) {
-        cell->length = 0;
-        armex_text_add(cell, "");
-        armex_view_cell(cell, view, row, i);
         armex_text_add(out, i ? " & " : "");
-        if (!cell->failed)
-            armex_latex_text(out, cell->data);
+        armex_markup_cell(out, view, row, i, armex_latex_text);
     }
     armex_text_add(out, " \\\\\n");
 }
@@ -100,30 +86,21 @@ static void add_foot(struct armex_text *out, const struct armex_notes *notes)
     armex_text_add(out, "\\bottomrule\n\\end{tabular}\n");
     for (size_t i = 0; i < notes->n_notes; i++) {
         armex_text_add(out, "\\par\\smallskip{\\footnotesize Note: ");
-        add_clean(out, notes->notes[i]);
+        armex_markup_words(out, notes->notes[i], armex_latex_text);
         armex_text_add(out, "}\n");
     }
     for (size_t i = 0; i < notes->n_sources; i++) {
-        struct armex_text source = {0};
-        armex_view_source(&source, &notes->sources[i]);
         armex_text_add(out, "\\par\\smallskip{\\footnotesize Source: ");
-        if (!source.failed)
-            armex_latex_text(out, source.data);
+        armex_markup_source(out, &notes->sources[i], armex_latex_text);
         armex_text_add(out, "}\n");
-        out->failed = out->failed || source.failed;
-        armex_text_free(&source);
     }
     armex_text_add(out, "\\end{table}\n");
 }
 
 void armex_render_latex(struct armex_text *out, const struct armex_view *view)
 {
-    struct armex_text cell = {0};
-
     add_head(out, view);
     for (size_t row = 0; row < view->table->n_rows && !out->failed; row++)
-        add_row(out, view, row, &cell);
+        add_row(out, view, row);
     add_foot(out, &view->table->notes);
-    out->failed = out->failed || cell.failed;
-    armex_text_free(&cell);
 }

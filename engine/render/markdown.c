@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "render/markup.h"
+
 static bool is_alphanumeric(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -23,13 +25,7 @@ static void add_escaped(struct armex_text *out, const char *text)
 
 void armex_markdown_text(struct armex_text *out, const char *text)
 {
-    struct armex_text clean = {0};
-    armex_text_add(&clean, "");
-    armex_view_clean(&clean, text);
-    if (!clean.failed)
-        add_escaped(out, clean.data);
-    out->failed = out->failed || clean.failed;
-    armex_text_free(&clean);
+    armex_markup_words(out, text, add_escaped);
 }
 
 static void add_head(struct armex_text *out, const struct armex_view *view)
@@ -51,17 +47,12 @@ static void add_head(struct armex_text *out, const struct armex_view *view)
     armex_text_add(out, "\n");
 }
 
-static void add_row(struct armex_text *out, const struct armex_view *view, size_t row,
-                    struct armex_text *cell)
+static void add_row(struct armex_text *out, const struct armex_view *view, size_t row)
 {
     armex_text_add(out, "|");
     for (size_t i = 0; i < view->n; i++) {
-        cell->length = 0;
-        armex_text_add(cell, "");
-        armex_view_cell(cell, view, row, i);
         armex_text_add(out, " ");
-        if (!cell->failed)
-            add_escaped(out, cell->data);
+        armex_markup_cell(out, view, row, i, add_escaped);
         armex_text_add(out, " |");
     }
     armex_text_add(out, "\n");
@@ -77,25 +68,16 @@ static void add_foot(struct armex_text *out, const struct armex_notes *notes)
         armex_text_add(out, "\n");
     }
     for (size_t i = 0; i < notes->n_sources; i++) {
-        struct armex_text source = {0};
-        armex_view_source(&source, &notes->sources[i]);
         armex_text_add(out, "- Source: ");
-        if (!source.failed)
-            add_escaped(out, source.data);
+        armex_markup_source(out, &notes->sources[i], add_escaped);
         armex_text_add(out, "\n");
-        out->failed = out->failed || source.failed;
-        armex_text_free(&source);
     }
 }
 
 void armex_render_markdown(struct armex_text *out, const struct armex_view *view)
 {
-    struct armex_text cell = {0};
-
     add_head(out, view);
     for (size_t row = 0; row < view->table->n_rows && !out->failed; row++)
-        add_row(out, view, row, &cell);
+        add_row(out, view, row);
     add_foot(out, &view->table->notes);
-    out->failed = out->failed || cell.failed;
-    armex_text_free(&cell);
 }

@@ -157,12 +157,25 @@ static void deliveries_that_follow_orders_by_two_years_are_found_to(void **state
     assert_missing(lead.correlation);
 }
 
+/** As R's cor.test(method = "spearman", exact = FALSE) has it. */
+static void how_often_chance_orders_as_alike_is_as_r_has_it(void **state)
+{
+    (void)state;
+    assert_close(armex_agreement_chance(0.3, 5), 0.623837664781073, 1e-14);
+    assert_close(armex_agreement_chance(-0.69, 11), 0.0187844036792695, 1e-14);
+    assert_close(armex_agreement_chance(1.0, 5), 0.0, 0.0);
+    assert_close(armex_agreement_chance(-1.0, 4), 0.0, 0.0);
+    assert_true(isnan(armex_agreement_chance(0.9, 3)));
+    assert_true(isnan(armex_agreement_chance((double)NAN, 9)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_case_is_as_r_has_it),
         cmocka_unit_test(swapping_the_sides_turns_the_bias_and_leaves_the_ranks),
         cmocka_unit_test(what_is_not_defined_is_missing_and_never_infinite),
+        cmocka_unit_test(how_often_chance_orders_as_alike_is_as_r_has_it),
         cmocka_unit_test(a_direction_counts_only_where_both_years_are_there),
         cmocka_unit_test(deliveries_that_follow_orders_by_two_years_are_found_to),
     };

@@ -259,6 +259,28 @@ static void states_ranked_far_apart_come_with_both_ranks(void **state)
     armex_table_free(table);
 }
 
+static void figures_stand_side_by_side_where_both_have_one(void **state)
+{
+    (void)state;
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, first, 4)),
+                sourced("two", panel_by_hand(2020, second, 4)), ARMEX_BY_FIGURE);
+
+    assert_int_equal(table->n_rows, 7); // France 3 years, South Korea 4, not the World
+    assert_string_equal(word(table, 0, "entity"), "FRA");
+    assert_close(cell(table, 0, "year"), 2020, 0);
+    assert_close(cell(table, 0, "value_a"), 2, 0);
+    assert_close(cell(table, 0, "value_b"), 1, 0);
+    assert_close(cell(table, 0, "ratio"), 2, 0);
+    assert_string_equal(word(table, 0, "dataset_b"), "two");
+    assert_string_equal(word(table, 0, "status_a"), "final");
+    assert_string_equal(word(table, 0, "unlike"), "");
+    assert_string_equal(word(table, 6, "entity"), "KOR");
+    assert_close(cell(table, 6, "year"), 2023, 0);
+    assert_close(cell(table, 6, "years_a"), 1, 0);
+    armex_table_free(table);
+}
+
 static void one_count_alone_is_refused(void **state)
 {
     (void)state;
@@ -312,6 +334,7 @@ int main(void)
         cmocka_unit_test(tiv_is_never_divided_by_dollars_and_the_note_teaches_why),
         cmocka_unit_test(states_in_several_currencies_are_not_ranked),
         cmocka_unit_test(states_ranked_far_apart_come_with_both_ranks),
+        cmocka_unit_test(figures_stand_side_by_side_where_both_have_one),
         cmocka_unit_test(one_count_alone_is_refused),
         cmocka_unit_test(figures_of_unlike_kinds_have_no_ratio),
     };

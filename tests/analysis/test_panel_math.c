@@ -152,6 +152,30 @@ static void check_panel(size_t n, size_t years, double (*figure)(uint64_t *))
     free(x);
 }
 
+/* Figures that grow by the same factor lie on a line, whose slope is known: by a year's
+ * fraction, within the normal range, below it, and so long that products are folded
+ * more than once. */
+static void a_steady_rate_is_the_slope(void **state)
+{
+    (void)state;
+    enum { YEARS = 300, SERIES = 5 };
+    static const double first[SERIES] = {100.0, 0x1p1000, 0x1p-800, 0x1p-1074, 3.0};
+    static const double factor[SERIES] = {1.05, 0.5, 0x1p-2, 0x1p7, 0.93};
+    double *x = calloc((size_t)SERIES * YEARS, sizeof *x), slope[SERIES];
+    const struct armex_panel_results out = {.slope = slope};
+
+    for (int s = 0; s < SERIES; s++)
+        for (int y = 0; y < YEARS; y++) {
+            const double figure = first[s] * pow(factor[s], y);
+            const bool exact = s != 2 || y < 137; // below 2^-1074 there is nothing
+            x[y * SERIES + s] = exact && y % 7 != 3 ? figure : y % 2 ? NAN : -1.0;
+        }
+    assert_int_equal(armex_panel_math(&out, x, SERIES, YEARS, 1, NULL), ARMEX_OK);
+    for (int s = 0; s < SERIES; s++)
+        assert_close(slope[s], log(factor[s]), 1e-15);
+    free(x);
+}
+
 static const size_t sizes[] = {1, 2, 3, 7, 16, 17, 1023, 1024, 1025, 2500};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
@@ -183,6 +207,25 @@ static void threads_change_no_bit(void **state)
     }
     free(one.room);
     free(x);
+}
+
+static void threads_that_stay_change_no_bit(void **state)
+{
+    (void)state;
+    struct armex_threads *threads;
+    assert_int_equal(armex_threads_open(&threads, 3, NULL), ARMEX_OK);
+    for (size_t n = 1; n < 5000; n = n * 3 + 1) {
+        double *x = panel_of(n, 12, hostile);
+        struct answers once = compute(x, n, 12, 1), again = compute(x, n, 12, 1);
+        memset(again.room, 0, again.size * sizeof *again.room);
+        assert_int_equal(armex_panel_math_by(threads, &again.out, x, n, 12, NULL),
+                         ARMEX_OK);
+        assert_memory_equal(again.room, once.room, once.size * sizeof *once.room);
+        free(again.room);
+        free(once.room);
+        free(x);
+    }
+    armex_threads_close(threads);
 }
 
 /* Two halves of the panel are small enough for the usual way. */
@@ -252,8 +295,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_operation_equals_its_everyday_form),
+        cmocka_unit_test(a_steady_rate_is_the_slope),
         cmocka_unit_test(hostile_figures_give_what_the_everyday_form_gives),
         cmocka_unit_test(threads_change_no_bit),
+        cmocka_unit_test(threads_that_stay_change_no_bit),
         cmocka_unit_test(what_no_cache_holds_has_the_same_bits),
         cmocka_unit_test(concentration_has_no_limit_of_size),
         cmocka_unit_test(nothing_wanted_and_nothing_there_are_no_error),

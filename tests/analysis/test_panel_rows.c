@@ -7,26 +7,53 @@
 #include "analysis/rank.h"
 #include "hostile_panel.h"
 
-/* Runs every kernel of one build over two rows; room for 12 rows of n. */
+/* A trend's sums over three rows, taken in and folded in two steps, then its slope;
+ * room for 10 rows of n. */
+static void run_fit(double *out, const struct armex_row_kernels *rows,
+                    const double *const *years, size_t n)
+{
+    const size_t room = n + ARMEX_FIT_SERIES;
+    uint64_t *sums = calloc(5 * room, sizeof *sums);
+    double *logs = calloc(4 * room, sizeof *logs);
+    const struct armex_row_fit fit = {
+        sums, sums + room, sums + 2 * room, sums + 3 * room, sums + 4 * room,
+        logs, logs + room, logs + 2 * room, logs + 3 * room};
+
+    for (size_t i = 0; i < 2 * room; i++)
+        logs[i] = 1.0;
+    rows->fit(&fit, years, years, 2, n);
+    rows->fold(&fit, 2, n);
+    rows->fit(&fit, years + 2, years, 1, n);
+    for (size_t i = 0; i < n; i++) {
+        out[i] = fit.product[i];
+        out[n + i] = fit.products[i];
+    }
+    rows->fold(&fit, 1, n);
+    for (size_t i = 0; i < 5 * n; i++)
+        out[2 * n + i] = (double)sums[i / n * room + i % n];
+    memcpy(out + 7 * n, fit.log, n * sizeof *out);
+    memcpy(out + 8 * n, fit.log_sum, n * sizeof *out);
+    rows->slope(out + 9 * n, &fit, 3, n);
+    free(logs);
+    free(sums);
+}
+
+enum { ROWS_RUN = 16 };
+
+/* Runs every kernel of one build over two rows; room for ROWS_RUN rows of n. */
 static void run_rows(double *out, const struct armex_row_kernels *rows, const double *x,
                      size_t n)
 {
     const double *years[5] = {x, x + n, x, x + n, x};
-    const struct armex_row_fit fit = {out + 4 * n, out + 5 * n, out + 6 * n,
-                                      out + 7 * n, out + 8 * n};
     rows->growth(out, x, x + n, x, n);
     rows->logarithm(out + n, x, x, n);
     rows->difference(out + 2 * n, x, x + n, n);
     rows->mean(out + 3 * n, years, x, n);
-    for (size_t i = 4 * n; i < 9 * n; i++)
-        out[i] = 0.0;
-    rows->fit(&fit, (const double *[]){out + n, out + 2 * n}, 2, -3.5, n);
-    rows->fit(&fit, (const double *[]){out + n}, 1, 4.5, n);
-    rows->slope(out + 9 * n, &fit, n);
+    run_fit(out + 6 * n, rows, years, n);
     const struct armex_row_sum sum = rows->sum(x, n);
-    const double squares = rows->share(out + 10 * n, x, x, sum.sum, n);
+    const double squares = rows->share(out + 4 * n, x, x, sum.sum, n);
     for (size_t i = 0; i < n; i++)
-        out[11 * n + i] = i % 3 ? squares : sum.negative ? -sum.sum : sum.squares;
+        out[5 * n + i] = i % 3 ? squares : sum.negative ? -sum.sum : sum.squares;
 }
 
 static const size_t sizes[] = {1, 2, 3, 7, 16, 17, 1023, 1024, 1025, 2500};
@@ -42,11 +69,11 @@ static void wide_registers_change_no_bit(void **state)
             continue;
         const size_t n = sizes[i / 2];
         double *x = panel_of(n, 2, hostile);
-        double *plain = calloc(12 * n, sizeof *plain),
-               *wide = calloc(12 * n, sizeof *x);
+        double *plain = calloc(ROWS_RUN * n, sizeof *plain),
+               *wide = calloc(ROWS_RUN * n, sizeof *x);
         run_rows(plain, &armex_rows_plain, x, n);
         run_rows(wide, build, x, n);
-        for (size_t k = 0; k < 12 * n; k++)
+        for (size_t k = 0; k < ROWS_RUN * n; k++)
             assert_same_value(wide[k], plain[k]);
         free(wide);
         free(plain);
@@ -79,14 +106,16 @@ static void check_rank_rows(const struct armex_row_kernels *rows, const double *
                                            (uint64_t)40 << shift};
     struct armex_rank_buckets buckets = {.starts = calloc(43, sizeof(uint32_t)),
                                          .keys = keys + n,
+                                         .places = calloc(n, sizeof(uint32_t)),
                                          .n = 40,
                                          .shift = shift};
     rows->keys(keys, x, n, &scale);
     buckets.crowded = rows->spread(&buckets, keys, n) > ARMEX_RANK_CROWD;
     assert_false(buckets.crowded);
-    rows->count(ranks, &buckets, keys, n);
+    rows->count(ranks, &buckets, n);
     rows->ranks(out, ranks, n);
     check_ranks(x, n, out);
+    free(buckets.places);
     free(buckets.starts);
     free(out);
     free(ranks);

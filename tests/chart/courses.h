@@ -2,7 +2,7 @@
 #ifndef ARMEX_TESTS_CHART_COURSES_H
 #define ARMEX_TESTS_CHART_COURSES_H
 
-#include "tables.h"
+#include "counts.h"
 
 /** One row of a trend: a year to come, or a break. */
 struct course {
@@ -121,6 +121,10 @@ static inline struct armex_table *own_table(const struct armex_chart_kind *kind)
         return shares_of(spread, 3);
     if (!strcmp(kind->analysis, "flows"))
         return pairs_of(deliveries, 8);
+    if (!strcmp(kind->name, "scatter"))
+        return counts_of(volumes, 8, &volume_and_value);
+    if (!strcmp(kind->name, "agreement"))
+        return counts_of(volumes, 8, &alike);
     return NULL;
 }
 

@@ -230,6 +230,34 @@ static void a_concentration_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_scatter_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = counts_of(volumes, 8, &volume_and_value);
+    struct armex_chart chart = chart_of("scatter", table);
+    chart.highlight = "KOR";
+    expect_golden(&chart, "scatter");
+    armex_table_free(table);
+    table = counts_of(volumes, 8, &alike);
+    chart.table = table;
+    chart.dark = true;
+    chart.width = 328;
+    expect_golden(&chart, "scatter_dark");
+    armex_table_free(table);
+}
+
+static void an_agreement_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = counts_of(volumes, 8, &alike);
+    struct armex_chart chart = chart_of("agreement", table);
+    chart.highlight = "KOR";
+    expect_light_and_dark(&chart, "agreement");
+    armex_table_free(table);
+}
+
 static void a_matrix_is_drawn_as_it_was(void **state)
 {
     (void)state;
@@ -270,6 +298,8 @@ int main(void)
         cmocka_unit_test(a_fan_is_drawn_as_it_was),
         cmocka_unit_test(breaks_are_drawn_as_they_were),
         cmocka_unit_test(a_concentration_is_drawn_as_it_was),
+        cmocka_unit_test(a_scatter_is_drawn_as_it_was),
+        cmocka_unit_test(an_agreement_is_drawn_as_it_was),
         cmocka_unit_test(a_matrix_is_drawn_as_it_was),
         cmocka_unit_test(a_flow_is_drawn_as_it_was),
     };

@@ -142,6 +142,18 @@ static struct armex_table *hostile_pairs(void)
     return pairs_of(rows, HOSTILE);
 }
 
+static struct armex_table *hostile_counts(size_t h)
+{
+    struct shared rows[HOSTILE];
+    struct counted what = alike;
+    for (size_t i = 0; i < HOSTILE; i++)
+        rows[i] = (struct shared){
+            hostile[i], hostile[i], 2024, 1e9, 1e9 * (double)(i + 1), hostile[i]};
+    what.dataset_a = what.measure_a = hostile[h];
+    what.measure_b = hostile[h];
+    return counts_of(rows, HOSTILE, &what);
+}
+
 /** The table that a kind draws, with hostile names in it. */
 static struct armex_table *hostile_table(const struct armex_chart_kind *kind, size_t h)
 {
@@ -156,6 +168,8 @@ static struct armex_table *hostile_table(const struct armex_chart_kind *kind, si
         return course_of(rows, 6, one_break, 1, *hostile[h] ? hostile[h] : "steps");
     if (!strcmp(kind->analysis, "flows"))
         return hostile_pairs();
+    if (!strcmp(kind->analysis, "compare"))
+        return hostile_counts(h);
     struct armex_table *own = own_table(kind);
     if (own)
         return own;

@@ -6,13 +6,14 @@
 #include "cli/option.h"
 
 struct values {
-    const char *entity, *format, *quiet, *verbose, *title;
+    const char *entity, *dataset, *format, *quiet, *verbose, *title;
 };
 
 #define FIELD(name) offsetof(struct values, name)
 
 static const struct armex_option options[] = {
     {"entity", 'e', "LIST", "who", NULL, FIELD(entity), false},
+    {"dataset", 'd', "ID[@VINTAGE]", "which", NULL, FIELD(dataset), false},
     {"format", 'f', "FORMAT", "how", "text|csv|json", FIELD(format), false},
     {"quiet", 'q', NULL, "less", NULL, FIELD(quiet), false},
     {"verbose", 'v', NULL, "more", NULL, FIELD(verbose), false},
@@ -129,6 +130,13 @@ static void an_option_given_twice_keeps_the_last_but_a_list_grows(void **state)
     assert_string_equal(reading->values.entity, "KOR,FRA");
 }
 
+static void datasets_named_one_after_another_add_up(void **state)
+{
+    struct reading *reading = *state;
+    assert_int_equal(READ(reading, "-d", "one", "-d", "two@2024"), ARMEX_OK);
+    assert_string_equal(reading->values.dataset, "one,two@2024");
+}
+
 static void a_value_may_be_empty_or_look_like_an_option(void **state)
 {
     struct reading *reading = *state;
@@ -223,6 +231,7 @@ int main(void)
         TEST(two_dashes_end_the_options),
         TEST(only_leading_options_stop_at_the_first_operand),
         TEST(an_option_given_twice_keeps_the_last_but_a_list_grows),
+        TEST(datasets_named_one_after_another_add_up),
         TEST(a_value_may_be_empty_or_look_like_an_option),
         TEST(a_misspelt_option_is_answered_with_the_nearest),
         TEST(what_is_near_no_option_is_only_said_to_be_none),

@@ -15,7 +15,11 @@ set_alone() { # FILE: the picture makes one page of its own size
     ! grep -aq '^!' said || fail "$1: $(grep -a -A3 '^!' said)"
 }
 
-"$ARMEX" -s store ingest "$SOURCE_DIR/engine/chart/gallery/made-up-register.csv" >/dev/null 2>&1
+register=$SOURCE_DIR/engine/chart/gallery/made-up-register.csv
+awk -F, -v OFS=, '$1 ~ /^[0-9]+$/ { $15 = $16 = sprintf("%.1f", $15 * (1 + $1 % 10 / 15)) } { print }' \
+    "$register" >second.csv
+"$ARMEX" -s store ingest "$register" --dataset made-up-register >/dev/null 2>&1 || fail "no register"
+"$ARMEX" -s store ingest second.csv --dataset second-count >/dev/null 2>&1 || fail "no second count"
 printf '%s\n' '\documentclass[twocolumn]{article}\usepackage[T1]{fontenc}\usepackage{tikz}' \
     '\begin{document}' >paper.tex
 grep -v '^#' "$SOURCE_DIR/engine/chart/gallery/charts.txt" >charts

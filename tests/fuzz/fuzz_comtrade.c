@@ -91,9 +91,9 @@ static void compare_spooled(const struct armex_flows *memory, const char *path)
     if (armex_stream_run(stream, &armex_keeper_sink, each, 1, &options, NULL))
         abort();
     for (size_t i = 0; i < keeping.parties->n; i++)
-        keeping.parties->codes[i] =
-            armex_comtrade_party(keeping.parties->arena, keeping.parties->words[i],
-                                 strlen(keeping.parties->words[i]));
+        keeping.parties->codes[i] = armex_comtrade_party(
+            keeping.parties->arena, NULL, keeping.parties->words[i],
+            strlen(keeping.parties->words[i]));
     if (armex_keepers_flows(&flows, &keeper, 1, 0, NULL) ||
         (memory == NULL) != (flows == NULL) ||
         (memory && armex_flows_count(memory) != armex_flows_count(flows)))

@@ -300,17 +300,61 @@ static void what_is_wrong_as_a_whole_is_refused_all_the_same(void **state)
     close_aside(&aside);
 }
 
-static void comtrade_takes_no_map_and_keeps_codes_of_its_own_accord(void **state)
+static void comtrade_keeps_codes_of_its_own_accord_and_takes_a_map(void **state)
 {
     (void)state;
     static const char levels[] = FILES "comtrade/levels.csv";
     struct aside map = aside_of("written,means\nQZX,KOR\n", false, false);
     struct aside keep = aside_of(NULL, true, false);
-    assert_refused(levels, options_of(&map), ARMEX_USAGE,
-                   FILES "comtrade/levels.csv: --map does not go with UN Comtrade's "
-                         "tables: a code in them that means nobody stands as it is");
+    write_file(file, "refYear,reporterISO,partnerISO,cmdCode,flowCode,primaryValue\n"
+                     "2020,QZX,POL,9301,X,5\n2020,POL,QZX,9301,X,3\n");
+    struct armex_vintage *vintage = vintage_of(file, options_of(&map));
+    assert_int_equal(vintage->panel->n_series, 2);
+    assert_string_equal(vintage->panel->series[0].entity, "KOR");
+    assert_same_value(vintage->panel->values[0], 5);
+    const struct armex_flows *flows = vintage->flows;
+    assert_int_equal(armex_flows_count(flows), 2);
+    for (size_t i = 0; i < flows->n_entities; i++)
+        assert_string_not_equal(flows->entities[i], "QZX");
+    armex_vintage_free(vintage);
     armex_vintage_free(vintage_of(levels, options_of(&keep)));
     close_aside(&keep);
+    close_aside(&map);
+}
+
+static void a_map_says_which_columns_are_of_trade(void **state)
+{
+    (void)state;
+    static const char columns[] = "kind,written,means\nname,Q99,KOR\n"
+                                  "column,Jahr,year\ncolumn,Land,reporter\n"
+                                  "column,Partner,partner\ncolumn,Ware,commodity\n"
+                                  "column,Richtung,flow\ncolumn,Wert,value\n";
+    struct aside map = aside_of(columns, false, false);
+    write_file(file, "Jahr;Land;Partner;Ware;Richtung;Wert;cmdCode\n"
+                     "2020;Q99;POL;9301;X;5;0101\n\nQuelle: Zoll;;;;;;\n");
+    struct armex_vintage *vintage = vintage_of(file, options_of(&map));
+    assert_int_equal(vintage->panel->n_series, 1);
+    assert_string_equal(vintage->panel->series[0].entity, "KOR");
+    assert_same_value(vintage->panel->values[0], 5);
+    assert_int_equal(armex_flows_count(vintage->flows), 1);
+    armex_vintage_free(vintage);
+    write_file(file, "Jahr,Land,Partner,Ware,Richtung\n2020,KOR,POL,9301,X\n");
+    assert_refused(file, options_of(&map), ARMEX_BAD_INPUT,
+                   "map.csv:8:8: table.csv has no column 'Wert'; its columns are Jahr, "
+                   "Land, Partner, Ware, Richtung");
+    close_aside(&map);
+    map = aside_of("kind,written,means\ncolumn,Land,reporter\n", false, false);
+    assert_refused(
+        file, options_of(&map), ARMEX_BAD_INPUT,
+        "table.csv:1:1: the first row does not have Comtrade's columns for "
+        "year, reporter, partner, flow, commodity and value, nor does the map "
+        "say which they are");
+    close_aside(&map);
+    map = aside_of("kind,written,means\nevery,unit,eur\n", false, false);
+    assert_refused(FILES "comtrade/levels.csv", options_of(&map), ARMEX_USAGE,
+                   FILES "comtrade/levels.csv: of UN Comtrade's tables a map says what "
+                         "names and columns mean; lines of the kinds every and mark do "
+                         "not go with them");
     close_aside(&map);
 }
 
@@ -563,7 +607,8 @@ int main(void)
         cmocka_unit_test(nothing_of_a_row_set_aside_is_left),
         cmocka_unit_test(rows_are_written_with_their_own_cells_and_the_reason),
         cmocka_unit_test(what_is_wrong_as_a_whole_is_refused_all_the_same),
-        cmocka_unit_test(comtrade_takes_no_map_and_keeps_codes_of_its_own_accord),
+        cmocka_unit_test(comtrade_keeps_codes_of_its_own_accord_and_takes_a_map),
+        cmocka_unit_test(a_map_says_which_columns_are_of_trade),
         cmocka_unit_test(an_unfinished_merge_is_refused_whoever_would_take_its_rows),
         cmocka_unit_test(codes_of_kept_names_are_the_same_in_every_file),
         cmocka_unit_test(a_long_name_has_a_short_code_of_its_own),

@@ -1,5 +1,6 @@
 /** tests/ingest/test_written.c: figures as people write them. Expected by hand. */
 #include "ingest/written.h"
+#include "ingest/written_year.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -153,7 +154,7 @@ static void what_is_no_figure_is_refused(void **state)
         CASE("12,34,567"), CASE("1.2.3"),     CASE("1,234.567.8"), CASE("12 34"),
         CASE("1234 567"),  CASE("0 123"),     CASE("012,345"),     CASE("1,"),
         CASE(",5"),        CASE("1'234 567"), CASE("1 234'567"),   CASE("1,,234"),
-        CASE("--5"),       CASE("-(5)"),      CASE("+-5"),         CASE("12 million"),
+        CASE("--5"),       CASE("-(5)"),      CASE("+-5"),         CASE("million"),
         CASE("NATO 5"),    CASE("5 NATO"),    CASE("$"),           CASE("USD"),
         CASE("()"),        CASE("??"),        CASE("."),           CASE("yes"),
         CASE("1e400"),     CASE("1,5e3"),     CASE("$-5-"),        CASE("-$-5"),
@@ -171,6 +172,112 @@ static void what_is_no_figure_is_refused(void **state)
     digits[sizeof digits - 1] = '\0';
     assert_int_equal(read_as(&out, digits, (struct armex_writing){.unit = usd}, NULL),
                      ARMEX_BAD_INPUT);
+}
+
+static void words_of_magnitude_are_powers_of_ten(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        double value;
+    } figures[] = {
+        {"12 million", 12e6},     {"1.2 bn", 1.2e9},
+        {"1.2bn", 1.2e9},         {"$3.4B", 3.4e9},
+        {"12 MIO", 12e6},         {"1,5 Mrd.", 1.5e9},
+        {"3.5 thousand", 3500},   {"US$ 2 trillion", 2e12},
+        {"2m USD", 2e6},          {"7k", 7000},
+        {"-1.5 million", -1.5e6}, {"1,234,567 thousand", 1234567e3},
+        {"12\xc2\xa0mln", 12e6},  {"1.2 bn $", 1.2e9},
+    };
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        assert_same_value(
+            said_by(figures[i].text, (struct armex_writing){.unit = usd}).value,
+            figures[i].value);
+    const struct armex_unit percent = {.kind = ARMEX_PERCENT};
+    expect_refused("12 million", (struct armex_writing){.unit = percent},
+                   NO_NUMBER("12 million"));
+    expect_refused("12 b", (struct armex_writing){.unit = usd}, NO_NUMBER("12 b"));
+    expect_refused("2 Billionen", (struct armex_writing){.unit = usd},
+                   NO_NUMBER("2 Billionen")); // 10^12
+    expect_refused("1 million bn", (struct armex_writing){.unit = usd},
+                   NO_NUMBER("1 million bn"));
+    expect_refused("12 million", (struct armex_writing){.unit = usd, .exponent = 6},
+                   "w.csv:3:7: '12 million' says its power of ten, and so does the "
+                   "table; write the digits alone");
+}
+
+static void a_mark_of_a_footnote_makes_a_figure_doubtful(void **state)
+{
+    (void)state;
+    static const char *const figures[] = {
+        "1234*",     "1 234\xc2\xb9", "1,234.0 **", "1234\xe2\x80\xa0",
+        "1234 [a]",  "1234[12]",      "1234 (p)",   "1234\xc2\xb2\xc2\xb3",
+        "~1234",     "ca. 1 234",     "c. 1234",    "$1234\xe2\x81\xb4",
+        "1.234e3 *",
+    };
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+        const struct armex_written said =
+            said_by(figures[i], (struct armex_writing){.unit = usd});
+        assert_same_value(said.value, 1234);
+        assert_int_equal(said.mark, ARMEX_FINAL);
+        assert_true(said.doubtful);
+    }
+    static const char *const refused[] = {"*", "[1]", "1234(1)", "5 (12)", "~"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        char message[100];
+        snprintf(message, sizeof message,
+                 "w.csv:3:7: '%s' is not a number; leave the cell empty if unknown",
+                 refused[i]);
+        expect_refused(refused[i], (struct armex_writing){.unit = usd}, message);
+    }
+}
+
+static void a_year_is_told_from_what_is_more_or_less(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        enum armex_year_kind kind;
+        int year;
+        bool noted;
+    } years[] = {
+        {"2019", ARMEX_CALENDAR_YEAR, 2019, false},
+        {" 2019.0\xc2\xa0", ARMEX_CALENDAR_YEAR, 2019, false},
+        {"2019-01-01", ARMEX_CALENDAR_YEAR, 2019, false},
+        {"2019-12-31", ARMEX_CALENDAR_YEAR, 2019, false},
+        {"2019*", ARMEX_CALENDAR_YEAR, 2019, true},
+        {"2019 (p)", ARMEX_CALENDAR_YEAR, 2019, true},
+        {"2019\xc2\xb9", ARMEX_CALENDAR_YEAR, 2019, true},
+        {"FY2019", ARMEX_FISCAL_YEAR, 2019, false},
+        {"fy 2019*", ARMEX_FISCAL_YEAR, 2019, true},
+        {"2018/19", ARMEX_FISCAL_YEAR, 2019, false},
+        {"2018-2019", ARMEX_FISCAL_YEAR, 2019, false},
+        {"2018\xe2\x80\x93"
+         "19",
+         ARMEX_FISCAL_YEAR, 2019, false},
+        {"1999/00", ARMEX_FISCAL_YEAR, 2000, false},
+        {"2015-19", ARMEX_SEVERAL_YEARS, 2019, false},
+        {"2011-2015", ARMEX_SEVERAL_YEARS, 2015, false},
+        {"2011-12", ARMEX_UNSURE_YEAR, 2011, false},
+        {"2019-03", ARMEX_PART_OF_A_YEAR, 2019, false},
+        {"2019Q1", ARMEX_PART_OF_A_YEAR, 2019, false},
+        {"2019-Q4", ARMEX_PART_OF_A_YEAR, 2019, false},
+        {"2019M11", ARMEX_PART_OF_A_YEAR, 2019, false},
+        {"Q1 2019", ARMEX_PART_OF_A_YEAR, 0, false},
+        {"", ARMEX_NO_YEAR, 0, false},
+        {"19", ARMEX_NO_YEAR, 0, false},
+        {"2301", ARMEX_NO_YEAR, 0, false},
+        {"2019Q5", ARMEX_NO_YEAR, 2019, false},
+        {"20190", ARMEX_NO_YEAR, 2019, false},
+        {"2019/18/17", ARMEX_NO_YEAR, 2019, false},
+    };
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        const struct armex_written_year said =
+            armex_written_year(years[i].text, strlen(years[i].text));
+        if (said.kind != years[i].kind || said.noted != years[i].noted)
+            fail_msg("'%s' is %d", years[i].text, said.kind);
+        assert_int_equal(said.year, years[i].year);
+    }
 }
 
 static void a_currency_must_be_that_of_the_unit(void **state)
@@ -250,6 +357,12 @@ static void words_and_dashes_say_why_there_is_no_figure(void **state)
         {"NA", ARMEX_MISSING},
         {"n.a.", ARMEX_MISSING},
         {"N/A", ARMEX_MISSING},
+        {"#N/A", ARMEX_MISSING},
+        {"n.d.", ARMEX_MISSING},
+        {"k.A.", ARMEX_MISSING},
+        {"NULL", ARMEX_MISSING},
+        {"NaN", ARMEX_MISSING},
+        {":", ARMEX_MISSING},
         {"..", ARMEX_UNKNOWN_YET},
         {"...", ARMEX_UNKNOWN_YET},
         {". .", ARMEX_UNKNOWN_YET},
@@ -298,6 +411,9 @@ int main(void)
         cmocka_unit_test(what_can_mean_two_things_is_refused_with_both),
         cmocka_unit_test(the_user_may_say_what_a_comma_is),
         cmocka_unit_test(what_is_no_figure_is_refused),
+        cmocka_unit_test(words_of_magnitude_are_powers_of_ten),
+        cmocka_unit_test(a_mark_of_a_footnote_makes_a_figure_doubtful),
+        cmocka_unit_test(a_year_is_told_from_what_is_more_or_less),
         cmocka_unit_test(a_currency_must_be_that_of_the_unit),
         cmocka_unit_test(words_and_dashes_say_why_there_is_no_figure),
         cmocka_unit_test(a_question_mark_beside_a_figure_doubts_it),

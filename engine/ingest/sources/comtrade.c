@@ -1,7 +1,10 @@
 /** ingest/sources/comtrade.c: documents of UN Comtrade that lie in memory: what came
  * packed, through a pipe, or in another encoding. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "ingest/footer.h"
+#include "ingest/map.h"
 #include "ingest/rejects.h"
 #include "ingest/sources.h"
 #include "ingest/sources/comtrade_read.h"
@@ -54,6 +57,37 @@ static armex_status ask(const struct armex_comtrade_rows *rows,
                       "reading was stopped, and nothing of it was kept");
 }
 
+/** Rows on their way to a sink. */
+struct feeding {
+    const struct armex_comtrade_rows *rows;
+    const struct armex_row_sink *sink;
+    void *worker;
+    const struct armex_ingest_options *options;
+    struct armex_cell *cells; /* as many as there are columns */
+    size_t seen;
+};
+
+static armex_status feed(void *context, const struct armex_cell *cells, size_t n,
+                         struct armex_error *error)
+{
+    const size_t often = 4096;
+    struct feeding *feeding = context;
+    const struct armex_comtrade_rows *rows = feeding->rows;
+
+    if (n == 1 && !cells[0].length)
+        return ARMEX_OK; // an empty line
+    armex_status status = check_length(rows->path, cells, n, rows->n_columns, error);
+    if (!status) {
+        for (size_t c = 0; c < rows->n_columns; c++)
+            feeding->cells[c] = armex_cell_trim(cells[c]);
+        status = feeding->sink->take_one(feeding->worker, rows->path, feeding->cells,
+                                         rows->n_columns, error);
+    }
+    status = armex_rejects_row(feeding->options->rejects, status, error);
+    return !status && ++feeding->seen % often == 0 ? ask(rows, feeding->options, error)
+                                                   : status;
+}
+
 /** One thread is enough for what fits memory. */
 static armex_status run_document(const struct armex_comtrade_rows *rows,
                                  const struct armex_row_sink *sink,
@@ -61,29 +95,35 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
                                  const struct armex_ingest_options *options,
                                  struct armex_error *error)
 {
-    const size_t often = 4096;
+    struct feeding feeding = {rows, sink, workers[0], options, NULL, 0};
     const struct armex_cell *cells = NULL;
     struct armex_csv *csv = NULL;
-    size_t n, seen = 0;
+    size_t n;
     armex_status status = read_header(&csv, &cells, &n, rows->document, error);
 
     (void)n_workers;
-    while (!status) {
-        status = armex_csv_next(csv, &cells, &n, error);
-        if (status || !n)
-            break;
-        if (n == 1 && !cells[0].length)
-            continue; // an empty line
-        status = check_length(rows->path, cells, n, rows->n_columns, error);
-        if (!status)
-            status =
-                sink->take_one(workers[0], rows->path, cells, rows->n_columns, error);
-        status = armex_rejects_row(options->rejects, status, error);
-        if (!status && ++seen % often == 0)
-            status = ask(rows, options, error);
+    armex_footer_clear(rows->document->footer); // rows are run through several times
+    if (!status) {
+        feeding.cells = calloc(rows->n_columns, sizeof *feeding.cells);
+        status = feeding.cells
+                     ? armex_footer_rows(csv, rows->document, feed, &feeding, error)
+                     : armex_fail_memory(error);
     }
+    free(feeding.cells);
     armex_csv_close(csv);
     return status;
+}
+
+static armex_status copy_header(struct armex_cell **out,
+                                const struct armex_comtrade_rows *rows,
+                                struct armex_error *error)
+{
+    *out = calloc(rows->n_columns + 1, sizeof **out);
+    if (!*out)
+        return armex_fail_memory(error);
+    for (size_t c = 0; c < rows->n_columns; c++)
+        (*out)[c] = rows->header[c];
+    return ARMEX_OK;
 }
 
 static armex_status read(struct armex_vintage **out,
@@ -96,19 +136,30 @@ static armex_status read(struct armex_vintage **out,
                                        .run = run_document,
                                        .document = document};
     struct armex_trade_columns columns;
+    struct armex_cell *header = NULL;
     struct armex_csv *csv = NULL;
     armex_status status =
         read_header(&csv, &rows.header, &rows.n_columns, document, error);
 
     *out = NULL;
-    if (!status && !armex_comtrade_bulk_columns(&columns, rows.header, rows.n_columns))
+    if (!status)
+        status = copy_header(&header, &rows, error);
+    if (!status)
+        status = armex_comtrade_rename(header, rows.n_columns, options->map,
+                                       document->path, error);
+    rows.header = header;
+    if (!status && !armex_comtrade_bulk_columns(&columns, header, rows.n_columns))
         status = armex_fail(error, ARMEX_BAD_INPUT,
                             (struct armex_place){document->path, 1, 1},
                             "the first row does not have Comtrade's columns for year, "
-                            "reporter, partner, flow, commodity and value");
+                            "reporter, partner, flow, commodity and value%s",
+                            armex_map_has_columns(options->map)
+                                ? ", nor does the map say which they are"
+                                : "; a --map says which they are");
     if (!status)
         status = armex_comtrade_read(out, &rows, &columns, 1, options, error);
     armex_csv_close(csv);
+    free(header);
     return status;
 }
 

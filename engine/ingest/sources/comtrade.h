@@ -17,21 +17,31 @@
 
 #include "ingest/sources/comtrade_bulk.h"
 
-/** The party that a cell means, by its ISO code or Comtrade's number: the code of an
- *  entity; of one that armex does not know the ISO code as printed, or
- *  "comtrade-NUMBER". It depends on the cell alone. From `arena`, or lasting.
- *  NULL: no memory. */
-const char *armex_comtrade_party(struct armex_arena *arena, const char *text,
-                                 size_t length);
+/** The party that a cell means, as the user's map says (NULL: nothing), or by its ISO
+ *  code or Comtrade's number: the code of an entity; of one that armex does not know
+ * the ISO code as printed, or "comtrade-NUMBER". It depends on nothing else. From
+ * `arena`, or lasting. NULL: no memory. */
+const char *armex_comtrade_party(struct armex_arena *arena, const struct armex_map *map,
+                                 const char *text, size_t length);
+
+/** Gives the cells of the header Comtrade's names where the map says what they mean.
+ *  `map` NULL is fine.
+ *  Errors: ARMEX_BAD_INPUT at the map's line for a column that is not there;
+ *          ARMEX_USAGE for lines that say more than names and columns. */
+armex_status armex_comtrade_rename(struct armex_cell *header, size_t n,
+                                   const struct armex_map *map, const char *file,
+                                   struct armex_error *error);
 
 /** Totals as a panel: of each reporter and flow World's rows as "national" or, of
  *  re-exports and re-imports, by their name; its partners, in years without World's, as
  *  "listed-partners", or "to-chn" where the file has but one, `only` (NULL: several).
+ *  Parties as of armex_comtrade_party().
  *  Owner:  the caller, armex_panel_free().
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_comtrade_panel(struct armex_panel **out,
                                   const struct armex_totals_worker *totals,
-                                  const char *only, struct armex_error *error);
+                                  const char *only, const struct armex_map *map,
+                                  struct armex_error *error);
 
 /** Which families of arms the file has codes of: bits of these. */
 enum {

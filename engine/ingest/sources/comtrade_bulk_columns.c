@@ -36,9 +36,11 @@ static size_t find(const struct armex_cell *header, size_t n,
                    const char *const names[NAMES])
 {
     for (size_t i = 0; i < NAMES && names[i]; i++)
-        for (size_t column = 0; column < n; column++)
-            if (armex_cell_is(&header[column], names[i]))
+        for (size_t column = 0; column < n; column++) {
+            const struct armex_cell name = armex_cell_trim(header[column]);
+            if (armex_cell_is(&name, names[i]))
                 return column;
+        }
     return n;
 }
 

@@ -9,6 +9,7 @@ enum { ROWS = 4000, CODE = 8, KEY = 40 };
 
 /** What one commodity has of one reporter, flow and year, with the World or without. */
 struct item {
+    uint64_t hash; /**< of the key: items of a key stand together, in whatever order */
     char key[KEY], code[CODE];
     double value;
 };
@@ -19,59 +20,130 @@ struct looking {
     size_t n, seen;
 };
 
-static bool fits(const struct armex_cell *cell)
+/** A cell without its quotes. */
+struct span {
+    const char *text;
+    size_t length;
+};
+
+/** The cells of a row that matter. */
+struct said {
+    struct span roles[ARMEX_TRADE_ROLES], value;
+};
+
+static bool fits(struct span cell)
 {
-    return cell->length > 0 && cell->length < CODE;
+    return cell.length > 0 && cell.length < CODE;
 }
 
-/** Remembers the first rows of arms. */
+/** FNV-1a, eight bytes at a time. */
+static uint64_t hash_of(const char key[KEY])
+{
+    uint64_t hash = 0xcbf29ce484222325u, word;
+
+    for (size_t i = 0; i < KEY; i += sizeof word) {
+        memcpy(&word, key + i, sizeof word);
+        hash = (hash ^ word) * 0x100000001b3u;
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+/** Remembers a row of arms; what is wrong is said when the rows are read for good. */
+static void remember(struct looking *looking, const struct said *said)
+{
+    const struct span code = said->roles[ARMEX_TRADE_COMMODITY],
+                      partner = said->roles[ARMEX_TRADE_PARTNER];
+    enum armex_trade_level level;
+    armex_amount amount = 0;
+    size_t at = 0;
+
+    if (looking->seen++ >= ROWS || !fits(code) ||
+        !armex_trade_level_says(&level, code.text, code.length) ||
+        !armex_amount_parse(&amount, said->value.text, said->value.length))
+        return;
+    struct item *item = &looking->items[looking->n];
+    *item = (struct item){.value = armex_amount_value(amount)};
+    for (size_t i = 0; i <= ARMEX_TRADE_FLOW; i++) {
+        const struct span cell = said->roles[i];
+        if (i == ARMEX_TRADE_PARTNER)
+            item->key[at++] =
+                armex_trade_is_world(partner.text, partner.length) ? 'w' : 'p';
+        else if (!fits(cell))
+            return;
+        else {
+            memcpy(item->key + at, cell.text, cell.length);
+            at += cell.length + 1; // a NUL between them
+        }
+    }
+    memcpy(item->code, code.text, code.length);
+    item->hash = hash_of(item->key);
+    looking->n++;
+}
+
 static armex_status look_at(void *context, const char *file,
                             const struct armex_cell *cells, size_t n,
                             struct armex_error *error)
 {
     struct looking *looking = context;
-    const size_t *roles = looking->columns->roles;
-    const struct armex_cell *code = &cells[roles[ARMEX_TRADE_COMMODITY]],
-                            *partner = &cells[roles[ARMEX_TRADE_PARTNER]],
-                            *value = &cells[looking->columns->value];
-    enum armex_trade_level level;
-    armex_amount amount = 0;
-    size_t at = 0;
+    const struct armex_trade_columns *columns = looking->columns;
+    struct said said = {
+        .value = {cells[columns->value].text, cells[columns->value].length}};
 
     (void)file;
     (void)n;
-    (void)error; // what is wrong is said when the rows are read for good
-    if (looking->seen++ >= ROWS || !fits(code) ||
-        !armex_trade_level_says(&level, code->text, code->length) ||
-        !armex_amount_parse(&amount, value->text, value->length))
-        return ARMEX_OK;
-    struct item *item = &looking->items[looking->n];
-    *item = (struct item){.value = armex_amount_value(amount)};
-    for (size_t i = 0; i <= ARMEX_TRADE_FLOW; i++) {
-        const struct armex_cell *cell = &cells[roles[i]];
-        if (i == ARMEX_TRADE_PARTNER)
-            item->key[at++] =
-                armex_trade_is_world(partner->text, partner->length) ? 'w' : 'p';
-        else if (!fits(cell))
-            return ARMEX_OK;
-        else {
-            memcpy(item->key + at, cell->text, cell->length);
-            at += cell->length + 1; // a NUL between them
-        }
+    (void)error;
+    for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++) {
+        const struct armex_cell *cell = &cells[columns->roles[i]];
+        said.roles[i] = (struct span){cell->text, cell->length};
     }
-    memcpy(item->code, code->text, code->length);
-    looking->n++;
+    remember(looking, &said);
     return ARMEX_OK;
 }
 
-/** Rows go one by one until enough are seen. */
-static size_t pass_by(void *context, const struct armex_rows *rows)
+/** The cell as it stands between its quotes. false: it has more of them, or what is not
+ *  ASCII, and is read cell by cell. */
+static bool find_span(struct span *out, const struct armex_rows *rows,
+                      const uint32_t *ends, size_t column)
 {
-    const struct looking *looking = context;
-    return looking->seen < ROWS ? 0 : rows->n;
+    const uint32_t first = ends[(ptrdiff_t)column - 1] + 1, end = ends[column];
+    const char *text = rows->bytes + first;
+    size_t length = end - first;
+
+    if (column + 1 == rows->n_cells && length > 0)
+        length -= text[length - 1] == '\r';
+    if (length > 1 && *text == '"') {
+        text++;
+        length -= 2;
+    }
+    *out = (struct span){text, length};
+    for (size_t i = 0; i < length; i++)
+        if (text[i] == '"' || (unsigned char)text[i] >= 0x80)
+            return false;
+    return true;
 }
 
-static const struct armex_row_sink looking_sink = {.take = pass_by,
+/** Rows are passed by once enough are seen. */
+static size_t look_at_rows(void *context, const struct armex_rows *rows)
+{
+    struct looking *looking = context;
+    const struct armex_trade_columns *columns = looking->columns;
+    const uint32_t *ends = rows->ends;
+    struct said said;
+
+    for (size_t row = 0; row < rows->n && looking->seen < ROWS;
+         row++, ends += rows->n_cells) {
+        bool plain = find_span(&said.value, rows, ends, columns->value);
+        for (size_t i = 0; i < ARMEX_TRADE_ROLES; i++)
+            plain &= find_span(&said.roles[i], rows, ends, columns->roles[i]);
+        if (!plain)
+            return row;
+        remember(looking, &said);
+    }
+    return rows->n;
+}
+
+static const struct armex_row_sink looking_sink = {.take = look_at_rows,
                                                    .take_one = look_at};
 
 /** The first chunk is enough. */
@@ -86,7 +158,8 @@ static bool stop(void *context, uint64_t done, uint64_t all)
 static int compare_items(const void *a, const void *b)
 {
     const struct item *x = a, *y = b;
-    const int by_key = memcmp(x->key, y->key, KEY);
+    const int by_hash = (x->hash > y->hash) - (x->hash < y->hash);
+    const int by_key = by_hash ? by_hash : memcmp(x->key, y->key, KEY);
 
     return by_key ? by_key : memcmp(x->code, y->code, CODE);
 }
@@ -132,7 +205,7 @@ bool armex_comtrade_nested(const struct armex_comtrade_rows *rows,
 {
     const struct armex_ingest_options briefly = {.threads = 1, .progress = stop};
     struct looking looking = {.columns = columns,
-                              .items = calloc(ROWS, sizeof *looking.items)};
+                              .items = reallocarray(NULL, ROWS, sizeof *looking.items)};
     void *each[1] = {&looking};
     bool nested = false;
 

@@ -8,7 +8,7 @@
 #include "ingest/edition.h"
 #include "ingest/sources/comtrade.h"
 
-enum { YEARS = ARMEX_TOTALS_YEARS, SIDES = 2, SCOPE_SIZE = 80 };
+enum { SIDES = 2, SCOPE_SIZE = 80 };
 
 /** What each flow is called, after which its listed partners are too. */
 static const struct {
@@ -26,20 +26,23 @@ struct reporter {
     size_t number;
 };
 
-/** One series to be. */
+/** One series to be, of all years that were met. */
 struct row {
     struct armex_series series;
-    double values[YEARS];
-    uint8_t seen[YEARS];
+    double *values;
+    uint8_t *seen;
 };
 
 struct making {
     struct armex_arena *arena;
+    const struct armex_map *map;
     const struct armex_totals_worker *totals;
     struct reporter *reporters;                        /* by code, then key */
     char scopes[ARMEX_TRADE_FLOWS][SIDES][SCOPE_SIZE]; /* [flow][world] */
+    int first_year;
+    size_t n_years; /* from then on */
     struct row *rows;
-    size_t n, room;
+    size_t n;
 };
 
 static int compare_reporters(const void *a, const void *b)
@@ -64,7 +67,8 @@ static armex_status list_reporters(struct making *making, struct armex_error *er
         char text[ARMEX_CODE_SIZE + 1];
         armex_code_text(text, keys[i]);
         making->reporters[i] = (struct reporter){
-            armex_comtrade_party(making->arena, text, strlen(text)), keys[i], i};
+            armex_comtrade_party(making->arena, making->map, text, strlen(text)),
+            keys[i], i};
         if (!making->reporters[i].code)
             return armex_fail_memory(error);
     }
@@ -78,7 +82,8 @@ static armex_status name_scopes(struct making *making, const char *only,
 {
     char partner[32] = "";
     const char *code =
-        only ? armex_comtrade_party(making->arena, only, strlen(only)) : "";
+        only ? armex_comtrade_party(making->arena, making->map, only, strlen(only))
+             : "";
 
     if (!code)
         return armex_fail_memory(error);
@@ -101,12 +106,14 @@ static armex_status name_scopes(struct making *making, const char *only,
 static void add_figures(struct row sides[SIDES], const struct making *making,
                         size_t number, enum armex_trade_flow flow)
 {
-    for (size_t y = 0; y < YEARS; y++)
-        for (int world = 1; world >= 0; world--) {
+    const bool world_is_there = armex_totals_has(making->totals, number, flow, true);
+
+    for (size_t y = 0; y < making->n_years; y++)
+        for (int world = world_is_there; world >= 0; world--) {
             double value = NAN;
             const unsigned seen =
                 armex_totals_side(&value, making->totals, number, flow, world,
-                                  ARMEX_TOTALS_FROM + (int)y);
+                                  making->first_year + (int)y);
             if (!seen)
                 continue;
             if (seen & ARMEX_SEEN_VALUE)
@@ -116,29 +123,34 @@ static void add_figures(struct row sides[SIDES], const struct making *making,
         }
 }
 
-static bool is_empty(const struct row *row)
+static bool is_empty(const struct making *making, const struct row *row)
 {
-    for (size_t y = 0; y < YEARS; y++)
+    for (size_t y = 0; y < making->n_years; y++)
         if (row->seen[y])
             return false;
     return true;
 }
 
-static armex_status keep_row(struct making *making, const struct row *row,
-                             struct armex_error *error)
+/** A row without figures. false: no memory. */
+static bool begin_row(struct row *row, const struct making *making)
 {
-    if (is_empty(row))
-        return ARMEX_OK;
-    if (making->n == making->room) {
-        const size_t room = making->room ? 2 * making->room : 64;
-        struct row *rows = reallocarray(making->rows, room, sizeof *rows);
-        if (!rows)
-            return armex_fail_memory(error);
-        making->rows = rows;
-        making->room = room;
-    }
-    making->rows[making->n++] = *row;
-    return ARMEX_OK;
+    *row = (struct row){
+        .values = armex_arena_new(making->arena, making->n_years, sizeof *row->values),
+        .seen = armex_arena_new(making->arena, making->n_years, sizeof *row->seen)};
+    return row->values && row->seen;
+}
+
+/** Whether any of the reporters [first, end) has sums of the flow. */
+static bool any_has(const struct making *making, size_t first, size_t end,
+                    enum armex_trade_flow flow)
+{
+    bool any = false;
+
+    for (size_t i = first; !any && i < end; i++)
+        for (int world = 0; world < SIDES; world++)
+            any = any || armex_totals_has(making->totals, making->reporters[i].number,
+                                          flow, world);
+    return any;
 }
 
 /** The rows of one flow of the reporters [first, end), who are one entity. Listed
@@ -148,13 +160,16 @@ static armex_status make_flow(struct making *making, size_t first, size_t end,
 {
     const char *code = making->reporters[first].code;
     const struct armex_entity *entity = armex_entity_by_code(code);
-    struct row sides[SIDES] = {0};
-    armex_status status = ARMEX_OK;
+    struct row sides[SIDES];
 
+    if (!any_has(making, first, end, flow))
+        return ARMEX_OK;
+    if (!begin_row(&sides[false], making) || !begin_row(&sides[true], making))
+        return armex_fail_memory(error);
     for (size_t i = first; i < end; i++)
         add_figures(sides, making, making->reporters[i].number, flow);
-    const bool national = !is_empty(&sides[true]), plain = !*kinds[flow].scope;
-    for (size_t world = 0; !status && world < SIDES; world++) {
+    const bool national = !is_empty(making, &sides[true]), plain = !*kinds[flow].scope;
+    for (size_t world = 0; world < SIDES; world++) {
         sides[world].series =
             (struct armex_series){.entity = code,
                                   .name = entity ? entity->name : code,
@@ -164,9 +179,10 @@ static armex_status make_flow(struct making *making, size_t first, size_t end,
                                   .flow = kinds[flow].direction,
                                   .period = {1, 1},
                                   .headline = plain && (world || !national)};
-        status = keep_row(making, &sides[world], error);
+        if (!is_empty(making, &sides[world]))
+            making->rows[making->n++] = sides[world];
     }
-    return status;
+    return ARMEX_OK;
 }
 
 static int compare_rows(const void *a, const void *b)
@@ -181,6 +197,12 @@ static armex_status make_rows(struct making *making, struct armex_error *error)
     const size_t n = making->totals->n_reporters;
     armex_status status = ARMEX_OK;
 
+    making->first_year = making->totals->first_year;
+    making->n_years = (size_t)(making->totals->last_year - making->first_year) + 1;
+    making->rows = armex_arena_new(making->arena, SIDES * ARMEX_TRADE_FLOWS * n,
+                                   sizeof *making->rows);
+    if (!making->rows)
+        return armex_fail_memory(error);
     for (size_t first = 0, end; !status && first < n; first = end) {
         end = first + 1;
         while (end < n && strcmp(reporters[end].code, reporters[first].code) == 0)
@@ -209,16 +231,21 @@ static void mark_rest(struct armex_panel *panel)
     }
 }
 
+/** The first and last year, since the first that was met, in which anything is. */
 static void find_span(const struct making *making, size_t *from, size_t *to)
 {
-    *from = YEARS;
-    *to = 0;
+    uint8_t any[ARMEX_TOTALS_YEARS] = {0};
+    size_t first = 0, last = making->n_years - 1;
+
     for (size_t s = 0; s < making->n; s++)
-        for (size_t y = 0; y < YEARS; y++)
-            if (making->rows[s].seen[y]) {
-                *from = y < *from ? y : *from;
-                *to = y > *to ? y : *to;
-            }
+        for (size_t y = 0; y < making->n_years; y++)
+            any[y] |= making->rows[s].seen[y];
+    while (first < last && !any[first])
+        first++;
+    while (last > first && !any[last])
+        last--;
+    *from = first;
+    *to = last;
 }
 
 static armex_mark mark_of(unsigned seen)
@@ -236,7 +263,7 @@ static armex_status fill_panel(struct armex_panel **out, const struct making *ma
 
     find_span(making, &from, &to);
     armex_status status = armex_panel_create(
-        out, making->n, ARMEX_TOTALS_FROM + (int)from, to - from + 1, error);
+        out, making->n, making->first_year + (int)from, to - from + 1, error);
     if (status)
         return status;
     panel = *out;
@@ -260,9 +287,11 @@ static armex_status fill_panel(struct armex_panel **out, const struct making *ma
 
 armex_status armex_comtrade_panel(struct armex_panel **out,
                                   const struct armex_totals_worker *totals,
-                                  const char *only, struct armex_error *error)
+                                  const char *only, const struct armex_map *map,
+                                  struct armex_error *error)
 {
-    struct making making = {.arena = armex_arena_create(), .totals = totals};
+    struct making making = {
+        .arena = armex_arena_create(), .map = map, .totals = totals};
     armex_status status = making.arena ? ARMEX_OK : armex_fail_memory(error);
 
     *out = NULL;
@@ -278,7 +307,6 @@ armex_status armex_comtrade_panel(struct armex_panel **out,
         armex_panel_free(*out);
         *out = NULL;
     }
-    free(making.rows);
     armex_arena_free(making.arena);
     return status;
 }

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "country/entity.h"
 #include "ingest/columns.h"
+#include "ingest/map.h"
 #include "ingest/sources/comtrade.h"
 
 /* Comtrade's numbers that are not those of M49: customs territories that are wider than
@@ -61,16 +62,19 @@ static const struct armex_entity *by_number(long number)
     return NULL;
 }
 
-const char *armex_comtrade_party(struct armex_arena *arena, const char *text,
-                                 size_t length)
+const char *armex_comtrade_party(struct armex_arena *arena, const struct armex_map *map,
+                                 const char *text, size_t length)
 {
     const struct armex_cell cell =
         armex_cell_trim((struct armex_cell){.text = text, .length = length});
-    const struct armex_entity *entity;
+    const struct armex_entity *entity =
+        map ? armex_map_entity(map, cell.text, cell.length) : NULL;
     long number = 0;
     const bool numbered =
         armex_whole_parse(&number, cell.text, cell.length, 0, 9999999);
 
+    if (entity)
+        return entity->code;
     if (numbered)
         entity = by_number(number);
     else if (armex_cell_is(&cell, "_X")) // Comtrade's own

@@ -79,8 +79,9 @@ static armex_status make_flows(struct armex_flows **out, const struct reading *r
     if (reading->options->totals)
         return ARMEX_OK;
     for (size_t i = 0; i < parties->n; i++) {
-        parties->codes[i] = armex_comtrade_party(parties->arena, parties->words[i],
-                                                 strlen(parties->words[i]));
+        parties->codes[i] =
+            armex_comtrade_party(parties->arena, reading->options->map,
+                                 parties->words[i], strlen(parties->words[i]));
         if (!parties->codes[i])
             return armex_fail_memory(error);
     }
@@ -147,8 +148,9 @@ static armex_status publish(struct armex_vintage **out, const struct reading *re
     armex_status status = check_totals(reading, error);
 
     if (!status)
-        status = armex_comtrade_panel(&panel, &reading->keepers[0].totals,
-                                      only_partner(reading), error);
+        status =
+            armex_comtrade_panel(&panel, &reading->keepers[0].totals,
+                                 only_partner(reading), reading->options->map, error);
     if (!status)
         status = make_flows(&flows, reading, error);
     const struct armex_comtrade_told told = {&reading->keepers[0].totals, flows,

@@ -108,7 +108,7 @@ static armex_status take_row(struct armex_worldbank *bank, const struct layout *
     for (size_t i = 0; !status && i < layout->n; i++) {
         const struct armex_cell cell = armex_page_cell(row, layout->columns[i]);
         const struct armex_slot slot = {layout->quantities[i], bank->party.entity, year,
-                                        0};
+                                        0, false};
         status = armex_figures_take(bank->figures, slot, &cell, error);
     }
     return status;
@@ -126,12 +126,17 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
         return armex_fail(error, ARMEX_BAD_INPUT, whole,
                           "there is no header with the columns Time, Country Code and "
                           "names of indicators that end in their [CODE]");
+    const size_t end = armex_page_end(page, header);
     status = meet_columns(&layout, bank, &page->rows[header], error);
     for (size_t r = 0; !status && r < page->n_rows; r++) {
         bool is_remark;
         status = armex_worldbank_remark(&is_remark, bank, r, error);
         if (status || r <= header || is_remark)
             continue;
+        if (r >= end) {
+            armex_page_pass(page, r);
+            continue;
+        }
         status = armex_page_check_length(page, r, header, error);
         if (!status)
             status = take_row(bank, &layout, &page->rows[r], error);

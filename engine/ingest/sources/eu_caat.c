@@ -12,6 +12,7 @@
 
 #include "base/number.h"
 #include "ingest/columns.h"
+#include "ingest/footer.h"
 #include "ingest/licences.h"
 #include "ingest/party.h"
 #include "ingest/sources.h"
@@ -60,9 +61,23 @@ static bool is_decision(const struct armex_cell *cell)
     return armex_cell_is(cell, "issued") || armex_cell_is(cell, "refused");
 }
 
+/** Cells without the blanks around them, and without those that a spreadsheet left
+ *  behind the last column. false: they are too few, or too many. */
+static bool take_cells(struct armex_cell out[COLUMNS], const struct armex_cell *cells,
+                       size_t n)
+{
+    for (; n > COLUMNS; n--)
+        if (armex_cell_trim(cells[n - 1]).length)
+            return false;
+    for (size_t c = 0; n == COLUMNS && c < COLUMNS; c++)
+        out[c] = armex_cell_trim(cells[c]);
+    return n == COLUMNS;
+}
+
 static bool recognise(const struct armex_document *document)
 {
     const struct armex_cell *cells = NULL;
+    struct armex_cell row[COLUMNS];
     struct armex_csv *csv = NULL;
     size_t n = 0;
     bool known;
@@ -72,8 +87,8 @@ static bool recognise(const struct armex_document *document)
         return false;
     if (armex_csv_next(csv, &cells, &n, NULL))
         n = 0;
-    known = n == COLUMNS && is_year(&cells[YEAR]) && cells[CODE].length == 2 &&
-            is_decision(&cells[DECISION]);
+    known = take_cells(row, cells, n) && is_year(&row[YEAR]) && row[CODE].length == 2 &&
+            is_decision(&row[DECISION]);
     armex_csv_close(csv);
     return known;
 }
@@ -131,34 +146,40 @@ static armex_status read_row(struct armex_licences *licences, struct left_out *l
     return status ? status : armex_licences_add(licences, &licence, error);
 }
 
-static armex_status read_rows(struct armex_licences *licences, struct left_out *left,
-                              struct armex_csv *csv,
-                              const struct armex_document *document,
-                              struct armex_error *error)
+/** A list that is being read. */
+struct reading {
+    struct armex_licences licences;
+    struct left_out left;
+    const struct armex_document *document;
+};
+
+static bool is_empty(const struct armex_cell *cells, size_t n)
 {
-    const char *file = document->path;
-    const struct armex_cell *cells = NULL;
-    size_t n = 1;
+    for (size_t c = 0; c < n; c++)
+        if (armex_cell_trim(cells[c]).length)
+            return false;
+    return true;
+}
+
+static armex_status take_row(void *context, const struct armex_cell *cells, size_t n,
+                             struct armex_error *error)
+{
+    struct reading *reading = context;
+    struct left_out *left = &reading->left;
+    const char *file = reading->document->path;
+    struct armex_cell row[COLUMNS];
     armex_status status = ARMEX_OK;
 
-    while (!status) {
-        status = armex_csv_next(csv, &cells, &n, error);
-        if (status || !n)
-            break;
-        if (is_python(&cells[0])) {
-            left->first_list = left->lists++ ? left->first_list : cells[0].line;
-        } else if (n == 1 && !cells[0].length) {
-            continue; // an empty line
-        } else if (n != COLUMNS) {
-            status =
-                armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, &cells[0]),
-                           "this row has %zu cells, and not %d", n, COLUMNS);
-        } else {
-            status = read_row(licences, left, file, cells, error);
-        }
-        status = armex_rejects_row(document->rejects, status, error);
-    }
-    return status;
+    if (is_python(&cells[0]))
+        left->first_list = left->lists++ ? left->first_list : cells[0].line;
+    else if (is_empty(cells, n))
+        return ARMEX_OK;
+    else if (take_cells(row, cells, n))
+        status = read_row(&reading->licences, left, file, row, error);
+    else
+        status = armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, &cells[0]),
+                            "this row has %zu cells, and not %d", n, COLUMNS);
+    return armex_rejects_row(reading->document->rejects, status, error);
 }
 
 static armex_status publish(struct armex_vintage **out, struct armex_licences *licences,
@@ -204,10 +225,10 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_licences licences;
-    struct left_out left = {0};
+    struct reading reading = {.document = document};
     struct armex_csv *csv = NULL;
-    armex_status status = armex_licences_open(&licences, &kind, document, error);
+    armex_status status =
+        armex_licences_open(&reading.licences, &kind, document, error);
 
     *out = NULL;
     armex_rejects_headless(document->rejects);
@@ -215,11 +236,12 @@ static armex_status read(struct armex_vintage **out,
         status = armex_csv_open(&csv, document->path, document->bytes, document->length,
                                 ',', error);
     if (!status)
-        status = read_rows(&licences, &left, csv, document, error);
+        status = armex_footer_rows(csv, document, take_row, &reading, error);
     if (!status)
-        status = publish(out, &licences, &left, document, options, error);
+        status =
+            publish(out, &reading.licences, &reading.left, document, options, error);
     armex_csv_close(csv);
-    armex_licences_close(&licences);
+    armex_licences_close(&reading.licences);
     return status;
 }
 

@@ -16,6 +16,16 @@
 #include "ingest/sources.h"
 #include "ingest/sources/gapminder.h"
 #include "ingest/stated.h"
+#include "ingest/written_year.h"
+
+/** The year of a column: "2019", "2019*", "2019 (p)"; 0: none. */
+static struct armex_written_year year_of(const struct armex_cell *cell)
+{
+    const struct armex_written_year none = {ARMEX_NO_YEAR, 0, false},
+                                    year = armex_written_year(cell->text, cell->length);
+
+    return year.kind == ARMEX_CALENDAR_YEAR ? year : none;
+}
 
 /** Whether the row is "country" and years, nothing else. */
 static bool is_header(const struct armex_page_row *row)
@@ -24,7 +34,7 @@ static bool is_header(const struct armex_page_row *row)
                         armex_cell_says(&row->cells[0], "geo")))
         return false;
     for (size_t c = 1; c < row->n; c++)
-        if (!armex_cell_year(&row->cells[c]))
+        if (!year_of(&row->cells[c]).year)
             return false;
     return true;
 }
@@ -140,8 +150,9 @@ static armex_status take_row(struct armex_figures *figures, size_t quantity,
     for (size_t c = 1; !status && c < header->n; c++) {
         struct armex_cell cell = armex_page_cell(row, c);
         const int exponent = take_suffix(&cell);
-        const struct armex_slot slot = {quantity, party.entity,
-                                        armex_cell_year(&header->cells[c]), exponent};
+        const struct armex_written_year year = year_of(&header->cells[c]);
+        const struct armex_slot slot = {quantity, party.entity, year.year, exponent,
+                                        year.noted};
         status = armex_figures_take(figures, slot, &cell, error);
     }
     return status;
@@ -208,8 +219,10 @@ static armex_status read(struct armex_vintage **out,
         status = armex_fail(error, ARMEX_BAD_INPUT,
                             (struct armex_place){document->path, 0, 0},
                             "there is no header of 'country' and years");
-    if (!status)
+    if (!status) {
+        armex_page_cut(page, 0);
         status = read_page(out, page, document, options, error);
+    }
     armex_page_close(page);
     return status;
 }

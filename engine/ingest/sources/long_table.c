@@ -117,7 +117,7 @@ static armex_status take_row(struct armex_figures *figures, struct armex_party *
         status = armex_long_year(&year, file, &time, error);
     if (!status)
         status = armex_party_find(party, file, &code, &name, error);
-    const struct armex_slot slot = {quantity, party->entity, year, 0};
+    const struct armex_slot slot = {quantity, party->entity, year, 0, false};
     return status ? status : armex_figures_take(figures, slot, &value, error);
 }
 
@@ -220,8 +220,10 @@ armex_status armex_long_table_read(struct armex_vintage **out,
                             (struct armex_place){document->path, 0, 0},
                             "there is no header with the columns %s, %s and %s", first,
                             layout->time, layout->value ? layout->value : "one more");
-    if (!status)
+    if (!status) {
+        armex_page_cut(page, table.header);
         status = read_table(out, &table, document, options, error);
+    }
     armex_page_close(page);
     return status;
 }

@@ -1,8 +1,9 @@
 /**
  * ingest/sources/tidy.c: a csv in armex's own layout, alone.
  *
- * Its header holds entity, year and value, and any other column of the layout
- * (datasets/README.md); columns of other names are passed over. Without `published`
+ * Its header holds entity, year and value, however their letters are cased, and any
+ * other column of the layout (datasets/README.md); columns of other names are passed
+ * over, and so are titles above the header. Without `published`
  * each observation may stand once. The vintage is the latest day of publication in it.
  */
 #include <string.h>
@@ -13,28 +14,48 @@
 #include "ingest/map.h"
 #include "ingest/sources.h"
 #include "ingest/stated.h"
+#include "ingest/tidy_cell.h"
 
-static bool recognise(const struct armex_document *document)
+/** Whether the row is the header: by the map's names where it has some. */
+static bool is_header(const void *context, const struct armex_cell *cells, size_t n)
 {
     static const char *const needed[] = {"entity", "year", "value"};
-    const size_t n_needed = sizeof needed / sizeof *needed;
-    const struct armex_cell *cells = NULL;
-    struct armex_csv *csv = NULL;
-    size_t n = 0, found = 0;
+    const struct armex_map *map = context;
+    size_t found = 0;
 
-    if (armex_csv_open(&csv, document->path, document->bytes, document->length, 0,
-                       NULL))
-        return false;
-    if (armex_csv_next(csv, &cells, &n, NULL))
-        n = 0;
-    for (size_t i = 0; i < n_needed; i++)
-        for (size_t c = 0; c < n; c++)
-            if (armex_cell_is(&cells[c], needed[i])) {
+    if (armex_map_has_columns(map))
+        return armex_map_fits(map, cells, n);
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        for (size_t c = 0; c < n; c++) {
+            const struct armex_cell name = armex_cell_trim(cells[c]);
+            if (armex_cell_says(&name, needed[i])) {
                 found++;
                 break;
             }
-    armex_csv_close(csv);
-    return found == n_needed;
+        }
+    return found == sizeof needed / sizeof *needed;
+}
+
+static bool recognise(const struct armex_document *document)
+{
+    size_t above;
+    return armex_sheet_header(&above, document, is_header, NULL);
+}
+
+/** "Year" and "VALUE" are columns of the layout, unless one has its very name. */
+static void name_columns(struct armex_sheet *sheet)
+{
+    for (size_t kind = 0; kind < ARMEX_TIDY_COLUMNS; kind++) {
+        const char *name = armex_tidy_kinds[kind].name;
+        size_t column = 0;
+        if (armex_sheet_column(sheet, name) < sheet->n_columns)
+            continue;
+        while (column < sheet->n_columns &&
+               !armex_cell_says(&sheet->header[column], name))
+            column++;
+        if (column < sheet->n_columns)
+            sheet->header[column].text = name;
+    }
 }
 
 /** What the user's map says of every row. */
@@ -201,6 +222,7 @@ static armex_status read_layout(struct armex_defaults *defaults,
 
     if (!status && armex_map_has_columns(map))
         status = armex_map_columns(map, sheet, error);
+    name_columns(sheet);
     for (size_t i = 0; !status && i < every.n; i++)
         status = add_default(defaults, sheet, every.items[i], error);
     if (!status)
@@ -239,7 +261,8 @@ static armex_status read(struct armex_vintage **out,
                          struct armex_error *error)
 {
     struct armex_sheet *sheet = NULL;
-    armex_status status = armex_sheet_of(&sheet, document, error);
+    armex_status status =
+        armex_sheet_below(&sheet, document, is_header, options->map, error);
 
     *out = NULL;
     if (!status)

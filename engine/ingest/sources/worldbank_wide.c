@@ -105,7 +105,7 @@ static armex_status take_years(struct armex_worldbank *bank, const struct table 
     for (size_t c = table->layout.first_year; !status && c < n; c++) {
         const struct armex_cell cell = armex_page_cell(&bank->page->rows[r], c);
         const struct armex_slot slot = {bank->quantity, bank->party.entity,
-                                        table->years[c], 0};
+                                        table->years[c], 0, false};
         if (slot.year)
             status = armex_figures_take(bank->figures, slot, &cell, error);
     }
@@ -144,10 +144,13 @@ static armex_status take_all(struct armex_worldbank *bank, struct armex_error *e
                           "Code and years");
     if (!read_years(&table, bank->page))
         return armex_fail_memory(error);
+    const size_t end = armex_page_end(bank->page, table.header);
     for (size_t r = 0; !status && r < bank->page->n_rows; r++) {
         bool is_remark;
         status = armex_worldbank_remark(&is_remark, bank, r, error);
-        if (!status && r > table.header && !is_remark)
+        if (!status && r >= end && !is_remark)
+            armex_page_pass(bank->page, r);
+        else if (!status && r > table.header && !is_remark)
             status = armex_rejects_row(bank->page->rejects,
                                        take_row(bank, &table, r, error), error);
     }

@@ -1,0 +1,102 @@
+/** chart/words_agreement.c: what a chart of agreement says. */
+#include <math.h>
+#include <string.h>
+
+#include "chart/limits.h"
+#include "chart/ruler.h"
+#include "chart/sentence.h"
+#include "chart/words.h"
+
+/** "On average comtrade is 1.30× sipri-tiv; 57 of 60 figures lie between 0.60× and
+ *  2.8×". */
+static const char *title_of(struct armex_arena *arena,
+                            const struct armex_points *points,
+                            const struct armex_limits *limits)
+{
+    char bias[ARMEX_FIGURE_SIZE], lower[ARMEX_FIGURE_SIZE], upper[ARMEX_FIGURE_SIZE];
+    const char *a = armex_points_name(arena, points, false, false);
+    const char *b = armex_points_name(arena, points, true, false);
+    if (!a || !b)
+        return NULL;
+    armex_ratio_text(bias, exp(limits->levels.bias), false);
+    armex_ratio_text(lower, exp(limits->levels.lower), false);
+    armex_ratio_text(upper, exp(limits->levels.upper), false);
+    if (!strcmp(lower, upper))
+        return armex_arena_printf(arena, "In all %zu figures %s is %s %s", points->n, a,
+                                  bias, b);
+    return armex_arena_printf(
+        arena, "On average %s is %s %s; %zu of %zu figures lie between %s and %s", a,
+        bias, b, points->n - limits->outside, points->n, lower, upper);
+}
+
+static const char *subtitle(struct armex_arena *arena,
+                            const struct armex_points *points)
+{
+    const char *what = armex_subject(points->a.measure, points->flow);
+    const char *start = armex_capitalised(arena, what);
+    const char *unit = armex_words_unit(
+        arena, points->a.unit,
+        fmax(armex_points_high(points, false), armex_points_high(points, true)));
+    const char *when = armex_points_when(arena, points, false);
+    const char *whose =
+        points->one_entity ? armex_possessive(arena, points->items[0].name) : "";
+    if (!start || !unit || !when || !whose)
+        return NULL;
+    return armex_arena_printf(arena, "%s%s%s%s%s, %s", whose, *whose ? " " : "",
+                              *whose ? what : start, *unit ? ", " : "", unit, when);
+}
+
+static const char *notes_of(struct armex_arena *arena,
+                            const struct armex_points *points)
+{
+    struct armex_text note = {0};
+    size_t soft = 0;
+    for (size_t i = 0; i < points->n; i++)
+        soft += points->items[i].soft;
+    armex_text_add(&note,
+                   "Bland and Altman\u2019s limits of agreement, of logarithms: the "
+                   "mean ratio and 1.96 standard deviations on either side. Means are "
+                   "geometric.");
+    if (soft)
+        armex_text_add(&note, " Hollow: preliminary, estimated or doubtful.");
+    if (points->set_aside)
+        armex_text_printf(&note, " %zu without a ratio %s not shown.",
+                          points->set_aside, points->set_aside == 1 ? "is" : "are");
+    armex_text_add(&note, " ");
+    armex_points_say_others(&note, points);
+    while (note.length && note.data[note.length - 1] == ' ')
+        note.data[--note.length] = '\0';
+    return armex_words_keep(arena, &note);
+}
+
+static const char *figures(struct armex_arena *arena, const struct armex_points *points)
+{
+    struct armex_text text = {0};
+    char ratio[ARMEX_FIGURE_SIZE];
+    armex_text_add(&text, "Chart of agreement.");
+    for (size_t i = 0; i < points->n; i++) {
+        const struct armex_point *point = &points->items[i];
+        armex_ratio_text(ratio, point->a / point->b, false);
+        armex_text_printf(&text, "%s %s %d: %s", i ? ";" : "", point->name, point->year,
+                          ratio);
+    }
+    return armex_words_keep(arena, &text);
+}
+
+armex_status armex_words_agreement(struct armex_chart_words *out,
+                                   struct armex_arena *arena,
+                                   const struct armex_chart *chart,
+                                   const struct armex_points *points,
+                                   struct armex_error *error)
+{
+    struct armex_limits limits;
+    *out = (struct armex_chart_words){0};
+    const armex_status status = armex_limits_find(&limits, arena, points, error);
+    if (status)
+        return status;
+    out->title = title_of(arena, points, &limits);
+    out->subtitle = subtitle(arena, points);
+    out->note = notes_of(arena, points);
+    out->description = figures(arena, points);
+    return armex_words_finish(out, arena, chart, error);
+}

@@ -1,0 +1,104 @@
+/** tests/analysis/test_fast_threads.c: every piece once, by threads that stay. */
+#include <stdatomic.h>
+#include <stdint.h>
+#include <string.h>
+#include <time.h>
+
+#include "analysis/fast_threads.h"
+#include "check.h"
+
+enum { PIECES = 1000 };
+
+struct tally {
+    atomic_int done[PIECES];
+    size_t scratch_size;
+};
+
+/* Fills its scratch with the piece's number and looks whether it stayed so. */
+static void tally_piece(void *context, size_t piece, void *scratch)
+{
+    struct tally *tally = context;
+    unsigned char *bytes = scratch;
+    int unlike = 0;
+
+    memset(bytes, (int)(piece % 251), tally->scratch_size);
+    for (size_t i = 0; i < tally->scratch_size; i++)
+        unlike += bytes[i] != piece % 251;
+    atomic_fetch_add(&tally->done[piece], unlike ? 1000 : 1);
+}
+
+static void check_work(struct armex_threads *threads, size_t n, size_t most,
+                       size_t scratch_size)
+{
+    struct tally tally = {.scratch_size = scratch_size};
+
+    assert_int_equal(
+        armex_threads_do(threads, tally_piece, &tally, n, most, scratch_size, NULL),
+        ARMEX_OK);
+    for (size_t i = 0; i < PIECES; i++)
+        assert_int_equal(atomic_load(&tally.done[i]), i < n);
+}
+
+static void one_work_after_another_does_every_piece_once(void **state)
+{
+    (void)state;
+    for (int threads = 0; threads <= 5; threads++) {
+        struct armex_threads *opened;
+        assert_int_equal(armex_threads_open(&opened, threads, NULL), ARMEX_OK);
+        for (size_t n = 0; n < 300; n++)
+            check_work(opened, n % 7 ? n : n / 7, n % 5, n * 37 % 1000);
+        check_work(opened, PIECES, SIZE_MAX, 100000);
+        armex_threads_close(opened);
+    }
+}
+
+static void sleepers_wake(void **state)
+{
+    (void)state;
+    const struct timespec nap = {0, 3000000}; // far longer than they look out for work
+    struct armex_threads *opened;
+
+    assert_int_equal(armex_threads_open(&opened, 3, NULL), ARMEX_OK);
+    for (int i = 0; i < 20; i++) {
+        check_work(opened, PIECES, 3, 64);
+        nanosleep(&nap, NULL);
+    }
+    armex_threads_close(opened);
+}
+
+static void threads_without_work_end(void **state)
+{
+    (void)state;
+    struct armex_threads *opened;
+
+    assert_int_equal(armex_threads_open(&opened, 4, NULL), ARMEX_OK);
+    armex_threads_close(opened);
+    armex_threads_close(NULL);
+}
+
+static void scratch_that_no_machine_has_is_no_memory(void **state)
+{
+    (void)state;
+    struct armex_threads *opened;
+    struct tally tally = {.scratch_size = 1};
+
+    assert_int_equal(armex_threads_open(&opened, 2, NULL), ARMEX_OK);
+    check_work(opened, 10, 2, 1);
+    assert_int_equal(
+        armex_threads_do(opened, tally_piece, &tally, 10, 2, SIZE_MAX, NULL),
+        ARMEX_NO_MEMORY);
+    assert_int_equal(atomic_load(&tally.done[0]), 0);
+    check_work(opened, 10, 2, 1);
+    armex_threads_close(opened);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_work_after_another_does_every_piece_once),
+        cmocka_unit_test(sleepers_wake),
+        cmocka_unit_test(threads_without_work_end),
+        cmocka_unit_test(scratch_that_no_machine_has_is_no_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
