@@ -49,6 +49,7 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                            "flows"},
     [ARMEX_KIND_FLOW] = {"flow", "who supplies whom, as bands from one to the other",
                          "flows"},
+    [ARMEX_KIND_MAP] = {"map", "states of the world, the greater the darker", "rank"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -151,6 +152,8 @@ static const struct maker {
                            .transfer_layout = armex_layout_matrix},
     [ARMEX_KIND_FLOW] = {.transfer_words = armex_words_flow,
                          .transfer_layout = armex_layout_flow},
+    [ARMEX_KIND_MAP] = {.standing_words = armex_words_map,
+                        .standing_layout = armex_layout_map},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

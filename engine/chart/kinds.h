@@ -28,6 +28,7 @@ enum armex_kind {
     ARMEX_KIND_AGREEMENT,
     ARMEX_KIND_MATRIX,
     ARMEX_KIND_FLOW,
+    ARMEX_KIND_MAP,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

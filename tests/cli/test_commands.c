@@ -201,7 +201,7 @@ static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
         session.out.data,
         "line\nrank\nbump\ndumbbell\nheat\ntriangle\nmultiples\nrevisions\nindex\n"
         "slope\nwaterfall\narea\nfan\nbreaks\nconcentration\nscatter\nagreement\nmatrix"
-        "\nflow\n");
+        "\nflow\nmap\n");
     armex_session_end(&session);
 }
 
