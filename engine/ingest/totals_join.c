@@ -41,15 +41,17 @@ static armex_status join_years(struct armex_totals_worker *to, size_t place,
                                size_t from_place, struct armex_error *error)
 {
     const struct armex_totals_rest *rest = from->rests[from_place / ARMEX_TOTALS_YEARS];
+    const size_t first = (size_t)(from->first_year - ARMEX_TOTALS_FROM),
+                 last = (size_t)(from->last_year - ARMEX_TOTALS_FROM);
     uint64_t *sums = to->sums + place, bits = 0;
     armex_status status = ARMEX_OK;
 
-    for (size_t year = 0; year < ARMEX_TOTALS_YEARS; year++) {
+    for (size_t year = first; year <= last; year++) {
         sums[year] = armex_totals_plus(sums[year], from->sums[from_place + year]);
         bits |= sums[year];
     }
     to->full |= bits >> 63;
-    for (size_t year = 0; rest && !status && year < ARMEX_TOTALS_YEARS; year++)
+    for (size_t year = first; rest && !status && year <= last; year++)
         if (rest->sums[year])
             status = armex_totals_add_rest(to, place + year, rest->sums[year], error);
     return status ? status : armex_totals_relieve(to, error);
