@@ -11,7 +11,8 @@
 #include "base/text.h"
 #include "model/table.h"
 
-enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
+/** ARMEX_TEX is a picture of TikZ, whose words LaTeX sets in the font of the paper. */
+enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF, ARMEX_TEX };
 
 /** What a chart is drawn for. On paper it is 160 mm wide unless a width is named, its
  *  letters small and its colours apart in grey too. A slide is 1280 by 720 pixels, its
@@ -42,8 +43,9 @@ struct armex_chart {
     const char *command; /**< for the picture's provenance; NULL: "" */
     int base;            /**< year of an index; 0: the subject's first figure above 0 */
     int width;           /**< pixels; 0: 720. 328 is a phone's column */
-    bool share;          /**< of an area: per cents of each year's whole */
-    double scale;        /**< 1 or 2, of png; 0: 1 */
+    int parties;  /**< of a matrix or a flow, so many of either side; 0: as fit */
+    bool share;   /**< of an area: per cents of each year's whole */
+    double scale; /**< 1 or 2, of png; 0: 1 */
     bool dark;
     bool bare; /**< without title, note, source: a page says them in HTML */
     enum armex_chart_format format;

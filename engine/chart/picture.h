@@ -40,9 +40,16 @@ armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t 
 armex_status armex_png_finish(struct armex_text *out, const char *bytes, size_t length,
                               const struct armex_picture *picture,
                               struct armex_error *error);
+armex_status armex_tex_finish(struct armex_text *out, const char *bytes, size_t length,
+                              const struct armex_picture *picture,
+                              struct armex_error *error);
 armex_status armex_pdf_finish(struct armex_text *out, const char *bytes, size_t length,
                               const struct armex_picture *picture,
                               struct armex_error *error);
+
+/** What begins the remarks of a .tex that say where it comes from. */
+#define ARMEX_TEX_SOURCES "Sources: "
+#define ARMEX_TEX_COMMAND "Made by: "
 
 /** "national-figures 2026-11-23 sha256:...; ...", "" without sources. */
 void armex_picture_sources(struct armex_text *out, const struct armex_picture *picture);

@@ -11,7 +11,7 @@ enum { TEMPLATE_BYTES = 1 << 20 };
 
 /* What gnuplot draws: a png is its svg, painted. */
 static const char *const suffixes[] = {
-    [ARMEX_SVG] = "svg", [ARMEX_PNG] = "svg", [ARMEX_PDF] = "pdf"};
+    [ARMEX_SVG] = "svg", [ARMEX_PNG] = "svg", [ARMEX_PDF] = "pdf", [ARMEX_TEX] = "svg"};
 
 static const char *const styles[ARMEX_STYLES] = {
     [ARMEX_WEB] = "web", [ARMEX_PAPER] = "paper", [ARMEX_SLIDE] = "slide"};
@@ -81,7 +81,7 @@ armex_status armex_chart_words(struct armex_chart_words *out, struct armex_arena
     return status ? status : armex_content_read(&content, out, arena, chart, error);
 }
 
-/** A reader of svg has fonts of their own; what cairo draws needs ours. */
+/** A reader of svg or tex has fonts of their own; what cairo draws needs ours. */
 static armex_status make_drawable(struct armex_plate *sheet, struct armex_font *font,
                                   struct armex_error *error)
 {
@@ -170,7 +170,7 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
     if (!*template)
         status = read_template(template, studio->plots, chart->kind->name, error);
     sheet->template = *template;
-    if (!status && chart->format != ARMEX_SVG)
+    if (!status && (chart->format == ARMEX_PNG || chart->format == ARMEX_PDF))
         status = make_drawable(sheet, studio->font, error);
     return status;
 }

@@ -202,19 +202,24 @@ static armex_status run(struct armex_session *session, const void *own,
 
 const struct armex_command armex_command_plot = {
     .name = "plot",
-    .summary = "a chart: svg, png or pdf",
+    .summary = "a chart: svg, png, pdf or tex",
     .operands = "KIND",
     .most = 1,
     .description =
         "The suffix of --output chooses the format. Title, note and source line are "
         "made "
         "from the data unless they are given; a title states a finding only where the "
-        "figures bear it out. Needs gnuplot, and armex-paint for png. A matrix needs a "
-        "register that was "
-        "ingested, "
-        "as 'armex flows' does. A scatter and an agreement take two datasets, -d A -d "
+        "figures bear it out. Needs gnuplot, and armex-paint for png. A matrix or a "
+        "flow needs a register that was ingested, as 'armex flows' does; --top names "
+        "so "
+        "many of either side. A scatter and an agreement take two datasets, -d A -d "
         "B, "
         "or two counts of one.\n\n"
+        "A tex is a picture of TikZ, in style paper unless another is named: \\input "
+        "it, "
+        "and LaTeX sets its words in the font of the paper; given to LaTeX alone it "
+        "makes "
+        "a page.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
@@ -235,8 +240,8 @@ const struct armex_command armex_command_plot = {
           "-y 2021 -o waterfall.svg",
           "who moved the sum of exports from 2020 to 2021"},
          {"armex plot area -d sipri-factsheets -e USA,RUS,FRA,KOR --highlight "
-          "KOR -o area.svg",
-          "shares of the world, stacked"},
+          "KOR -o area.tex",
+          "shares of the world, stacked, for a paper that LaTeX sets"},
          {"armex plot fan -d national-figures -m deliveries -e ESP --forecast 5 "
           "-o fan.svg",
           "Spain's exports five years on, with intervals of 80 and 95 %"},

@@ -74,6 +74,7 @@ static void no_words_run_or_break_out_in_any_format(void **state)
         expect_harmless(hostile[i], ARMEX_SVG);
         expect_harmless(hostile[i], ARMEX_PNG);
         expect_harmless(hostile[i], ARMEX_PDF);
+        expect_harmless(hostile[i], ARMEX_TEX);
     }
 }
 
@@ -165,7 +166,7 @@ static struct armex_table *hostile_table(const struct armex_chart_kind *kind, si
         return course_of(rows, 6, to_come, 2, hostile[h]);
     if (!strcmp(kind->name, "breaks"))
         return course_of(rows, 6, one_break, 1, *hostile[h] ? hostile[h] : "steps");
-    if (!strcmp(kind->name, "matrix"))
+    if (!strcmp(kind->analysis, "flows"))
         return hostile_pairs();
     if (!strcmp(kind->analysis, "compare"))
         return hostile_counts(h);

@@ -143,23 +143,6 @@ static void draw_circle(cairo_t *cairo, const struct armex_svg_tag *tag)
         cairo_fill(cairo);
 }
 
-static void add_unescaped(struct armex_text *out, struct armex_span words)
-{
-    static const struct {
-        const char *entity, *text;
-    } known[] = {{"&amp;", "&"}, {"&lt;", "<"},    {"&gt;", ">"},
-                 {"&#39;", "'"}, {"&quot;", "\""}, {"&apos;", "'"}};
-    for (size_t i = 0; i < words.length;) {
-        size_t k = 0;
-        while (k < 6 &&
-               (words.length - i < strlen(known[k].entity) ||
-                strncmp(words.at + i, known[k].entity, strlen(known[k].entity)) != 0))
-            k++;
-        armex_text_add_bytes(out, k < 6 ? known[k].text : words.at + i, 1);
-        i += k < 6 ? strlen(known[k].entity) : 1;
-    }
-}
-
 static void draw_text(const struct paint_sheet *sheet, const struct armex_svg_tag *tag,
                       struct armex_span words)
 {
@@ -174,7 +157,7 @@ static void draw_text(const struct paint_sheet *sheet, const struct armex_svg_ta
         .bold = armex_span_is(armex_svg_attribute(tag, "font-weight"), "700")};
     struct armex_text text = {0};
 
-    add_unescaped(&text, words);
+    armex_span_plain(&text, words);
     if (!text.failed && text.length && set_colour(sheet->cairo, tag, "fill"))
         paint_words(sheet, &how, &text);
     armex_text_free(&text);
