@@ -17,8 +17,8 @@
 #include <sys/mman.h>
 #include <time.h>
 
-#include "analysis/fast_threads.h"
 #include "analysis/panel_math.h"
+#include "base/threads.h"
 
 enum { YEARS = 70, COPY = 1 << 16, LARGE_PAGE = 1 << 21 };
 

@@ -29,9 +29,10 @@ struct armex_backtest {
  *           counted.
  *  Source:  Tashman (2000), International Journal of Forecasting 16: rolling origin.
  *  Missing: none may be.
+ *  Threads: at most `threads`; the answer is the same for any number of them.
  *  Errors:  ARMEX_NO_MEMORY. */
 armex_status armex_backtest(struct armex_backtest *out, const double *y, size_t n,
                             int ahead, enum armex_forecast_model intermittent,
-                            struct armex_error *error);
+                            int threads, struct armex_error *error);
 
 #endif

@@ -135,11 +135,28 @@ const char *armex_edges_name(const struct armex_edges *edges, size_t entity)
     return known ? known->name : code;
 }
 
+bool armex_edges_is_known(const struct armex_edges *edges, size_t entity)
+{
+    const struct armex_entity *found =
+        armex_entity_by_code(edges->flows->entities[entity]);
+
+    return !found || found->kind != ARMEX_UNKNOWN;
+}
+
+struct totals {
+    const struct armex_edges *edges;
+    const double *of;
+};
+
 static int by_total(const void *a, const void *b, void *totals)
 {
     const size_t x = *(const size_t *)a, y = *(const size_t *)b;
-    const double *total = totals;
+    const struct totals *all = totals;
+    const double *total = all->of;
+    const bool known = armex_edges_is_known(all->edges, x);
 
+    if (known != armex_edges_is_known(all->edges, y))
+        return known ? -1 : 1;
     if (total[x] != total[y])
         return total[x] > total[y] ? -1 : 1;
     return x < y ? -1 : x > y; // the list is sorted by code
@@ -148,12 +165,13 @@ static int by_total(const void *a, const void *b, void *totals)
 size_t armex_edges_order(size_t *order, const struct armex_edges *edges,
                          enum armex_flow_direction side)
 {
+    struct totals totals = {edges, edges->totals[side]};
     size_t n = 0;
 
     for (size_t i = 0; i < edges->flows->n_entities; i++)
         if (edges->totals[side][i] > 0.0)
             order[n++] = i;
-    qsort_r(order, n, sizeof *order, by_total, edges->totals[side]);
+    qsort_r(order, n, sizeof *order, by_total, &totals);
     return n;
 }
 

@@ -34,7 +34,9 @@ struct armex_bilateral_options {
  *  Formula: share = value / all that the entity sent (or got); without entities, of all
  *           flows. dependence = value / all that the partner got (or sent).
  *  Missing: a row of the flows without a value takes no part, and a note counts such
- *           rows. A share of nothing is NAN.
+ *           rows. A share of nothing is NAN. Who is not known ("unknown recipient(s)")
+ *           counts in all sums, and stands after the others, without a rank; where all
+ *           flows are ranked, a note says how much was such.
  *  Order:   as the entities were named; by value, equals by code.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors:  ARMEX_USAGE where nothing was delivered in those years; ARMEX_NO_MEMORY. */
@@ -44,10 +46,12 @@ armex_status armex_bilateral_partners(struct armex_table **out,
                                       struct armex_error *error);
 
 /** How much each entity leans on few partners. Columns: rank, entity, name, value,
- * unit, partners, top_partner, top_partner_name, top_share, hhi, effective_number. One
- * row an entity, the largest total first, or as named.
+ *  unit, partners, top_partner, top_partner_name, top_share, hhi, effective_number,
+ *  unknown_share. One row an entity, the largest total first, or as named.
  *
- *  Formula: analysis/concentration.h over its partners. Else as above. */
+ *  Formula: analysis/concentration.h over its known partners, shares being of all, so
+ *           that hhi is the least it can be; unknown_share = what passed with those
+ *           who are not known / all. Else as above. */
 armex_status armex_bilateral_dependence(struct armex_table **out,
                                         const struct armex_flows *flows,
                                         const struct armex_bilateral_options *options,

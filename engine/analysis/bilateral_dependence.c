@@ -17,31 +17,38 @@ enum {
     TOP_SHARE,
     HHI,
     EFFECTIVE_NUMBER,
+    UNKNOWN_SHARE,
     COLUMNS
 };
 
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "", "by value", ARMEX_COLUMN_COUNT, false},
+    [RANK] = {"rank", "Rank", "", "by value; none: nobody knows who it is",
+              ARMEX_COLUMN_COUNT, false},
     [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
                 ARMEX_COLUMN_TEXT, true},
     [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
     [VALUE] = {"value", "Value", "", "all that it got, or sent", ARMEX_COLUMN_AMOUNT,
                false},
     [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
-    [PARTNERS] = {"partners", "Partners", "", "how many", ARMEX_COLUMN_COUNT, false},
+    [PARTNERS] = {"partners", "Partners", "", "how many are known", ARMEX_COLUMN_COUNT,
+                  false},
     [TOP_PARTNER] = {"top_partner", "Code", "", "code of the largest partner",
                      ARMEX_COLUMN_TEXT, true},
     [TOP_PARTNER_NAME] = {"top_partner_name", "Largest", "", "the largest partner",
                           ARMEX_COLUMN_TEXT, false},
     [TOP_SHARE] = {"top_share", "Its share", "fraction", "of the value",
                    ARMEX_COLUMN_FRACTION, false},
-    [HHI] = {"hhi", "HHI", "", "sum of the squared shares of the partners",
+    [HHI] = {"hhi", "HHI", "", "sum of the squared shares of the known partners",
              ARMEX_COLUMN_NUMBER, false},
     [EFFECTIVE_NUMBER] = {"effective_number", "Like", "",
                           "so many equal partners would be as concentrated",
                           ARMEX_COLUMN_NUMBER, false},
+    [UNKNOWN_SHARE] = {"unknown_share", "Unknown", "fraction",
+                       "of the value: nobody knows with whom; in no other column but "
+                       "the value, and in what shares are of",
+                       ARMEX_COLUMN_FRACTION, true},
 };
 
 struct leaning {
@@ -51,49 +58,79 @@ struct leaning {
     struct armex_row row;
 };
 
-static void put(struct leaning *run, size_t entity, size_t rank)
+static void put_top(struct armex_row *row, const struct armex_edges *edges,
+                    const struct armex_edge *top, enum armex_flow_direction side)
+{
+    if (!top)
+        return;
+    const uint32_t partner = top->of[!side];
+    armex_row_text(row, TOP_PARTNER, edges->flows->entities[partner]);
+    armex_row_text(row, TOP_PARTNER_NAME, armex_edges_name(edges, partner));
+    armex_row_number(row, TOP_SHARE, top->value / edges->totals[side][top->of[side]]);
+}
+
+static void put(struct leaning *run, size_t entity, double rank)
 {
     const struct armex_edges *edges = run->edges;
     const struct armex_edge *top = NULL;
     struct armex_row *row = &run->row;
     char unit[ARMEX_UNIT_SIZE];
+    const double total = edges->totals[run->side][entity];
+    double unknown = 0.0;
     size_t n = 0;
 
     for (size_t i = 0; i < edges->n; i++) {
         const struct armex_edge *edge = &edges->items[i];
         if (edge->of[run->side] != entity)
             continue;
+        if (!armex_edges_is_known(edges, edge->of[!run->side])) {
+            unknown += edge->value;
+            continue;
+        }
         run->values[n++] = edge->value;
         if (!top || edge->value > top->value)
             top = edge;
     }
-    if (!top)
-        return;
     const struct armex_concentration concentration =
-        armex_concentration(run->values, n, 0.0);
-    const uint32_t partner = top->of[!run->side];
+        armex_concentration(run->values, n, unknown > 0.0 ? total : 0.0);
     armex_unit_write(unit, edges->flows->unit);
     armex_row_add(row);
-    armex_row_number(row, RANK, (double)rank);
+    armex_row_number(row, RANK, rank);
     armex_row_text(row, ENTITY, edges->flows->entities[entity]);
     armex_row_text(row, NAME, armex_edges_name(edges, entity));
-    armex_row_number(row, VALUE, edges->totals[run->side][entity]);
+    armex_row_number(row, VALUE, total);
     armex_row_text(row, UNIT, unit);
     armex_row_number(row, PARTNERS, (double)n);
-    armex_row_text(row, TOP_PARTNER, edges->flows->entities[partner]);
-    armex_row_text(row, TOP_PARTNER_NAME, armex_edges_name(edges, partner));
-    armex_row_number(row, TOP_SHARE, top->value / edges->totals[run->side][entity]);
-    armex_row_number(row, HHI, concentration.hhi);
-    armex_row_number(row, EFFECTIVE_NUMBER, concentration.effective_number);
+    put_top(row, edges, top, run->side);
+    armex_row_number(row, HHI, n ? concentration.hhi : NAN);
+    armex_row_number(row, EFFECTIVE_NUMBER, n ? concentration.effective_number : NAN);
+    armex_row_number(row, UNKNOWN_SHARE, unknown / total);
+    if (unknown > 0.0)
+        row->table->columns[UNKNOWN_SHARE].machine = false;
 }
 
-static size_t rank_of(const size_t *order, size_t n, size_t entity)
+/* Its place among those known, who stand first; NAN of those who are not. */
+static double rank_of(const struct armex_edges *edges, const size_t *order, size_t n,
+                      size_t entity)
 {
     size_t i = 0;
 
     while (i < n && order[i] != entity)
         i++;
-    return i + 1;
+    return armex_edges_is_known(edges, entity) ? (double)(i + 1) : (double)NAN;
+}
+
+static void put_named(struct leaning *run,
+                      const struct armex_bilateral_options *options,
+                      const size_t *order, size_t n)
+{
+    const struct armex_edges *edges = run->edges;
+
+    for (size_t i = 0; i < options->n_entities; i++) {
+        const size_t entity = armex_edges_entity(edges, options->entities[i]->code);
+        if (entity < edges->flows->n_entities && edges->totals[run->side][entity] > 0.0)
+            put(run, entity, rank_of(edges, order, n, entity));
+    }
 }
 
 static armex_status put_all(struct leaning *run,
@@ -107,12 +144,11 @@ static armex_status put_all(struct leaning *run,
     if (!order)
         return armex_fail_memory(error);
     const size_t n = armex_edges_order(order, edges, run->side);
-    for (size_t i = 0; !options->n_entities && i < n && i < top; i++)
-        put(run, order[i], i + 1);
-    for (size_t i = 0; i < options->n_entities; i++) {
-        const size_t entity = armex_edges_entity(edges, options->entities[i]->code);
-        put(run, entity, rank_of(order, n, entity));
-    }
+    if (options->n_entities)
+        put_named(run, options, order, n);
+    for (size_t i = 0; !options->n_entities && i < n; i++)
+        if (i < top || !armex_edges_is_known(edges, order[i]))
+            put(run, order[i], rank_of(edges, order, n, order[i]));
     free(order);
     return run->row.status;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/bilateral_parts.h"
+#include "analysis/caution.h"
 
 enum {
     RANK,
@@ -21,7 +22,8 @@ enum {
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "", "by value, of the entity's partners",
+    [RANK] = {"rank", "Rank", "",
+              "by value, of the entity's partners; none: nobody knows who it is",
               ARMEX_COLUMN_COUNT, false},
     [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
                 ARMEX_COLUMN_TEXT, true},
@@ -56,6 +58,14 @@ static bool is_partner_meant(const struct partners *run, const struct armex_edge
     return run->options->n_partners == 0;
 }
 
+/* Of an entity's partners the one must be known, of all flows both sides. */
+static bool is_ranked(const struct partners *run, const struct armex_edge *edge,
+                      bool all)
+{
+    return armex_edges_is_known(run->edges, edge->of[!run->side]) &&
+           (!all || armex_edges_is_known(run->edges, edge->of[run->side]));
+}
+
 static int by_value(const void *a, const void *b, void *edges)
 {
     const size_t x = *(const size_t *)a, y = *(const size_t *)b;
@@ -71,7 +81,7 @@ static double share_of(double value, double total)
     return total > 0.0 ? value / total : (double)NAN;
 }
 
-static void put(struct partners *run, const struct armex_edge *edge, size_t rank,
+static void put(struct partners *run, const struct armex_edge *edge, double rank,
                 double total)
 {
     const struct armex_edges *edges = run->edges;
@@ -81,7 +91,7 @@ static void put(struct partners *run, const struct armex_edge *edge, size_t rank
 
     armex_unit_write(unit, edges->flows->unit);
     armex_row_add(row);
-    armex_row_number(row, RANK, (double)rank);
+    armex_row_number(row, RANK, rank);
     armex_row_text(row, ENTITY, edges->flows->entities[entity]);
     armex_row_text(row, NAME, armex_edges_name(edges, entity));
     armex_row_text(row, PARTNER, edges->flows->entities[partner]);
@@ -93,16 +103,64 @@ static void put(struct partners *run, const struct armex_edge *edge, size_t rank
                      share_of(edge->value, edges->totals[!run->side][partner]));
 }
 
+static void put_ranked(struct partners *run, const size_t *order, size_t n, bool all,
+                       double total)
+{
+    const struct armex_bilateral_options *options = run->options;
+    const size_t top = (size_t)(options->top ? options->top : TOP_UNLESS_NAMED);
+    size_t rank = 0, shown = 0;
+
+    for (size_t i = 0; i < n && shown < top; i++) {
+        const struct armex_edge *edge = &run->edges->items[order[i]];
+        if (!is_ranked(run, edge, all))
+            continue;
+        rank++;
+        if (is_partner_meant(run, edge)) {
+            put(run, edge, (double)rank, total);
+            shown++;
+        }
+    }
+}
+
+/* Those without a rank count in the total, and stand apart from the ranking. */
+static void put_unknown(struct partners *run, const size_t *order, size_t n,
+                        double total)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct armex_edge *edge = &run->edges->items[order[i]];
+        if (!is_ranked(run, edge, false) && is_partner_meant(run, edge))
+            put(run, edge, NAN, total);
+    }
+}
+
+/* Of all flows there may be many with an unknown side: their sum is said. */
+static void note_unknown(struct partners *run)
+{
+    const struct armex_edges *edges = run->edges;
+    struct armex_row *row = &run->row;
+    char amount[ARMEX_AMOUNT_SIZE];
+    double unknown = 0.0;
+
+    for (size_t i = 0; i < edges->n; i++)
+        if (!is_ranked(run, &edges->items[i], true))
+            unknown += edges->items[i].value;
+    if (!(unknown > 0.0) || row->status)
+        return;
+    armex_amount_words(amount, unknown, edges->flows->unit);
+    row->status = armex_notes_add(&row->table->notes, row->table->arena, row->error,
+                                  "in the total, but without a rank, the one side "
+                                  "being unknown: %s",
+                                  amount);
+}
+
 /* Ranks the edges of one entity (its place in the list; n_entities: of all). */
 static armex_status rank_one(struct partners *run, size_t entity,
                              struct armex_error *error)
 {
     const struct armex_edges *edges = run->edges;
     const bool all = entity == edges->flows->n_entities;
-    const size_t top =
-        (size_t)(run->options->top ? run->options->top : TOP_UNLESS_NAMED);
     size_t *order = calloc(edges->n + 1, sizeof *order);
-    size_t n = 0, shown = 0;
+    size_t n = 0;
 
     if (!order)
         return armex_fail_memory(error);
@@ -110,13 +168,12 @@ static armex_status rank_one(struct partners *run, size_t entity,
         if (all || edges->items[i].of[run->side] == entity)
             order[n++] = i;
     qsort_r(order, n, sizeof *order, by_value, edges->items);
-    for (size_t i = 0; i < n && shown < top; i++) {
-        const struct armex_edge *edge = &edges->items[order[i]];
-        if (is_partner_meant(run, edge)) {
-            put(run, edge, i + 1, all ? edges->all : edges->totals[run->side][entity]);
-            shown++;
-        }
-    }
+    const double total = all ? edges->all : edges->totals[run->side][entity];
+    put_ranked(run, order, n, all, total);
+    if (all)
+        note_unknown(run);
+    else
+        put_unknown(run, order, n, total);
     free(order);
     return run->row.status;
 }

@@ -42,8 +42,13 @@ size_t armex_edges_entity(const struct armex_edges *edges, const char *code);
 /** The name for people of an entity of the list. */
 const char *armex_edges_name(const struct armex_edges *edges, size_t entity);
 
-/** Entities with a total on that side, the largest first, equals by code; `order` has
- *  room for all. Returns how many. */
+/** Whether it is somebody: no "unknown recipient(s)", no "areas nes", who count in
+ * every sum and have no rank, for they may be many, or one that stands there already.
+ */
+bool armex_edges_is_known(const struct armex_edges *edges, size_t entity);
+
+/** Entities with a total on that side, the largest first, equals by code, those
+ *  not known after all others; `order` has room for all. Returns how many. */
 size_t armex_edges_order(size_t *order, const struct armex_edges *edges,
                          enum armex_flow_direction side);
 

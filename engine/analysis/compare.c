@@ -18,6 +18,7 @@ struct comparing {
     int beyond;
     struct armex_row row;
     size_t shared; /* pairs with a figure in common */
+    struct armex_compare_remarks remarks;
 };
 
 bool armex_compare_by_parse(enum armex_compare_by *out, const char *text, size_t length)
@@ -195,10 +196,9 @@ static armex_status put_years(struct comparing *run, const struct armex_pair *pa
 }
 
 static armex_status put_pair(struct comparing *run, const struct armex_pair *pair,
-                             struct armex_error *error)
+                             size_t i, size_t j, struct armex_error *error)
 {
     struct armex_comparison whole;
-    struct armex_table *table = run->row.table;
 
     run->row.status = armex_compare_pair(&whole, pair, error);
     if (run->row.status || !whole.n)
@@ -218,7 +218,9 @@ static armex_status put_pair(struct comparing *run, const struct armex_pair *pai
     else if (run->by == ARMEX_BY_YEAR)
         put_years(run, pair, error);
     if (!run->row.status)
-        run->row.status = armex_compare_notes(table, pair, error);
+        run->row.status =
+            armex_compare_remark(&run->remarks, &run->counts[i], &run->counts[j], pair,
+                                 whole.nil_both, error);
     return run->row.status;
 }
 
@@ -231,7 +233,7 @@ static armex_status compare_all(struct comparing *run, struct armex_error *error
             struct armex_pair pair;
             status = make_pair(&pair, &run->counts[i], &run->counts[j], error);
             if (!status && pair.n_matches)
-                status = put_pair(run, &pair, error);
+                status = put_pair(run, &pair, i, j, error);
             free(pair.values);
             free(pair.matches);
         }
@@ -277,12 +279,17 @@ armex_status armex_compare(struct armex_table **out,
         status = start_table(&run, error);
     if (!status)
         status = compare_all(&run, error);
+    if (!status)
+        status = armex_compare_notes(run.row.table, &run.remarks, error);
+    if (!status && by != ARMEX_BY_RANK && by != ARMEX_BY_FIGURE)
+        armex_compare_hide_empty(run.row.table);
     for (size_t p = 0; !status && p < n; p++)
         status = armex_notes_join(&run.row.table->notes, run.row.table->arena,
                                   &panels[p]->notes, error);
     for (size_t p = 0; !status && p < n; p++)
         status = armex_caution_fiscal(&run.row.table->notes, run.row.table->arena,
                                       panels[p], NULL, panels[p]->n_series, error);
+    free(run.remarks.items);
     free(run.counts);
     if (status)
         armex_table_free(run.row.table);

@@ -26,7 +26,7 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *  Columns promised: entity, dataset_a, dataset_b, n, ratio, spearman, kendall, bias,
  *  lower, upper, same_direction, measure_a, measure_b, scope; then name, year,
  *  vintage_a, vintage_b, unit_a, unit_b, spread, concordance, index_ratio, lag,
- *  lag_correlation, only_a, only_b. The row of a whole pair has no entity.
+ *  lag_correlation, only_a, only_b, nil_both. The row of a whole pair has no entity.
  *
  *  Formula: n counts figures that both have, only_a and only_b those that one has and
  *           the other has not, of entities that both have figures of. Levels (ratio,
@@ -34,7 +34,9 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *           lag: analysis/agreement.h. same_direction is a fraction. index_ratio is
  *           growth from the first to the last year both have, of a over that of b:
  *           (a1 / a0) / (b1 / b0). Rank correlations of an entity are over its years;
- *           of a year over its states; of a pair the mean of those of its years.
+ *           of a year over its states, those left out that are nil in both, whom no
+ *           count can set apart (nil_both says how many; a printed "0" that stands for
+ *           a little is none); of a pair the mean of those of its years.
  *  Whole:   rows of all together leave out aggregates (World), which hold the
  *           figures of others again, unless the counts share nothing else.
  *  Ranks:   ARMEX_BY_RANK has columns of its own: entity, name, year, dataset_a,
@@ -51,7 +53,8 @@ bool armex_compare_by_parse(enum armex_compare_by *out, const char *text,
  *           Nor ranks across states that are counted in different units.
  *  Missing: figures missing on either side take no part; of zero and below, none in
  *           levels. A statistic without figures enough is NAN.
- *  Notes:   who is missing where; why there is no ratio; fiscal beside calendar years.
+ *  Notes:   why there is no ratio, each reason once; who is nil in both; of at most
+ *           three pairs who is missing where; fiscal beside calendar years.
  *  Order:   pairs in the order of the panels and measures, entities by code, years.
  *           Of figures those of a pair stand together.
  *  Owner:   the caller, armex_table_free(); `*out` is NULL on failure.

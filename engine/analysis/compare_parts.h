@@ -43,6 +43,7 @@ struct armex_comparison {
     size_t n, only_a, only_b;
     struct armex_agreement levels;
     double spearman, kendall, same_direction, index_ratio;
+    double nil_both; /**< states that ranks leave out; NAN where none are ranked */
     struct armex_lead lead;
 };
 
@@ -74,6 +75,9 @@ armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by
 void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
                        const struct armex_comparison *comparison);
 
+/** Hides from people, once all rows stand, the statistics that none of them has. */
+void armex_compare_hide_empty(struct armex_table *table);
+
 void armex_compare_put_count(struct armex_row *row, const struct armex_count *count,
                              size_t dataset, size_t measure, size_t vintage);
 
@@ -92,9 +96,31 @@ void armex_compare_figures(struct armex_row *row, const struct armex_pair *pair)
 armex_status armex_compare_note_units(struct armex_table *table,
                                       struct armex_error *error);
 
-/** Says who is missing where, and why there is no ratio. Errors: ARMEX_NO_MEMORY. */
+/** What is to be said of two counts that share a figure: why there is no ratio, of each
+ *  reason one; or, `refused` NULL and of each pair one, who is missing where. */
+struct armex_compare_remark {
+    const struct armex_count *a, *b;
+    const char *refused;
+    double nil_both; /**< of the latter; NAN: nobody is ranked */
+};
+
+/** Starts as {0}. */
+struct armex_compare_remarks {
+    struct armex_compare_remark *items;
+    size_t n;
+};
+
+/** Puts down what there is to say of a pair. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_compare_remark(struct armex_compare_remarks *remarks,
+                                  const struct armex_count *a,
+                                  const struct armex_count *b,
+                                  const struct armex_pair *pair, double nil_both,
+                                  struct armex_error *error);
+
+/** Makes the notes: each reason once, with the pairs it is true of; of few pairs also
+ *  who is missing where. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_compare_notes(struct armex_table *table,
-                                 const struct armex_pair *pair,
+                                 const struct armex_compare_remarks *remarks,
                                  struct armex_error *error);
 
 #endif

@@ -27,6 +27,7 @@ static struct armex_comparison nothing(void)
                                      .kendall = NAN,
                                      .same_direction = NAN,
                                      .index_ratio = NAN,
+                                     .nil_both = NAN,
                                      .lead = {0, NAN}};
 }
 
@@ -85,15 +86,27 @@ armex_status armex_compare_match(struct armex_comparison *out,
                : armex_agreement_levels(&out->levels, a, b, pair->n_years, error);
 }
 
-/* The figures of one year of all that may be ranked, or divided, together. */
-static size_t gather(double *a, double *b, const struct armex_pair *pair, size_t year,
-                     bool ranked)
+static bool is_nil(const struct armex_panel *panel, size_t s, int year)
+{
+    const armex_mark status = armex_panel_mark(panel, s, year) & ARMEX_STATUS_BITS;
+    return armex_panel_value(panel, s, year) == 0.0 && status != ARMEX_BELOW;
+}
+
+/* Who delivers nothing by either count would make the two agree about nothing. */
+static bool nil_in_both(const struct armex_pair *pair, const struct armex_match *match,
+                        int year)
+{
+    return is_nil(pair->a.panel, match->a, year) &&
+           is_nil(pair->b.panel, match->b, year);
+}
+
+/* The figures of one year of all that may be divided together. */
+static size_t gather(double *a, double *b, const struct armex_pair *pair, size_t year)
 {
     size_t n = 0;
 
     for (size_t m = 0; m < pair->n_matches; m++) {
-        const struct armex_match *match = &pair->matches[m];
-        if (ranked ? !match->state : !match->pooled || match->refused)
+        if (!pair->matches[m].pooled || pair->matches[m].refused)
             continue;
         a[n] = figures_a(pair, m)[year];
         b[n++] = figures_b(pair, m)[year];
@@ -101,16 +114,28 @@ static size_t gather(double *a, double *b, const struct armex_pair *pair, size_t
     return n;
 }
 
-/* Ranks across states need one unit on either side. */
-static armex_status rank_year(struct armex_rank_agreement *out,
+/* Ranks across states need one unit on either side. Adds to `nil_both`. */
+static armex_status rank_year(struct armex_rank_agreement *out, double *nil_both,
                               const struct armex_pair *pair, size_t year, double *work,
                               struct armex_error *error)
 {
+    double *b = work + pair->n_matches;
+    size_t n = 0;
+
     *out = (struct armex_rank_agreement){0, NAN, NAN};
     if (!pair->a.one_unit || !pair->b.one_unit)
         return ARMEX_OK;
-    double *b = work + pair->n_matches;
-    const size_t n = gather(work, b, pair, year, true);
+    *nil_both = isnan(*nil_both) ? 0.0 : *nil_both;
+    for (size_t m = 0; m < pair->n_matches; m++) {
+        if (!pair->matches[m].state)
+            continue;
+        if (nil_in_both(pair, &pair->matches[m], pair->from + (int)year)) {
+            *nil_both += 1.0;
+            continue;
+        }
+        work[n] = figures_a(pair, m)[year];
+        b[n++] = figures_b(pair, m)[year];
+    }
     return armex_agreement_ranks(out, work, b, n, error);
 }
 
@@ -144,7 +169,7 @@ armex_status armex_compare_year(struct armex_comparison *out,
     for (size_t m = 0; m < pair->n_matches; m++)
         if (pair->matches[m].pooled)
             count(out, figures_a(pair, m) + at, figures_b(pair, m) + at, 1);
-    armex_status status = rank_year(&ranks, pair, at, work, error);
+    armex_status status = rank_year(&ranks, &out->nil_both, pair, at, work, error);
     out->spearman = ranks.spearman;
     out->kendall = ranks.kendall;
     if (at > 0)
@@ -153,7 +178,7 @@ armex_status armex_compare_year(struct armex_comparison *out,
         out->same_direction = (double)directions.same / (double)directions.n;
     if (!status) {
         double *b = work + pair->n_matches;
-        const size_t n = gather(work, b, pair, at, false);
+        const size_t n = gather(work, b, pair, at);
         status = armex_agreement_levels(&out->levels, work, b, n, error);
     }
     free(work);
@@ -170,7 +195,7 @@ static armex_status mean_ranks(struct armex_comparison *out,
 
     for (size_t y = 0; !status && y < pair->n_years; y++) {
         struct armex_rank_agreement ranks;
-        status = rank_year(&ranks, pair, y, work, error);
+        status = rank_year(&ranks, &out->nil_both, pair, y, work, error);
         if (status || isnan(ranks.spearman))
             continue;
         spearman += ranks.spearman;
@@ -204,7 +229,7 @@ armex_status armex_compare_pair(struct armex_comparison *out,
         out->same_direction = (double)directions.same / (double)directions.n;
     armex_status status = mean_ranks(out, pair, work, error);
     for (size_t y = 0; y < pair->n_years; y++)
-        n += gather(work + n, work + all + n, pair, y, false);
+        n += gather(work + n, work + all + n, pair, y);
     if (!status)
         status = armex_agreement_levels(&out->levels, work, work + all, n, error);
     free(work);

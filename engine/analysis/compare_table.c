@@ -1,10 +1,9 @@
-/** analysis/compare_table.c: agreement as a table, and the words that go with it. */
+/** analysis/compare_table.c: agreement as a table. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "analysis/compare_parts.h"
-#include "store/listing.h"
 
 enum {
     ENTITY,
@@ -34,6 +33,7 @@ enum {
     SCOPE,
     UNIT_A,
     UNIT_B,
+    NIL_BOTH,
     COLUMNS
 };
 
@@ -82,6 +82,10 @@ static const struct armex_column columns[COLUMNS] = {
     [SCOPE] = {"scope", "Scope", "", "of the measures: one, or one a side", TEXT, true},
     [UNIT_A] = {"unit_a", "Unit", "", "of the one; empty: several", TEXT, true},
     [UNIT_B] = {"unit_b", "Unit", "", "of the other; empty: several", TEXT, true},
+    [NIL_BOTH] = {"nil_both", "Nil in both", "",
+                  "states nil in both that year, left out of the rank correlations; of "
+                  "a pair in all its years",
+                  COUNT, true},
 };
 
 armex_status armex_compare_table(struct armex_table **out, enum armex_compare_by by,
@@ -168,16 +172,7 @@ void armex_compare_put(struct armex_row *row, const struct armex_pair *pair,
     armex_row_number(row, ONLY_A, (double)comparison->only_a);
     armex_row_number(row, ONLY_B, (double)comparison->only_b);
     put_kinds(row, pair, comparison);
-}
-
-static bool has(const struct armex_count *count, const char *entity)
-{
-    for (size_t s = 0; s < count->panel->n_series; s++)
-        if (count->panel->series[s].measure == count->measure &&
-            strcmp(count->panel->series[s].entity, entity) == 0 &&
-            armex_has_figure(count->panel, s))
-            return true;
-    return false;
+    armex_row_number(row, NIL_BOTH, comparison->nil_both);
 }
 
 bool armex_count_vintages(const struct armex_count *a, const struct armex_count *b)
@@ -187,75 +182,14 @@ bool armex_count_vintages(const struct armex_count *a, const struct armex_count 
                armex_date_first_day(b->source->vintage);
 }
 
-/* "sipri-tiv", of two vintages "sipri-tiv@2024-11-02". */
-static void name_count(char out[160], const struct armex_count *count, bool vintage)
+/* Columns without a figure, of counts that have no ratio or no ranks, are not for
+   people. */
+void armex_compare_hide_empty(struct armex_table *table)
 {
-    char date[ARMEX_DATE_SIZE];
-
-    armex_date_write(date, count->source->vintage);
-    snprintf(out, 160, "%.120s%s%s", count->source->dataset, vintage ? "@" : "",
-             vintage ? date : "");
-}
-
-/* Entities of the one count that the other knows nothing of. */
-static armex_status note_absent(struct armex_table *table,
-                                const struct armex_count *there,
-                                const struct armex_count *not_there,
-                                struct armex_error *error)
-{
-    const bool vintages = armex_count_vintages(there, not_there);
-    struct armex_listing absent = {0};
-    char one[160], other[160], before[420];
-
-    for (size_t s = 0; s < there->panel->n_series; s++) {
-        const struct armex_series *series = &there->panel->series[s];
-        if (series->measure == there->measure && !armex_is_aggregate(series) &&
-            armex_has_figure(there->panel, s) && !has(not_there, series->entity))
-            armex_listing_add(&absent, ", ", "%s", series->name);
+    for (size_t c = N + 1; c < COLUMNS; c++) {
+        bool empty = table->columns[c].type == ARMEX_COLUMN_NUMBER;
+        for (size_t r = 0; empty && r < table->n_rows; r++)
+            empty = isnan(armex_table_get_number(table, r, c));
+        table->columns[c].machine |= empty;
     }
-    name_count(one, there, vintages);
-    name_count(other, not_there, vintages);
-    snprintf(before, sizeof before, "%s (%s) has, %s (%s) has not: ", one,
-             armex_measure_name(there->measure), other,
-             armex_measure_name(not_there->measure));
-    return armex_listing_note(&absent, &table->notes, table->arena, before, "", error);
-}
-
-static armex_status note_refusals(struct armex_table *table,
-                                  const struct armex_pair *pair,
-                                  struct armex_error *error)
-{
-    armex_status status = ARMEX_OK;
-
-    for (size_t m = 0; !status && m < pair->n_matches; m++)
-        if (pair->matches[m].refused)
-            status = armex_notes_add(
-                &table->notes, table->arena, error,
-                "no ratio of %s to %s, only ranks, growth and direction: %s",
-                armex_measure_name(pair->a.measure),
-                armex_measure_name(pair->b.measure), pair->matches[m].refused);
-    return status;
-}
-
-armex_status armex_compare_note_units(struct armex_table *table,
-                                      struct armex_error *error)
-{
-    return armex_notes_add(&table->notes, table->arena, error,
-                           "states are counted in several currencies, so their ranks "
-                           "are not compared; --unit usd sets them in one");
-}
-
-armex_status armex_compare_notes(struct armex_table *table,
-                                 const struct armex_pair *pair,
-                                 struct armex_error *error)
-{
-    armex_status status = note_refusals(table, pair, error);
-
-    if (!status && (!pair->a.one_unit || !pair->b.one_unit))
-        status = armex_compare_note_units(table, error);
-    if (!status)
-        status = note_absent(table, &pair->a, &pair->b, error);
-    if (!status)
-        status = note_absent(table, &pair->b, &pair->a, error);
-    return status;
 }

@@ -7,13 +7,42 @@
 
 #include "analysis/estimates.h"
 
-static const struct armex_column estimated = {
-    "estimated",
-    "Estimated",
-    "fraction",
-    "of the value: year or number of the delivery is an estimate",
-    ARMEX_COLUMN_FRACTION,
-    false};
+enum { MOST = 2 };
+
+/* Columns that are added, and that of the year whose figure each is about. */
+struct added {
+    const char *year;
+    struct armex_column column;
+};
+
+static const struct added of_year = {
+    "year",
+    {"estimated", "Estimated", "fraction",
+     "of the value: year or number of the delivery is an estimate",
+     ARMEX_COLUMN_FRACTION, false}};
+static const struct added of_span[MOST] = {
+    {"from",
+     {"estimated_first", "Estimated first", "fraction",
+      "of the first figure: year or number of the delivery is an estimate",
+      ARMEX_COLUMN_FRACTION, false}},
+    {"to",
+     {"estimated", "Estimated last", "fraction", "the same of the last",
+      ARMEX_COLUMN_FRACTION, false}}};
+
+static bool has(const struct armex_table *table, const char *column)
+{
+    return armex_table_column(table, column) < table->n_columns;
+}
+
+/* What is added to the table; returns how many columns. */
+static size_t choose(const struct added **out, const struct armex_table *table)
+{
+    *out = &of_year;
+    if (has(table, "year"))
+        return 1;
+    *out = of_span;
+    return has(table, "from") && has(table, "to") ? MOST : 0;
+}
 
 /* Deliveries by entity and year, [entity][year]; of entities one more: everybody. */
 struct sums {
@@ -106,17 +135,19 @@ static armex_status copy_row(struct armex_table *out, const struct armex_table *
 
 static armex_status copy_table(struct armex_table **out,
                                const struct armex_table *table,
+                               const struct added *added, size_t n_added,
                                struct armex_error *error)
 {
     const size_t n = table->n_columns;
-    struct armex_column *columns = calloc(n + 1, sizeof *columns);
+    struct armex_column *columns = calloc(n + n_added + 1, sizeof *columns);
     armex_status status = ARMEX_OK;
 
     if (!columns)
         return armex_fail_memory(error);
     memcpy(columns, table->columns, n * sizeof *columns);
-    columns[n] = estimated;
-    status = armex_table_create(out, table->name, columns, n + 1, error);
+    for (size_t i = 0; i < n_added; i++)
+        columns[n + i] = added[i].column;
+    status = armex_table_create(out, table->name, columns, n + n_added, error);
     free(columns);
     if (!status) {
         (*out)->title = armex_arena_text((*out)->arena, table->title);
@@ -129,12 +160,13 @@ static armex_status copy_table(struct armex_table **out,
     return status;
 }
 
-static void fill(struct armex_table *table, const struct sums *sums, int window)
+static void fill(struct armex_table *table, const struct added *added,
+                 const struct sums *sums, int window)
 {
     const size_t entity = armex_table_column(table, "entity");
-    const size_t year = armex_table_column(table, "year");
+    const size_t year = armex_table_column(table, added->year);
     const size_t years = armex_table_column(table, "years");
-    double *out = table->cells[table->n_columns - 1].numbers;
+    double *out = table->cells[armex_table_column(table, added->column.name)].numbers;
 
     for (size_t row = 0; row < table->n_rows; row++) {
         const char *code = entity < table->n_columns
@@ -157,21 +189,23 @@ armex_status armex_estimated_column(struct armex_table **table,
 {
     struct sums sums = {.flows = vintage->flows};
     struct armex_table *out = NULL;
+    const struct added *added;
+    const size_t n_added = choose(&added, *table);
 
     if (!vintage->flows || !vintage->flows->deals)
         return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "%s does not say which of its figures are estimates; SIPRI's "
                           "register does",
                           vintage->provenance.dataset);
-    if (armex_table_column(*table, "year") == (*table)->n_columns)
+    if (!n_added)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--estimates goes with figures of a year, and this table has "
                           "none");
     armex_status status = add_up(&sums, flow, error);
     if (!status)
-        status = copy_table(&out, *table, error);
-    if (!status)
-        fill(out, &sums, window);
+        status = copy_table(&out, *table, added, n_added, error);
+    for (size_t i = 0; !status && i < n_added; i++)
+        fill(out, &added[i], &sums, window);
     free(sums.soft);
     free(sums.all);
     if (status) {

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/fast_threads.h"
 #include "analysis/rank.h"
+#include "base/threads.h"
 
 enum { PIECE = 128 /* draws */ };
 

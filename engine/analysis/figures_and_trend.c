@@ -93,6 +93,9 @@ armex_status armex_figures_and_trend(struct armex_table **out,
     struct armex_query show = *query, trend = *query;
     struct armex_table *figures = NULL, *fitted = NULL;
     *out = NULL;
+    if (query->levels)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--levels: a chart of breaks is drawn of logarithms");
     show.analysis = "show";
     show.fit = show.forecast = show.window = show.at_least = NULL;
     trend.analysis = "trend";

@@ -1,6 +1,5 @@
 /** analysis/forecast_ets.c: exponential smoothing. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "analysis/forecast.h"
 #include "analysis/minimise.h"
@@ -16,22 +15,30 @@ static size_t parameters_of(enum armex_forecast_model model)
 /* The least sum of squares that still has a logarithm. */
 static const double no_squares = 1e-300;
 
+/* Runs through the figures; leaves level and slope after the last, and the squares. */
+static void run(struct armex_ets *ets, double *errors, const double *y, size_t n)
+{
+    double level = ets->first_level, slope = ets->first_slope, squares = 0.0;
+
+    for (size_t t = 0; t < n; t++) {
+        const double expected = level + ets->damping * slope;
+        const double error = y[t] - expected;
+        level = expected + ets->alpha * error;
+        slope = ets->damping * slope + ets->beta * error;
+        squares += error * error;
+        if (errors)
+            errors[t] = error;
+    }
+    ets->level = level;
+    ets->slope = slope;
+    ets->squares = squares;
+}
+
 void armex_ets_run(struct armex_ets *ets, double *errors, const double *y, size_t n)
 {
     const double count = (double)n, k = (double)parameters_of(ets->model) + 1.0;
 
-    ets->level = ets->first_level;
-    ets->slope = ets->first_slope;
-    ets->squares = 0.0;
-    for (size_t t = 0; t < n; t++) {
-        const double expected = ets->level + ets->damping * ets->slope;
-        const double error = y[t] - expected;
-        ets->level = expected + ets->alpha * error;
-        ets->slope = ets->damping * ets->slope + ets->beta * error;
-        ets->squares += error * error;
-        if (errors)
-            errors[t] = error;
-    }
+    run(ets, errors, y, n);
     ets->variance = count > k - 1.0 ? ets->squares / (count - k + 1.0) : NAN;
     ets->aicc = count > k + 1.0 ? count * log(fmax(ets->squares, no_squares)) +
                                       2.0 * k + 2.0 * k * (k + 1.0) / (count - k - 1.0)
@@ -42,55 +49,72 @@ struct fit {
     struct armex_ets *ets;
     const double *y;
     size_t n;
-    double *errors, *of_level, *of_slope; /* of n: with states 0, and their effects */
 };
 
-/* Sums over the years of products of two of the three. */
-static double product(const double *a, const double *b, size_t n)
+/* Sums over the years of products of two: errors with first states of 0 (e), and what
+ * one unit of the first level (l) or slope (s) does to them. */
+struct sums {
+    double ll, le, ss, ls, se;
+};
+
+/* Level and slope on their way through the years. */
+struct states {
+    double level, slope;
+};
+
+static double expect(const struct states *states, const struct armex_ets *ets)
 {
-    double sum = 0.0;
-    for (size_t t = 0; t < n; t++)
-        sum += a[t] * b[t];
-    return sum;
+    return states->level + ets->damping * states->slope;
 }
 
-/* Errors are linear in the two first states: what one unit of a state does to each. */
-static void effect_of(double *out, struct armex_ets ets, double level, double slope,
-                      size_t n)
+static void learn(struct states *states, double expected, double error,
+                  const struct armex_ets *ets)
 {
-    for (size_t t = 0; t < n; t++) {
-        const double expected = level + ets.damping * slope;
-        out[t] = expected;
-        level = expected - ets.alpha * expected;
-        slope = ets.damping * slope - ets.beta * expected;
+    states->level = expected + ets->alpha * error;
+    states->slope = ets->damping * states->slope + ets->beta * error;
+}
+
+/* Errors are linear in the two first states. The three ways through the years wait for
+ * nothing but themselves: going side by side takes no longer than one. */
+static struct sums add_up(const struct fit *fit)
+{
+    const struct armex_ets ets = *fit->ets;
+    struct states none = {0.0, 0.0}, one_level = {1.0, 0.0}, one_slope = {0.0, 1.0};
+    struct sums sums = {0};
+
+    for (size_t t = 0; t < fit->n; t++) {
+        const double expected = expect(&none, &ets);
+        const double l = expect(&one_level, &ets), s = expect(&one_slope, &ets);
+        const double e = fit->y[t] - expected;
+        sums.ll += l * l;
+        sums.le += l * e;
+        sums.ss += s * s;
+        sums.ls += l * s;
+        sums.se += s * e;
+        learn(&none, expected, e, &ets);
+        learn(&one_level, l, -l, &ets);
+        learn(&one_slope, s, -s, &ets);
     }
+    return sums;
 }
 
 /* The first states that make the squares least, the parameters being what they are. */
 static void find_states(struct fit *fit)
 {
-    struct armex_ets *ets = fit->ets;
-    const size_t n = fit->n;
     const double depends = 1e-12; // one effect is a multiple of the other
+    const struct sums sums = add_up(fit);
+    struct armex_ets *ets = fit->ets;
 
-    ets->first_level = ets->first_slope = 0.0;
-    armex_ets_run(ets, fit->errors, fit->y, n);
-    effect_of(fit->of_level, *ets, 1.0, 0.0, n);
-    const double ll = product(fit->of_level, fit->of_level, n);
-    const double le = product(fit->of_level, fit->errors, n);
-    ets->first_level = le / ll;
+    ets->first_level = sums.le / sums.ll;
+    ets->first_slope = 0.0;
     if (ets->model != ARMEX_FORECAST_LEVEL) {
-        effect_of(fit->of_slope, *ets, 0.0, 1.0, n);
-        const double ss = product(fit->of_slope, fit->of_slope, n);
-        const double ls = product(fit->of_level, fit->of_slope, n);
-        const double se = product(fit->of_slope, fit->errors, n);
-        const double determinant = ll * ss - ls * ls;
-        if (determinant > depends * ll * ss) {
-            ets->first_level = (le * ss - se * ls) / determinant;
-            ets->first_slope = (se * ll - le * ls) / determinant;
+        const double determinant = sums.ll * sums.ss - sums.ls * sums.ls;
+        if (determinant > depends * sums.ll * sums.ss) {
+            ets->first_level = (sums.le * sums.ss - sums.se * sums.ls) / determinant;
+            ets->first_slope = (sums.se * sums.ll - sums.le * sums.ls) / determinant;
         }
     }
-    armex_ets_run(ets, NULL, fit->y, n);
+    run(ets, NULL, fit->y, fit->n);
 }
 
 /* A number within two bounds from any number. */
@@ -136,14 +160,11 @@ static armex_status search(struct fit *fit, struct armex_error *error)
 armex_status armex_ets_fit(struct armex_ets *out, enum armex_forecast_model model,
                            const double *y, size_t n, struct armex_error *error)
 {
-    double *room = calloc(n + 1, 3 * sizeof *room);
+    struct fit fit = {out, y, n};
 
     *out = (struct armex_ets){.model = model, .aicc = INFINITY};
-    if (!room)
-        return armex_fail_memory(error);
-    struct fit fit = {out, y, n, room, room + n, room + 2 * n};
     const armex_status status = search(&fit, error);
-    free(room);
+    armex_ets_run(out, NULL, y, n);
     return status;
 }
 

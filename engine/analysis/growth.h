@@ -59,11 +59,11 @@ const char *armex_growth_reason_name(
  * non-overlapping windows that lie within the years reported on, the last ending with
  * them, each against the window before it; `from` and `to` are the last years of the
  * two. Columns promised: entity, name, from, to, first, last, growth, cagr, reason;
- * then unit, measure, scope, and for trend standard_error (of ln(1 + growth)),
- *  observations. With `contribution`: contribution (points of the growth of the whole),
- *  whole_growth; see analysis/growth_contribution.h. With `interval`: growth_low,
- *  growth_high: between which bounds growth lies, the figures being printed rounded;
- * see analysis/growth_interval.h.
+ * then unit, measure, scope, first_status, last_status, and for trend standard_error
+ * (of ln(1 + growth)), observations. With `contribution`: contribution (points of the
+ * growth of the whole), whole_growth; see analysis/growth_contribution.h. With
+ * `interval`: growth_low, growth_high: between which bounds growth lies, the figures
+ * being printed rounded; see analysis/growth_interval.h.
  *
  *  Formula: as beside each method; `growth` is last/first - 1 for cagr, exp(b) - 1 a
  *           year for trend. `cagr` is the compound yearly rate from `first` to `last`,

@@ -19,6 +19,8 @@ enum {
     UNIT,
     MEASURE,
     SCOPE,
+    FIRST_STATUS,
+    LAST_STATUS,
     COMMON, /* columns of every table; those asked for follow */
     STANDARD_ERROR = COMMON,
     OBSERVATIONS,
@@ -52,6 +54,11 @@ static const struct armex_column all_columns[COLUMNS] = {
     [MEASURE] = {"measure", "Measure", "", "what is counted", ARMEX_COLUMN_TEXT, false},
     [SCOPE] = {"scope", "Scope", "", "which of several counts of the measure",
                ARMEX_COLUMN_TEXT, false},
+    [FIRST_STATUS] = {"first_status", "First is", "",
+                      "how firm the first figure is: of zeros nil or below_resolution",
+                      ARMEX_COLUMN_TEXT, true},
+    [LAST_STATUS] = {"last_status", "Last is", "", "the same of the last",
+                     ARMEX_COLUMN_TEXT, true},
     [STANDARD_ERROR] = {"standard_error", "Std. error", "",
                         "standard error of ln(1 + growth)", ARMEX_COLUMN_NUMBER, false},
     [OBSERVATIONS] = {"observations", "Years", "", "figures above zero in the fit",
@@ -130,6 +137,17 @@ armex_status armex_growth_table(struct armex_growth_run *run)
     return status;
 }
 
+/* A zero may be none at all or too little to print: people see which. */
+static void put_status(struct armex_row *cells, const struct armex_growth_run *run,
+                       size_t s, size_t column, int year, double value)
+{
+    const armex_mark mark = armex_panel_mark(run->panel, s, year);
+
+    armex_row_text(cells, column, armex_mark_name(mark));
+    if (value == 0.0) // NAN is not
+        cells->table->columns[column].machine = false;
+}
+
 static void put_contribution(struct armex_row *cells, struct armex_growth_run *run,
                              size_t s, const struct armex_growth_row *row)
 {
@@ -179,6 +197,8 @@ armex_status armex_growth_put(struct armex_growth_run *run, size_t s,
     armex_row_text(&cells, UNIT, unit);
     armex_row_text(&cells, MEASURE, armex_measure_name(series->measure));
     armex_row_text(&cells, SCOPE, series->scope);
+    put_status(&cells, run, s, FIRST_STATUS, row->from, row->first);
+    put_status(&cells, run, s, LAST_STATUS, row->to, row->last);
     if (run->options.method == ARMEX_GROWTH_TREND) {
         armex_row_number(&cells, run->trend, row->standard_error);
         armex_row_number(&cells, run->trend + 1, (double)row->observations);

@@ -4,14 +4,17 @@
 #include <math.h>
 #include <string.h>
 
-#include "analysis/fast_threads.h"
 #include "analysis/panel_rank.h"
 #include "analysis/panel_rows.h"
 #include "analysis/panel_stream.h"
+#include "base/threads.h"
 
 /* Series in a tile: what one year of it takes, 4 kB, stays in the first cache, and all
  * that is kept between years in the second. */
 enum { TILE = 512, LOGS = 2 };
+
+/* The sums of a trend are exact integers for so many years, and far from overflow. */
+enum { MOST_YEARS = 1 << 20 };
 
 /* Bytes of results that no cache holds. */
 static const size_t STREAM = (size_t)1 << 25;
@@ -285,6 +288,10 @@ static armex_status do_all(struct armex_threads *threads, size_t each,
                       .n_years = n_years,
                       .stream = n_series > STREAM / sizeof(double) / (n_years + 1)};
     const size_t most = worth_it(&job, each);
+    if (n_years > MOST_YEARS)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "a panel of %zu years is too long; at most %d", n_years,
+                          MOST_YEARS);
     const armex_status status = do_tiles(&job, threads, most, error);
     return status ? status : do_years(&job, threads, most, error);
 }

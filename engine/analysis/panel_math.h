@@ -14,7 +14,7 @@
 #ifndef ARMEX_ANALYSIS_PANEL_MATH_H
 #define ARMEX_ANALYSIS_PANEL_MATH_H
 
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 
 enum { ARMEX_MEAN_YEARS = 5 };
 
@@ -50,8 +50,8 @@ struct armex_panel_results {
 /** Computes what is wanted of `values`, with at most `threads` threads.
  *  Source: World Bank, WDI statistical methods (least-squares growth); R's rank() for
  *          ties.method = "min"; Hirschman (1964), AER 54(5).
- *  Errors: ARMEX_NO_MEMORY, also for more than 2^32 - 1 series; the results are then
- *          undefined. */
+ *  Errors: ARMEX_NO_MEMORY, also for more than 2^32 - 1 series, ARMEX_USAGE for more
+ *          than 2^20 years; the results are then undefined. */
 armex_status armex_panel_math(const struct armex_panel_results *out,
                               const double *values, size_t n_series, size_t n_years,
                               int threads, struct armex_error *error);

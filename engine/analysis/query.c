@@ -142,6 +142,16 @@ static armex_status refuse_order_years(const struct armex_panel *panel,
                             "sipri-register or sipri-tiv, or leave out --style");
 }
 
+/* How many years the figures cover: a window's, five unless another is named of growth
+   from window to window and of SIPRI's table. */
+static int years_of(const struct armex_request *request)
+{
+    const bool windows = request->rank.style == ARMEX_STYLE_SIPRI ||
+                         request->growth.method == ARMEX_GROWTH_WINDOW;
+    const int usual = windows ? ARMEX_SIPRI_WINDOW : 1;
+    return request->rank.window ? request->rank.window : usual;
+}
+
 static armex_status rank(struct armex_table **out, struct armex_panel **panel,
                          const struct armex_store *store,
                          const struct armex_vintage *vintage,
@@ -149,9 +159,7 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
 {
     armex_status status = armex_query_rank_year(request, *panel, error);
     const int year = request->rank.year;
-    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
-    const int window = request->rank.window ? request->rank.window : usual;
-
+    const int window = years_of(request);
     const bool past = request->details || request->mobility;
 
     request->rank.printed = !armex_query_must_convert(*panel, request);
@@ -185,16 +193,13 @@ static armex_status trend(struct armex_table **out, struct armex_panel **panel,
     return status ? status : armex_trend(out, *panel, &request->trend, error);
 }
 
-/* A sum covers as many years as its window; SIPRI's five unless another is named. */
 static armex_status add_estimates(struct armex_table **table,
                                   const struct armex_vintage *vintage,
                                   const struct armex_request *request,
                                   struct armex_error *error)
 {
-    const int usual = request->rank.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
-    const int window = request->rank.window ? request->rank.window : usual;
-    const armex_status status =
-        armex_estimated_column(table, vintage, request->selection.flow, window, error);
+    const armex_status status = armex_estimated_column(
+        table, vintage, request->selection.flow, years_of(request), error);
 
     if (status) {
         armex_table_free(*table);

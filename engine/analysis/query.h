@@ -24,7 +24,7 @@ struct armex_query {
     const char *top, *ties, *by, *style; /**< of rank */
     const char *with;                    /**< of rank: "recipients" or "suppliers" */
     const char *decompose;               /**< of share: "yes": a row an entity */
-    const char *fit, *forecast;          /**< of trend */
+    const char *fit, *forecast, *levels; /**< of trend; levels: "yes": no logarithms */
     const char *interval; /**< of rank: "yes": rank intervals; of growth: bounds */
     const char *resamples, *seed; /**< of rank intervals */
     const char *publications;     /**< of show: "yes": every publication, not one */

@@ -54,6 +54,10 @@ static const struct armex_query_option options[] = {
     {"fit", 0, "FIT", "what is fitted; line unless named",
      "line|mean|median|spline|hp|local|breaks|steps|cusum|outliers", "trend",
      FIELD(fit)},
+    {"levels", 0, NULL,
+     "of --fit spline, hp, local, breaks and steps: fit the figures, not their "
+     "logarithms, so that a year of nil counts as zero",
+     NULL, "trend", FIELD(levels)},
     {"forecast", 0, "N", "the next N years, at most 25, with bounds and a backtest",
      NULL, "trend", FIELD(forecast)},
     {"interval", 0, NULL,
@@ -74,7 +78,7 @@ static const struct armex_query_option options[] = {
      NULL, "rank", FIELD(mobility)},
     {"estimates", 0, NULL,
      "what part of each figure the register flags as estimated: year or number", NULL,
-     "show rank share", FIELD(estimates)},
+     "show growth rank share", FIELD(estimates)},
     {"publications", 0, NULL, "every publication of each figure, and which decides",
      NULL, "show", FIELD(publications)},
 };

@@ -156,6 +156,7 @@ static armex_status read_numbers(struct armex_request *out, struct armex_error *
         status = read_count(&out->rank.seed, "seed", query->seed, error);
     if (!status)
         status = read_count(&out->rank.threads, "threads", query->threads, error);
+    out->trend.threads = out->rank.threads;
     out->rank.window = out->share.window = out->trend.window = out->growth.window;
     out->rank.at_least = out->share.at_least = out->trend.at_least =
         out->growth.at_least;
@@ -190,6 +191,7 @@ static void read_choices(struct armex_request *out)
     out->rank.partners = query->with != NULL;
     if (query->fit)
         armex_trend_fit_parse(&out->trend.fit, query->fit, strlen(query->fit));
+    out->trend.levels = is_set(query->levels);
     out->share.entities = is_set(query->decompose);
     selection->successor = query->entities && strcmp(query->entities, "successor") == 0;
     selection->scope = query->scope;

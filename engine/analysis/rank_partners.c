@@ -79,13 +79,6 @@ static armex_status create(struct adding *adding,
     return status || adding->table->title ? status : armex_fail_memory(error);
 }
 
-static bool can_be_named(const struct adding *adding, size_t entity)
-{
-    const struct armex_entity *known =
-        armex_entity_by_code(adding->edges.flows->entities[entity]);
-    return !known || known->kind != ARMEX_UNKNOWN;
-}
-
 /* The largest edges of `entity` into `best`; returns how many there are. Edges stand by
  * supplier, then recipient, so that of equals the first has the first code. */
 static size_t find_best(const struct armex_edge *best[ARMEX_MAIN_PARTNERS],
@@ -97,7 +90,7 @@ static size_t find_best(const struct armex_edge *best[ARMEX_MAIN_PARTNERS],
         const struct armex_edge *edge = &adding->edges.items[i];
         size_t place = n;
         if (edge->of[adding->flow] != entity ||
-            !can_be_named(adding, edge->of[!adding->flow]))
+            !armex_edges_is_known(&adding->edges, edge->of[!adding->flow]))
             continue;
         while (place > 0 && best[place - 1]->value < edge->value)
             place--;

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/fast_threads.h"
 #include "analysis/resample_table.h"
+#include "base/threads.h"
 
 #ifdef __x86_64__
 #define WITH_POPCNT __attribute__((target("popcnt")))

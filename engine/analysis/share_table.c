@@ -70,6 +70,8 @@ enum {
     E_PREVIOUS_SHARE,
     E_HHI,
     E_CHANGE,
+    E_STATUS,
+    E_PREVIOUS_STATUS,
     E_COLUMNS
 };
 
@@ -90,6 +92,13 @@ static const struct armex_column entity_columns[E_COLUMNS] = {
     [E_CHANGE] = {"change", "Change", "",
                   "of its part, and so of the HHI; nothing counts as 0",
                   ARMEX_COLUMN_NUMBER, false},
+    [E_STATUS] = {"status", "Status", "",
+                  "of the figure, of a sum the softest: a zero is nil or "
+                  "below_resolution",
+                  ARMEX_COLUMN_TEXT, true},
+    [E_PREVIOUS_STATUS] = {"previous_status", "Status before", "",
+                           "of the figure of the year or window before",
+                           ARMEX_COLUMN_TEXT, true},
 };
 
 armex_status armex_share_table(struct armex_share_run *run)
@@ -211,6 +220,22 @@ static void put_entity(struct armex_row *row, const struct armex_share_run *run,
                               : NAN);
 }
 
+/* A zero may be none at all or too little to print: people see which. */
+static void put_status(struct armex_row *row, const struct armex_share_run *run,
+                       const struct armex_contender *contender, int moment)
+{
+    const struct armex_rank_run *rank = &run->rank;
+    const int step = armex_rank_step(rank, contender->series);
+    const int year = rank->options.year - (moment == ARMEX_NOW ? 0 : step);
+    const size_t column = moment == ARMEX_NOW ? E_STATUS : E_PREVIOUS_STATUS;
+
+    armex_row_text(
+        row, column,
+        armex_mark_name(armex_panel_mark(rank->windows, contender->s, year)));
+    if (contender->value[moment] == 0.0) // NAN is not
+        row->table->columns[column].machine = false;
+}
+
 armex_status armex_share_put_entities(struct armex_share_run *run)
 {
     struct armex_row row = {.table = run->table, .error = run->error};
@@ -219,8 +244,11 @@ armex_status armex_share_put_entities(struct armex_share_run *run)
     for (size_t i = 0; i < run->rank.n; i++) {
         const struct armex_contender *contender = &run->rank.contenders[i];
         if (!contender->unranked && (!isnan(contender->value[ARMEX_NOW]) ||
-                                     !isnan(contender->value[ARMEX_BEFORE])))
+                                     !isnan(contender->value[ARMEX_BEFORE]))) {
             put_entity(&row, run, contender);
+            put_status(&row, run, contender, ARMEX_NOW);
+            put_status(&row, run, contender, ARMEX_BEFORE);
+        }
     }
     return row.status;
 }

@@ -14,9 +14,11 @@
 /** The trend of `y[0..n)`, one value a year.
  *
  *  Formula: min sum (y - trend)^2 + lambda sum (second difference of trend)^2.
- *  Source:  Hodrick & Prescott (1997), Journal of Money, Credit and Banking 29.
- *  Missing: none may be: the years must follow each other.
- *  Errors:  ARMEX_TOO_FEW below 3; ARMEX_NO_MEMORY. `trend` has n. */
+ *  Source:  Hodrick & Prescott (1997), Journal of Money, Credit and Banking 29; missing
+ *           years as Eilers (2003), A perfect smoother, Analytical Chemistry 75: they
+ *           weigh nothing in the first sum, and the second leads the trend across.
+ *  Missing: NAN: the year has a trend all the same.
+ *  Errors:  ARMEX_TOO_FEW below 3 figures; ARMEX_NO_MEMORY. `trend` has n. */
 armex_status armex_hodrick_prescott(double *trend, const double *y, size_t n,
                                     double lambda, struct armex_error *error);
 

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "analysis/caution.h"
 #include "analysis/forecast.h"
@@ -58,6 +59,42 @@ static void add_figure(struct armex_trend_run *run, int year, double value)
     armex_caution_soft(&run->soft, run->panel, sample->s, year);
 }
 
+/* The power of two that brings the largest figure near 1: the squares of figures cannot
+   overflow, and no digit is lost on the way there and back. */
+static double scale_of(const struct armex_trend_sample *sample)
+{
+    double largest = 0.0;
+    int exponent = 0;
+
+    for (size_t i = 0; i < sample->n; i++)
+        largest = fmax(largest, fabs(sample->value[i]));
+    frexp(largest, &exponent);
+    return ldexp(1.0, exponent - 1);
+}
+
+static void choose_scale(struct armex_trend_run *run)
+{
+    struct armex_trend_sample *sample = &run->sample;
+
+    sample->scale = run->options.levels ? scale_of(sample) : 0.0;
+    for (size_t i = 0; i < sample->n; i++)
+        sample->y[i] =
+            run->options.levels ? sample->value[i] / sample->scale : sample->log[i];
+}
+
+double armex_trend_figure(const struct armex_trend_sample *sample, double fitted)
+{
+    return sample->scale > 0.0 ? fitted * sample->scale : exp(fitted);
+}
+
+double armex_trend_growth(const struct armex_trend_sample *sample, double from,
+                          double change)
+{
+    if (!(sample->scale > 0.0))
+        return expm1(change);
+    return from > 0.0 ? change / from : NAN;
+}
+
 static void gather(struct armex_trend_run *run, size_t s)
 {
     const struct armex_panel *panel = run->panel;
@@ -78,6 +115,7 @@ static void gather(struct armex_trend_run *run, size_t s)
             continue;
         add_figure(run, year, value);
     }
+    choose_scale(run);
 }
 
 /* Figures before a break are not figures of what comes after it. */
@@ -90,6 +128,15 @@ static const char *broken(const struct armex_trend_run *run)
     return armex_growth_reason_name(
         armex_growth_check(run->panel, sample->s, sample->year[0],
                            sample->year[sample->n - 1], ARMEX_GROWTH_TREND));
+}
+
+bool armex_trend_has_levels(const struct armex_trend_run *run)
+{
+    const enum armex_trend_fit fit = run->options.fit;
+    return !run->options.forecast &&
+           (fit == ARMEX_TREND_SPLINE || fit == ARMEX_TREND_HP ||
+            fit == ARMEX_TREND_LOCAL || fit == ARMEX_TREND_BREAKS ||
+            fit == ARMEX_TREND_STEPS);
 }
 
 typedef armex_status trend_kind(struct armex_trend_run *run, const char **reason);
@@ -109,6 +156,32 @@ static trend_kind *kind_of(const struct armex_trend_run *run)
         [ARMEX_TREND_OUTLIERS] = armex_trend_outliers,
     };
     return run->options.forecast ? armex_trend_forecast : kinds[run->options.fit];
+}
+
+/* The years between two figures that have none. */
+static void remark_absent(struct armex_trend_run *run)
+{
+    const struct armex_trend_sample *sample = &run->sample;
+    const char *name = run->panel->series[sample->s].name;
+
+    for (size_t i = 1; i < sample->n; i++) {
+        const int from = sample->year[i - 1] + 1, to = sample->year[i] - 1;
+        if (from == to)
+            armex_listing_add(&run->absent, ", ", "%s %d", name, from);
+        else if (from < to)
+            armex_listing_add(&run->absent, ", ", "%s %d-%d", name, from, to);
+    }
+}
+
+/* The years whose figures have no logarithm. */
+static void remark_zeros(struct armex_trend_run *run)
+{
+    const struct armex_trend_sample *sample = &run->sample;
+
+    for (size_t i = 0; i < sample->n; i++)
+        if (sample->value[i] <= 0.0)
+            armex_listing_add(&run->zeros, ", ", "%s %d",
+                              run->panel->series[sample->s].name, sample->year[i]);
 }
 
 /* Where the longest stretch of years without a gap lies, for whoever wants it. */
@@ -140,6 +213,10 @@ static armex_status answer(struct armex_trend_run *run)
             status = kind_of(run)(run, &reason);
         if (!status && strcmp(reason, "gap") == 0)
             remark_gap(run);
+        if (!status && strcmp(reason, "zero_base") == 0)
+            remark_zeros(run);
+        if (!status && !*reason && armex_trend_has_levels(run))
+            remark_absent(run);
         if (!status && *reason)
             status = armex_trend_row(run, reason).status;
     }
@@ -155,9 +232,10 @@ static armex_status make_room(struct armex_trend_run *run)
     run->sample.time = calloc(years, sizeof(double));
     run->sample.value = calloc(years, sizeof(double));
     run->sample.log = calloc(years, sizeof(double));
+    run->sample.y = calloc(years, sizeof(double));
     run->room = calloc(years, 4 * sizeof(double));
     return run->sample.year && run->sample.time && run->sample.value &&
-                   run->sample.log && run->room
+                   run->sample.log && run->sample.y && run->room
                ? ARMEX_OK
                : armex_fail_memory(run->error);
 }
@@ -168,10 +246,13 @@ static void end(struct armex_trend_run *run)
     free(run->sample.time);
     free(run->sample.value);
     free(run->sample.log);
+    free(run->sample.y);
     free(run->room);
     armex_panel_free(run->windows);
     armex_listing_free(&run->soft);
     armex_listing_free(&run->gaps);
+    armex_listing_free(&run->absent);
+    armex_listing_free(&run->zeros);
     armex_listing_free(&run->few);
     armex_listing_free(&run->beaten);
     armex_listing_free(&run->by_bic);
@@ -179,12 +260,19 @@ static void end(struct armex_trend_run *run)
 
 static armex_status check_options(struct armex_trend_run *run)
 {
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
     if (!run->options.window)
         run->options.window = USUAL_WINDOW;
+    if (!run->options.threads)
+        run->options.threads = processors > 1 ? (int)processors : 1;
     if (run->options.forecast < 0 || run->options.forecast > ARMEX_MOST_FORECAST)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "a forecast of %d years is not to be had; ask for 1 to %d",
                           run->options.forecast, ARMEX_MOST_FORECAST);
+    if (run->options.levels && !armex_trend_has_levels(run))
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--levels is of --fit spline, hp, local, breaks and steps");
     return ARMEX_OK;
 }
 

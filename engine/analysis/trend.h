@@ -26,7 +26,10 @@ struct armex_trend_options {
     enum armex_trend_fit fit;
     int window;   /**< years of a mean or median; 0: 5 */
     int at_least; /**< years present for a window to count; 0: all of them */
+    bool levels;  /**< of spline, hp, local, breaks and steps: fit the figures, not
+                       their logarithms: a zero is then a figure like any other */
     int forecast; /**< years to forecast, up to 25; 0: none, and `fit` decides */
+    int threads;  /**< of the backtest, at most; 0: as many as there are processors */
     int from, to; /**< years looked at; 0: from each series' first figure above zero, to
                        its last figure */
 };
@@ -57,17 +60,22 @@ bool armex_trend_fit_parse(enum armex_trend_fit *out, const char *text, size_t l
  *             naive_error, drift_error, origins. See analysis/forecast.h,
  *             analysis/backtest.h.
  *
+ *  Levels:  with `levels` fitted, bounds and growth are of the figures themselves; a
+ *           band may reach below zero. `bic` is of the figures in their unit.
  *  Reason:  why a series has no answer, in a row of its own: "missing": no figure;
  *           "too_few": fewer than it takes (3 for a line and outliers, 5 for spline, hp
  *           and local, 10 for breaks, steps, cusum and forecast; a note counts them);
- * "zero_base": a figure of zero or less has no logarithm; "gap"; "unit_break",
- * "entity_break"; "no_noise": all on one line. Missing: line, outliers, spline, breaks,
- * steps leave years out; line, outliers also those of zero or less. local estimates
- * them, with a wider band. Means and medians as armex_window(). hp, cusum and forecast
- * refuse a gap; a note names the longest stretch without. Notes:   how each was made;
- * soft figures; fiscal years; percentages; figures that overlap; the forecasts that a
- * naive one would have beaten. Owner:   the caller, armex_table_free(). Errors:
- * ARMEX_USAGE for a forecast beyond 25 years; as armex_window(); ARMEX_NO_MEMORY. */
+ *           "zero_base": a figure of zero or less has no logarithm (a note names its
+ *           years); "gap"; "unit_break", "entity_break"; "no_noise": all on one line.
+ *  Missing: line, outliers, spline, breaks, steps leave years out, line and outliers
+ *           also those of zero or less; local and hp estimate them, local with a wider
+ *           band. A note names the years. Means and medians as armex_window(). cusum
+ *           and forecast refuse a gap; a note names the longest stretch without.
+ *  Notes:   how each was made; soft figures; fiscal years; percentages; figures that
+ *           overlap; the forecasts that a naive one would have beaten.
+ *  Owner:   the caller, armex_table_free().
+ *  Errors:  ARMEX_USAGE for a forecast beyond 25 years, and for levels of what is about
+ *           growth; as armex_window(); ARMEX_NO_MEMORY. */
 armex_status armex_trend(struct armex_table **out, const struct armex_panel *panel,
                          const struct armex_trend_options *options,
                          struct armex_error *error);

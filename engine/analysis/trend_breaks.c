@@ -5,7 +5,7 @@
 #include "analysis/breaks_regime.h"
 #include "analysis/trend_parts.h"
 
-/* ln y as regime `k` of the chosen division has it at observation i. */
+/* y as regime `k` of the chosen division has it at observation i. */
 static double fitted_at(const struct armex_trend_sample *sample,
                         const struct armex_breaks *breaks, size_t k, size_t i)
 {
@@ -15,7 +15,7 @@ static double fitted_at(const struct armex_trend_sample *sample,
     struct armex_regime regime = {0};
 
     for (size_t j = from; j < to; j++)
-        armex_regime_add(&regime, sample->time[j], sample->log[j]);
+        armex_regime_add(&regime, sample->time[j], sample->y[j]);
     return regime.mean_y + armex_regime_slope(&regime, breaks->model) *
                                (sample->time[i] - regime.mean_x);
 }
@@ -30,6 +30,14 @@ static double year_at(const struct armex_trend_sample *sample, double place)
     return sample->year[place < (double)sample->n ? (size_t)place : sample->n - 1];
 }
 
+/* Of the figures in their unit: squares were taken of figures over the scale. */
+static double bic_of(const struct armex_trend_sample *sample,
+                     const struct armex_breaks *breaks, size_t m)
+{
+    const double scale = sample->scale > 0.0 ? sample->scale : 1.0;
+    return breaks->bic[m] + 2.0 * (double)breaks->n * log(scale);
+}
+
 static armex_status put_break(struct armex_trend_run *run,
                               const struct armex_breaks *breaks, size_t k)
 {
@@ -40,17 +48,17 @@ static armex_status put_break(struct armex_trend_run *run,
     double lower, upper;
 
     armex_breaks_interval(&lower, &upper, breaks, breaks->by_test, k, sample->time,
-                          sample->log);
+                          sample->y);
     const double own[] = {(double)(k + 1),
                           sample->year[place],
                           year_at(sample, lower),
                           year_at(sample, upper),
-                          exp(before),
-                          exp(after),
-                          expm1(after - before),
+                          armex_trend_figure(sample, before),
+                          armex_trend_figure(sample, after),
+                          armex_trend_growth(sample, before, after - before),
                           breaks->sup_f[k],
                           armex_breaks_critical(breaks->model, k),
-                          breaks->bic[k + 1],
+                          bic_of(sample, breaks, k + 1),
                           (double)breaks->by_bic};
     struct armex_row row = armex_trend_row(run, "");
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
@@ -70,7 +78,7 @@ static armex_status put_none(struct armex_trend_run *run,
                           NAN,
                           breaks->sup_f[0],
                           armex_breaks_critical(breaks->model, 0),
-                          breaks->bic[0],
+                          bic_of(&run->sample, breaks, 0),
                           (double)breaks->by_bic};
     struct armex_row row = armex_trend_row(run, "");
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
@@ -87,12 +95,12 @@ armex_status armex_trend_breaks(struct armex_trend_run *run, const char **reason
 
     if (sample->n < ARMEX_LEAST_FOR_BREAKS)
         *reason = armex_trend_too_few(run, ARMEX_LEAST_FOR_BREAKS);
-    else if (sample->zero)
+    else if (sample->zero && !run->options.levels)
         *reason = "zero_base";
     if (**reason)
         return ARMEX_OK;
-    armex_status status = armex_breaks_find(&breaks, sample->time, sample->log,
-                                            sample->n, model, run->error);
+    armex_status status = armex_breaks_find(&breaks, sample->time, sample->y, sample->n,
+                                            model, run->error);
     if (!status && breaks.by_bic != breaks.by_test)
         armex_listing_add(&run->by_bic, ", ", "%s %zu",
                           run->panel->series[sample->s].name, breaks.by_bic);

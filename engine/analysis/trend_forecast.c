@@ -13,12 +13,13 @@ static armex_status choose(struct armex_forecast *forecast, struct armex_backtes
     const int ahead = run->options.forecast;
     enum armex_forecast_model model = ARMEX_FORECAST_TSB;
     struct armex_backtest other;
-    armex_status status =
-        armex_backtest(test, sample->value, sample->n, ahead, model, run->error);
+    armex_status status = armex_backtest(test, sample->value, sample->n, ahead, model,
+                                         run->options.threads, run->error);
 
     if (!status && sample->zero) {
-        status = armex_backtest(&other, sample->value, sample->n, ahead,
-                                ARMEX_FORECAST_CROSTON, run->error);
+        status =
+            armex_backtest(&other, sample->value, sample->n, ahead,
+                           ARMEX_FORECAST_CROSTON, run->options.threads, run->error);
         if (!status && other.error[0] < test->error[0]) {
             model = ARMEX_FORECAST_CROSTON;
             *test = other;

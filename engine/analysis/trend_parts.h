@@ -15,9 +15,11 @@ struct armex_trend_sample {
     int *year;
     double *time; /**< years as numbers */
     double *value;
-    double *log; /**< of value; only if all are above zero */
-    bool gap;    /**< a year between two figures is missing */
-    bool zero;   /**< a figure of zero or less */
+    double *log;  /**< of value; only if all are above zero */
+    double *y;    /**< what is fitted: the logarithms, or the figures over `scale` */
+    double scale; /**< of levels: a power of two, so that no square overflows; else 0 */
+    bool gap;     /**< a year between two figures is missing */
+    bool zero;    /**< a figure of zero or less */
 };
 
 /** One call of armex_trend(). Ended by armex_trend_end(), all but the table. */
@@ -30,7 +32,7 @@ struct armex_trend_run {
     struct armex_trend_sample sample; /**< of the series at hand */
     double *room;                     /**< scratch: 4 times the panel's years, and 4 */
     size_t years;                     /**< of the panel */
-    struct armex_listing soft, gaps, few, beaten, by_bic;
+    struct armex_listing soft, gaps, absent, zeros, few, beaten, by_bic;
 };
 
 /** Where a kind's own columns begin, after entity and name. */
@@ -39,6 +41,18 @@ enum { ARMEX_TREND_OWN = 2 };
 /** The reason of a series with figures for less than `least` years, "too_few" or
  *  "missing" where it has none at all, and puts it down for the note. */
 const char *armex_trend_too_few(struct armex_trend_run *run, size_t least);
+
+/** The figure that a fitted value stands for: exp(fitted), or fitted * scale. */
+double armex_trend_figure(const struct armex_trend_sample *sample, double fitted);
+
+/** Growth, as figures, when what is fitted changes from `from` by `change`; NAN where
+ *  `from` is none above zero. */
+double armex_trend_growth(const struct armex_trend_sample *sample, double from,
+                          double change);
+
+/** Whether the fit smooths or divides, which can be done to figures as to logarithms.
+ */
+bool armex_trend_has_levels(const struct armex_trend_run *run);
 
 /** Makes the table, without rows. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_trend_table(struct armex_trend_run *run);

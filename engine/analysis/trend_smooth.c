@@ -52,14 +52,15 @@ armex_status armex_trend_window(struct armex_trend_run *run, const char **reason
     return status;
 }
 
-static struct year with_band(int at, double value, double log_fitted, double deviation)
+static struct year with_band(const struct armex_trend_sample *sample, int at,
+                             double value, double fitted, double deviation)
 {
     const double normal_975 = 1.959963984540054;
     return (struct year){at,
                          value,
-                         exp(log_fitted),
-                         exp(log_fitted - normal_975 * deviation),
-                         exp(log_fitted + normal_975 * deviation),
+                         armex_trend_figure(sample, fitted),
+                         armex_trend_figure(sample, fitted - normal_975 * deviation),
+                         armex_trend_figure(sample, fitted + normal_975 * deviation),
                          NAN};
 }
 
@@ -69,26 +70,45 @@ static armex_status put_spline(struct armex_trend_run *run)
     double *fitted = run->room, *errors = run->room + run->years;
     struct armex_spline spline;
     armex_status status = armex_smoothing_spline(&spline, fitted, errors, sample->time,
-                                                 sample->log, sample->n, run->error);
+                                                 sample->y, sample->n, run->error);
 
     for (size_t i = 0; !status && i < sample->n; i++) {
         const struct year year =
-            with_band(sample->year[i], sample->value[i], fitted[i], errors[i]);
+            with_band(sample, sample->year[i], sample->value[i], fitted[i], errors[i]);
         status = put_year(run, &year);
     }
     return status;
 }
 
+/* The sample year by year, NAN where there is no figure. Returns how many years. */
+static size_t spread(double *y, const struct armex_trend_sample *sample)
+{
+    const int first = sample->year[0];
+    const size_t n = (size_t)(sample->year[sample->n - 1] - first) + 1;
+
+    for (size_t i = 0; i < n; i++)
+        y[i] = NAN;
+    for (size_t i = 0; i < sample->n; i++)
+        y[sample->year[i] - first] = sample->y[i];
+    return n;
+}
+
 static armex_status put_hodrick_prescott(struct armex_trend_run *run)
 {
     const struct armex_trend_sample *sample = &run->sample;
-    double *trend = run->room;
-    armex_status status = armex_hodrick_prescott(trend, sample->log, sample->n,
-                                                 ARMEX_HP_LAMBDA_YEARLY, run->error);
+    double *y = run->room, *trend = run->room + run->years;
+    const size_t n = spread(y, sample);
+    armex_status status =
+        armex_hodrick_prescott(trend, y, n, ARMEX_HP_LAMBDA_YEARLY, run->error);
 
-    for (size_t i = 0; !status && i < sample->n; i++) {
-        const struct year year = {
-            sample->year[i], sample->value[i], exp(trend[i]), NAN, NAN, NAN};
+    for (size_t i = 0; !status && i < n; i++) {
+        const int at = sample->year[0] + (int)i;
+        const struct year year = {at,
+                                  armex_panel_value(run->panel, sample->s, at),
+                                  armex_trend_figure(sample, trend[i]),
+                                  NAN,
+                                  NAN,
+                                  NAN};
         status = put_year(run, &year);
     }
     return status;
@@ -97,17 +117,12 @@ static armex_status put_hodrick_prescott(struct armex_trend_run *run)
 static armex_status put_local(struct armex_trend_run *run, const char **reason)
 {
     const struct armex_trend_sample *sample = &run->sample;
-    const int first = sample->year[0], last = sample->year[sample->n - 1];
-    const size_t n = (size_t)(last - first) + 1;
     double *y = run->room, *level = y + run->years, *slope = level + run->years;
     double *deviation = slope + run->years;
+    const size_t n = spread(y, sample);
     struct armex_local_trend model;
-
-    for (size_t i = 0; i < n; i++)
-        y[i] = NAN;
-    for (size_t i = 0; i < sample->n; i++)
-        y[sample->year[i] - first] = sample->log[i];
     armex_status status = armex_local_trend_fit(&model, y, n, run->error);
+
     if (status == ARMEX_BAD_INPUT) {
         *reason = "no_noise";
         return ARMEX_OK;
@@ -116,10 +131,11 @@ static armex_status put_local(struct armex_trend_run *run, const char **reason)
         status =
             armex_local_trend_smooth(level, slope, deviation, &model, y, n, run->error);
     for (size_t i = 0; !status && i < n; i++) {
-        const int at = first + (int)i;
-        struct year year = with_band(at, armex_panel_value(run->panel, sample->s, at),
-                                     level[i], deviation[i]);
-        year.growth = expm1(slope[i]);
+        const int at = sample->year[0] + (int)i;
+        struct year year =
+            with_band(sample, at, armex_panel_value(run->panel, sample->s, at),
+                      level[i], deviation[i]);
+        year.growth = armex_trend_growth(sample, level[i], slope[i]);
         status = put_year(run, &year);
     }
     return status;
@@ -131,10 +147,8 @@ armex_status armex_trend_smooth(struct armex_trend_run *run, const char **reason
 
     if (sample->n < LEAST)
         *reason = armex_trend_too_few(run, LEAST);
-    else if (sample->zero)
+    else if (sample->zero && !run->options.levels)
         *reason = "zero_base";
-    else if (sample->gap && run->options.fit == ARMEX_TREND_HP)
-        *reason = "gap";
     if (**reason)
         return ARMEX_OK;
     if (run->options.fit == ARMEX_TREND_SPLINE)

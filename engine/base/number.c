@@ -217,13 +217,13 @@ static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,
                                 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20};
 enum { POWERS = sizeof powers / sizeof *powers };
 
-/* A whole number below 10^15, of which `places` digits lie behind the point. */
-static void take_whole(struct decimal *number, double whole, size_t places)
+/* A whole number, of which `places` digits lie behind the point. */
+static void take_whole(struct decimal *number, uint64_t whole, size_t places)
 {
     char digits[20];
     size_t n = 0;
 
-    for (uint64_t left = (uint64_t)whole; left > 0; left /= 10)
+    for (uint64_t left = whole; left > 0; left /= 10)
         digits[n++] = (char)('0' + left % 10);
     number->exponent = (long)n - (long)places;
     number->n = n;
@@ -250,11 +250,62 @@ static enum few_digits write_few(struct decimal *number, double value)
             return FEW_IMPOSSIBLE;
         whole = round(size * powers[places]);
     }
-    take_whole(number, whole, places);
+    take_whole(number, (uint64_t)whole, places);
     number->negative = value < 0.0;
     while (number->n > 0 && number->digits[number->n - 1] == '0')
         number->n--;
     return FEW_WRITTEN;
+}
+
+__extension__ typedef unsigned __int128 wide; // gcc and clang have it, C17 has not
+
+/* Whether whole / 10^places reads back to mantissa / 2^shift, both at most half the
+ * distance to the next double apart; `power` is 10^places. */
+static bool reads_back(wide whole, wide power, uint64_t mantissa, int shift)
+{
+    const uint64_t least_normal = UINT64_C(1) << 52; // doubles below lie twice as close
+    const wide there = whole << shift, here = mantissa * power;
+    const wide apart = there > here ? there - here : here - there;
+
+    if (mantissa == least_normal && there < here)
+        return 4 * apart <= power;
+    return 2 * apart < power || (2 * apart == power && mantissa % 2 == 0);
+}
+
+/* numerator / 2^shift, rounded half to even. */
+static uint64_t divide(wide numerator, int shift)
+{
+    const wide half = (wide)1 << (shift - 1);
+    const wide rest = numerator & (2 * half - 1);
+    const uint64_t whole = (uint64_t)(numerator >> shift);
+    return whole + (rest > half || (rest == half && whole % 2 == 1));
+}
+
+/* The 16 or, when these do not read back, 17 digits of a number that has no fewer: as
+ * printf rounds them, but without it. Between 10^-5 and 10^15 the mantissa times the
+ * power of ten fits 128 bits, so every step is exact. false: it lies beyond. */
+static bool write_many(struct decimal *number, double value)
+{
+    const double size = fabs(value), least = 1e-5, limit = 1e15;
+    const wide sixteen_digits = UINT64_C(1000000000000000);
+    wide power = 1;
+    size_t places = 0;
+    int exponent;
+
+    if (!(size >= least && size < limit))
+        return false;
+    const uint64_t mantissa = (uint64_t)ldexp(frexp(size, &exponent), 53);
+    const int shift = 53 - exponent;
+    for (; mantissa * power >> shift < sixteen_digits; places++)
+        power *= 10;
+    uint64_t whole = divide(mantissa * power, shift);
+    if (!reads_back(whole, power, mantissa, shift)) {
+        whole = divide(mantissa * (power * 10), shift);
+        places++;
+    }
+    take_whole(number, whole, places);
+    number->negative = value < 0.0;
+    return true;
 }
 
 /* The fewest digits that read back to the same double. */
@@ -265,7 +316,9 @@ static void shortest(struct decimal *number, double value)
 
     if (few == FEW_WRITTEN)
         return;
-    for (int digits = few == FEW_IMPOSSIBLE ? 16 : 15; digits <= 17; digits++) {
+    const bool many = few == FEW_IMPOSSIBLE && write_many(number, value);
+    for (int digits = few == FEW_IMPOSSIBLE ? 16 : 15; !many && digits <= 17;
+         digits++) {
         snprintf(text, sizeof text, "%.*e", digits - 1, value);
         // A locale may have put any bytes where the point belongs.
         char clean[64];
@@ -377,7 +430,7 @@ static bool round_places(struct decimal *number, double value, int decimals)
 
     if (!(scaled < limit) || fabs(rest - 0.5) < close)
         return false;
-    take_whole(number, below + (rest > 0.5), (size_t)decimals);
+    take_whole(number, (uint64_t)below + (rest > 0.5), (size_t)decimals);
     number->negative = value < 0.0;
     return true;
 }

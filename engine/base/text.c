@@ -33,7 +33,9 @@ static bool make_room(struct armex_text *text, size_t more)
 
 void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t length)
 {
-    if (!make_room(text, length))
+    const bool fits = !text->failed && length < text->capacity - text->length;
+
+    if (!fits && !make_room(text, length))
         return;
     if (length)
         memcpy(text->data + text->length, bytes, length);

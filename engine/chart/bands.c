@@ -73,6 +73,29 @@ static armex_status make_band(struct armex_band *band, struct armex_arena *arena
                                                    : armex_fail_memory(error);
 }
 
+/** Whether a year lies within the subject's and has no figure of it. */
+static bool is_torn(const struct armex_bands *bands, size_t year)
+{
+    const struct armex_line *subject = bands->subject;
+    return year > subject->first && year < subject->last &&
+           isnan(subject->values[year]);
+}
+
+/** Whether what lies on the subject keeps its ground from the year before. */
+static bool keeps_ground(const struct armex_bands *bands, size_t year)
+{
+    return isnan(figure_of(bands->subject, year)) ==
+           isnan(figure_of(bands->subject, year - 1));
+}
+
+static void leave_out(struct armex_bands *bands, size_t year)
+{
+    for (size_t b = 0; b < bands->n; b++)
+        bands->items[b].low[year] = bands->items[b].high[year] = (double)NAN;
+    bands->whole.items->values[year] = (double)NAN;
+    bands->torn++;
+}
+
 /** Stacks one year; its height is that of the whole. */
 static void stack_year(struct armex_bands *bands, const struct armex_line *const *rows,
                        size_t named, size_t n, size_t year)
@@ -90,6 +113,7 @@ static void stack_year(struct armex_bands *bands, const struct armex_line *const
         band->low[year] = there ? top : (double)NAN;
         band->high[year] = there ? top + height : (double)NAN;
         band->joined[year] = there && year > 0 && !isnan(band->high[year - 1]) &&
+                             keeps_ground(bands, year) &&
                              !(band->line && armex_line_breaks(band->line, year));
         band->last = there ? year : band->last;
         top += there ? height : 0.0;
@@ -173,6 +197,9 @@ armex_status armex_bands_read(struct armex_bands *out, struct armex_arena *arena
         status = make_band(&out->items[b], arena, b < named ? all.rows[b] : NULL,
                            lines->n_years, error);
     for (size_t year = 0; !status && year < lines->n_years; year++)
-        stack_year(out, all.rows, named, all.n, year);
+        if (is_torn(out, year))
+            leave_out(out, year);
+        else
+            stack_year(out, all.rows, named, all.n, year);
     return status;
 }

@@ -24,6 +24,7 @@ struct armex_bands {
     bool share;                       /**< per cents of each year's whole */
     bool published;                   /**< the shares are the publisher's */
     bool gaps;                        /**< a year within a band has no figure */
+    size_t torn;         /**< years within the subject's without its figure */
     size_t fewest, most; /**< lines with a figure, in a year that has any */
 };
 
@@ -33,7 +34,9 @@ struct armex_bands {
  *  Formula: height = figure; with chart->share 100 figure / sum of the year's figures.
  *           Published shares are stacked as they are, and all others are what is
  *           missing to 100.
- *  Missing: no band in that year, and no height for what lies above it.
+ *  Missing: no band in that year, and no height for what lies above it. A year within
+ *           the subject's that has no figure of it has no bands at all: all would fall
+ *           to the ground. Where the subject begins or ends no band runs on.
  *  Owner:   everything lives in `arena` or is borrowed from `lines`.
  *  Errors:  ARMEX_BAD_INPUT for a figure below 0, which is no part of a whole, and for
  *           lines that count different things; ARMEX_NO_MEMORY. */

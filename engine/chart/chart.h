@@ -53,6 +53,7 @@ struct armex_chart {
 struct armex_chart_tools {
     const char *plots;   /**< folder of the templates */
     const char *gnuplot; /**< program; NULL: "gnuplot" on the PATH */
+    bool single;         /**< one chart is to be drawn, so one gnuplot will do */
 };
 
 /** Draws one chart into `out` (bytes of the picture).
@@ -70,7 +71,7 @@ armex_status armex_charts_draw(struct armex_text *out, struct armex_error *error
                                const struct armex_chart *const *charts, size_t n,
                                const struct armex_chart_tools *tools);
 
-/** What drawing needs before there is a chart: the font found, two gnuplots started.
+/** What drawing needs before there is a chart: the font found, gnuplots started.
  *  Opened early, by a thread of its own if need be, it is ready when the charts are. */
 struct armex_chart_desk;
 
@@ -82,10 +83,28 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
                                    struct armex_error *error);
 void armex_chart_desk_close(struct armex_chart_desk *desk); /* NULL is fine */
 
-/** As armex_charts_draw(), at a desk, which can be used but once. */
-armex_status armex_charts_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
-                                  struct armex_error *errors,
-                                  const struct armex_chart *const *charts, size_t n);
+/** armex_chart_draw() at a desk opened before. */
+armex_status armex_chart_draw_at(struct armex_chart_desk *desk, struct armex_text *out,
+                                 const struct armex_chart *chart,
+                                 struct armex_error *error);
+
+/** Has a chart drawn while the caller goes on. What it points to must stay until it is
+ *  taken. What is wrong with the chart is said when it is taken.
+ *  Errors: what keeps the desk from taking orders: ARMEX_NO_MEMORY, ARMEX_UNAVAILABLE,
+ *          ARMEX_IO. */
+armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
+                                    const struct armex_chart *chart,
+                                    struct armex_error *error);
+
+/** Orders the chart ordered last once more, bare: it is cut from the same drawing.
+ *  Errors: ARMEX_BUG unless that is an svg of the web, and not bare itself. */
+armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
+                                         struct armex_error *error);
+
+/** Waits for the pictures; `out[i]` and `errors[i]` are of the i-th order. Returns the
+ *  first failure in order. A desk has then done its work. */
+armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
+                                   struct armex_text *out, struct armex_error *errors);
 
 /** The gnuplot script with its data inside, which runs on its own and draws the same.
  */

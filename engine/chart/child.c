@@ -167,6 +167,15 @@ static void feed(struct armex_child *child)
         close_end(&child->in);
 }
 
+/** Whether what it said last is its farewell; more may come only by a fault. */
+static bool took_leave(const struct armex_child *child)
+{
+    const size_t length = child->farewell ? strlen(child->farewell) : 0;
+    return length && child->said.length >= length &&
+           !memcmp(child->said.data + child->said.length - length, child->farewell,
+                   length);
+}
+
 static void hear(struct armex_child *child)
 {
     char bytes[4096];
@@ -223,11 +232,24 @@ static bool exchange(struct armex_child *const *children, size_t n, long left)
     return true;
 }
 
+/** Ends a child whose work is done: unloading its libraries would take as long as
+ *  drawing a chart. */
+static void dismiss(struct armex_child *child)
+{
+    kill(-child->pid, SIGKILL);
+    kill(child->pid, SIGKILL);
+    close_end(&child->in);
+    close_end(&child->out);
+    child->dismissed = child->done = true;
+}
+
 static size_t reap(struct armex_child *const *children, size_t n)
 {
     size_t running = 0;
     for (size_t i = 0; i < n; i++) {
         struct armex_child *child = children[i];
+        if (!child->done && took_leave(child))
+            dismiss(child);
         if (child->done || child->out >= 0)
             running += !child->done;
         else if (waitpid(child->pid, &child->status, WNOHANG) == 0)
@@ -262,15 +284,16 @@ void armex_children_finish(struct armex_child *const *children, size_t n, int se
 
 bool armex_child_succeeded(const struct armex_child *child)
 {
-    return child->done && !child->late && WIFEXITED(child->status) &&
-           WEXITSTATUS(child->status) == 0;
+    return child->done && !child->late &&
+           (child->dismissed ||
+            (WIFEXITED(child->status) && WEXITSTATUS(child->status) == 0));
 }
 
 void armex_child_end(struct armex_child *child)
 {
     if (child->pid > 0) {
         close_end(&child->in);
-        if (!child->done)
+        if (!child->done || child->dismissed)
             kill_child(child);
         close_end(&child->out);
         child->pid = 0;

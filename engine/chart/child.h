@@ -22,6 +22,9 @@ struct armex_child {
     size_t left;            /**< bytes of it */
     bool done;              /**< has ended */
     bool late;              /**< was ended for taking too long */
+    const char *farewell;   /**< once it says this its work is done, and it is ended
+                                 without waiting; NULL: it ends by itself */
+    bool dismissed;         /**< was ended so; its status is still to be collected */
     int status;             /**< as waitpid() has it, once done */
     size_t most;            /**< bytes of what it writes that are kept; 0: a MiB */
     struct armex_text said; /**< what it wrote, about the first `most` bytes */
@@ -43,7 +46,7 @@ size_t armex_child_say(struct armex_child *child, const char *bytes, size_t leng
  *  is killed with all it started, and is `late`. */
 void armex_children_finish(struct armex_child *const *children, size_t n, int seconds);
 
-/** Whether it ended by itself with exit status 0. */
+/** Whether it ended by itself with exit status 0, or after its farewell. */
 bool armex_child_succeeded(const struct armex_child *child);
 
 /** Kills it if it still runs, and frees what it said. */

@@ -74,7 +74,7 @@ armex_status armex_finding_line(const char **out, struct armex_arena *arena,
     const struct shape shape = shape_of(line);
     const char *who = armex_with_article(arena, line->name, true);
     const char *whose = who ? armex_possessive(arena, who) : NULL;
-    const char *what = armex_subject(line->measure, line->flow);
+    const char *what = armex_line_counted(line, lines->unit);
     const char *much = amount_words(arena, lines, line, shape.peak);
     const char *when = year_words(arena, lines, line, shape.peak);
     const char *least = amount_words(arena, lines, line, line->last);

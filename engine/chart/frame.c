@@ -10,6 +10,7 @@
 enum { MOST_LINES = 8, NOTE_LINES = 5, SOURCE_LINES = 4 };
 
 static const double title_sizes[] = {20.0, 18.0};
+static const double bare_top = -16.0; // the plot begins at the upper edge
 static const double subtitle_size = 13.0;
 static const char dots[] = "\u2026";
 
@@ -169,7 +170,7 @@ static void put_nothing(struct armex_drawing *drawing)
     armex_scene_end(&drawing->scene);
     armex_scene_begin_words(&drawing->scene, "subtitle");
     armex_scene_end(&drawing->scene);
-    drawing->top = -16.0; // bare: the plot begins at the upper edge
+    drawing->top = bare_top;
 }
 
 armex_status armex_frame_begin(struct armex_drawing *drawing, struct armex_error *error)
@@ -182,8 +183,11 @@ armex_status armex_frame_begin(struct armex_drawing *drawing, struct armex_error
         put_nothing(drawing);
         return ARMEX_OK;
     }
-    const armex_status status = put_title(drawing, error);
-    return status ? status : put_subtitle(drawing, error);
+    armex_status status = put_title(drawing, error);
+    if (!status)
+        status = put_subtitle(drawing, error);
+    drawing->cut.top = drawing->top - bare_top;
+    return status;
 }
 
 static armex_status put_foot_text(struct armex_drawing *drawing, const char *text,
@@ -219,7 +223,8 @@ armex_status armex_frame_end(struct armex_drawing *drawing, double bottom,
                                    &y, error);
     }
     armex_scene_end(&drawing->scene);
-    drawing->height = ceil(drawing->chart->bare ? bottom + 8.0 : y + 1.0);
+    drawing->cut.height = ceil(bottom + 8.0 - drawing->cut.top);
+    drawing->height = drawing->chart->bare ? drawing->cut.height : ceil(y + 1.0);
     armex_scene_number(&drawing->scene, "H", drawing->height);
     if (!status && (drawing->scene.failed || drawing->hovers.failed))
         status = armex_fail_memory(error);

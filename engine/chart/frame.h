@@ -10,6 +10,11 @@
 
 enum { ARMEX_MARGIN = 20, ARMEX_NARROW = 480 };
 
+/** What is left of a picture without title, subtitle, note and source. */
+struct armex_cut {
+    double top, height; /**< from where on, in whole pixels, and how much */
+};
+
 /** A picture being laid out. Starts with chart, words, font, arena; `scene` and
  *  `hovers` {0}. */
 struct armex_drawing {
@@ -21,6 +26,7 @@ struct armex_drawing {
     struct armex_text hovers; /**< fields of an svg that speak: see chart/hover.h */
     double width, height;     /**< of the picture */
     double top;               /**< where the subtitle has ended */
+    struct armex_cut cut;
     bool narrow;
 };
 

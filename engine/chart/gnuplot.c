@@ -1,4 +1,4 @@
-/** chart/gnuplot.c: a gnuplot that is fed scripts and draws pictures into a folder. */
+/** chart/gnuplot.c: a gnuplot that is fed scripts and draws pictures. */
 #include "chart/gnuplot.h"
 
 #include <string.h>
@@ -6,6 +6,8 @@
 #include "chart/scene.h"
 
 enum { MOST_GNUPLOTS = 8 };
+
+static const char farewell[] = "armex: all is drawn\n";
 
 armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *program,
                                  struct armex_error *error)
@@ -32,6 +34,11 @@ void armex_gnuplot_load(struct armex_gnuplot *gnuplot, const char *path)
 void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds)
 {
     struct armex_child *children[MOST_GNUPLOTS];
+    for (size_t i = 0; i < n; i++) {
+        armex_text_printf(&gnuplots[i].orders, "print \"%.*s\"\n",
+                          (int)strcspn(farewell, "\n"), farewell);
+        gnuplots[i].child.farewell = farewell;
+    }
     for (size_t i = 0; i < n && i < MOST_GNUPLOTS; i++) {
         children[i] = &gnuplots[i].child;
         children[i]->feed = gnuplots[i].orders.data + gnuplots[i].sent;

@@ -1,5 +1,5 @@
 /**
- * chart/gnuplot.h: a gnuplot that is fed scripts and draws pictures into a folder.
+ * chart/gnuplot.h: a gnuplot that is fed scripts and draws pictures.
  */
 #ifndef ARMEX_CHART_GNUPLOT_H
 #define ARMEX_CHART_GNUPLOT_H
@@ -23,7 +23,7 @@ armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *prog
  *  input byte by byte. */
 void armex_gnuplot_load(struct armex_gnuplot *gnuplot, const char *path);
 
-/** Waits until all have ended. */
+/** Waits until all have drawn what they were told to, or ended. */
 void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds);
 
 /** Why it drew nothing: it took too long, or its own words. */

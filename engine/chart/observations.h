@@ -45,6 +45,10 @@ armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena
  * differently, or another state. */
 bool armex_line_breaks(const struct armex_line *line, size_t i);
 
+/** What a line counts, in its unit: "arms export orders", "share of deliveries of major
+ *  arms". */
+const char *armex_line_counted(const struct armex_line *line, struct armex_unit unit);
+
 /** The last `years` years of `lines`, and of lines that have figures there. The
  *  subject stays the same, or becomes the first line when it has none. Values and marks
  *  are borrowed from `lines`, items live in `arena`. Errors: ARMEX_NO_MEMORY. */

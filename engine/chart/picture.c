@@ -34,14 +34,12 @@ void armex_picture_font(struct armex_text *out, const struct armex_picture *pict
 static void add_escaped(struct armex_text *out, struct armex_text *clean)
 {
     for (const char *at = clean->data; at && *at; at++) {
-        if (*at == '&')
-            armex_text_add(out, "&amp;");
-        else if (*at == '<')
-            armex_text_add(out, "&lt;");
-        else if (*at == '>')
-            armex_text_add(out, "&gt;");
-        else
-            armex_text_add_bytes(out, at, 1);
+        const size_t plain = strcspn(at, "&<>");
+        armex_text_add_bytes(out, at, plain);
+        at += plain;
+        if (!*at)
+            break;
+        armex_text_add(out, *at == '&' ? "&amp;" : *at == '<' ? "&lt;" : "&gt;");
     }
     out->failed = out->failed || clean->failed;
     armex_text_free(clean);

@@ -20,6 +20,8 @@ struct armex_picture {
     const char *family, *font_file;
     const char
         *hovers; /**< elements of an svg that speak when pointed at; NULL: none */
+    bool bare;   /**< of an svg: without title, subtitle, note and source */
+    double top;  /**< of a bare one: whole pixels of the drawing above the picture */
 };
 
 /** Appends the finished picture. Errors: ARMEX_IO when the bytes are not a whole, drawn

@@ -12,12 +12,11 @@ static bool is_share(const struct armex_points_side *side)
     return side->unit.kind == ARMEX_PERCENT && !strncmp(side->scope, "share", 5);
 }
 
-static const char *counted(struct armex_arena *arena, const struct armex_points *points,
+static const char *counted(const struct armex_points *points,
                            const struct armex_points_side *side)
 {
-    const char *subject = armex_subject(side->measure, points->flow);
-    return armex_arena_printf(arena, "%s%s", is_share(side) ? "share of " : "",
-                              subject);
+    return is_share(side) ? armex_share_subject(side->measure, points->flow)
+                          : armex_subject(side->measure, points->flow);
 }
 
 static const char *edition(struct armex_arena *arena,
@@ -44,7 +43,8 @@ const char *armex_points_name(struct armex_arena *arena,
     const bool alike = count_alike(points);
     if (alike && strcmp(points->a.dataset, points->b.dataset) != 0)
         return armex_arena_text(arena, side->dataset);
-    const char *name = alike ? edition(arena, side) : counted(arena, points, side);
+    const char *name =
+        alike ? edition(arena, side) : armex_arena_text(arena, counted(points, side));
     return name && starts ? armex_capitalised(arena, name) : name;
 }
 

@@ -40,12 +40,29 @@ static bool is_blank(unsigned c)
     return c <= 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
 
+/** Bytes at the start of `text` that stand for themselves, whatever was before. */
+static size_t plain_bytes(const char *text)
+{
+    size_t n = 0;
+    while (text[n] > ' ' && text[n] <= '~' && text[n] != '"' && text[n] != '\'' &&
+           text[n] != '\\')
+        n++;
+    return n;
+}
+
 void armex_words_add(struct armex_text *out, const char *text)
 {
     const char *end = text + strlen(text);
     const size_t start = out->length;
     unsigned before = ' ';
     while (text < end) {
+        const size_t plain = plain_bytes(text);
+        if (plain) {
+            armex_text_add_bytes(out, text, plain);
+            text += plain;
+            before = (unsigned char)text[-1];
+            continue;
+        }
         unsigned c = armex_utf8_next(&text, end);
         if (is_unwelcome(c))
             continue;

@@ -77,6 +77,16 @@ const char *armex_subject(const char *name, enum armex_flow_direction flow)
     return subjects[measure][flow];
 }
 
+const char *armex_share_subject(const char *name, enum armex_flow_direction flow)
+{
+    enum armex_measure measure;
+    if (!armex_measure_parse(&measure, name, strlen(name)) ||
+        measure != ARMEX_DELIVERIES_TIV)
+        return armex_subject(name, flow);
+    return flow == ARMEX_IMPORTS ? "share of imports of major arms"
+                                 : "share of deliveries of major arms";
+}
+
 const char *armex_capitalised(struct armex_arena *arena, const char *text)
 {
     char *copy = armex_arena_text(arena, text);

@@ -23,6 +23,10 @@ const char *armex_ordinal(struct armex_arena *arena, long n);
  *  "deliveries of major arms"; `name` as in model/measure.h, "" gives "figures". */
 const char *armex_subject(const char *name, enum armex_flow_direction flow);
 
+/** The same of figures that are published as shares in per cent: "share of deliveries
+ *  of major arms". Only volumes are. */
+const char *armex_share_subject(const char *name, enum armex_flow_direction flow);
+
 /** `text` with a capital, where it begins with an ASCII letter: "Arms export orders".
  */
 const char *armex_capitalised(struct armex_arena *arena, const char *text);

@@ -113,6 +113,7 @@ static armex_status lay_out(struct armex_plate *sheet, struct armex_studio *stud
     sheet->hovers = drawing.hovers;
     sheet->width = drawing.width;
     sheet->height = drawing.height;
+    sheet->cut = drawing.cut;
     return status;
 }
 

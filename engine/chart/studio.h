@@ -6,6 +6,7 @@
 #ifndef ARMEX_CHART_STUDIO_H
 #define ARMEX_CHART_STUDIO_H
 
+#include "chart/frame.h"
 #include "chart/kinds.h"
 
 struct armex_studio {
@@ -29,6 +30,7 @@ struct armex_plate {
     struct armex_text hovers;
     double width, height; /**< of what is laid out */
     double zoom;          /**< pixels of the picture for one of those */
+    struct armex_cut cut;
     const char *template;
 };
 

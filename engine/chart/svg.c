@@ -12,10 +12,11 @@
 #include "chart/scene.h"
 #include "chart/svg_tag.h"
 
-enum { DEPTH = 32 };
+enum { DEPTH = 32, FRAME_PLOTS = 3 };
 
 /** What an element takes from the groups around it. */
 struct group {
+    double plot; /**< of those that the template draws, from 1; 0: none of them */
     struct armex_span name, stroke_width, fill, family, size, anchor;
     double x, y; /**< of the text inside */
     bool crisp;
@@ -26,6 +27,8 @@ struct writer {
     struct group groups[DEPTH];
     size_t depth;
     size_t marks, texts;
+    bool bare;
+    double top;
 };
 
 static void add_number(struct armex_text *out, double value)
@@ -60,10 +63,11 @@ static void add_colour(struct armex_text *out, const char *name,
     armex_text_add(out, "\"");
 }
 
-/** Path data and lists of points: letters stay, numbers keep one decimal. */
-static void add_path(struct armex_text *out, struct armex_span data)
+/** Path data and lists of points: letters stay, numbers keep one decimal. Every other
+ *  number is a height, of which `top` is taken off: gnuplot writes pairs only. */
+static void add_path(struct armex_text *out, struct armex_span data, double top)
 {
-    bool after_number = false;
+    bool after_number = false, height = false;
     double value;
     while (data.length) {
         const char c = *data.at;
@@ -74,8 +78,9 @@ static void add_path(struct armex_text *out, struct armex_span data)
             if (!armex_svg_number(&value, &data))
                 return;
             armex_text_add(out, after_number ? " " : "");
-            add_number(out, value);
+            add_number(out, height ? value - top : value);
             after_number = true;
+            height = !height;
             continue;
         }
         data.at++;
@@ -104,11 +109,11 @@ static void write_path(struct writer *writer, const struct armex_svg_tag *tag)
     add_stroke_width(writer);
     if (dashes.at) {
         armex_text_add(writer->out, " stroke-dasharray=\"");
-        add_path(writer->out, dashes);
+        add_path(writer->out, dashes, 0.0);
         armex_text_add(writer->out, "\"");
     }
     armex_text_add(writer->out, " d=\"");
-    add_path(writer->out, armex_svg_attribute(tag, "d"));
+    add_path(writer->out, armex_svg_attribute(tag, "d"), writer->top);
     armex_text_add(writer->out, "\"/>\n");
     writer->marks++;
 }
@@ -120,7 +125,7 @@ static void write_polygon(struct writer *writer, const struct armex_svg_tag *tag
     if (top(writer)->crisp)
         armex_text_add(writer->out, " shape-rendering=\"crispEdges\"");
     armex_text_add(writer->out, " points=\"");
-    add_path(writer->out, armex_svg_attribute(tag, "points"));
+    add_path(writer->out, armex_svg_attribute(tag, "points"), writer->top);
     armex_text_add(writer->out, "\"/>\n");
     writer->marks++;
 }
@@ -135,7 +140,7 @@ static void write_dot(struct writer *writer, const struct armex_svg_tag *tag)
         return;
     armex_text_add(writer->out, "<circle");
     add_attribute(writer->out, "cx", x);
-    add_attribute(writer->out, "cy", y);
+    add_attribute(writer->out, "cy", y - writer->top);
     add_attribute(writer->out, "r", radius);
     add_colour(writer->out, "fill", armex_svg_attribute(tag, "color"));
     armex_text_add(writer->out, "/>\n");
@@ -169,7 +174,7 @@ static void write_text(struct writer *writer, struct armex_span words)
         return;
     armex_text_add(writer->out, "<text");
     add_attribute(writer->out, "x", group->x);
-    add_attribute(writer->out, "y", group->y);
+    add_attribute(writer->out, "y", group->y - writer->top);
     if (size.at)
         armex_svg_number(&pixels, &size);
     add_attribute(writer->out, "font-size", pixels);
@@ -202,6 +207,9 @@ static bool open_group(struct writer *writer, const struct armex_svg_tag *tag)
     *group = writer->groups[writer->depth];
     writer->depth++;
     group->name = tag->name;
+    struct armex_span id = armex_svg_attribute(tag, "id");
+    if (armex_span_has(id, "gnuplot_plot_"))
+        armex_svg_number(&group->plot, &id);
     take(&group->stroke_width, tag, "stroke-width");
     take(&group->fill, tag, "fill");
     take(&group->family, tag, "font-family");
@@ -224,16 +232,25 @@ static bool inside(const struct writer *writer, const char *name)
     return false;
 }
 
+/** Whether a bare picture leaves it out: the frame is what every template draws first,
+ *  and the tag above the title stands before all plots. */
+static bool is_frame(const struct writer *writer)
+{
+    return writer->bare && top(writer)->plot <= FRAME_PLOTS;
+}
+
 static void write_leaf(struct writer *writer, const struct armex_svg_tag *tag)
 {
+    if (armex_svg_is(tag, "rect"))
+        write_paper(writer, tag);
+    else if (is_frame(writer))
+        return;
     if (armex_svg_is(tag, "path"))
         write_path(writer, tag);
     else if (armex_svg_is(tag, "polygon"))
         write_polygon(writer, tag);
     else if (armex_svg_is(tag, "use"))
         write_dot(writer, tag);
-    else if (armex_svg_is(tag, "rect"))
-        write_paper(writer, tag);
 }
 
 /** false: the elements do not nest. */
@@ -247,7 +264,8 @@ static bool write_all(struct writer *writer, const char *bytes, size_t length)
             if (!writer->depth || opened.length != tag.name.length ||
                 memcmp(opened.at, tag.name.at, opened.length) != 0)
                 return false;
-            if (armex_svg_is(&tag, "text") && !inside(writer, "defs"))
+            if (armex_svg_is(&tag, "text") && !inside(writer, "defs") &&
+                !is_frame(writer))
                 write_text(writer, tag.before);
             writer->depth--;
             if (!writer->depth)
@@ -304,20 +322,30 @@ static void write_head(struct armex_text *out, const struct armex_picture *pictu
     armex_text_add(out, "</metadata>\n");
 }
 
+static void write_hovers(struct armex_text *out, const struct armex_picture *picture)
+{
+    if (!picture->hovers || !*picture->hovers)
+        return;
+    armex_text_add(out, "<g fill=\"none\" pointer-events=\"all\"");
+    if (picture->top != 0.0)
+        armex_text_printf(out, " transform=\"translate(0 %.0f)\"", -picture->top);
+    armex_text_add(out, ">\n");
+    armex_text_add(out, picture->hovers);
+    armex_text_add(out, "</g>\n");
+}
+
 armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t length,
                               const struct armex_picture *picture,
                               struct armex_error *error)
 {
-    struct writer writer = {.out = out};
+    struct writer writer = {.out = out, .bare = picture->bare, .top = picture->top};
     write_head(out, picture);
     if (!write_all(&writer, bytes, length))
         return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE,
                           "gnuplot's svg breaks off after %zu bytes", length);
     if (!writer.texts || !writer.marks)
         return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "gnuplot's svg is blank");
-    if (picture->hovers && *picture->hovers)
-        armex_text_printf(out, "<g fill=\"none\" pointer-events=\"all\">\n%s</g>\n",
-                          picture->hovers);
+    write_hovers(out, picture);
     armex_text_add(out, "</svg>\n");
     return ARMEX_OK;
 }

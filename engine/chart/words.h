@@ -141,6 +141,11 @@ const char *armex_lines_figures(struct armex_arena *arena,
 const char *armex_lines_notes(struct armex_arena *arena,
                               const struct armex_lines *lines);
 
+/** `note`, how many other lines are not shown, and armex_lines_notes() of what is: the
+ *  text is freed. NULL: no memory. */
+const char *armex_lines_end_notes(struct armex_arena *arena, struct armex_text *note,
+                                  const struct armex_lines *shown, size_t others);
+
 /** Adds what must be said of years that do not begin in January. */
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines);
 

@@ -7,6 +7,12 @@
 #include "chart/sentence.h"
 #include "chart/words.h"
 
+/** What is stacked, which is one measure: the shares of it are said apart. */
+static const char *counted(const struct armex_lines *lines)
+{
+    return armex_subject(lines->items->measure, lines->items->flow);
+}
+
 static double height_of(const struct armex_band *band, size_t year)
 {
     return band->high[year] - band->low[year];
@@ -37,10 +43,10 @@ static armex_status finding(const char **out, struct armex_arena *arena,
     armex_figure_share(then, height_of(band, first) / 100.0);
     armex_figure_share(now, height_of(band, band->last) / 100.0);
     const double change = height_of(band, band->last) - height_of(band, first);
-    *out = armex_arena_printf(
-        arena, "%s share of %s %s %s in %d %s %s in %d", whose,
-        armex_lines_counted(lines), change < 0.0 ? "fell from" : "rose from", then,
-        lines->first_year + (int)first, "to", now, lines->first_year + (int)band->last);
+    *out = armex_arena_printf(arena, "%s share of %s %s %s in %d %s %s in %d", whose,
+                              counted(lines), change < 0.0 ? "fell from" : "rose from",
+                              then, lines->first_year + (int)first, "to", now,
+                              lines->first_year + (int)band->last);
     if (!change || !*then || !strcmp(then, now))
         *out = NULL;
     return ARMEX_OK;
@@ -49,7 +55,7 @@ static armex_status finding(const char **out, struct armex_arena *arena,
 static const char *subtitle(struct armex_arena *arena, const struct armex_bands *bands,
                             const struct armex_lines *lines)
 {
-    const char *what = armex_capitalised(arena, armex_lines_counted(lines));
+    const char *what = armex_capitalised(arena, counted(lines));
     const char *unit = armex_words_unit(arena, lines->unit, bands->whole.high);
     const char *span = armex_lines_span(arena, lines);
     if (!what || !unit || !span)
@@ -74,6 +80,11 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_bands 
                           "%sA year has figures of %zu to %zu: the whole changes with "
                           "who reports.",
                           note.length ? " " : "", bands->fewest, bands->most);
+    if (bands->torn)
+        armex_text_printf(&note,
+                          "%sNothing is drawn of %zu year%s without a figure of %s.",
+                          note.length ? " " : "", bands->torn,
+                          bands->torn == 1 ? "" : "s", bands->subject->name);
     if (bands->gaps)
         armex_text_printf(&note,
                           "%sA gap is a year without a figure; what lies above it "
@@ -106,7 +117,7 @@ armex_status armex_words_area(struct armex_chart_words *out, struct armex_arena 
     if (status)
         return status;
     if (!out->title) {
-        const char *what = armex_capitalised(arena, armex_lines_counted(lines));
+        const char *what = armex_capitalised(arena, counted(lines));
         const char *span = armex_lines_span(arena, lines);
         out->title =
             what && span ? armex_arena_printf(arena, "%s, %s", what, span) : NULL;

@@ -31,7 +31,7 @@ static const char *title_of(struct armex_arena *arena,
 {
     char from[ARMEX_FIGURE_SIZE], to[ARMEX_FIGURE_SIZE];
     const struct armex_line *line = regimes->lines.items;
-    const char *what = armex_subject(line->measure, line->flow);
+    const char *what = armex_line_counted(line, regimes->lines.unit);
     const char *who = armex_with_article(arena, line->name, true);
     const char *whose = who ? armex_possessive(arena, who) : NULL;
     const char *years = years_of(arena, regimes);
@@ -70,7 +70,6 @@ static const char *notes_of(struct armex_arena *arena,
 {
     struct armex_text note = {0};
     size_t unsure = 0;
-    const char *own = armex_lines_notes(arena, &regimes->lines);
     for (size_t r = 1; r < regimes->n; r++)
         unsure += isnan(regimes->items[r].lower);
     armex_text_printf(&note,
@@ -82,12 +81,7 @@ static const char *notes_of(struct armex_arena *arena,
     if (unsure)
         armex_text_printf(&note, " Of %zu break%s no interval can be said.", unsure,
                           unsure == 1 ? "" : "s");
-    if (lines->n > 1)
-        armex_text_printf(&note, " %zu more %s not shown.", lines->n - 1,
-                          lines->n == 2 ? "is" : "are");
-    if (own && *own)
-        armex_text_printf(&note, " %s", own);
-    return own ? armex_words_keep(arena, &note) : NULL;
+    return armex_lines_end_notes(arena, &note, &regimes->lines, lines->n - 1);
 }
 
 static const char *figures(struct armex_arena *arena,

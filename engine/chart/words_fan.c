@@ -15,7 +15,7 @@ static const char *title_of(struct armex_arena *arena,
     char low[ARMEX_FIGURE_SIZE], high[ARMEX_FIGURE_SIZE];
     const struct armex_line *line = outlook->lines.items;
     const struct armex_outlook_year *year = &outlook->years[outlook->n - 1];
-    const char *what = armex_subject(line->measure, line->flow);
+    const char *what = armex_line_counted(line, outlook->lines.unit);
     const char *who = armex_with_article(arena, line->name, true);
     const char *whose = who ? armex_possessive(arena, who) : NULL;
     if (!whose)
@@ -48,7 +48,6 @@ static const char *notes_of(struct armex_arena *arena,
 {
     struct armex_text note = {0};
     char error[ARMEX_FIGURE_SIZE], naive[ARMEX_FIGURE_SIZE];
-    const char *own = armex_lines_notes(arena, &outlook->lines);
     armex_text_add(&note, "Shaded: intervals of 80 and 95%.");
     armex_figure_with_unit(error, outlook->error, lines->unit);
     armex_figure_with_unit(naive, outlook->naive, lines->unit);
@@ -61,12 +60,7 @@ static const char *notes_of(struct armex_arena *arena,
         armex_text_printf(&note, "; the last figure alone by %s", naive);
     if (outlook->tries && *error)
         armex_text_add(&note, ".");
-    if (lines->n > 1)
-        armex_text_printf(&note, " %zu more %s not shown.", lines->n - 1,
-                          lines->n == 2 ? "is" : "are");
-    if (own && *own)
-        armex_text_printf(&note, " %s", own);
-    return own ? armex_words_keep(arena, &note) : NULL;
+    return armex_lines_end_notes(arena, &note, &outlook->lines, lines->n - 1);
 }
 
 static const char *figures(struct armex_arena *arena,

@@ -78,10 +78,17 @@ static bool is_one_entity(const struct armex_lines *lines)
     return true;
 }
 
+const char *armex_line_counted(const struct armex_line *line, struct armex_unit unit)
+{
+    const bool share = unit.kind == ARMEX_PERCENT && !strncmp(line->scope, "share", 5);
+    return share ? armex_share_subject(line->measure, line->flow)
+                 : armex_subject(line->measure, line->flow);
+}
+
 const char *armex_lines_counted(const struct armex_lines *lines)
 {
     const struct armex_line *line = &lines->items[lines->highlight];
-    return lines->one_measure ? armex_subject(line->measure, line->flow)
+    return lines->one_measure ? armex_line_counted(line, lines->unit)
                               : "arms trade by several measures";
 }
 
@@ -215,6 +222,19 @@ const char *armex_lines_notes(struct armex_arena *arena,
     if (note.length && note.data[note.length - 1] == ' ')
         note.data[--note.length] = '\0';
     return armex_words_keep(arena, &note);
+}
+
+const char *armex_lines_end_notes(struct armex_arena *arena, struct armex_text *note,
+                                  const struct armex_lines *shown, size_t others)
+{
+    const char *own = armex_lines_notes(arena, shown);
+    if (others)
+        armex_text_printf(note, " %zu more %s not shown.", others,
+                          others == 1 ? "is" : "are");
+    if (own && *own)
+        armex_text_printf(note, " %s", own);
+    note->failed = note->failed || !own;
+    return armex_words_keep(arena, note);
 }
 
 const char *armex_lines_figures(struct armex_arena *arena,

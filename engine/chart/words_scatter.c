@@ -29,6 +29,16 @@ static const char *likeness(double spearman)
     return grades[5].words;
 }
 
+/** Whom the points are: not all that sell arms are states. */
+static const char *who(const struct armex_points *points)
+{
+    enum armex_measure measure;
+    const char *name = points->a.measure;
+    if (!armex_measure_parse(&measure, name, strlen(name)) || measure > ARMEX_CUSTOMS)
+        return "states";
+    return points->flow == ARMEX_IMPORTS ? "importers" : "exporters";
+}
+
 static const char *finding(struct armex_arena *arena, const struct armex_points *points,
                            const char *a, const char *b, double spearman)
 {
@@ -37,8 +47,8 @@ static const char *finding(struct armex_arena *arena, const struct armex_points 
     if (points->one_entity)
         return armex_arena_printf(arena, "%s: %zu years stand %s by %s and by %s",
                                   points->items[0].name, points->n, how, a, b);
-    return armex_arena_printf(arena, "%zu states stand %s by %s and by %s", points->n,
-                              how, a, b);
+    return armex_arena_printf(arena, "%zu %s stand %s by %s and by %s", points->n,
+                              who(points), how, a, b);
 }
 
 static const char *title_of(struct armex_arena *arena,

@@ -111,12 +111,32 @@ static armex_status write_script(const struct armex_chart *chart,
     return status;
 }
 
+static struct armex_chart_tools tools_of(const struct armex_session *session)
+{
+    return (struct armex_chart_tools){.plots = session->paths.plots, .single = true};
+}
+
+/** Gnuplot starts while the data are read. NULL: what keeps it from that is found out
+ *  again, and told, by the drawing. */
+static struct armex_chart_desk *open_desk(const struct armex_session *session,
+                                          bool draws)
+{
+    const struct armex_chart_tools tools = tools_of(session);
+    struct armex_chart_desk *desk = NULL;
+    struct armex_error untold;
+
+    if (draws && tools.plots && armex_chart_desk_open(&desk, &tools, &untold))
+        desk = NULL;
+    return desk;
+}
+
 /** The picture into the session's output, table and script into files of their own. */
-static armex_status draw(struct armex_session *session, const struct armex_chart *chart,
-                         bool draws, const struct armex_plot_options *given,
+static armex_status draw(struct armex_session *session, struct armex_chart_desk *desk,
+                         const struct armex_chart *chart, bool draws,
+                         const struct armex_plot_options *given,
                          struct armex_error *error)
 {
-    const struct armex_chart_tools tools = {session->paths.plots, NULL};
+    const struct armex_chart_tools tools = tools_of(session);
     armex_status status = ARMEX_OK;
 
     if (!tools.plots)
@@ -125,7 +145,8 @@ static armex_status draw(struct armex_session *session, const struct armex_chart
             "the templates of charts are missing: share/armex/plots is not "
             "beside the program");
     if (draws)
-        status = armex_chart_draw(&session->out, chart, &tools, error);
+        status = desk ? armex_chart_draw_at(desk, &session->out, chart, error)
+                      : armex_chart_draw(&session->out, chart, &tools, error);
     if (!status && given->script)
         status = write_script(chart, &tools, given->script, error);
     if (!status && given->data)
@@ -152,6 +173,7 @@ static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct armex_plot_options *given = own;
+    struct armex_chart_desk *desk = NULL;
     struct armex_table *table = NULL;
     struct armex_chart chart;
     armex_status status;
@@ -161,12 +183,15 @@ static armex_status run(struct armex_session *session, const void *own,
         return list_kinds(session, error);
     status = armex_plot_request(&chart, &draws, session, given, error);
     if (!status)
+        desk = open_desk(session, draws);
+    if (!status)
         status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
     if (!status && !given->highlight && !is_drawn(table, chart.highlight))
         chart.highlight = NULL; // the first asked for has no figure there
     if (!status)
-        status = draw(session, &chart, draws, given, error);
+        status = draw(session, desk, &chart, draws, given, error);
+    armex_chart_desk_close(desk);
     armex_table_free(table);
     return status;
 }

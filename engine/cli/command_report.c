@@ -95,7 +95,7 @@ static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct report_options *given = own;
-    const struct armex_chart_tools tools = {session->paths.plots, NULL};
+    const struct armex_chart_tools tools = {.plots = session->paths.plots};
     struct armex_report_request request = {
         .folder = session->globals.output,
         .command = session->asked,

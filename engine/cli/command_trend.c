@@ -20,11 +20,12 @@ const struct armex_command armex_command_trend = {
         "(Hodrick-Prescott), local (Kalman): the smoothed series. breaks, steps: when "
         "level and growth, or the level, changed, by Bai and Perron. cusum: whether "
         "growth kept one mean. outliers: years far off the trend.\n\n"
+        "A year without a figure is estimated by local, bridged by hp, left out by "
+        "line, spline, breaks and steps. A year of nil has no logarithm: --levels fits "
+        "the figures themselves.\n\n"
         "--forecast stands beside the error that such forecasts would have had, and "
-        "that "
-        "of the last figure alone. A series too short, with a gap, with a zero or with "
-        "a "
-        "break has no answer and says why.",
+        "that of the last figure alone. A series too short, with a break, or with a "
+        "gap where none may be (cusum, --forecast) has no answer and says why.",
     .analyses = "trend",
     .examples = {{"armex trend -d national-figures -e FRA -m orders -y 2000-2024",
                   "French orders grew by 5.3 % a year, with 95 % by 3.2 to 7.6 %"},

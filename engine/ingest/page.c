@@ -9,12 +9,26 @@
 
 static const size_t glanced = 48; /* rows; the longest preamble has eleven */
 
+/** Most cells need no look at their blanks. */
+static bool is_trimmed(const struct armex_cell *cell)
+{
+    if (!cell->length)
+        return true;
+    const char first = *cell->text, last = cell->text[cell->length - 1];
+    return first > ' ' && first < 0x7f && last > ' ' && last < 0x7f;
+}
+
+static bool is_empty(const struct armex_cell *cell)
+{
+    return is_trimmed(cell) ? !cell->length : !armex_cell_trim(*cell).length;
+}
+
 static armex_status keep_row(struct armex_page *page, const struct armex_cell *cells,
                              size_t n, struct armex_error *error)
 {
     const size_t written = n;
 
-    while (n && !armex_cell_trim(cells[n - 1]).length)
+    while (n && is_empty(&cells[n - 1]))
         n--;
     if (!n)
         return ARMEX_OK; // nothing but commas
@@ -32,7 +46,8 @@ static armex_status keep_row(struct armex_page *page, const struct armex_cell *c
         return armex_fail_memory(error);
     memcpy(copy, cells, n * sizeof *copy);
     for (size_t i = 0; i < n; i++)
-        copy[i] = armex_cell_trim(copy[i]);
+        if (!is_trimmed(&copy[i]))
+            copy[i] = armex_cell_trim(copy[i]);
     page->rows[page->n_rows++] = (struct armex_page_row){copy, n, written};
     return ARMEX_OK;
 }

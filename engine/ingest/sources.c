@@ -304,6 +304,18 @@ static armex_status read_document(struct armex_vintage **out, const char *path,
     return status;
 }
 
+/** Whoever else published it: title, address and licence are then not the source's. */
+static armex_status add_publisher(struct armex_vintage *vintage, const char *publisher,
+                                  struct armex_error *error)
+{
+    struct armex_provenance *from = &vintage->provenance;
+
+    from->publisher = armex_arena_text(vintage->arena, publisher);
+    from->title = from->dataset;
+    from->url = from->licence = "";
+    return from->publisher ? ARMEX_OK : armex_fail_memory(error);
+}
+
 /** Reads the file whole. */
 static armex_status ingest_whole(struct armex_vintage **out, const char *path,
                                  const struct armex_ingest_options *options,
@@ -345,9 +357,15 @@ armex_status armex_ingest(struct armex_vintage **out, const char *path,
         status = armex_comtrade_bulk(out, path, options, error);
     if (!status && !*out)
         status = ingest_whole(out, path, options, error);
+    if (!status && *out && options->publisher)
+        status = add_publisher(*out, options->publisher, error);
     if (!status && *out && options->totals) {
         armex_flows_free((*out)->flows);
         (*out)->flows = NULL;
+    }
+    if (status) {
+        armex_vintage_free(*out);
+        *out = NULL;
     }
     return status;
 }

@@ -97,9 +97,10 @@ static void add_year(struct armex_text *out, double value)
     armex_text_add(out, text);
 }
 
-/* A figure that is not zero must not look like it: "<0.1", as SIPRI prints it "<0.05".
- */
-static void add_tiny(struct armex_text *out, enum armex_column_type type, int decimals)
+/* A figure that is not zero must not look like it: "<0.1", as SIPRI prints it "<0.05";
+ * below zero ">-0.1". */
+static void add_tiny(struct armex_text *out, enum armex_column_type type, int decimals,
+                     bool below)
 {
     char text[LARGEST_NUMBER];
     if (is_printed(type))
@@ -107,7 +108,7 @@ static void add_tiny(struct armex_text *out, enum armex_column_type type, int de
                                 decimals + 1);
     else
         armex_number_for_people(text, sizeof text, pow(10.0, -decimals), decimals);
-    armex_text_add(out, "<");
+    armex_text_add(out, below ? ">\u2212" : "<");
     armex_text_add(out, text);
 }
 
@@ -130,8 +131,8 @@ void armex_view_number(struct armex_text *out, enum armex_column_type type,
         decimals = 0;
     armex_number_for_people(text, sizeof text, shown, decimals);
     const bool looks_zero = strcspn(text, "123456789") == strlen(text);
-    if (looks_zero && shown > 0.0 && type != ARMEX_COLUMN_CHANGE) {
-        add_tiny(out, type, decimals);
+    if (looks_zero && shown != 0.0 && type != ARMEX_COLUMN_CHANGE) {
+        add_tiny(out, type, decimals, shown < 0.0);
         return;
     }
     if (type == ARMEX_COLUMN_CHANGE && shown > 0.0 && !looks_zero)

@@ -24,6 +24,16 @@ static bool is_control(unsigned c)
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0);
 }
 
+/* Bytes at the start of `text` that stand for themselves. */
+static size_t plain_bytes(const char *text)
+{
+    size_t n = 0;
+
+    while (text[n] >= ' ' && text[n] <= '~' && text[n] != '"')
+        n++;
+    return n;
+}
+
 static void add_text(struct armex_text *out, const char *text)
 {
     const char *end = text + strlen(text);
@@ -34,6 +44,12 @@ static void add_text(struct armex_text *out, const char *text)
     if (would_run(*text))
         armex_text_add(out, "'");
     while (text < end) {
+        const size_t plain = plain_bytes(text);
+        if (plain) {
+            armex_text_add_bytes(out, text, plain);
+            text += plain;
+            continue;
+        }
         const char *start = text;
         const unsigned c = armex_utf8_next(&text, end);
         if (c == '"')

@@ -9,6 +9,7 @@
 #include "chart/drawn_table.h"
 #include "country/entity.h"
 #include "render/render.h"
+#include "report/desk.h"
 #include "report/rows.h"
 #include "report/words.h"
 
@@ -214,7 +215,7 @@ static bool lacks_data(const struct armex_section *section,
 static armex_status gather_item(struct armex_contents *contents,
                                 const struct armex_section *section,
                                 const struct armex_item *item, size_t *number,
-                                struct armex_error *error)
+                                struct armex_desk *desk, struct armex_error *error)
 {
     struct armex_exhibit *exhibit = &contents->exhibits[contents->n_exhibits];
 
@@ -235,12 +236,15 @@ static armex_status gather_item(struct armex_contents *contents,
     settle_highlight(contents, exhibit);
     exhibit->title = armex_contents_say(contents, &item->title);
     exhibit->note = armex_contents_say(contents, &item->note);
+    if (!status && item->kind == ARMEX_CHART && armex_desk_begun(desk))
+        status = armex_contents_order(contents, exhibit, desk, error);
     return status;
 }
 
 static armex_status gather_section(struct armex_contents *contents,
                                    const struct armex_section *section,
-                                   size_t numbers[], struct armex_error *error)
+                                   size_t numbers[], struct armex_desk *desk,
+                                   struct armex_error *error)
 {
     armex_status status = ARMEX_OK;
 
@@ -254,12 +258,12 @@ static armex_status gather_section(struct armex_contents *contents,
     }
     for (size_t i = 0; !status && i < section->n_items; i++)
         status = gather_item(contents, section, &section->items[i],
-                             &numbers[section->items[i].kind], error);
+                             &numbers[section->items[i].kind], desk, error);
     return status;
 }
 
 static armex_status gather_items(struct armex_contents *contents,
-                                 struct armex_error *error)
+                                 struct armex_desk *desk, struct armex_error *error)
 {
     const struct armex_spec *spec = contents->spec;
     size_t numbers[] = {0, 0, 0, 0}, most = 1;
@@ -272,7 +276,7 @@ static armex_status gather_items(struct armex_contents *contents,
     if (!contents->exhibits)
         return armex_fail_memory(error);
     for (size_t s = 0; !status && s < spec->n_sections; s++)
-        status = gather_section(contents, &spec->sections[s], numbers, error);
+        status = gather_section(contents, &spec->sections[s], numbers, desk, error);
     return status;
 }
 
@@ -296,7 +300,8 @@ static armex_status gather_sources(struct armex_contents *contents,
 armex_status armex_contents_gather(struct armex_contents **out,
                                    const struct armex_spec *spec,
                                    const struct armex_store *store,
-                                   struct armex_error *error)
+                                   const struct armex_report_request *request,
+                                   struct armex_desk *desk, struct armex_error *error)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_contents *contents =
@@ -309,7 +314,11 @@ armex_status armex_contents_gather(struct armex_contents **out,
     }
     contents->arena = arena;
     contents->spec = spec;
-    armex_status status = armex_answers_create(&contents->answers, store, error);
+    contents->command = request->command ? request->command : "";
+    armex_status status =
+        armex_report_formats(&contents->formats, spec, request, error);
+    if (!status)
+        status = armex_answers_create(&contents->answers, store, error);
     if (!status)
         status = armex_report_figures_answer(&contents->figures, spec,
                                              contents->answers, error);
@@ -317,7 +326,7 @@ armex_status armex_contents_gather(struct armex_contents **out,
         status = armex_fail(error, ARMEX_BAD_SPEC, spec->title.place,
                             "the title has a figure that is missing");
     if (!status)
-        status = gather_items(contents, error);
+        status = gather_items(contents, desk, error);
     if (!status)
         status = gather_sources(contents, error);
     if (status)
@@ -338,6 +347,7 @@ void armex_contents_free(struct armex_contents *contents)
         for (size_t p = 0; p < ARMEX_PICTURES; p++)
             armex_text_free(&exhibit->pictures[p]);
     }
+    armex_album_free(contents->album);
     armex_report_figures_free(&contents->figures);
     armex_answers_free(contents->answers);
     armex_arena_free(contents->arena);

@@ -32,7 +32,11 @@ struct armex_exhibit {
     struct armex_chart_words words;  /**< of a chart; texts never NULL */
     struct armex_text pictures[ARMEX_PICTURES];
     struct armex_text csv;
+    bool ordered; /**< its pictures are, or were, being drawn */
 };
+
+struct armex_album; /* pictures.c knows what was ordered */
+struct armex_desk;
 
 struct armex_contents {
     struct armex_arena *arena; /**< owns texts of this */
@@ -44,26 +48,36 @@ struct armex_contents {
     size_t n_exhibits;
     struct armex_notes sources; /**< of all answers, each once; numbered from 1 */
     struct armex_report_formats formats;
+    const char *command;         /**< as typed; borrowed, never NULL */
+    struct armex_album *album;   /**< NULL: no chart is ordered */
     struct armex_since since;    /**< filled before the page is written */
     struct armex_notes left_out; /**< notes: what was left out, with its place */
 };
 
-/** Asks every question of `spec` (borrowed, as is `store`).
+/** Asks every question of `spec` (borrowed, as are `store` and `request`), and orders
+ *  each chart as soon as it is answered if the desk has begun.
  *  Owner:  the caller, armex_contents_free(); `*out` is NULL on failure.
  *  Errors: as armex_answers_ask() and armex_report_figures_answer(); ARMEX_BAD_SPEC for
  *          a title with a figure that is missing. */
 armex_status armex_contents_gather(struct armex_contents **out,
                                    const struct armex_spec *spec,
                                    const struct armex_store *store,
-                                   struct armex_error *error);
+                                   const struct armex_report_request *request,
+                                   struct armex_desk *desk, struct armex_error *error);
 void armex_contents_free(struct armex_contents *contents); /* NULL is fine */
 
-/** Draws every chart: at `desk`, or with NULL at one of its own. Errors: as
- *  armex_charts_draw(), with the chart's place. */
+/** Finds the words of a chart and orders its pictures. Errors: as armex_chart_words()
+ *  and armex_chart_desk_order(), with the chart's place. */
+armex_status armex_contents_order(struct armex_contents *contents,
+                                  struct armex_exhibit *exhibit,
+                                  struct armex_desk *desk, struct armex_error *error);
+
+/** Orders what is not yet ordered and waits for all pictures. Errors: as
+ *  armex_chart_desk_take(), with the chart's place. */
 armex_status armex_contents_draw(struct armex_contents *contents,
-                                 const struct armex_report_request *request,
-                                 struct armex_chart_desk *desk,
-                                 struct armex_error *error);
+                                 struct armex_desk *desk, struct armex_error *error);
+
+void armex_album_free(struct armex_album *album); /* NULL is fine */
 
 /** The words with their figures, in the arena; NULL when there are none, when one of
  *  their figures is missing (noted in `left_out`), or when memory is short. */

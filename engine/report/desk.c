@@ -30,16 +30,33 @@ void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
     desk->started = pthread_create(&desk->thread, NULL, open_desk, desk) == 0;
 }
 
-struct armex_chart_desk *armex_desk_wait(struct armex_desk *desk)
+bool armex_desk_begun(const struct armex_desk *desk)
+{
+    return desk->started || desk->chart_desk;
+}
+
+static void join(struct armex_desk *desk)
 {
     if (desk->started)
         pthread_join(desk->thread, NULL);
     desk->started = false;
-    return desk->chart_desk;
+}
+
+armex_status armex_desk_wait(struct armex_chart_desk **out, struct armex_desk *desk,
+                             struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    join(desk);
+    if (!desk->chart_desk)
+        status = armex_chart_desk_open(&desk->chart_desk, desk->tools, error);
+    *out = desk->chart_desk;
+    return status;
 }
 
 void armex_desk_end(struct armex_desk *desk)
 {
-    armex_chart_desk_close(armex_desk_wait(desk));
+    join(desk);
+    armex_chart_desk_close(desk->chart_desk);
     desk->chart_desk = NULL;
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/threads.h"
 #include "report/folder_lock.h"
 
 struct armex_folder {
@@ -245,6 +246,41 @@ static armex_status write_one(const struct armex_folder *folder,
     return status;
 }
 
+/* The files on their way into the folder, each with what befell it. */
+struct crate {
+    const struct armex_folder *folder;
+    const struct armex_artefact *files;
+    struct armex_error *errors;
+};
+
+static void write_of(void *context, size_t i, void *scratch)
+{
+    (void)scratch;
+    const struct crate *crate = context;
+    write_one(crate->folder, &crate->files[i], &crate->errors[i]);
+}
+
+/* By two threads: making a file is mostly the kernel's work. The first failure of the
+ * list is told. */
+static armex_status write_files(const struct armex_folder *folder,
+                                const struct armex_artefact *files, size_t n,
+                                struct armex_error *error)
+{
+    struct crate crate = {folder, files, calloc(n + 1, sizeof *crate.errors)};
+    size_t first = 0;
+
+    if (!crate.errors)
+        return armex_fail_memory(error);
+    armex_in_pieces(write_of, &crate, n, ARMEX_FEW_THREADS, 0, NULL);
+    while (first < n && !crate.errors[first].status)
+        first++;
+    const armex_status status = crate.errors[first].status; // beyond the last: none
+    if (status && error)
+        *error = crate.errors[first];
+    free(crate.errors);
+    return status;
+}
+
 static bool sync_folder(const char *path)
 {
     const int file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -336,8 +372,7 @@ armex_status armex_folder_fill(struct armex_folder *folder,
     if (mkdir(folder->part, 0777) != 0)
         return armex_fail(error, ARMEX_CANNOT_CREATE, whole(folder->path),
                           "cannot be created: %s", strerror(errno));
-    for (size_t i = 0; !status && i < n; i++)
-        status = write_one(folder, &files[i], error);
+    status = write_files(folder, files, n, error);
     if (!status)
         status = sync_all(folder, files, n, error);
     if (!status && !swap(folder))

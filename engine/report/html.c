@@ -96,17 +96,25 @@ void armex_base64(struct armex_text *out, const void *bytes, size_t length)
     static const char digits[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     const unsigned char *in = bytes;
+    char ready[4 * 256];
+    size_t filled = 0;
 
     for (size_t i = 0; i < length; i += 3) {
         const size_t n = length - i < 3 ? length - i : 3;
         const unsigned three = (unsigned)in[i] << 16 |
                                (n > 1 ? (unsigned)in[i + 1] << 8 : 0U) |
                                (n > 2 ? in[i + 2] : 0U);
-        const char *const four[4] = {digits + (three >> 18),
-                                     digits + (three >> 12 & 63U),
-                                     n > 1 ? digits + (three >> 6 & 63U) : "=",
-                                     n > 2 ? digits + (three & 63U) : "="};
-        for (size_t k = 0; k < 4; k++)
-            armex_text_add_bytes(out, four[k], 1);
+        ready[filled++] = digits[three >> 18];
+        ready[filled++] = digits[three >> 12 & 63U];
+        ready[filled++] = '=';
+        ready[filled++] = '=';
+        if (n > 1)
+            ready[filled - 2] = digits[three >> 6 & 63U];
+        if (n > 2)
+            ready[filled - 1] = digits[three & 63U];
+        if (filled == sizeof ready || i + 3 >= length) {
+            armex_text_add_bytes(out, ready, filled);
+            filled = 0;
+        }
     }
 }

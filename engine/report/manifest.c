@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/threads.h"
 #include "report/since_json.h"
 
 static const char *or_empty(const char *text)
@@ -59,18 +60,32 @@ static json_t *left_out_of(const struct armex_notes *notes)
     return left_out;
 }
 
+struct hashes {
+    const struct armex_artefact *files;
+    char (*items)[ARMEX_SHA256_SIZE]; // as the files
+};
+
+static void hash_one(void *context, size_t i, void *scratch)
+{
+    (void)scratch;
+    const struct hashes *hashes = context;
+    armex_sha256(hashes->items[i], hashes->files[i].bytes, hashes->files[i].length);
+}
+
+/* NULL: no memory. */
 static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
 {
-    char sha256[ARMEX_SHA256_SIZE];
-    json_t *artefacts = json_array();
+    struct hashes hashes = {files, calloc(n + 1, sizeof *hashes.items)};
+    json_t *artefacts = hashes.items ? json_array() : NULL;
 
-    for (size_t i = 0; i < n; i++) {
-        armex_sha256(sha256, files[i].bytes, files[i].length);
+    if (hashes.items)
+        armex_in_pieces(hash_one, &hashes, n, ARMEX_FEW_THREADS, 0, NULL);
+    for (size_t i = 0; artefacts && i < n; i++)
         json_array_append_new(artefacts,
                               json_pack("{so sI so}", "path", text_of(files[i].path),
                                         "bytes", (json_int_t)files[i].length, "sha256",
-                                        text_of(sha256)));
-    }
+                                        text_of(hashes.items[i])));
+    free(hashes.items);
     return artefacts;
 }
 

@@ -1,8 +1,9 @@
-/** report/pictures.c: every chart of a report drawn, in one go. */
+/** report/pictures.c: every chart of a report ordered when it is answered, then taken.
+ */
 #include <stdlib.h>
-#include <string.h>
 
 #include "report/contents.h"
+#include "report/desk.h"
 
 enum { WIDE = 720, NARROW = 328, PNG_SCALE = 2 };
 
@@ -18,38 +19,22 @@ static const struct {
     [ARMEX_PICTURE_PDF] = {ARMEX_PDF, WIDE, false},
 };
 
+/** A picture that was ordered. */
 struct shot {
-    struct armex_chart chart;
     struct armex_exhibit *exhibit;
     enum armex_picture picture;
 };
 
-/* Everything a drawing of `n` pictures needs, allocated at once. */
-struct album {
+struct armex_album {
     struct shot *shots;
-    const struct armex_chart **order;
-    struct armex_text *drawn;
-    struct armex_error *errors;
-    size_t n;
+    size_t n, capacity;
 };
 
-static bool album_create(struct album *album, size_t most)
+void armex_album_free(struct armex_album *album)
 {
-    *album = (struct album){.shots = calloc(most + 1, sizeof *album->shots),
-                            .order = calloc(most + 1, sizeof(void *)),
-                            .drawn = calloc(most + 1, sizeof *album->drawn),
-                            .errors = calloc(most + 1, sizeof *album->errors)};
-    return album->shots && album->order && album->drawn && album->errors;
-}
-
-static void album_free(struct album *album)
-{
-    for (size_t i = 0; album->drawn && i < album->n; i++)
-        armex_text_free(&album->drawn[i]);
-    free(album->shots);
-    free(album->order);
-    free(album->drawn);
-    free(album->errors);
+    if (album)
+        free(album->shots);
+    free(album);
 }
 
 static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
@@ -70,107 +55,128 @@ static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
     };
 }
 
-static bool is_wanted(const struct armex_report_formats *formats,
-                      enum armex_picture picture)
+static armex_status make_room(struct armex_contents *contents,
+                              struct armex_error *error)
 {
-    switch (picture) {
-    case ARMEX_PICTURE_SVG:
-        return formats->svg;
-    case ARMEX_PICTURE_PNG:
-        return formats->png;
-    case ARMEX_PICTURE_PDF:
-        return formats->chart_pdf;
-    default:
-        return true;
-    }
+    if (!contents->album)
+        contents->album = calloc(1, sizeof *contents->album);
+    struct armex_album *album = contents->album;
+    if (!album)
+        return armex_fail_memory(error);
+    if (album->n + ARMEX_PICTURES <= album->capacity)
+        return ARMEX_OK;
+    const size_t capacity = 2 * album->capacity + 64;
+    struct shot *shots = reallocarray(album->shots, capacity, sizeof *shots);
+    if (!shots)
+        return armex_fail_memory(error);
+    album->shots = shots;
+    album->capacity = capacity;
+    return ARMEX_OK;
 }
 
-static void album_add(struct album *album, struct armex_exhibit *exhibit,
-                      const struct armex_report_formats *formats, const char *command)
+/* One picture; the wide one of a page is `cut` from the file that was ordered before.
+ */
+static armex_status order(struct armex_contents *contents,
+                          struct armex_chart_desk *desk, struct armex_exhibit *exhibit,
+                          enum armex_picture picture, bool cut,
+                          struct armex_error *error)
 {
-    for (enum armex_picture p = 0; p < ARMEX_PICTURES; p++) {
-        struct shot *shot = &album->shots[album->n];
-        if (!is_wanted(formats, p))
-            continue;
-        shot->chart = chart_of(exhibit, p, command);
-        shot->exhibit = exhibit;
-        shot->picture = p;
-        album->order[album->n++] = &shot->chart;
-    }
+    struct armex_album *album = contents->album;
+    const struct armex_chart chart = chart_of(exhibit, picture, contents->command);
+    const armex_status status = cut ? armex_chart_desk_order_bare(desk, error)
+                                    : armex_chart_desk_order(desk, &chart, error);
+    album->shots[album->n++] = (struct shot){exhibit, picture};
+    return status;
 }
 
-/* The first failure, with the chart's place in the specification. */
-static armex_status first_failure(const struct album *album, armex_status status,
-                                  struct armex_error *error)
+static armex_status order_pictures(struct armex_contents *contents,
+                                   struct armex_chart_desk *desk,
+                                   struct armex_exhibit *exhibit,
+                                   struct armex_error *error)
 {
-    for (size_t i = 0; i < album->n; i++)
-        if (album->errors[i].status)
-            return armex_fail(error, album->errors[i].status,
-                              album->shots[i].exhibit->item->place, "%s",
-                              album->errors[i].message);
-    return armex_fail(error, status, ARMEX_NOWHERE, "the charts cannot be drawn");
+    const struct armex_report_formats *formats = &contents->formats;
+    armex_status status = ARMEX_OK;
+
+    if (formats->svg)
+        status = order(contents, desk, exhibit, ARMEX_PICTURE_SVG, false, error);
+    if (!status)
+        status =
+            order(contents, desk, exhibit, ARMEX_PICTURE_WIDE, formats->svg, error);
+    if (!status)
+        status = order(contents, desk, exhibit, ARMEX_PICTURE_NARROW, false, error);
+    if (!status && formats->png)
+        status = order(contents, desk, exhibit, ARMEX_PICTURE_PNG, false, error);
+    if (!status && formats->chart_pdf)
+        status = order(contents, desk, exhibit, ARMEX_PICTURE_PDF, false, error);
+    return status;
 }
 
-static void hand_out(struct album *album)
+armex_status armex_contents_order(struct armex_contents *contents,
+                                  struct armex_exhibit *exhibit,
+                                  struct armex_desk *desk, struct armex_error *error)
 {
-    for (size_t i = 0; i < album->n; i++) {
-        const struct shot *shot = &album->shots[i];
-        shot->exhibit->pictures[shot->picture] = album->drawn[i];
-        album->drawn[i] = (struct armex_text){0};
-    }
-}
-
-static armex_status find_words(struct armex_contents *contents,
-                               struct armex_exhibit *exhibit, const char *command,
-                               struct armex_error *error)
-{
-    const struct armex_chart chart = chart_of(exhibit, ARMEX_PICTURE_WIDE, command);
+    const struct armex_chart chart =
+        chart_of(exhibit, ARMEX_PICTURE_WIDE, contents->command);
+    struct armex_chart_desk *chart_desk;
     struct armex_error met;
-    const armex_status status =
+    armex_status status =
         armex_chart_words(&exhibit->words, contents->arena, &chart, &met);
+
+    if (!status)
+        status = armex_desk_wait(&chart_desk, desk, &met);
+    if (!status)
+        status = make_room(contents, &met);
+    if (!status)
+        status = order_pictures(contents, chart_desk, exhibit, &met);
+    exhibit->ordered = true;
     return status ? armex_fail(error, status, exhibit->item->place, "%s", met.message)
                   : ARMEX_OK;
 }
 
-static armex_status fill_album(struct album *album, struct armex_contents *contents,
-                               const char *command, struct armex_error *error)
+/* The first failure, with the chart's place in the specification. */
+static armex_status first_failure(const struct armex_album *album,
+                                  const struct armex_error *errors, armex_status status,
+                                  struct armex_error *error)
 {
+    for (size_t i = 0; i < album->n; i++)
+        if (errors[i].status)
+            return armex_fail(error, errors[i].status,
+                              album->shots[i].exhibit->item->place, "%s",
+                              errors[i].message);
+    return armex_fail(error, status, ARMEX_NOWHERE, "the charts cannot be drawn");
+}
+
+static armex_status take(struct armex_album *album, struct armex_chart_desk *desk,
+                         struct armex_error *error)
+{
+    struct armex_text *drawn = calloc(album->n, sizeof *drawn);
+    struct armex_error *errors = calloc(album->n, sizeof *errors);
     armex_status status = ARMEX_OK;
 
-    for (size_t i = 0; !status && i < contents->n_exhibits; i++) {
-        struct armex_exhibit *exhibit = &contents->exhibits[i];
-        if (exhibit->item->kind != ARMEX_CHART)
-            continue;
-        status = find_words(contents, exhibit, command, error);
-        album_add(album, exhibit, &contents->formats, command);
-    }
+    if (!drawn || !errors)
+        status = armex_fail_memory(error);
+    else if (armex_chart_desk_take(desk, drawn, errors) != ARMEX_OK)
+        status = first_failure(album, errors, ARMEX_IO, error);
+    for (size_t i = 0; drawn && i < album->n; i++)
+        album->shots[i].exhibit->pictures[album->shots[i].picture] = drawn[i];
+    free(drawn);
+    free(errors);
     return status;
 }
 
 armex_status armex_contents_draw(struct armex_contents *contents,
-                                 const struct armex_report_request *request,
-                                 struct armex_chart_desk *desk,
-                                 struct armex_error *error)
+                                 struct armex_desk *desk, struct armex_error *error)
 {
-    struct album album;
+    struct armex_chart_desk *chart_desk;
     armex_status status = ARMEX_OK;
 
-    if (!album_create(&album, contents->n_exhibits * ARMEX_PICTURES)) {
-        album_free(&album);
-        return armex_fail_memory(error);
-    }
-    status =
-        fill_album(&album, contents, request->command ? request->command : "", error);
-    if (!status && album.n > 0) {
-        status = desk ? armex_charts_draw_at(desk, album.drawn, album.errors,
-                                             album.order, album.n)
-                      : armex_charts_draw(album.drawn, album.errors, album.order,
-                                          album.n, request->tools);
-        if (status)
-            status = first_failure(&album, status, error);
-        else
-            hand_out(&album);
-    }
-    album_free(&album);
-    return status;
+    for (size_t i = 0; !status && i < contents->n_exhibits; i++)
+        if (contents->exhibits[i].item->kind == ARMEX_CHART &&
+            !contents->exhibits[i].ordered)
+            status =
+                armex_contents_order(contents, &contents->exhibits[i], desk, error);
+    if (status || !contents->album)
+        return status;
+    status = armex_desk_wait(&chart_desk, desk, error);
+    return status ? status : take(contents->album, chart_desk, error);
 }

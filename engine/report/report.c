@@ -131,8 +131,7 @@ static armex_status build(struct armex_contents *contents, struct armex_folder *
                           struct armex_error *error)
 {
     struct output output = {0};
-    armex_status status =
-        armex_contents_draw(contents, request, armex_desk_wait(desk), error);
+    armex_status status = armex_contents_draw(contents, desk, error);
 
     if (!status)
         status = make_output(&output, contents, request, fingerprint, error);
@@ -203,9 +202,7 @@ armex_status armex_report(struct armex_report_outcome *outcome,
     if (!status)
         armex_desk_begin(&desk, spec, request);
     if (!status)
-        status = armex_contents_gather(&contents, spec, store, error);
-    if (!status)
-        status = armex_report_formats(&contents->formats, spec, request, error);
+        status = armex_contents_gather(&contents, spec, store, request, &desk, error);
     if (!status)
         status = bring_up_to_date(outcome, contents, request, &desk, error);
     armex_desk_end(&desk);

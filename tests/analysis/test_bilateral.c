@@ -221,6 +221,91 @@ static void who_sent_nothing_is_named_and_years_without_a_delivery_are_refused(
     armex_flows_free(made);
 }
 
+/* To France 4 from nobody knows whom, 3 from India, 2 from Italy; to Italy 1 from
+   India; to nobody knows whom 1 from India. */
+static struct armex_table *ask_of_unknown(answer *how,
+                                          struct armex_bilateral_options options)
+{
+    static const char *const entities[] = {"FRA", "IND", "ITA", "unknown-recipient",
+                                           "unknown-supplier"};
+    static const char *const categories[] = {"Ships"};
+    static const struct {
+        uint32_t from, to;
+        double value;
+    } rows[] = {{4, FRA, 4}, {IND, FRA, 3}, {ITA, FRA, 2}, {IND, ITA, 1}, {IND, 3, 1}};
+    struct armex_flows *made;
+    struct armex_table *table;
+
+    assert_int_equal(armex_flows_create(&made, entities, 5, categories, 1, NULL),
+                     ARMEX_OK);
+    assert_true(armex_unit_parse(&made->unit, "tiv", 3));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct armex_flow row = {.supplier = rows[i].from,
+                                       .recipient = rows[i].to,
+                                       .year = 2021,
+                                       .mark = ARMEX_FINAL,
+                                       .value = rows[i].value};
+        assert_int_equal(armex_flows_add(made, row, NULL), ARMEX_OK);
+    }
+    assert_int_equal(how(&table, made, &options, NULL), ARMEX_OK);
+    armex_flows_free(made);
+    return table;
+}
+
+static void who_is_not_known_counts_in_the_total_and_stands_last(void **state)
+{
+    (void)state;
+    const struct armex_entity *france = armex_entity_by_code("FRA");
+    struct armex_table *table = ask_of_unknown(
+        armex_bilateral_partners,
+        (struct armex_bilateral_options){
+            .flow = ARMEX_IMPORTS, .entities = &france, .n_entities = 1, .top = 1});
+
+    assert_int_equal(table->n_rows, 2);
+    assert_string_equal(word(table, 0, "partner"), "IND");
+    assert_close(cell(table, 0, "rank"), 1, 0);
+    assert_close(cell(table, 0, "share"), 3.0 / 9.0, 1e-15);
+    assert_string_equal(word(table, 1, "partner"), "unknown-supplier");
+    assert_missing(cell(table, 1, "rank"));
+    assert_close(cell(table, 1, "share"), 4.0 / 9.0, 1e-15);
+    armex_table_free(table);
+    table = ask_of_unknown(armex_bilateral_partners,
+                           (struct armex_bilateral_options){.flow = ARMEX_EXPORTS});
+    assert_int_equal(table->n_rows, 3);
+    assert_close(cell(table, 2, "rank"), 3, 0);
+    assert_string_equal(word(table, 2, "entity"), "IND");
+    assert_string_equal(word(table, 2, "partner"), "ITA");
+    assert_note(table->notes, "in the total, but without a rank, the one side being "
+                              "unknown: 5 TIV");
+    armex_table_free(table);
+}
+
+static void dependence_is_on_those_known_and_of_all(void **state)
+{
+    (void)state;
+    struct armex_table *table =
+        ask_of_unknown(armex_bilateral_dependence,
+                       (struct armex_bilateral_options){.flow = ARMEX_IMPORTS});
+
+    assert_int_equal(table->n_rows, 3);
+    assert_string_equal(word(table, 0, "entity"), "FRA");
+    assert_close(cell(table, 0, "partners"), 2, 0);
+    assert_string_equal(word(table, 0, "top_partner"), "IND");
+    assert_close(cell(table, 0, "top_share"), 3.0 / 9.0, 1e-15);
+    assert_close(cell(table, 0, "hhi"), (9.0 + 4.0) / 81.0, 1e-15);
+    assert_close(cell(table, 0, "unknown_share"), 4.0 / 9.0, 1e-15);
+    assert_string_equal(word(table, 1, "entity"), "ITA");
+    assert_close(cell(table, 1, "rank"), 2, 0);
+    assert_string_equal(word(table, 2, "entity"), "unknown-recipient");
+    assert_missing(cell(table, 2, "rank"));
+    armex_table_free(table);
+    table = ask_of_unknown(armex_bilateral_dependence,
+                           (struct armex_bilateral_options){.flow = ARMEX_EXPORTS});
+    assert_string_equal(word(table, 2, "entity"), "unknown-supplier");
+    assert_string_equal(word(table, 2, "top_partner"), "FRA");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +318,8 @@ int main(void)
         cmocka_unit_test(a_network_knows_what_comes_back),
         cmocka_unit_test(
             who_sent_nothing_is_named_and_years_without_a_delivery_are_refused),
+        cmocka_unit_test(who_is_not_known_counts_in_the_total_and_stands_last),
+        cmocka_unit_test(dependence_is_on_those_known_and_of_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

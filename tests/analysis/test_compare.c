@@ -259,6 +259,94 @@ static void states_ranked_far_apart_come_with_both_ranks(void **state)
     armex_table_free(table);
 }
 
+/* Three states go opposite ways, Korea's printed 0 is last in both: tau 0. Poland, nil
+   in both, would make it 0.22. */
+static void states_nil_in_both_do_not_make_ranks_agree(void **state)
+{
+    (void)state;
+    const struct by_hand a[] = {
+        {.entity = "DEU", .marks = "F0", .values = (double[]){3, 0}},
+        {.entity = "FRA", .marks = "F0", .values = (double[]){2, 0}},
+        {.entity = "ITA", .marks = "F.", .values = (double[]){1, 0}},
+        {.entity = "KOR", .marks = "<.", .values = (double[]){0, 0}},
+        {.entity = "POL", .marks = "0.", .values = (double[]){0, 0}}};
+    const struct by_hand b[] = {
+        {.entity = "DEU", .marks = "F0", .values = (double[]){1, 0}},
+        {.entity = "FRA", .marks = "FF", .values = (double[]){2, 5}},
+        {.entity = "ITA", .marks = "F.", .values = (double[]){3, 0}},
+        {.entity = "KOR", .marks = "<.", .values = (double[]){0, 0}},
+        {.entity = "POL", .marks = "0.", .values = (double[]){0, 0}}};
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, a, 5)),
+                sourced("two", panel_by_hand(2020, b, 5)), ARMEX_BY_YEAR);
+
+    assert_int_equal(table->n_rows, 3);
+    assert_close(cell(table, 0, "kendall"), 0.0, 1e-15);
+    assert_close(cell(table, 0, "nil_both"), 2, 0);
+    assert_close(cell(table, 1, "kendall"), 0.0, 1e-15);
+    assert_close(cell(table, 1, "nil_both"), 1, 0);
+    assert_close(cell(table, 1, "n"), 5, 0); // both have it all the same
+    assert_missing(cell(table, 2, "kendall"));
+    assert_close(cell(table, 2, "nil_both"), 1, 0);
+    assert_note(table->notes, "rank correlations of a year leave out states that are "
+                              "nil in both: 2 of one (orders) and two (orders)");
+    armex_table_free(table);
+}
+
+static void a_reason_against_ratios_is_said_once_for_all_its_pairs(void **state)
+{
+    (void)state;
+    const struct by_hand money[] = {
+        {.entity = "FRA", .marks = "F", .values = (double[]){1}},
+        {.entity = "KOR", .marks = "F", .values = (double[]){2}},
+        {.entity = "KOR",
+         .marks = "F",
+         .values = (double[]){3},
+         .measure = ARMEX_DELIVERIES}};
+    const struct by_hand volume[] = {
+        {.entity = "FRA", .unit = "tiv", .marks = "F", .values = (double[]){4}},
+        {.entity = "KOR", .unit = "tiv", .marks = "F", .values = (double[]){5}}};
+    struct armex_panel *tiv = panel_by_hand(2020, volume, 2);
+    tiv->series[0].measure = tiv->series[1].measure = ARMEX_DELIVERIES_TIV;
+    struct armex_table *table = compare(sourced("one", panel_by_hand(2020, money, 3)),
+                                        sourced("two", tiv), ARMEX_BY_PAIR);
+    size_t reasons = 0;
+
+    assert_int_equal(table->n_rows, 3);
+    assert_note(
+        table->notes,
+        "no ratio in 2 pairs: deliveries to deliveries-tiv, orders to "
+        "deliveries-tiv; only ranks, growth and direction: TIV measures military "
+        "capability moved, not price: the same aircraft counts the same whether sold, "
+        "lent or given, and 40 % of that when second-hand; there is no exchange rate "
+        "to money");
+    for (size_t i = 0; i < table->notes.n_notes; i++)
+        reasons += strncmp(table->notes.notes[i], "no ratio", 8) == 0;
+    assert_int_equal(reasons, 2); // orders are no deliveries
+    assert_false(is_seen(table, "ratio"));
+    armex_table_free(table);
+}
+
+static void who_is_missing_is_named_of_three_pairs_at_most(void **state)
+{
+    (void)state;
+    const struct by_hand money[] = {
+        {.entity = "FRA", .marks = "F", .values = (double[]){1}},
+        {.marks = "F", .values = (double[]){2}},
+        {.marks = "F", .values = (double[]){3}, .measure = ARMEX_DELIVERIES},
+        {.marks = "F", .values = (double[]){3}, .measure = ARMEX_LICENCES}};
+    struct armex_table *table =
+        compare(sourced("one", panel_by_hand(2020, money, 4)),
+                sourced("two", panel_by_hand(2020, money, 2)), ARMEX_BY_PAIR);
+
+    assert_int_equal(table->n_rows, 6);
+    assert_true(is_seen(table, "ratio")); // of orders to orders
+    assert_note(table->notes,
+                "who is in the one count and not in the other is said of up to 3 "
+                "pairs; these are 6: name datasets, or a measure with -m");
+    armex_table_free(table);
+}
+
 static void figures_stand_side_by_side_where_both_have_one(void **state)
 {
     (void)state;
@@ -334,6 +422,9 @@ int main(void)
         cmocka_unit_test(tiv_is_never_divided_by_dollars_and_the_note_teaches_why),
         cmocka_unit_test(states_in_several_currencies_are_not_ranked),
         cmocka_unit_test(states_ranked_far_apart_come_with_both_ranks),
+        cmocka_unit_test(states_nil_in_both_do_not_make_ranks_agree),
+        cmocka_unit_test(a_reason_against_ratios_is_said_once_for_all_its_pairs),
+        cmocka_unit_test(who_is_missing_is_named_of_three_pairs_at_most),
         cmocka_unit_test(figures_stand_side_by_side_where_both_have_one),
         cmocka_unit_test(one_count_alone_is_refused),
         cmocka_unit_test(figures_of_unlike_kinds_have_no_ratio),

@@ -104,12 +104,34 @@ static void what_does_not_say_is_refused_and_the_table_left_alone(void **state)
     armex_table_free(table);
 }
 
+static void growth_has_the_parts_of_both_its_ends(void **state)
+{
+    (void)state;
+    const struct armex_column span[] = {
+        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"from", "", "", "", ARMEX_COLUMN_YEAR, false},
+        {"to", "", "", "", ARMEX_COLUMN_YEAR, false}};
+    struct armex_table *table;
+
+    assert_int_equal(armex_table_create(&table, "growth", span, 3, NULL), ARMEX_OK);
+    armex_table_add(table, NULL);
+    armex_table_text(table, 0, "FRA", NULL);
+    armex_table_number(table, 1, 2020, NULL);
+    armex_table_number(table, 2, 2021, NULL);
+    assert_int_equal(widen(&table, true, ARMEX_EXPORTS, 1, NULL), ARMEX_OK);
+    assert_int_equal(table->n_columns, 5);
+    assert_close(cell(table, 0, "estimated_first"), 0.25, 0);
+    assert_close(cell(table, 0, "estimated"), 1, 0);
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_row_has_the_part_of_its_own_years),
         cmocka_unit_test(without_a_length_of_its_own_a_row_covers_the_window),
         cmocka_unit_test(what_does_not_say_is_refused_and_the_table_left_alone),
+        cmocka_unit_test(growth_has_the_parts_of_both_its_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

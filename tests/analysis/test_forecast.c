@@ -147,7 +147,7 @@ static void the_backtest_compares_with_naive_and_drift_worked_out_by_hand(void *
     const double y[] = {1, 2, 1, 2, 1, 2, 1, 8, 9, 4};
     struct armex_backtest test;
 
-    assert_int_equal(armex_backtest(&test, y, 10, 3, ARMEX_FORECAST_TSB, NULL),
+    assert_int_equal(armex_backtest(&test, y, 10, 3, ARMEX_FORECAST_TSB, 1, NULL),
                      ARMEX_OK);
     assert_int_equal(test.origins[0], 2);
     assert_int_equal(test.origins[1], 1);
@@ -168,6 +168,28 @@ static void the_backtest_compares_with_naive_and_drift_worked_out_by_hand(void *
     assert_close(test.error[1], fabs(4 - first.year[1].value), 0);
 }
 
+static void a_backtest_is_the_same_to_the_bit_for_any_number_of_threads(void **state)
+{
+    (void)state;
+    static struct numbers nile;
+    struct armex_backtest one, several;
+
+    reference(&nile, "series", "nile");
+    assert_int_equal(armex_backtest(&one, nile.at, 60, 5, ARMEX_FORECAST_TSB, 1, NULL),
+                     ARMEX_OK);
+    assert_int_equal(one.origins[0], ARMEX_BACKTEST_MOST);
+    for (int threads = 2; threads <= 7; threads += 5) {
+        assert_int_equal(
+            armex_backtest(&several, nile.at, 60, 5, ARMEX_FORECAST_TSB, threads, NULL),
+            ARMEX_OK);
+        for (int h = 0; h < 5; h++) {
+            assert_close(several.error[h], one.error[h], 0);
+            assert_close(several.drift_error[h], one.drift_error[h], 0);
+            assert_int_equal(several.origins[h], one.origins[h]);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +200,7 @@ int main(void)
         cmocka_unit_test(steady_growth_goes_on_and_a_constant_stays),
         cmocka_unit_test(what_cannot_be_forecast_is_refused_in_words),
         cmocka_unit_test(the_backtest_compares_with_naive_and_drift_worked_out_by_hand),
+        cmocka_unit_test(a_backtest_is_the_same_to_the_bit_for_any_number_of_threads),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -311,6 +311,32 @@ static void years_that_hold_no_two_of_what_is_compared_are_refused(void **state)
             "a window of -1 years is none; give 1 or more");
 }
 
+static bool is_seen(const struct armex_table *table, const char *name)
+{
+    return !table->columns[armex_table_column(table, name)].machine;
+}
+
+static void a_zero_says_whether_it_is_none_or_too_little_to_print(void **state)
+{
+    (void)state;
+    const struct by_hand hand = {.marks = "F<0P", .values = (double[]){5, 0, 0, 3}};
+    struct armex_table *table =
+        grow(2020, &hand, 1, (struct armex_growth_options){.from = 2020, .to = 2023});
+
+    assert_int_equal(table->n_rows, 3);
+    assert_string_equal(word(table, 0, "first_status"), "final");
+    assert_string_equal(word(table, 0, "last_status"), "below_resolution");
+    assert_string_equal(word(table, 1, "first_status"), "below_resolution");
+    assert_string_equal(word(table, 1, "last_status"), "nil");
+    assert_string_equal(word(table, 2, "last_status"), "preliminary");
+    assert_true(is_seen(table, "first_status") && is_seen(table, "last_status"));
+    armex_table_free(table);
+    const struct by_hand above = {.marks = "FF", .values = (double[]){5, 4}};
+    table = grow(2020, &above, 1, (struct armex_growth_options){0});
+    assert_false(is_seen(table, "first_status") || is_seen(table, "last_status"));
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -330,6 +356,7 @@ int main(void)
         cmocka_unit_test(
             a_quotient_beyond_a_double_is_below_resolution_and_never_infinite),
         cmocka_unit_test(years_that_hold_no_two_of_what_is_compared_are_refused),
+        cmocka_unit_test(a_zero_says_whether_it_is_none_or_too_little_to_print),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

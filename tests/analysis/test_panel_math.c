@@ -291,6 +291,21 @@ static void nothing_wanted_and_nothing_there_are_no_error(void **state)
     assert_close(hhi, 1.0, 0);
 }
 
+static void a_million_years_are_too_many_to_be_summed(void **state)
+{
+    (void)state;
+    const size_t years = ((size_t)1 << 20) + 1;
+    double *x = calloc(years, sizeof *x), slope = 7.0;
+    const struct armex_panel_results out = {.slope = &slope};
+    assert_int_equal(armex_panel_math(&out, x, 1, years, 1, NULL), ARMEX_USAGE);
+    for (size_t y = 0; y < years; y++)
+        x[y] = y & (1 << 19) ? 8.0 : 2.0;
+    assert_int_equal(armex_panel_math(&out, x, 1, years - 1, 1, NULL), ARMEX_OK);
+    // a step of height h halfway through n years has slope 3 h n / (2 (n^2 - 1))
+    assert_close_relative(slope, 3.0 * log(4.0) / 2.0 * 0x1p20 / (0x1p40 - 1.0), 1e-12);
+    free(x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -301,6 +316,7 @@ int main(void)
         cmocka_unit_test(threads_that_stay_change_no_bit),
         cmocka_unit_test(what_no_cache_holds_has_the_same_bits),
         cmocka_unit_test(concentration_has_no_limit_of_size),
+        cmocka_unit_test(a_million_years_are_too_many_to_be_summed),
         cmocka_unit_test(nothing_wanted_and_nothing_there_are_no_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

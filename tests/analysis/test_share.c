@@ -201,6 +201,25 @@ static void below_zero_there_are_no_shares_and_the_largest_doubles_are_no_total(
     armex_table_free(table);
 }
 
+static void a_share_of_nothing_says_whether_it_was_too_little_to_print(void **state)
+{
+    (void)state;
+    const struct by_hand two[] = {
+        {.entity = "KOR", .marks = "FF", .values = (double[]){6, 5}},
+        {.entity = "SWE", .name = "Sweden", .marks = "<F", .values = (double[]){0, 2}}};
+    struct armex_table *table = share(
+        2022, two, 2, (struct armex_share_options){.from = 2023, .entities = true});
+
+    assert_int_equal(table->n_rows, 2);
+    assert_close(cell(table, 1, "previous_share"), 0, 0);
+    assert_string_equal(word(table, 1, "previous_status"), "below_resolution");
+    assert_string_equal(word(table, 1, "status"), "final");
+    const size_t before = armex_table_column(table, "previous_status");
+    assert_false(table->columns[before].machine);
+    assert_true(table->columns[armex_table_column(table, "status")].machine);
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +232,7 @@ int main(void)
         cmocka_unit_test(what_cannot_be_shared_is_refused_in_words),
         cmocka_unit_test(
             below_zero_there_are_no_shares_and_the_largest_doubles_are_no_total),
+        cmocka_unit_test(a_share_of_nothing_says_whether_it_was_too_little_to_print),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

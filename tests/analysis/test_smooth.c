@@ -32,6 +32,30 @@ static void the_hodrick_prescott_trend_solves_its_equations(void **state)
     assert_int_equal(armex_hodrick_prescott(trend, line, 2, 1, NULL), ARMEX_TOO_FEW);
 }
 
+static void the_hodrick_prescott_trend_leads_across_missing_years(void **state)
+{
+    (void)state;
+    double y[100], trend[100];
+    static struct numbers kept;
+    const size_t n = series(y, "miles", true);
+    size_t k = 0;
+
+    reference(&kept, "series", "gappy");
+    for (size_t i = 0; i < n; i++)
+        if (k < kept.n && kept.at[k] == (double)i + 1)
+            k++;
+        else
+            y[i] = NAN;
+    assert_int_equal(armex_hodrick_prescott(trend, y, n, ARMEX_HP_LAMBDA_YEARLY, NULL),
+                     ARMEX_OK);
+    check_reference(trend, n, "smooth", "hp_gap", 1e-13);
+    const double line[] = {3, NAN, NAN, 9, 11, NAN, 15}, two[] = {1, NAN, 2};
+    armex_hodrick_prescott(trend, line, 7, 1e6, NULL);
+    for (int i = 0; i < 7; i++)
+        assert_close(trend[i], 3.0 + 2.0 * i, 1e-8); // a line leads on as it was
+    assert_int_equal(armex_hodrick_prescott(trend, two, 3, 1, NULL), ARMEX_TOO_FEW);
+}
+
 static void the_spline_is_the_one_r_finds_by_cross_validation(void **state)
 {
     (void)state;
@@ -165,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_hodrick_prescott_trend_solves_its_equations),
+        cmocka_unit_test(the_hodrick_prescott_trend_leads_across_missing_years),
         cmocka_unit_test(the_spline_is_the_one_r_finds_by_cross_validation),
         cmocka_unit_test(the_spline_takes_years_apart_as_they_are),
         cmocka_unit_test(a_median_moves_and_is_missing_where_years_are),

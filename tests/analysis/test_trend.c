@@ -101,8 +101,7 @@ static void what_has_no_answer_says_why_in_a_row_of_its_own(void **state)
     const double v[] = {3, 4, 3, 5, 6, 5, 7, 8, 7, 9, 9, 10};
     const double none[] = {3, 4, 3, 5, 6, 0, 7, 8, 7, 9, 9, 10};
     const double line[] = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048};
-    const struct armex_trend_options hp = {.fit = ARMEX_TREND_HP},
-                                     local = {.fit = ARMEX_TREND_LOCAL},
+    const struct armex_trend_options local = {.fit = ARMEX_TREND_LOCAL},
                                      steps = {.fit = ARMEX_TREND_STEPS},
                                      cusum = {.fit = ARMEX_TREND_CUSUM},
                                      three = {.forecast = 3}, fitted = {0};
@@ -110,7 +109,6 @@ static void what_has_no_answer_says_why_in_a_row_of_its_own(void **state)
     expect_reason("............", v, fitted, "missing");
     expect_reason("FFFFFUFFFFFF", v, fitted, "unit_break");
     expect_reason("FFFFFEFFFFFF", v, three, "entity_break");
-    expect_reason("FFFFF.FFFFFF", v, hp, "gap");
     expect_reason("FFFFF.FFFFFF", v, cusum, "gap");
     expect_reason("FFFFF.FFFFFF", v, three, "gap");
     expect_reason("FFFFFFFFF...", v, three, "too_few"); // nine figures
@@ -135,12 +133,13 @@ static void a_series_too_short_is_named_with_what_it_takes(void **state)
 static void a_gap_is_named_with_the_longest_stretch_without(void **state)
 {
     (void)state;
-    const struct by_hand hand = {.marks = "FF.FFFF.F",
-                                 .values = (double[]){1, 2, 0, 3, 4, 3, 5, 0, 4}};
+    const struct by_hand hand = {.marks = "FF.FFFF.FFFF",
+                                 .values =
+                                     (double[]){1, 2, 0, 3, 4, 3, 5, 0, 4, 5, 4, 6}};
     struct armex_table *table =
-        trend(2010, &hand, 1, (struct armex_trend_options){.fit = ARMEX_TREND_HP});
+        trend(2010, &hand, 1, (struct armex_trend_options){.fit = ARMEX_TREND_CUSUM});
     assert_note(table->notes,
-                "no year may be missing here; without a gap: South Korea 2013-2016");
+                "no year may be missing here; without a gap: South Korea 2018-2021");
     armex_table_free(table);
 }
 
@@ -209,6 +208,114 @@ static void the_local_trend_estimates_a_missing_year_with_a_wider_band(void **st
                     1.1 * cell(table, 4, "upper") / cell(table, 4, "lower"));
     }
     armex_table_free(table);
+}
+
+static void hodrick_prescott_fits_a_missing_year_and_names_it(void **state)
+{
+    (void)state;
+    static struct numbers gap;
+    struct armex_table *table =
+        marked_miles("FFFFF..FFFFFFF..FFFFFFFF",
+                     (struct armex_trend_options){.fit = ARMEX_TREND_HP});
+
+    reference(&gap, "smooth", "hp_gap");
+    assert_int_equal(table->n_rows, 24);
+    assert_missing(cell(table, 5, "value"));
+    for (size_t row = 0; row < 24; row++)
+        assert_close_relative(cell(table, row, "fitted"), exp(gap.at[row]), 1e-12);
+    assert_note(table->notes, "a year without a figure weighs nothing, the trend leads "
+                              "across: South Korea 1942-1943, South Korea 1951-1952");
+    armex_table_free(table);
+}
+
+/* The Nile with four years of none. */
+static struct armex_table *dry_nile(enum armex_trend_fit fit, bool levels)
+{
+    static struct numbers nile;
+    char marks[101];
+
+    reference(&nile, "series", "nile");
+    memset(marks, 'F', 100);
+    marks[100] = '\0';
+    marks[4] = marks[39] = marks[40] = marks[41] = '0';
+    nile.at[4] = nile.at[39] = nile.at[40] = nile.at[41] = 0.0;
+    const struct by_hand hand = {.marks = marks, .values = nile.at};
+    return trend(1871, &hand, 1,
+                 (struct armex_trend_options){.fit = fit, .levels = levels});
+}
+
+static void levels_take_a_year_of_nil_as_zero_and_logarithms_refuse_it(void **state)
+{
+    (void)state;
+    static struct numbers hp, spline;
+    struct armex_table *table = dry_nile(ARMEX_TREND_HP, false);
+
+    assert_string_equal(word(table, 0, "reason"), "zero_base");
+    assert_note(table->notes,
+                "figures of zero or less have no logarithm: South Korea 1875, South "
+                "Korea 1910, South Korea 1911, South Korea 1912; --levels fits the "
+                "figures themselves");
+    armex_table_free(table);
+    reference(&hp, "smooth", "hp_zero");
+    reference(&spline, "smooth", "spline_zero");
+    table = dry_nile(ARMEX_TREND_HP, true);
+    for (size_t row = 0; row < 100; row++)
+        assert_close_relative(cell(table, row, "fitted"), hp.at[row], 1e-12);
+    armex_table_free(table);
+    table = dry_nile(ARMEX_TREND_SPLINE, true);
+    for (size_t row = 0; row < 100; row++)
+        assert_close_relative(cell(table, row, "fitted"), spline.at[row], 1e-4);
+    armex_table_free(table);
+    table = dry_nile(ARMEX_TREND_LOCAL, true);
+    assert_int_equal(table->n_rows, 100);
+    assert_close(cell(table, 4, "value"), 0, 0);
+    assert_close(cell(table, 50, "growth"),
+                 cell(table, 51, "fitted") / cell(table, 50, "fitted") - 1, 0.05);
+    armex_table_free(table);
+}
+
+static void breaks_in_levels_are_those_of_strucchange_in_their_own_unit(void **state)
+{
+    (void)state;
+    static struct numbers nile, bic;
+    char marks[101];
+    reference(&nile, "series", "nile");
+    reference(&bic, "breaks", "nile_bic");
+    memset(marks, 'F', 100);
+    marks[100] = '\0';
+    const struct by_hand hand = {.marks = marks, .values = nile.at};
+    struct armex_table *table =
+        trend(1871, &hand, 1,
+              (struct armex_trend_options){.fit = ARMEX_TREND_STEPS, .levels = true});
+    double before = 0.0;
+
+    for (size_t i = 0; i < 28; i++)
+        before += nile.at[i] / 28.0;
+    assert_int_equal(table->n_rows, 1);
+    assert_close(cell(table, 0, "year"), 1899, 0);
+    assert_close_relative(cell(table, 0, "before"), before, 1e-13);
+    assert_close_relative(cell(table, 0, "sup_f"),
+                          reference_number("breaks", "nile_sup_f"), 1e-10);
+    assert_close_relative(cell(table, 0, "bic"), bic.at[1], 1e-12);
+    assert_close(cell(table, 0, "change"),
+                 cell(table, 0, "after") / cell(table, 0, "before") - 1, 1e-14);
+    armex_table_free(table);
+}
+
+static void levels_are_refused_where_growth_is_meant(void **state)
+{
+    (void)state;
+    const struct by_hand hand = {.marks = "FFF", .values = (double[]){1, 2, 3}};
+    struct armex_panel *panel = panel_by_hand(2000, &hand, 1);
+    struct armex_table *table;
+    struct armex_error error;
+
+    assert_int_equal(armex_trend(&table, panel,
+                                 &(struct armex_trend_options){.levels = true}, &error),
+                     ARMEX_USAGE);
+    assert_string_equal(error.message,
+                        "--levels is of --fit spline, hp, local, breaks and steps");
+    armex_panel_free(panel);
 }
 
 static void a_break_is_dated_by_the_first_year_after_it(void **state)
@@ -322,12 +429,20 @@ static void no_figure_however_wild_makes_a_table_infinite(void **state)
                   (struct armex_trend_options){.fit = (enum armex_trend_fit)fit}));
     armex_table_free(
         trend(2000, &hand, 1, (struct armex_trend_options){.forecast = 25}));
+    for (int fit = ARMEX_TREND_SPLINE; fit <= ARMEX_TREND_STEPS; fit++)
+        armex_table_free(trend(2000, &hand, 1,
+                               (struct armex_trend_options){
+                                   .fit = (enum armex_trend_fit)fit, .levels = true}));
     const double below[] = {1, -1e308, 3, 1e308, 5, -6, 7, 8, 9, 10, 11, 12};
     const struct by_hand negative = {.marks = "FFFFFFFFFFFF", .values = below};
     for (int fit = 0; fit < ARMEX_TREND_FITS; fit++)
         armex_table_free(
             trend(2000, &negative, 1,
                   (struct armex_trend_options){.fit = (enum armex_trend_fit)fit}));
+    for (int fit = ARMEX_TREND_SPLINE; fit <= ARMEX_TREND_STEPS; fit++)
+        armex_table_free(trend(2000, &negative, 1,
+                               (struct armex_trend_options){
+                                   .fit = (enum armex_trend_fit)fit, .levels = true}));
     armex_table_free(
         trend(2000, &negative, 1, (struct armex_trend_options){.forecast = 2}));
 }
@@ -376,6 +491,10 @@ int main(void)
         cmocka_unit_test(means_and_medians_stand_at_the_end_of_whole_windows),
         cmocka_unit_test(smoothers_work_on_logarithms_and_answer_in_figures),
         cmocka_unit_test(the_local_trend_estimates_a_missing_year_with_a_wider_band),
+        cmocka_unit_test(hodrick_prescott_fits_a_missing_year_and_names_it),
+        cmocka_unit_test(levels_take_a_year_of_nil_as_zero_and_logarithms_refuse_it),
+        cmocka_unit_test(breaks_in_levels_are_those_of_strucchange_in_their_own_unit),
+        cmocka_unit_test(levels_are_refused_where_growth_is_meant),
         cmocka_unit_test(a_break_is_dated_by_the_first_year_after_it),
         cmocka_unit_test(the_cusum_of_growth_is_that_of_strucchange),
         cmocka_unit_test(one_wild_year_is_an_outlier_and_turns_no_robust_trend),

@@ -85,7 +85,28 @@ static void a_missing_year_and_a_break_are_gaps(void **state)
     const struct armex_chart chart = chart_of("area", table);
     assert_int_equal(stretches(&chart, "accent_bands"), 2);
     expect_title(&chart, "Arms export orders, 2018\u20132022",
-                 "A gap is a year without a figure");
+                 "Nothing is drawn of 1 year without a figure of Alpha.");
+    armex_table_free(table);
+}
+
+/** On the ground of a subject that is missing all others would fall. */
+static void a_year_without_the_subject_is_left_out_whole(void **state)
+{
+    (void)state;
+    const struct observation rows[] = {
+        {"AAA", "Alpha", 2018, 3e9, NULL}, {"AAA", "Alpha", 2020, 3e9, NULL},
+        {"BBB", "Beta", 2017, 2e9, NULL},  {"BBB", "Beta", 2018, 2e9, NULL},
+        {"BBB", "Beta", 2019, 2e9, NULL},  {"BBB", "Beta", 2020, 2e9, NULL}};
+    struct armex_table *table = show_of(rows, 6, "usd");
+    struct armex_chart chart = chart_of("area", table);
+    chart.highlight = "AAA";
+    // 2017 stands on the ground, so it does not run on; then 2018, then 2020
+    assert_int_equal(stretches(&chart, "deep_bands"), 3);
+    assert_int_equal(stretches(&chart, "accent_bands"), 2);
+    expect_title(&chart, "Arms export orders, 2017\u20132020",
+                 "Nothing is drawn of 1 year without a figure of Alpha.");
+    chart.highlight = "BBB"; // it lies on none that is missing
+    assert_int_equal(stretches(&chart, "accent_bands"), 1);
     armex_table_free(table);
 }
 
@@ -151,6 +172,7 @@ int main(void)
         cmocka_unit_test(shares_are_of_each_years_whole),
         cmocka_unit_test(published_shares_are_filled_up_to_a_hundred),
         cmocka_unit_test(a_missing_year_and_a_break_are_gaps),
+        cmocka_unit_test(a_year_without_the_subject_is_left_out_whole),
         cmocka_unit_test(beyond_eight_all_others_are_one_band_but_never_the_subject),
         cmocka_unit_test(losses_and_unlike_counts_are_refused),
         cmocka_unit_test(nothing_but_zeros_has_no_shares_and_is_still_drawn),

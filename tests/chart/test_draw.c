@@ -114,7 +114,8 @@ static void a_missing_gnuplot_says_what_to_install(void **state)
     (void)state;
     struct armex_table *table = show_of(korea, 6, "usd");
     const struct armex_chart chart = chart_of("line", table);
-    const struct armex_chart_tools none = {PLOTS, "/nowhere/gnuplot"};
+    const struct armex_chart_tools none = {.plots = PLOTS,
+                                           .gnuplot = "/nowhere/gnuplot"};
     struct armex_text out = {0};
     struct armex_error error = {0};
     assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_UNAVAILABLE);
@@ -130,7 +131,7 @@ static void missing_templates_are_named(void **state)
     NEEDS_GNUPLOT();
     struct armex_table *table = show_of(korea, 6, "usd");
     const struct armex_chart chart = chart_of("line", table);
-    const struct armex_chart_tools none = {"/nowhere", NULL};
+    const struct armex_chart_tools none = {.plots = "/nowhere"};
     struct armex_text out = {0};
     struct armex_error error = {0};
     assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_NOT_FOUND);
@@ -149,7 +150,7 @@ static void expect_failure(const char *script, const char *message)
 {
     struct armex_table *table = show_of(korea, 6, "usd");
     const struct armex_chart chart = chart_of("line", table);
-    const struct armex_chart_tools fake = {PLOTS, "./fake-gnuplot"};
+    const struct armex_chart_tools fake = {.plots = PLOTS, .gnuplot = "./fake-gnuplot"};
     struct armex_text out = {0};
     struct armex_error error = {0};
     write_program("fake-gnuplot", script);
@@ -233,7 +234,7 @@ static void nothing_is_left_behind(void **state)
     char *folder = realpath("temporary", NULL);
     setenv("TMPDIR", folder, 1);
     draw(&out, &chart);
-    const struct armex_chart_tools fake = {PLOTS, "/bin/false"};
+    const struct armex_chart_tools fake = {.plots = PLOTS, .gnuplot = "/bin/false"};
     assert_int_equal(armex_chart_draw(&out, &chart, &fake, NULL), ARMEX_IO);
     unsetenv("TMPDIR");
     assert_int_equal(armex_folder_list(&names, &n, folder, "", NULL), 0);

@@ -9,7 +9,7 @@ static void the_title_says_how_alike_the_orders_are(void **state)
     struct armex_table *table = counts_of(volumes, 8, &volume_and_value);
     const struct armex_chart chart = chart_of("scatter", table);
     expect_title(&chart,
-                 "8 states stand in almost the same order by arms exports and by "
+                 "8 exporters stand in almost the same order by arms exports and by "
                  "deliveries of major arms",
                  "Spearman\u2019s rank correlation 0.98.");
     armex_table_free(table);
@@ -21,7 +21,7 @@ static void counts_of_one_measure_go_by_their_datasets(void **state)
     struct armex_table *table = counts_of(volumes, 8, &alike);
     const struct armex_chart chart = chart_of("scatter", table);
     expect_title(&chart,
-                 "8 states stand in almost the same order by sipri-tiv and by "
+                 "8 exporters stand in almost the same order by sipri-tiv and by "
                  "sipri-register",
                  "On the line both say the same.");
     expect_words(&chart, "head_up", "sipri-register");
@@ -54,10 +54,11 @@ static void an_order_that_may_be_chance_is_no_finding(void **state)
     (void)state;
     struct armex_table *table = counts_of(shuffled, 5, &volume_and_value);
     struct armex_chart chart = chart_of("scatter", table);
-    expect_title(&chart,
-                 "5 states stand in no common order by arms exports and by deliveries "
-                 "of major arms",
-                 "rank correlation 0.30.");
+    expect_title(
+        &chart,
+        "5 exporters stand in no common order by arms exports and by deliveries "
+        "of major arms",
+        "rank correlation 0.30.");
     armex_table_free(table);
     table = counts_of(shuffled, 3, &volume_and_value);
     chart = chart_of("scatter", table);
@@ -215,10 +216,11 @@ static void of_several_pairs_the_fullest_of_two_datasets_is_drawn(void **state)
     add_counts(table, volumes, 8, &own);
     struct armex_chart chart = chart_of("scatter", table);
     expect_words(&chart, "head_across", "Arms export orders");
-    expect_title(&chart,
-                 "6 states stand in much the same order by arms export orders and by "
-                 "deliveries of major arms",
-                 "2 more pairs of counts are not shown");
+    expect_title(
+        &chart,
+        "6 exporters stand in much the same order by arms export orders and by "
+        "deliveries of major arms",
+        "2 more pairs of counts are not shown");
     armex_table_free(table);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fuzz_vintage.h"
+#include "ingest/footer.h"
 #include "ingest/names.h"
 #include "ingest/rejects.h"
 #include "ingest/rows_of_text.h"
@@ -26,6 +27,7 @@ static void check_written(const struct armex_rejects *rejects)
 static void read_aside(const struct armex_source *source,
                        struct armex_document document)
 {
+    struct armex_footer footer = {0};
     struct armex_ingest_options options = {.vintage = {2026, 2, 12}};
     struct armex_vintage *vintage = NULL;
     struct armex_error error = {0};
@@ -34,6 +36,7 @@ static void read_aside(const struct armex_source *source,
         armex_rejects_create(&options.rejects, NULL))
         abort();
     document.rejects = options.rejects;
+    document.footer = &footer;
     const armex_status status =
         armex_source_read(&vintage, source, &document, &options, &error);
     if (!status)
@@ -41,6 +44,7 @@ static void read_aside(const struct armex_source *source,
     check_answer(status, vintage, &error);
     armex_rejects_free(options.rejects);
     armex_names_free(document.names);
+    armex_footer_clear(&footer);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -1,6 +1,7 @@
 /** tests/fuzz/fuzz_publishers.c: no bytes make a table of countries and years, or an
  * SDMX message, into an unsound vintage, whichever source they are given to. */
 #include "fuzz_vintage.h"
+#include "ingest/footer.h"
 #include "ingest/sources.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -9,10 +10,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void read_both_ways(const struct armex_source *source,
                            struct armex_document document)
 {
+    struct armex_footer footer = {0};
     static const struct armex_ingest_options ways[] = {
         {.vintage = {2026, 2, 12}},
         {.vintage = {2026, 2, 12}, .measure = "gdp", .unit = "usd"}};
 
+    document.footer = &footer;
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct armex_vintage *vintage = NULL;
         struct armex_error error = {0};
@@ -20,6 +23,7 @@ static void read_both_ways(const struct armex_source *source,
             armex_source_read(&vintage, source, &document, &ways[i], &error);
         check_answer(status, vintage, &error);
     }
+    armex_footer_clear(&footer);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -303,7 +303,8 @@ static void quick_digits_add_up_as_plain_ones_do(void **state)
     assert_int_equal(quick.n_reporters, plain.n_reporters);
     assert_int_equal(quick.room_for_reporters, plain.room_for_reporters);
     assert_memory_equal(quick.places, plain.places,
-                        quick.room_for_reporters * ARMEX_TOTALS_BLOCK * sizeof *quick.places);
+                        quick.room_for_reporters * ARMEX_TOTALS_BLOCK *
+                            sizeof *quick.places);
     for (size_t i = ARMEX_TOTALS_YEARS; i < quick.n_places; i++) {
         uint32_t seen, plainly;
         assert_true(armex_totals_sum(&quick, i, &seen) ==

@@ -88,6 +88,8 @@ static void other_numbers_keep_three_digits_below_one(void **state)
     assert_string_equal(cell(ARMEX_COLUMN_NUMBER, 0.98765, 0, NULL, 0), "0.988");
     assert_string_equal(cell(ARMEX_COLUMN_NUMBER, 0.012345, 0, NULL, 0), "0.0123");
     assert_string_equal(cell(ARMEX_COLUMN_NUMBER, 1e-9, 0, NULL, 0), "<0.00001");
+    assert_string_equal(cell(ARMEX_COLUMN_NUMBER, -1e-9, 0, NULL, 0), ">\u22120.00001");
+    assert_string_equal(cell(ARMEX_COLUMN_NUMBER, -0.0, 0, NULL, 0), "0");
     assert_string_equal(cell(ARMEX_COLUMN_NUMBER, 12.345, 0, NULL, 0), "12.35");
     assert_string_equal(cell(ARMEX_COLUMN_NUMBER, 7, 0, NULL, 0), "7");
 }

@@ -87,7 +87,7 @@ static const char with_table[] =
 
 static struct armex_report_request request_for(const char *yaml, const char *folder)
 {
-    static const struct armex_chart_tools tools = {TESTS "/../plots", NULL};
+    static const struct armex_chart_tools tools = {.plots = TESTS "/../plots"};
     written("spec.yaml", yaml);
     return (struct armex_report_request){.spec = "spec.yaml",
                                          .folder = folder,

@@ -64,6 +64,7 @@ struct feeding {
     void *worker;
     const struct armex_ingest_options *options;
     struct armex_cell *cells; /* as many as there are columns */
+    bool care;
     size_t seen;
 };
 
@@ -79,7 +80,7 @@ static armex_status feed(void *context, const struct armex_cell *cells, size_t n
     armex_status status = check_length(rows->path, cells, n, rows->n_columns, error);
     if (!status) {
         for (size_t c = 0; c < rows->n_columns; c++)
-            feeding->cells[c] = armex_cell_trim(cells[c]);
+            feeding->cells[c] = feeding->care ? armex_cell_trim(cells[c]) : cells[c];
         status = feeding->sink->take_one(feeding->worker, rows->path, feeding->cells,
                                          rows->n_columns, error);
     }
@@ -95,18 +96,26 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
                                  const struct armex_ingest_options *options,
                                  struct armex_error *error)
 {
-    struct feeding feeding = {rows, sink, workers[0], options, NULL, 0};
+    struct armex_document document = *rows->document;
+    struct feeding feeding = {.rows = rows,
+                              .sink = sink,
+                              .worker = workers[0],
+                              .options = options,
+                              .care =
+                                  armex_comtrade_care(document.bytes, document.length)};
     const struct armex_cell *cells = NULL;
     struct armex_csv *csv = NULL;
     size_t n;
     armex_status status = read_header(&csv, &cells, &n, rows->document, error);
 
     (void)n_workers;
-    armex_footer_clear(rows->document->footer); // rows are run through several times
+    armex_footer_clear(document.footer); // rows are run through several times
+    if (!feeding.care)
+        document.footer = NULL;
     if (!status) {
         feeding.cells = calloc(rows->n_columns, sizeof *feeding.cells);
         status = feeding.cells
-                     ? armex_footer_rows(csv, rows->document, feed, &feeding, error)
+                     ? armex_footer_rows(csv, &document, feed, &feeding, error)
                      : armex_fail_memory(error);
     }
     free(feeding.cells);

@@ -15,11 +15,12 @@ bool armex_comtrade_bulk_columns(struct armex_trade_columns *out,
 /** Reads a file of Comtrade: each reporter's totals, and each row between two parties
  *  as a flow unless options->totals says otherwise. `*out` is NULL, and all is well,
  *  where the file is none of Comtrade's, or cannot be read from several places at once:
- *  a pipe, a packed file, one whose last line is a note (ingest/footer.h) or has blanks
- * around its cells. The vintage that neither file nor options name is the last year
- * with a figure: it was published no earlier, and a note says so. Owner:  the caller,
- * armex_vintage_free(). Errors: ARMEX_BAD_INPUT with file:line:column, also where no
- * row is of arms; those of armex_stream_open() and armex_stream_run(). */
+ *  a pipe, a packed file, one that needs care (armex_comtrade_care()). The vintage that
+ *  neither file nor options name is the last year with a figure: it was published no
+ *  earlier, and a note says so.
+ *  Owner:  the caller, armex_vintage_free().
+ *  Errors: ARMEX_BAD_INPUT with file:line:column, also where no row is of arms; those
+ *          of armex_stream_open() and armex_stream_run(). */
 armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
                                  const struct armex_ingest_options *options,
                                  struct armex_error *error);

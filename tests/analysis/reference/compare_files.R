@@ -6,11 +6,13 @@ arguments <- commandArgs(TRUE)
 answers <- read.csv(arguments[1], na.strings = "")
 aggregates <- c("WLD", "EMU", "EUU") # hold the others' figures again
 
-panel <- function(file) { # years x entities
+panel <- function(file, figure) { # years x entities
     rows <- read.csv(file, na.strings = "")
     rows <- rows[!duplicated(rows[c("entity", "year")]), ]
-    tapply(rows$value, list(rows$year, rows$entity), identity)
+    tapply(figure(rows), list(rows$year, rows$entity), identity)
 }
+value <- function(rows) rows$value
+is_nil <- function(rows) as.numeric(rows$value == 0 & rows$status != "below_resolution")
 widened <- function(one, years, entities) {
     out <- matrix(NA_real_, length(years), length(entities), dimnames = list(years, entities))
     out[rownames(one), ] <- one[, entities]
@@ -36,13 +38,16 @@ same_of <- function(a, b) { # matrices: years down
     same <- sign(diff(a)) == sign(diff(b))
     if (all(is.na(same))) NA else mean(same, na.rm = TRUE)
 }
-a <- panel(arguments[2])
-b <- panel(arguments[3])
+a <- panel(arguments[2], value)
+b <- panel(arguments[3], value)
 years <- as.character(seq(min(as.integer(c(rownames(a), rownames(b)))),
                           max(as.integer(c(rownames(a), rownames(b))))))
 common <- intersect(colnames(a), colnames(b))
 a <- widened(a, years, common)
 b <- widened(b, years, common)
+nil <- widened(panel(arguments[2], is_nil), years, common) *
+    widened(panel(arguments[3], is_nil), years, common)
+ranked <- ifelse(is.na(nil) | nil == 0, 1, NA) # no count sets those apart who are nil in both
 
 check <- function(row, word, expected) {
     found <- row[[word]]
@@ -58,7 +63,7 @@ for (r in seq_len(nrow(answers))) {
     x <- a[, who, drop = FALSE]
     y <- b[, who, drop = FALSE]
     ranks <- if (!whole) ranks_of(x, y) else
-        rowMeans(sapply(years, function(year) ranks_of(x[year, ], y[year, ])), na.rm = TRUE)
+        rowMeans(sapply(years, function(year) ranks_of((ranked * a)[year, who], y[year, ])), na.rm = TRUE)
     divided <- row$measure_a == row$measure_b # orders are no part of deliveries, TIV no dollars
     expected <- c(n = sum(!is.na(x) & !is.na(y)), only_a = sum(!is.na(x) & is.na(y)),
                   only_b = sum(is.na(x) & !is.na(y)), ranks, same_direction = same_of(x, y),

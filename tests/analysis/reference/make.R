@@ -64,17 +64,21 @@ put("theil_sen_ties", theil_sen(seq_along(shares), c(3, 3, 5, 4, 4, 8, 2, 9, 9, 
 sink()
 
 open_file("smooth")
-hp <- function(y, lambda) {
-    d <- diff(diag(length(y)), differences = 2)
-    solve(diag(length(y)) + lambda * crossprod(d), y)
+hp <- function(y, lambda) {                        # missing years weigh nothing
+    d <- diff(diag(length(y)), differences = 2); there <- !is.na(y); y[!there] <- 0
+    solve(diag(as.numeric(there)) + lambda * crossprod(d), y)
 }
+without <- function(y) { y[-gappy] <- NA; y }
+dry <- nile; dry[c(5, 40:42)] <- 0                 # four years of none
 put("hp", hp(log(miles), 6.25)); put("hp_nile", hp(nile, 6.25))
+put("hp_gap", hp(without(log(miles)), 6.25)); put("hp_zero", hp(dry, 6.25))
 spline_of <- function(x, y) smooth.spline(x, y, cv = FALSE, all.knots = TRUE,
     control.spar = list(tol = 1e-12, low = -3, high = 4))
 s <- spline_of(1:100, nile)
 put("spline", s$y); put("spline_df", s$df); put("spline_leverage", s$lev)
 s <- spline_of(gappy, nile[gappy])
 put("spline_gap", s$y); put("spline_gap_df", s$df)
+put("spline_zero", spline_of(1:100, dry)$y)
 put("median", c(rep(NA, 4), sapply(5:24, function(i) median(miles[(i - 4):i]))))
 sink()
 
@@ -131,6 +135,7 @@ report <- function(name, y, formula, h) {
 report("nile", nile, nile ~ 1, 15)
 tt <- 1:100; report("nile_trend", nile, nile ~ tt, 15)
 ml <- log(miles); report("miles", ml, ml ~ 1, 3)
+gl <- ml[gappy]; report("gap", gl, gl ~ 1, 3); report("gap_trend", gl, gl ~ gappy, 4)
 e <- efp(nile ~ 1, type = "OLS-CUSUM")
 put("cusum", e$process); put("cusum_p", sctest(e)$p.value)
 g <- diff(ml); e <- efp(g ~ 1, type = "OLS-CUSUM")

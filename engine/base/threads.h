@@ -1,8 +1,8 @@
 /**
- * analysis/fast_threads.h: pieces of work that do not depend on each other, by threads.
+ * base/threads.h: pieces of work that do not depend on each other, by threads.
  */
-#ifndef ARMEX_ANALYSIS_FAST_THREADS_H
-#define ARMEX_ANALYSIS_FAST_THREADS_H
+#ifndef ARMEX_BASE_THREADS_H
+#define ARMEX_BASE_THREADS_H
 
 #include "base/error.h"
 
@@ -20,6 +20,9 @@ armex_status armex_threads_open(struct armex_threads **out, int threads,
 
 void armex_threads_close(struct armex_threads *threads); /* NULL is fine */
 
+/** How many are worth starting for what is done in some milliseconds. */
+enum { ARMEX_FEW_THREADS = 2 };
+
 /** One piece of the work. `scratch` is this thread's own; what it holds at the start is
  *  undefined. A piece writes only where no other piece reads or writes, so that the
  *  answer is the same for any number of threads. */
@@ -32,7 +35,8 @@ armex_status armex_threads_do(struct armex_threads *threads, armex_piece *work,
                               void *context, size_t n_pieces, size_t most,
                               size_t scratch_size, struct armex_error *error);
 
-/** The same by threads opened for this work only. Errors: ARMEX_NO_MEMORY. */
+/** The same by threads opened for this work only, `threads` at most. Without scratch it
+ *  cannot fail. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_in_pieces(armex_piece *work, void *context, size_t n_pieces,
                              int threads, size_t scratch_size,
                              struct armex_error *error);

@@ -1,5 +1,5 @@
-/** analysis/fast_threads.c: a counter from which each thread takes the next piece. */
-#include "analysis/fast_threads.h"
+/** base/threads.c: a counter from which each thread takes the next piece. */
+#include "base/threads.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -34,7 +34,7 @@ struct armex_threads {
     struct pieces pieces;
     size_t helpers;      /* the first so many may enter; 0 while no work is open */
     size_t asleep;       /* helpers */
-    atomic_size_t works; /* opened so far; one more than any when all shall end */
+    atomic_size_t works; /* opened so far, and one more when all shall end */
     atomic_size_t inside;
     bool ending;
     size_t n;
@@ -48,14 +48,11 @@ static void breathe(void)
 #endif
 }
 
-/* Returns before `value` is no longer `now`, if that takes long. */
-static void look_out(atomic_size_t *value, size_t now, bool until_equal)
+/* Until `value` is `now`, or is it no longer; but not for long. */
+static void look_out(atomic_size_t *value, size_t now, bool equal)
 {
-    for (int i = 0; i < LOOKS; i++) {
-        if ((atomic_load(value) == now) == until_equal)
-            return;
+    for (int i = 0; i < LOOKS && (atomic_load(value) == now) != equal; i++)
         breathe();
-    }
 }
 
 static void take_pieces(struct pieces *pieces, void *scratch)
@@ -109,25 +106,16 @@ static void announce(struct armex_threads *threads)
         pthread_cond_broadcast(&threads->opened);
 }
 
-armex_status armex_threads_open(struct armex_threads **out, int threads,
-                                struct armex_error *error)
+static void begin(struct armex_threads *threads, int n)
 {
-    struct armex_threads *new = calloc(1, sizeof *new);
-
-    *out = new;
-    if (!new)
-        return armex_fail_memory(error);
-    new->n = threads < 1 ? 1 : threads < MOST_THREADS ? (size_t)threads : MOST_THREADS;
-    pthread_mutex_init(&new->lock, NULL);
-    pthread_cond_init(&new->opened, NULL);
-    pthread_cond_init(&new->left, NULL);
-    return ARMEX_OK;
+    threads->n = n < 1 ? 1 : n < MOST_THREADS ? (size_t)n : MOST_THREADS;
+    pthread_mutex_init(&threads->lock, NULL);
+    pthread_cond_init(&threads->opened, NULL);
+    pthread_cond_init(&threads->left, NULL);
 }
 
-void armex_threads_close(struct armex_threads *threads)
+static void end(struct armex_threads *threads)
 {
-    if (!threads)
-        return;
     pthread_mutex_lock(&threads->lock);
     threads->ending = true;
     announce(threads);
@@ -140,9 +128,24 @@ void armex_threads_close(struct armex_threads *threads)
     pthread_cond_destroy(&threads->left);
     pthread_cond_destroy(&threads->opened);
     pthread_mutex_destroy(&threads->lock);
-    free(threads);
 }
 
+armex_status armex_threads_open(struct armex_threads **out, int threads,
+                                struct armex_error *error)
+{
+    *out = calloc(1, sizeof **out);
+    if (!*out)
+        return armex_fail_memory(error);
+    begin(*out, threads);
+    return ARMEX_OK;
+}
+
+void armex_threads_close(struct armex_threads *threads)
+{
+    if (threads)
+        end(threads);
+    free(threads);
+}
 /* What is large is read here and there: in large pages, where the system has them. */
 static void *scratch_of(size_t size)
 {
@@ -159,7 +162,7 @@ static void *scratch_of(size_t size)
 
 static bool has_scratch(struct worker *worker, size_t size)
 {
-    if (worker->scratch && worker->scratch_size >= size)
+    if (!size || (worker->scratch && worker->scratch_size >= size))
         return true;
     free(worker->scratch);
     worker->scratch = scratch_of(size);
@@ -219,12 +222,11 @@ armex_status armex_in_pieces(armex_piece *work, void *context, size_t n_pieces,
                              int threads, size_t scratch_size,
                              struct armex_error *error)
 {
-    struct armex_threads *opened;
-    armex_status status = armex_threads_open(&opened, threads, error);
+    struct armex_threads opened = {0};
 
-    if (!status)
-        status = armex_threads_do(opened, work, context, n_pieces, MOST_THREADS,
-                                  scratch_size, error);
-    armex_threads_close(opened);
+    begin(&opened, threads);
+    const armex_status status = armex_threads_do(&opened, work, context, n_pieces,
+                                                 MOST_THREADS, scratch_size, error);
+    end(&opened);
     return status;
 }

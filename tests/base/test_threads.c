@@ -1,10 +1,10 @@
-/** tests/analysis/test_fast_threads.c: every piece once, by threads that stay. */
+/** tests/base/test_threads.c: every piece once, by threads that stay. */
 #include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
 #include <time.h>
 
-#include "analysis/fast_threads.h"
+#include "base/threads.h"
 #include "check.h"
 
 enum { PIECES = 1000 };

@@ -1,0 +1,190 @@
+/** chart/desk.c: charts are laid out and given to gnuplots that already run. */
+#include "chart/desk.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "chart/scratch.h"
+
+static armex_status start_gnuplots(struct armex_chart_desk *desk,
+                                   struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+    for (size_t i = 0; !status && i < desk->workers; i++) {
+        desk->told[i] = 0;
+        status = armex_gnuplot_start(&desk->gnuplots[i], desk->gnuplot, error);
+    }
+    return status;
+}
+
+static void end_gnuplots(struct armex_chart_desk *desk)
+{
+    for (size_t i = 0; i < desk->workers; i++)
+        armex_gnuplot_end(&desk->gnuplots[i]);
+}
+
+armex_status armex_chart_desk_open(struct armex_chart_desk **out,
+                                   const struct armex_chart_tools *tools,
+                                   struct armex_error *error)
+{
+    struct armex_chart_desk *desk = *out = calloc(1, sizeof *desk);
+    if (!desk)
+        return armex_fail_memory(error);
+    desk->gnuplot = tools->gnuplot;
+    desk->workers = tools->single ? 1 : ARMEX_WORKERS;
+    armex_status status = start_gnuplots(desk, error);
+    if (!status)
+        status = armex_studio_open(&desk->studio, tools, error);
+    if (status) {
+        armex_chart_desk_close(desk);
+        *out = NULL;
+    }
+    return status;
+}
+
+static void close_file(int *file)
+{
+    if (*file >= 0)
+        close(*file);
+    *file = -1;
+}
+
+static void let_go(struct armex_desk_job *job)
+{
+    armex_plate_free(&job->plate);
+    close_file(&job->script);
+    close_file(&job->canvas);
+}
+
+void armex_chart_desk_close(struct armex_chart_desk *desk)
+{
+    if (!desk)
+        return;
+    end_gnuplots(desk);
+    for (size_t i = 0; i < desk->n; i++) {
+        let_go(&desk->jobs[i]);
+        armex_text_free(&desk->jobs[i].pictures[0]);
+        armex_text_free(&desk->jobs[i].pictures[1]);
+    }
+    free(desk->jobs);
+    armex_studio_close(&desk->studio);
+    free(desk);
+}
+
+/** Gives the script to gnuplot as a file: its input it reads byte by byte. */
+armex_status armex_desk_tell(const struct armex_chart_desk *desk,
+                             struct armex_desk_job *job, struct armex_gnuplot *gnuplot,
+                             struct armex_error *error)
+{
+    char name[ARMEX_SCRATCH_NAME];
+    struct armex_text script = {0};
+    close_file(&job->script);
+    close_file(&job->canvas);
+    armex_status status = armex_scratch_create(&job->canvas, error);
+    if (!status)
+        status = armex_scratch_create(&job->script, error);
+    if (status)
+        return status;
+    armex_scratch_name(name, job->canvas);
+    armex_text_add(&script, "reset\n");
+    armex_plate_script(&script, &job->plate, &desk->studio, &job->chart, name);
+    status = script.failed
+                 ? armex_fail_memory(error)
+                 : armex_scratch_write(job->script, script.data, script.length, error);
+    armex_text_free(&script);
+    armex_scratch_name(name, job->script);
+    if (!status)
+        armex_gnuplot_load(gnuplot, name);
+    return !status && gnuplot->orders.failed ? armex_fail_memory(error) : status;
+}
+
+/** All that were ordered so far are taken, and new gnuplots started for the rest. */
+static armex_status next_wave(struct armex_chart_desk *desk, struct armex_error *error)
+{
+    armex_desk_take_wave(desk);
+    for (; desk->wave < desk->n; desk->wave++)
+        let_go(&desk->jobs[desk->wave]);
+    end_gnuplots(desk);
+    return start_gnuplots(desk, error);
+}
+
+static armex_status add_job(struct armex_chart_desk *desk, struct armex_error *error)
+{
+    if (desk->n == desk->capacity) {
+        const size_t capacity = desk->capacity ? 2 * desk->capacity : 32;
+        struct armex_desk_job *jobs =
+            reallocarray(desk->jobs, capacity, sizeof *desk->jobs);
+        if (!jobs)
+            return armex_fail_memory(error);
+        desk->jobs = jobs;
+        desk->capacity = capacity;
+    }
+    desk->jobs[desk->n++] = (struct armex_desk_job){.script = -1, .canvas = -1};
+    return ARMEX_OK;
+}
+
+/** The gnuplot that was told least. */
+static size_t idlest(const struct armex_chart_desk *desk)
+{
+    size_t found = 0;
+    for (size_t i = 1; i < desk->workers; i++)
+        if (desk->told[i] < desk->told[found])
+            found = i;
+    return found;
+}
+
+armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
+                                    const struct armex_chart *chart,
+                                    struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+    if (desk->n - desk->wave == ARMEX_JOBS_AT_ONCE)
+        status = next_wave(desk, error);
+    if (!status)
+        status = add_job(desk, error);
+    if (status)
+        return status;
+    struct armex_desk_job *job = &desk->jobs[desk->n - 1];
+    job->chart = *chart;
+    job->worker = idlest(desk);
+    job->status =
+        armex_plate_make(&job->plate, &desk->studio, &job->chart, &job->error);
+    if (!job->status)
+        job->status =
+            armex_desk_tell(desk, job, &desk->gnuplots[job->worker], &job->error);
+    desk->told[job->worker] += job->plate.script.length;
+    return ARMEX_OK;
+}
+
+armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
+                                         struct armex_error *error)
+{
+    struct armex_desk_job *job = desk->n ? &desk->jobs[desk->n - 1] : NULL;
+    if (!job || job->bare_too || job->chart.bare || job->chart.format != ARMEX_SVG ||
+        job->chart.style != ARMEX_WEB)
+        return armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE,
+                          "a bare chart is cut from an svg of the web");
+    job->bare_too = true;
+    return ARMEX_OK;
+}
+
+armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
+                                   struct armex_text *out, struct armex_error *errors)
+{
+    armex_status status = ARMEX_OK;
+    size_t next = 0;
+    armex_desk_take_wave(desk);
+    for (size_t i = 0; i < desk->n; i++) {
+        struct armex_desk_job *job = &desk->jobs[i];
+        status = status ? status : job->status;
+        for (size_t p = 0; p < 1 + (size_t)job->bare_too; p++, next++) {
+            out[next] = job->pictures[p];
+            job->pictures[p] = (struct armex_text){0};
+            if (job->status)
+                errors[next] = job->error;
+        }
+        let_go(job);
+    }
+    desk->n = desk->wave = 0;
+    return status;
+}

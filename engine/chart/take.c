@@ -1,0 +1,107 @@
+/** chart/take.c: what gnuplots drew is checked and made into pictures. */
+#include "base/threads.h"
+#include "chart/desk.h"
+#include "chart/picture.h"
+#include "chart/scratch.h"
+
+enum { SECONDS = 30, CHARTS_A_SECOND = 4, PICTURE_BYTES = 1 << 30 };
+
+/** One picture of a drawing: the whole of it, or what is left without its frame. */
+static armex_status finish(struct armex_text *out, const struct armex_chart_desk *desk,
+                           const struct armex_desk_job *job,
+                           const struct armex_text *drawn, bool cut,
+                           struct armex_error *error)
+{
+    const struct armex_chart *chart = &job->chart;
+    const struct armex_plate *plate = &job->plate;
+    const struct armex_picture picture = {
+        .width = plate->width,
+        .height = cut ? plate->cut.height : plate->height,
+        .zoom = plate->zoom,
+        .style =
+            chart->style == ARMEX_WEB ? NULL : armex_chart_style_name(chart->style),
+        .words = &plate->words,
+        .notes = &chart->table->notes,
+        .command = chart->command,
+        .family = armex_font_family(desk->studio.font),
+        .font_file = armex_font_file(desk->studio.font),
+        .hovers = plate->hovers.data,
+        .bare = cut,
+        .top = cut ? plate->cut.top : 0.0,
+    };
+    armex_text_free(out);
+    const armex_status status = armex_picture_finish(out, chart->format, drawn->data,
+                                                     drawn->length, &picture, error);
+    if (status)
+        armex_text_free(out);
+    return status;
+}
+
+/** Makes the pictures of a job; NOT_FOUND when gnuplot has not got that far. */
+static armex_status collect(const struct armex_chart_desk *desk,
+                            struct armex_desk_job *job, struct armex_error *error)
+{
+    struct armex_text drawn = {0};
+    armex_status status = armex_scratch_read(&drawn, job->canvas, PICTURE_BYTES, error);
+    if (!status && !drawn.length)
+        status = ARMEX_NOT_FOUND;
+    if (!status)
+        status = finish(&job->pictures[0], desk, job, &drawn, false, error);
+    if (!status && job->bare_too)
+        status = finish(&job->pictures[1], desk, job, &drawn, true, error);
+    armex_text_free(&drawn);
+    return status;
+}
+
+/** Draws a job alone: what went wrong in company is now surely its own fault. */
+static armex_status draw_alone(const struct armex_chart_desk *desk,
+                               struct armex_desk_job *job, struct armex_error *error)
+{
+    struct armex_gnuplot gnuplot;
+    armex_status status = armex_gnuplot_start(&gnuplot, desk->gnuplot, error);
+    if (status)
+        return status;
+    status = armex_desk_tell(desk, job, &gnuplot, error);
+    if (!status) {
+        armex_gnuplots_finish(&gnuplot, 1, SECONDS);
+        status = armex_child_succeeded(&gnuplot.child) ? collect(desk, job, error)
+                                                       : ARMEX_NOT_FOUND;
+        if (status == ARMEX_NOT_FOUND)
+            status = armex_gnuplot_blame(&gnuplot, SECONDS, error);
+    }
+    armex_gnuplot_end(&gnuplot);
+    return status;
+}
+
+/** The jobs of one wave. */
+struct wave {
+    struct armex_chart_desk *desk;
+    size_t n;
+    int seconds;
+};
+
+/** Takes one job's pictures, drawn anew when they are not there or not right. */
+static void take(void *context, size_t i, void *scratch)
+{
+    (void)scratch;
+    const struct wave *wave = context;
+    struct armex_desk_job *job = &wave->desk->jobs[wave->desk->wave + i];
+    const struct armex_gnuplot *gnuplot = &wave->desk->gnuplots[job->worker];
+    if (job->status)
+        return;
+    job->status = collect(wave->desk, job, &job->error);
+    if (!job->status || job->status == ARMEX_NO_MEMORY)
+        return;
+    job->status = gnuplot->child.late && wave->n == 1
+                      ? armex_gnuplot_blame(gnuplot, wave->seconds, &job->error)
+                      : draw_alone(wave->desk, job, &job->error);
+}
+
+/** Pictures know nothing of each other: so threads share them, as gnuplots did. */
+void armex_desk_take_wave(struct armex_chart_desk *desk)
+{
+    const size_t n = desk->n - desk->wave;
+    struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
+    armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds);
+    armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL);
+}
