@@ -11,6 +11,9 @@
  * a year counts, and so for the headings outside it; where it does not, all rows
  * count. Rows broken down by mode of transport, customs procedure or second partner
  * are passed over: their total stands beside them.
+ *
+ * A cell says what it says without its quotes and the blanks around, a word whatever
+ * its case; a partner or total written with more zeros ("000", "+0") is the same one.
  */
 #ifndef ARMEX_INGEST_TOTALS_H
 #define ARMEX_INGEST_TOTALS_H

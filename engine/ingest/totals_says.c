@@ -53,17 +53,20 @@ uint32_t armex_trade_says_level(const char *text, size_t length, bool levels)
     return ARMEX_TRADE_PASSED;
 }
 
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
 /** Whether the first bytes are this word, whatever the case of ASCII's letters; no
  *  locale has a say in it. */
 static bool begins(const char *text, size_t length, const char *word, size_t n)
 {
     if (length < n)
         return false;
-    for (size_t i = 0; i < n; i++) {
-        const char letter = text[i] >= 'A' && text[i] <= 'Z' ? text[i] | ' ' : text[i];
-        if (letter != (word[i] >= 'A' && word[i] <= 'Z' ? word[i] | ' ' : word[i]))
+    for (size_t i = 0; i < n; i++)
+        if (lower(text[i]) != lower(word[i]))
             return false;
-    }
     return true;
 }
 

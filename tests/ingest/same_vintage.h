@@ -9,7 +9,7 @@ static inline void assert_same_flows(const struct armex_flows *a,
                                      const struct armex_flows *b)
 {
     assert_int_equal(!a, !b);
-    if (!a)
+    if (!a || !b)
         return;
     assert_int_equal(a->n, b->n);
     assert_int_equal(a->n_entities, b->n_entities);
