@@ -102,21 +102,44 @@ echo "One chart (svg) of a stored dataset; matplotlib draws it from the file"
 "$work/compare" -u -n "${ROUNDS:-7}" "$@"
 echo
 
-# Thirty-six charts in one process.
+# Thirty-six charts in one process: as files alone, and with the page that shows each in two widths with its figures. What
+# gnuplot takes for the same 36 scripts, by one process and by two at a time, is the floor.
+bare() { # NAME, NUMBER OF GNUPLOTS: their scripts, dealt out in turn
+    for script in "$work"/36/*.gp; do
+        echo reset
+        sed "s|^OUT = .*|OUT = '${script%.gp}.svg'|" "$script"
+    done | awk -v n="$2" -v to="$work/$1-" '/^reset$/ { i++ } { print > (to i % n ".gp") }'
+    for i in $(seq 0 $(($2 - 1))); do echo "gnuplot -d '$work/$1-$i.gp' &"; done
+    echo wait
+}
 for format in ${FORMATS:-svg png}; do
-    {
-        printf 'title: Charts\nformats: [html]\nchart-files: [%s]\nsections:\n  - heading: Charts\n    items:\n' $format
+    charts() {
+        printf 'title: Charts\nformats: [%s]\nchart-files: [%s]\nsections:\n  - heading: Charts\n    items:\n' $1 $format
         for i in $(seq 12); do
             for kind in line index heat; do
                 echo "      - {chart: $kind, id: $kind-$i, dataset: worldbank-ms-mil-xprt-kd, entity: \"$ten\", years: $((1960 + i))-2024}"
             done
         done
-    } >"$work/charts.yaml"
-    echo "exec '$armex' -s '$work/s' report '$work/charts.yaml' -o '$work/o_charts'" | run armex
-    "$work/run-armex" >/dev/null
-    set -- armex "$work/run-armex"
+    }
+    for made in files html; do
+        charts $made >"$work/$made.yaml"
+        echo "exec '$armex' -s '$work/s' report '$work/$made.yaml' -o '$work/o_$made'" | run $made
+        "$work/run-$made" >/dev/null
+    done
+    set -- "armex, files" "$work/run-files" -- "armex, and a page" "$work/run-html"
     [ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_36" $format 36
-    echo "36 charts ($format); armex binds them into a page, with each drawn for two widths more"
+    if [ $format = svg ]; then
+        mkdir -p "$work/36"
+        for i in $(seq 12); do
+            for kind in line index heat; do
+                "$armex" -s "$work/s" plot $kind -d worldbank-ms-mil-xprt-kd -e $ten -y $((1960 + i))-2024 --script "$work/36/$kind-$i.gp"
+            done
+        done
+        bare one 1 | run one
+        bare two 2 | run two
+        set -- "$@" -- "(gnuplot, one)" "$work/run-one" -- "(gnuplot, two at a time)" "$work/run-two"
+    fi
+    echo "36 charts ($format) of a stored dataset, as files alone, and bound into a page, which draws each for a phone too and holds its figures"
     "$work/compare" -u -n "${ROUNDS:-7}" "$@"
     echo
 done

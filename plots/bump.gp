@@ -12,6 +12,7 @@ plot @FRAME, \
     $accent_hollow using 1:2:(10.5 * dot) with points pt 7 ps variable lc rgb accent, \
     $accent_hollow using 1:2:(8.4 * dot) with points pt 7 ps variable lc rgb paper, \
     $accent_hollow using 1:2:3 with labels center font bold(10.5) tc rgb accent, \
+    $lost using 1:2:3 with labels left font size(11) tc rgb muted, \
     $left using 1:2:3 with labels right font size(12) tc rgb muted, \
     $subject_left using 1:2:3 with labels right font bold(12.5) tc rgb accent, \
     $right using 1:2:3 with labels left font size(12.5) tc rgb ink, \

@@ -172,9 +172,10 @@ static bool has_scratch(struct worker *worker, size_t size)
 
 static void start(struct armex_threads *threads, struct worker *worker)
 {
+    if (worker->started) // it may be reading what is written here
+        return;
     worker->threads = threads;
-    if (!worker->started)
-        worker->started = pthread_create(&worker->thread, NULL, be_helper, worker) == 0;
+    worker->started = pthread_create(&worker->thread, NULL, be_helper, worker) == 0;
 }
 
 /* The caller's thread works too, so that no thread at all is still an answer. */

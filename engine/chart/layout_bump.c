@@ -210,6 +210,46 @@ static armex_status put_names(struct armex_drawing *drawing, const struct grid *
     return ARMEX_OK;
 }
 
+static bool is_shown(const struct grid *grid, size_t column, const char *entity)
+{
+    const long place = place_of(grid, column, entity);
+    return place >= 0 && place < (long)grid->rows;
+}
+
+/** Whether the column is the last that shows an entity which neither end names. */
+static bool is_nameless(const struct grid *grid, size_t column, const char *entity)
+{
+    bool later = false;
+    for (size_t c = column + 1; c < grid->columns; c++)
+        later = later || is_shown(grid, c, entity);
+    return !later && !is_shown(grid, 0, entity);
+}
+
+/** Names beside the last ranks of those who are named at neither end. */
+static armex_status put_lost_names(struct armex_drawing *drawing,
+                                   const struct grid *grid, struct armex_error *error)
+{
+    const struct armex_standings *standings = grid->standings;
+    const double room = x_of(grid, 1.0) - x_of(grid, 0.0) - 40.0;
+    armex_scene_begin_words(&drawing->scene, "lost");
+    for (size_t c = 1; c + 1 < grid->columns && room > 40.0; c++) {
+        size_t first, end;
+        armex_standings_of(standings, standings->years[c], &first, &end);
+        for (size_t i = first; i < end && i - first < grid->rows; i++) {
+            if (!is_nameless(grid, c, standings->items[i].entity))
+                continue;
+            const char *name = armex_shorten(drawing, standings->items[i].name, 11.0,
+                                             ARMEX_REGULAR, room);
+            if (!name)
+                return armex_fail_memory(error);
+            ARMEX_ROW(&drawing->scene, name, x_of(grid, (double)c) + 13.0,
+                      y_of(grid, (double)(i - first)));
+        }
+    }
+    armex_scene_end(&drawing->scene);
+    return ARMEX_OK;
+}
+
 /** Heads of the columns, from the last backwards, where they have room. */
 static void put_heads(struct armex_drawing *drawing, const struct grid *grid)
 {
@@ -274,7 +314,9 @@ armex_status armex_layout_bump(struct armex_drawing *drawing,
     put_dots(drawing, &grid, "accent_dots", SUBJECT_DOT);
     put_dots(drawing, &grid, "accent_hollow", HOLLOW_DOT);
     put_hovers(drawing, &grid);
-    armex_status status = put_names(drawing, &grid, "left", 0, false, error);
+    armex_status status = put_lost_names(drawing, &grid, error);
+    if (!status)
+        status = put_names(drawing, &grid, "left", 0, false, error);
     if (!status)
         status = put_names(drawing, &grid, "subject_left", 0, true, error);
     if (!status)

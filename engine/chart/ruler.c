@@ -57,7 +57,7 @@ static bool even_ticks(struct armex_axis *axis)
         const double last = floor(axis->high / steps[s] + 1e-9);
         if (last - first + 1.0 > ARMEX_TICKS)
             continue;
-        for (double i = first; i <= last; i += 1.0)
+        for (int i = (int)first; i <= (int)last; i++)
             axis->ticks[axis->n++] = i * steps[s];
         return true;
     }
@@ -73,7 +73,7 @@ static void power_ticks(struct armex_axis *axis)
         const double last = floor(log(axis->high) / log(bases[b]) + 1e-9);
         if (last - first + 1.0 > ARMEX_TICKS)
             continue;
-        for (double i = first; i <= last; i += 1.0)
+        for (int i = (int)first; i <= (int)last; i++)
             axis->ticks[axis->n++] = pow(bases[b], i);
         return;
     }

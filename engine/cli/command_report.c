@@ -28,8 +28,9 @@ static const struct armex_option options[] = {
     {"set", 0, "LIST", "parameters of the report, NAME=VALUE, set apart by commas",
      NULL, FIELD(set), false},
     {"formats", 0, "LIST",
-     "of html, pdf, markdown, set apart by commas; html is always made, and all are "
-     "unless the specification names some",
+     "of html, pdf, markdown, files, set apart by commas: files alone makes charts, "
+     "tables and manifest and no page, else html is always made; all are unless the "
+     "specification names some",
      NULL, FIELD(formats), false},
     {"if-changed", 0, NULL,
      "do nothing where inputs, specification and program are as in the manifest", NULL,
@@ -78,7 +79,7 @@ static void say_outcome(struct armex_session *session,
                         const struct armex_report_request *request,
                         const struct armex_report_outcome *outcome)
 {
-    armex_text_printf(&session->out, "%s/index.html\n", request->folder);
+    armex_text_printf(&session->out, "%s/%s\n", request->folder, outcome->shows);
     if (outcome->written && outcome->no_pdf)
         armex_text_add(&session->words,
                        "there is no report.pdf, for armex-pdf is not installed\n");

@@ -5,9 +5,9 @@
 
 #include "report/pdf.h"
 
-static const char *const pages[] = {"html", "pdf", "markdown"};
+static const char *const pages[] = {"html", "pdf", "markdown", "files"};
 static const char *const pictures[] = {"svg", "png", "pdf"};
-enum { N_PAGES = 3, N_PICTURES = 3, HTML = 0, PDF, MARKDOWN };
+enum { N_PAGES = 4, N_PICTURES = 3, HTML = 0, PDF, MARKDOWN, FILES };
 
 static size_t find(const char *const *names, size_t n, const char *word, size_t length)
 {
@@ -39,7 +39,7 @@ static armex_status mark_asked(bool out[N_PAGES], const char *list,
         const size_t found = find(pages, N_PAGES, list, length);
         if (length && found == N_PAGES)
             return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                              "--formats: '%.*s' is none of html, pdf, markdown",
+                              "--formats: '%.*s' is none of html, pdf, markdown, files",
                               (int)length, list);
         if (length)
             out[found] = true;
@@ -62,7 +62,8 @@ armex_status armex_report_formats(struct armex_report_formats *out,
     mark(picture, pictures, N_PICTURES, &spec->chart_files);
     if (request->formats)
         status = mark_asked(page, request->formats, error);
-    *out = (struct armex_report_formats){.pdf = page[PDF] && there,
+    *out = (struct armex_report_formats){.html = page[HTML] || !page[FILES],
+                                         .pdf = page[PDF] && there,
                                          .pdf_missing = page[PDF] && !there,
                                          .markdown = page[MARKDOWN],
                                          .svg = picture[0],
@@ -95,7 +96,8 @@ armex_status armex_spec_check_formats(const struct armex_spec *spec,
 void armex_report_formats_write(struct armex_text *out,
                                 const struct armex_report_formats *formats)
 {
-    armex_text_printf(out, "html%s%s, charts%s%s%s\n", formats->pdf ? " pdf" : "",
-                      formats->markdown ? " markdown" : "", formats->svg ? " svg" : "",
-                      formats->png ? " png" : "", formats->chart_pdf ? " pdf" : "");
+    armex_text_printf(out, "%s%s%s, charts%s%s%s\n", formats->html ? "html" : "files",
+                      formats->pdf ? " pdf" : "", formats->markdown ? " markdown" : "",
+                      formats->svg ? " svg" : "", formats->png ? " png" : "",
+                      formats->chart_pdf ? " pdf" : "");
 }

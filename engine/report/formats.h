@@ -7,9 +7,10 @@
 #include "report/spec.h"
 #include "report/yaml.h"
 
-/** The page itself, its tables as csv and the manifest are always made. */
+/** Charts as files, tables as csv and the manifest are always made; so is the page,
+ *  unless "files" is named and "html" is not. */
 struct armex_report_formats {
-    bool pdf, markdown;
+    bool html, pdf, markdown;
     bool pdf_missing; /**< nobody named it, and the program for it is not there */
     bool svg, png, chart_pdf; /**< every chart as a file of its own */
 };

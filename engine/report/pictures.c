@@ -99,10 +99,10 @@ static armex_status order_pictures(struct armex_contents *contents,
 
     if (formats->svg)
         status = order(contents, desk, exhibit, ARMEX_PICTURE_SVG, false, error);
-    if (!status)
+    if (!status && (formats->html || formats->pdf))
         status =
             order(contents, desk, exhibit, ARMEX_PICTURE_WIDE, formats->svg, error);
-    if (!status)
+    if (!status && formats->html)
         status = order(contents, desk, exhibit, ARMEX_PICTURE_NARROW, false, error);
     if (!status && formats->png)
         status = order(contents, desk, exhibit, ARMEX_PICTURE_PNG, false, error);

@@ -76,7 +76,9 @@ static armex_status write_pages(struct output *output, struct armex_contents *co
                                 struct armex_error *error)
 {
     const struct armex_report_formats *formats = &contents->formats;
-    armex_status status = armex_page_write(&output->page, contents, request, error);
+    armex_status status =
+        formats->html ? armex_page_write(&output->page, contents, request, error)
+                      : ARMEX_OK;
 
     if (!status && formats->markdown)
         status = armex_report_markdown(&output->markdown, contents, request, error);
@@ -92,8 +94,10 @@ static armex_status write_pages(struct output *output, struct armex_contents *co
 static bool list_files(struct output *output, struct armex_contents *contents)
 {
     const struct armex_report_formats *formats = &contents->formats;
-    bool whole = add_file(output, contents, "", "index.html", "", &output->page);
+    bool whole = true;
 
+    if (formats->html)
+        whole = add_file(output, contents, "", "index.html", "", &output->page);
     if (formats->markdown)
         whole =
             whole && add_file(output, contents, "", "report.md", "", &output->markdown);
@@ -141,6 +145,14 @@ static armex_status build(struct armex_contents *contents, struct armex_folder *
     return status;
 }
 
+static const char *first_shown(const struct armex_report_formats *formats)
+{
+    return formats->html       ? "index.html"
+           : formats->pdf      ? "report.pdf"
+           : formats->markdown ? "report.md"
+                               : "manifest.json";
+}
+
 static void tell(struct armex_report_outcome *outcome,
                  const struct armex_contents *contents, bool written)
 {
@@ -150,6 +162,7 @@ static void tell(struct armex_report_outcome *outcome,
         outcome->charts += contents->exhibits[i].item->kind == ARMEX_CHART;
         outcome->tables += contents->exhibits[i].table != NULL;
     }
+    outcome->shows = first_shown(&contents->formats);
     outcome->no_pdf = contents->formats.pdf_missing;
 }
 

@@ -31,11 +31,11 @@ struct armex_settings {
 };
 
 struct armex_report_request {
-    const char *spec;    /**< path of the YAML file */
-    const char *folder;  /**< where the report goes; its folder above must exist */
-    const char *command; /**< as typed, for the page and the manifest; NULL: "" */
-    const char *version; /**< of the program; NULL: "" */
-    const char *formats; /**< "html,pdf,markdown" or some of them; NULL: the spec's */
+    const char *spec;        /**< path of the YAML file */
+    const char *folder;      /**< where the report goes; its folder above must exist */
+    const char *command;     /**< as typed, for the page and the manifest; NULL: "" */
+    const char *version;     /**< of the program; NULL: "" */
+    const char *formats;     /**< "html,pdf,markdown,files" or some; NULL: the spec's */
     const char *pdf_program; /**< armex-pdf; NULL: on the PATH */
     const struct armex_chart_tools *tools;
     struct armex_settings settings; /**< of the same name the last stands */
@@ -45,8 +45,9 @@ struct armex_report_request {
 
 /** What was done; texts of the error when there was one. */
 struct armex_report_outcome {
-    bool no_pdf;  /**< it was not asked for by name, and armex-pdf is missing */
-    bool written; /**< false: it was up to date, or only checked */
+    bool no_pdf;       /**< it was not asked for by name, and armex-pdf is missing */
+    bool written;      /**< false: it was up to date, or only checked */
+    const char *shows; /**< the file to be looked at first: "index.html" */
     size_t charts, tables;
     size_t
         left_out; /**< findings and words whose figures are missing or guard failed */

@@ -7,7 +7,8 @@
  *     kicker, language       a word above the title; "en" unless given
  *     as-of                  a date for every question that has none of its own; a
  *                            question's `as-of: now` is without one
- *     formats                which of html, pdf, markdown; all unless given
+ *     formats                which of html, pdf, markdown; all unless given; html is
+ *                            left out only for files: charts, tables, manifest alone
  *     chart-files            every chart also as svg, png, pdf; all unless given
  *     facts                  list of {label, words}: the line of dates below the title
  *     figures                map of NAME: {question..., column, where, pick, by, known}

@@ -232,7 +232,7 @@ static void threads_that_stay_change_no_bit(void **state)
 static void what_no_cache_holds_has_the_same_bits(void **state)
 {
     (void)state;
-    enum { N = 141001, YEARS = 31 };
+    const size_t N = 141001, YEARS = 31;
     double *x = panel_of(N, YEARS, hostile), *part = calloc(N * YEARS, sizeof *part);
     double *whole = calloc(6 * N * YEARS, sizeof *whole), *half = whole + 3 * N * YEARS;
     const struct armex_panel_results all = {.growth = whole,

@@ -29,8 +29,9 @@ static void run_fit(double *out, const struct armex_row_kernels *rows,
         out[n + i] = fit.products[i];
     }
     rows->fold(&fit, 1, n);
-    for (size_t i = 0; i < 5 * n; i++)
-        out[2 * n + i] = (double)sums[i / n * room + i % n];
+    for (size_t row = 0; row < 5; row++)
+        for (size_t i = 0; i < n; i++)
+            out[(2 + row) * n + i] = (double)sums[row * room + i];
     memcpy(out + 7 * n, fit.log, n * sizeof *out);
     memcpy(out + 8 * n, fit.log_sum, n * sizeof *out);
     rows->slope(out + 9 * n, &fit, 3, n);

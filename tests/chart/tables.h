@@ -4,6 +4,7 @@
 
 #include "check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -112,6 +113,20 @@ static inline struct armex_table *rank_of(const struct place *rows, size_t n,
     }
     add_source(table);
     return table;
+}
+
+/** `n` of 2025, up to 40: X00 with n billion dollars, X01 with one less, and so on;
+ * each a quarter more than before. Owner: the test, armex_table_free(). */
+static inline struct armex_table *crowd_of(int n)
+{
+    struct place rows[40];
+    char codes[40][16];
+    for (int i = 0; i < n; i++) {
+        snprintf(codes[i], sizeof codes[i], "X%02d", i);
+        rows[i] = (struct place){i + 1, codes[i], codes[i], 2025, 1e9 * (n - i),
+                                 NAN,   NAN,      NAN,      0.25, 1};
+    }
+    return rank_of(rows, (size_t)n, "usd", "orders");
 }
 
 /** One row of `flows --as pairs`: millions of TIV. */

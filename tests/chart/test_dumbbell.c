@@ -81,14 +81,7 @@ static void figures_before_follow_from_the_change(void **state)
 static void only_twenty_are_shown_and_always_the_subject(void **state)
 {
     (void)state;
-    struct place rows[40];
-    static char codes[40][16];
-    for (int i = 0; i < 40; i++) {
-        snprintf(codes[i], sizeof codes[i], "X%02d", i);
-        rows[i] = (struct place){i + 1, codes[i], codes[i], 2025, 1e9 * (40 - i),
-                                 NAN,   NAN,      NAN,      0.25, 1};
-    }
-    struct armex_table *table = rank_of(rows, 40, "usd", "orders");
+    struct armex_table *table = crowd_of(40);
     struct armex_chart chart = chart_of("dumbbell", table);
     chart.highlight = "X39";
     expect_words(&chart, "subject_name", "X39");

@@ -74,14 +74,7 @@ static void the_title_says_from_what_to_what_and_the_note_how_to_read_it(void **
 static void only_fourteen_are_shown_and_always_the_subject(void **state)
 {
     (void)state;
-    struct place rows[30];
-    static char codes[30][16];
-    for (int i = 0; i < 30; i++) {
-        snprintf(codes[i], sizeof codes[i], "X%02d", i);
-        rows[i] = (struct place){i + 1, codes[i], codes[i], 2025, 1e9 * (30 - i),
-                                 NAN,   NAN,      NAN,      0.25, 1};
-    }
-    struct armex_table *table = rank_of(rows, 30, "usd", "orders");
+    struct armex_table *table = crowd_of(30);
     struct armex_chart chart = chart_of("slope", table);
     chart.highlight = "X29";
     expect_words(&chart, "subject_right", "1.0\u00a0\u00a0X29");

@@ -73,7 +73,15 @@ expect 1 "armex: few: is out of date: the data, the specification or the program
 expect 0 "" "$ARMEX" report few.yaml -o few --formats "html, markdown"
 grep -q '(charts/c.svg)' few/report.md || fail "no chart in the Markdown"
 [ ! -e few/report.pdf ] || fail "a PDF that nobody asked for"
-expect 64 "armex: --formats: 'word' is none of html, pdf, markdown
+expect 0 "" "$ARMEX" report few.yaml -o files --formats files
+[ "$("$ARMEX" report few.yaml -o files --formats files)" = files/manifest.json ] ||
+    fail "files alone are shown by their manifest"
+[ "$(cd files && find . -type f | LC_ALL=C sort | tr '\n' ' ')" = "./charts/c.svg \
+./manifest.json ./tables/all.csv ./tables/c.csv " ] || fail "made: $(cd files && find . -type f)"
+for report in few files; do grep -v '<metadata' $report/charts/c.svg >$report.marks; done
+cmp few.marks files.marks || fail "a chart is another without its page" # but for the command
+expect 0 "the report is up to date" "$ARMEX" report few.yaml -o files --check --formats files
+expect 64 "armex: --formats: 'word' is none of html, pdf, markdown, files
 try 'armex report --help'" "$ARMEX" report few.yaml -o few --formats html,word
 sed 's/chart-files: svg/chart-files: gif/' few.yaml >bad.yaml
 expect 78 "bad.yaml:3:14: there is no format 'gif'; there are: svg, png, pdf" \
