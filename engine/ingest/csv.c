@@ -24,6 +24,7 @@ struct armex_csv {
     char delimiter;
     unsigned char kind[UINT8_MAX + 1]; /* of each byte; 0: one like others */
     bool is_trusted;                   /* to be UTF-8 */
+    bool trims;                        /* cells */
     enum fault fault;
     size_t fault_line, fault_column;
 };
@@ -70,6 +71,11 @@ void armex_csv_begin_at(struct armex_csv *csv, size_t line)
 void armex_csv_trust(struct armex_csv *csv)
 {
     csv->is_trusted = true;
+}
+
+void armex_csv_trim(struct armex_csv *csv)
+{
+    csv->trims = true;
 }
 
 void armex_csv_close(struct armex_csv *csv)
@@ -331,6 +337,8 @@ armex_status armex_csv_next(struct armex_csv *csv, const struct armex_cell **cel
         return fail_bytes(csv, start, csv->at, line, error);
     if (csv->fault)
         return fail_fault(csv, error);
+    for (size_t i = 0; csv->trims && i < csv->n; i++)
+        csv->cells[i] = armex_cell_trim(csv->cells[i]);
     *cells = csv->cells;
     *n = csv->n;
     return ARMEX_OK;

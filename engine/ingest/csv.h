@@ -66,6 +66,9 @@ void armex_csv_begin_at(struct armex_csv *csv, size_t line);
 /** What was opened is known to be UTF-8 without NUL: it is not looked at again. */
 void armex_csv_trust(struct armex_csv *csv);
 
+/** From now on cells come without the blanks around their text (armex_cell_trim()). */
+void armex_csv_trim(struct armex_csv *csv);
+
 /** The next row. `*n` is 0 after the last one. `*cells` is good until the next call,
  *  the texts of its cells until armex_csv_close().
  *  Errors: ARMEX_BAD_INPUT at the byte that is wrong, ARMEX_NO_MEMORY. */

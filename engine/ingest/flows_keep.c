@@ -93,7 +93,7 @@ armex_status armex_keeper_room(struct armex_keeper *keeper, struct armex_error *
     return keeper->rows ? ARMEX_OK : armex_fail_memory(error);
 }
 
-/** One cell without its quotes. */
+/** One cell. */
 struct span {
     const char *text;
     size_t length;
@@ -108,7 +108,8 @@ struct reading {
     uint32_t start;
 };
 
-static inline struct span span_of(const struct reading *reading, size_t column)
+/** As it stands in its row. */
+static inline struct span cell_of(const struct reading *reading, size_t column)
 {
     const struct armex_rows *rows = reading->rows;
     const uint32_t first = column ? reading->ends[column - 1] + 1 : reading->start,
@@ -117,8 +118,15 @@ static inline struct span span_of(const struct reading *reading, size_t column)
 
     if (column + 1 == rows->n_cells && length > 0)
         length -= rows->bytes[end - 1] == '\r';
-    const bool quoted = length > 1 && rows->bytes[first] == '"';
-    return (struct span){rows->bytes + first + quoted, length - 2 * (size_t)quoted};
+    return (struct span){rows->bytes + first, length};
+}
+
+/** Without its quotes. */
+static inline struct span span_of(const struct reading *reading, size_t column)
+{
+    const struct span cell = cell_of(reading, column);
+    const bool quoted = cell.length > 1 && *cell.text == '"';
+    return (struct span){cell.text + quoted, cell.length - 2 * (size_t)quoted};
 }
 
 /** What the code of a role says; 0 for one that was not met before. */
@@ -130,16 +138,18 @@ static inline uint32_t look(const struct reading *reading, enum armex_trade_role
     return armex_codes_find(&reading->codes[role], armex_code_key(span.text, length));
 }
 
-static bool is_part(const struct reading *reading)
+static enum armex_trade_part part_of(const struct reading *reading)
 {
     const struct armex_trade_columns *columns = reading->columns;
+    enum armex_trade_part part = ARMEX_TRADE_TOTAL;
 
     for (size_t i = 0; i < columns->n_more; i++) {
-        const struct span span = span_of(reading, columns->more[i].column);
-        if (!armex_trade_total_is(&columns->more[i], span.text, span.length))
-            return true;
+        const struct span cell = cell_of(reading, columns->more[i].column);
+        const enum armex_trade_part says =
+            armex_trade_part_at_once(&columns->more[i], cell.text, cell.length);
+        part = says > part ? says : part;
     }
-    return false;
+    return part;
 }
 
 static inline bool read_value(double *out, const struct reading *reading)
@@ -157,8 +167,11 @@ static inline enum found read_row(struct armex_kept_row *out,
                    flow = look(reading, ARMEX_TRADE_FLOW),
                    partner = look(reading, ARMEX_TRADE_PARTNER);
 
-    if (((commodity | flow | partner) & ARMEX_TRADE_PASSED) || is_part(reading))
+    if ((commodity | flow | partner) & ARMEX_TRADE_PASSED)
         return PASSED;
+    const enum armex_trade_part part = part_of(reading);
+    if (part)
+        return part == ARMEX_TRADE_PART ? PASSED : CARE;
     const uint32_t reporter = look(reading, ARMEX_TRADE_REPORTER),
                    year = look(reading, ARMEX_TRADE_YEAR);
     if (!commodity || !flow || !partner || !reporter || !year ||
@@ -202,30 +215,33 @@ static size_t keep_rows(struct armex_keeper *keeper, const struct armex_rows *ro
     return row;
 }
 
-/** Whether the rows have all the same partner, until two have been met. */
-static void meet_partners(struct armex_keeper *keeper, const struct armex_rows *rows,
-                          size_t n)
+/** Whether the rows have all the same partner, until two have been met. Returns how
+ *  many of the first rows can be asked as they stand. */
+static size_t meet_partners(struct armex_keeper *keeper, const struct armex_rows *rows)
 {
     struct reading reading = {.rows = rows,
                               .columns = keeper->totals.columns,
                               .ends = rows->ends,
                               .start = rows->start};
 
-    for (size_t row = 0; row < n && !keeper->several; row++) {
-        const struct span span =
-            span_of(&reading, reading.columns->roles[ARMEX_TRADE_PARTNER]);
-        armex_keeper_meet(keeper, span.text, span.length);
+    for (size_t row = 0; row < rows->n && !keeper->several; row++) {
+        struct span partner =
+            cell_of(&reading, reading.columns->roles[ARMEX_TRADE_PARTNER]);
+        if (!armex_trade_bare(&partner.text, &partner.length))
+            return row;
+        armex_keeper_meet(keeper, partner.text, partner.length);
         reading.start = reading.ends[rows->n_cells - 1] + 1;
         reading.ends += rows->n_cells;
     }
+    return rows->n;
 }
 
 static size_t count_rows(struct armex_keeper *keeper, const struct armex_rows *rows)
 {
-    const size_t n = rows->n ? armex_totals_sink()->take(&keeper->totals, rows) : 0;
+    struct armex_rows met = *rows;
 
-    meet_partners(keeper, rows, n);
-    return n;
+    met.n = meet_partners(keeper, rows);
+    return met.n ? armex_totals_sink()->take(&keeper->totals, &met) : 0;
 }
 
 /** Keeps and counts: a row is taken where both take it. */

@@ -7,10 +7,11 @@
  * the one before. Whether a chunk begins within quotes is known from the chunks before
  * it, whose quotes are counted as they are read: nothing is guessed.
  *
- * What is read and refused is what ingest/csv.h says, with three differences: any
- * encoding will do in which ASCII is ASCII (bytes beyond show as '?' where they are no
- * UTF-8), a row of more than 1 MiB may be refused, and each row may end with one empty
- * cell more than the header has, as Comtrade writes them.
+ * What is read and refused is what ingest/csv.h says, with four differences: a
+ * line of blanks is as empty as one without, any encoding will do in which ASCII is
+ * ASCII (bytes beyond show as '?' where they are no UTF-8), a row of more than 1 MiB
+ * may be refused, and each row may end with one empty cell more than the header has, as
+ * Comtrade writes them.
  */
 #ifndef ARMEX_INGEST_STREAM_H
 #define ARMEX_INGEST_STREAM_H
@@ -34,7 +35,8 @@ struct armex_row_sink {
     /** Takes rows from the first on and returns how many; at one that needs more care
      *  it stops. */
     size_t (*take)(void *worker, const struct armex_rows *rows);
-    /** Takes that one, cell by cell, `n` the number of columns. What it decides depends
+    /** Takes that one, cell by cell, without blanks around them (armex_cell_trim()),
+     *  `n` the number of columns. What it decides depends
      *  on the cells alone, for a row that is refused comes a second time, for its
      *  message. */
     armex_status (*take_one)(void *worker, const char *file,

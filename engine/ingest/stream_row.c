@@ -29,8 +29,17 @@ static bool is_marked(const char *row, size_t length)
     return length >= MARK && memcmp(row, mark, MARK) == 0;
 }
 
-/** The row as ingest/csv.h may read it by itself: in other encodings than UTF-8 bytes
- *  beyond ASCII show as '?'. NULL: no memory. */
+/** What a byte beyond ASCII shows as where the text is not UTF-8: 0xa0 is a no-break
+ *  space in all such encodings that matter (ISO 8859, Windows-125x). */
+static char shown(char byte)
+{
+    if ((unsigned char)byte < 0x80)
+        return byte;
+    return (unsigned char)byte == 0xa0 ? ' ' : '?';
+}
+
+/** The row as ingest/csv.h may read it by itself: without bytes beyond ASCII in other
+ *  encodings than UTF-8. NULL: no memory. */
 static char *copy_of(const char *row, size_t *length, bool ascii)
 {
     const size_t head = !ascii && is_marked(row, *length) ? MARK : 0;
@@ -42,8 +51,7 @@ static char *copy_of(const char *row, size_t *length, bool ascii)
     memcpy(copy + head, row, *length);
     *length += head;
     for (size_t i = 0; ascii && i < *length; i++)
-        if ((unsigned char)copy[i] >= 0x80)
-            copy[i] = '?';
+        copy[i] = shown(copy[i]);
     return copy;
 }
 
@@ -60,6 +68,7 @@ static armex_status read_row(const struct armex_stream *stream,
 
     if (!status) {
         armex_csv_begin_at(csv, line);
+        armex_csv_trim(csv);
         status = armex_csv_next(csv, &cells, &n, error);
     }
     if (!status && n > 0 && !(n == 1 && cells[0].length == 0)) { // an empty line

@@ -66,92 +66,6 @@ const struct armex_row_sink *armex_totals_sink(void)
     return armex_totals_sink_portable();
 }
 
-static uint32_t says_level(uint32_t level)
-{
-    return level * ARMEX_TOTALS_GROUP * ARMEX_TOTALS_LEVEL + 1;
-}
-
-static uint32_t level_of(const char *text, size_t length, bool levels)
-{
-    static const struct {
-        const char *code;
-        uint32_t level;
-    } families[] = {{"93", ARMEX_LEVEL_93},
-                    {"8710", ARMEX_LEVEL_8710},
-                    {"890610", ARMEX_LEVEL_890610}};
-    const size_t n = sizeof families / sizeof *families;
-
-    for (size_t i = 0; i < length; i++)
-        if (text[i] < '0' || text[i] > '9')
-            return ARMEX_TRADE_PASSED;
-    for (size_t i = 0; i < n; i++) {
-        const size_t head = strlen(families[i].code), beyond = length - head;
-        if (length < head || memcmp(text, families[i].code, head) != 0)
-            continue;
-        if (!levels)
-            return says_level(ARMEX_LEVEL_93);
-        if (i == 0)
-            return says_level(ARMEX_LEVEL_93 + (beyond > 2 ? 2 : beyond > 0));
-        return says_level(families[i].level + (i == 1 && beyond > 0));
-    }
-    return ARMEX_TRADE_PASSED;
-}
-
-static uint32_t word_of(const char *const *words, size_t n, const char *text,
-                        size_t length)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strlen(words[i]) == length && memcmp(words[i], text, length) == 0)
-            return (uint32_t)i;
-    return (uint32_t)n;
-}
-
-static uint32_t flow_of(const char *text, size_t length)
-{
-    static const char *const words[] = {
-        "X",       "M",       "RX",         "RM",        "2",         "1",
-        "3",       "4",       "Export",     "Import",    "Re-Export", "Re-Import",
-        "Exports", "Imports", "Re-exports", "Re-imports"};
-    const uint32_t n = sizeof words / sizeof *words,
-                   at = word_of(words, n, text, length);
-
-    return at < n ? ARMEX_TOTALS_GROUP * (at % ARMEX_TRADE_FLOWS) + 1
-                  : ARMEX_TRADE_PASSED;
-}
-
-static const char *const world[] = {"W00", "WLD", "0", "World"};
-enum {
-    WORLD_WORDS = sizeof world / sizeof *world,
-    SAYS_WORLD = ARMEX_TOTALS_GROUP * ARMEX_TOTALS_WORLD + 1
-};
-
-static uint32_t partner_of(const char *text, size_t length)
-{
-    return word_of(world, WORLD_WORDS, text, length) < WORLD_WORDS ? SAYS_WORLD : 1;
-}
-
-bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
-                            size_t length)
-{
-    const uint32_t says = level_of(text, length, true);
-
-    *out = (enum armex_trade_level)((says - 1) / (says_level(1) - 1));
-    return !(says & ARMEX_TRADE_PASSED);
-}
-
-bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length)
-{
-    const uint32_t says = flow_of(text, length);
-
-    *out = (enum armex_trade_flow)((says - 1) / ARMEX_TOTALS_GROUP);
-    return !(says & ARMEX_TRADE_PASSED);
-}
-
-bool armex_trade_is_world(const char *text, size_t length)
-{
-    return partner_of(text, length) == SAYS_WORLD;
-}
-
 static bool is_code(const struct armex_cell *cell)
 {
     for (size_t i = 0; i < cell->length; i++)
@@ -187,13 +101,14 @@ static armex_status judge(uint32_t *out, struct armex_totals_worker *worker,
         *out = 0; // it gets a number
         return ARMEX_OK;
     case ARMEX_TRADE_PARTNER:
-        *out = partner_of(cell->text, cell->length);
+        *out = armex_trade_says_partner(cell->text, cell->length);
         return ARMEX_OK;
     case ARMEX_TRADE_FLOW:
-        *out = flow_of(cell->text, cell->length);
+        *out = armex_trade_says_flow(cell->text, cell->length);
         return ARMEX_OK;
     default:
-        *out = level_of(cell->text, cell->length, worker->columns->levels);
+        *out =
+            armex_trade_says_level(cell->text, cell->length, worker->columns->levels);
         return ARMEX_OK;
     }
 }
@@ -215,16 +130,13 @@ static armex_status add_code(struct armex_codes *codes, const char *code, size_t
                                         : armex_codes_add(codes, key, says, error);
 }
 
-/** Of partners the World alone is known: nobody asks who the others are. */
-static armex_status learn_world(struct armex_codes *codes, struct armex_error *error)
+/** Of partners those alone are known that may be the World by how they begin: nobody
+ *  asks who the others are. Whether the code is one, and short enough to be known by
+ *  its first eight bytes with its quotes. */
+static bool is_partner_to_know(const struct armex_cell *cell)
 {
-    const bool learnt = codes->slots != NULL;
-    armex_status status = ARMEX_OK;
-
-    for (size_t i = 0; !status && !learnt && i < (size_t)2 * WORLD_WORDS; i++)
-        status = add_code(codes, world[i / 2], strlen(world[i / 2]), i % 2, SAYS_WORLD,
-                          error);
-    return status;
+    return cell->length + 2 < ARMEX_CODE_SIZE &&
+           armex_trade_may_be_world((uint8_t)*cell->text);
 }
 
 /** What the cell says; a code not met before gets its number. Rows are read with the
@@ -237,12 +149,13 @@ static armex_status learn(uint32_t *out, struct armex_totals_worker *worker,
     char padded[2 * ARMEX_CODE_SIZE] = {0};
 
     *out = 0;
-    const armex_status status = judge(out, worker, role, file, cell, error);
+    armex_status status = judge(out, worker, role, file, cell, error);
 
-    if (!status && role == ARMEX_TRADE_PARTNER)
-        return learn_world(codes, error);
+    if (!status && role == ARMEX_TRADE_PARTNER && !codes->slots)
+        status = add_code(codes, "0", 1, false, ARMEX_TRADE_SAYS_WORLD, error);
     if (status || cell->length == 0 || cell->length > ARMEX_CODE_MOST ||
-        memchr(cell->text, '"', cell->length))
+        memchr(cell->text, '"', cell->length) ||
+        (role == ARMEX_TRADE_PARTNER && !is_partner_to_know(cell)))
         return status; // judged anew each time
     memcpy(padded, cell->text, cell->length);
     const uint64_t key = armex_code_key(padded, cell->length);

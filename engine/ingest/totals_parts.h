@@ -62,12 +62,52 @@ extern const struct armex_row_sink armex_totals_sink_avx2;
  *  can be added to one that is full before it wraps. */
 enum { ARMEX_TOTALS_DIGITS = 46 };
 
-static inline bool armex_trade_total_is(const struct armex_trade_total *total,
-                                        const char *text, size_t length)
+/** What a row's codes say of its place among the kinds, or ARMEX_TRADE_PASSED; of text
+ *  without quotes and blanks around. */
+enum {
+    ARMEX_TRADE_SAYS_OTHER = 1, /**< a partner that is not the World */
+    ARMEX_TRADE_SAYS_WORLD = ARMEX_TOTALS_GROUP * ARMEX_TOTALS_WORLD + 1
+};
+uint32_t armex_trade_says_level(const char *text, size_t length, bool levels);
+uint32_t armex_trade_says_flow(const char *text, size_t length);
+uint32_t armex_trade_says_partner(const char *text, size_t length);
+
+/** Whether a partner that begins so, its quote aside, may be the World, in whatever
+ *  case, with zeros, a sign or blanks before it: else nobody need look further. */
+static inline __attribute__((always_inline)) bool armex_trade_may_be_world(uint8_t byte)
 {
-    return length == 0 ||
-           ((total->begins ? length >= total->length : length == total->length) &&
-            memcmp(text, total->code, total->length) == 0);
+    return ((byte | 0x20) == 'w') |
+           ((byte ^ 0x80) <= ('0' ^ 0x80)); // beyond ASCII, too
+}
+
+/** Takes quotes and blanks off a cell as it stands in its row. false: it holds quotes
+ *  of its own, or what is not ASCII, and has to be read by ingest/csv.h. */
+bool armex_trade_bare(const char **text, size_t *length);
+
+/** Whether text without quotes and blanks around says the total that is wanted. */
+bool armex_trade_total_is(const struct armex_trade_total *total, const char *text,
+                          size_t length);
+
+/** The same of a cell as it stands in its row. */
+enum armex_trade_part { ARMEX_TRADE_TOTAL, ARMEX_TRADE_PART, ARMEX_TRADE_UNCLEAR };
+enum armex_trade_part armex_trade_part_of(const struct armex_trade_total *total,
+                                          const char *text, size_t length);
+
+/** The same, quick where it can be: a total as its code is written; a part that begins
+ *  as no way to write the total does. */
+static inline enum armex_trade_part armex_trade_part_at_once(
+    const struct armex_trade_total *total, const char *text, size_t length)
+{
+    const size_t quoted = length > 1 && *text == '"', inner = length - 2 * quoted;
+    const char first = text[quoted];
+
+    if (inner == 0 ||
+        ((total->begins ? inner >= total->length : inner == total->length) &&
+         memcmp(text + quoted, total->code, total->length) == 0))
+        return ARMEX_TRADE_TOTAL;
+    if (first > '0' && first <= '~' && (first | ' ') != (*total->code | ' '))
+        return ARMEX_TRADE_PART;
+    return armex_trade_part_of(total, text, length);
 }
 
 /** The place in worker->places of the sums that a row counts in. */

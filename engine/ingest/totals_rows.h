@@ -90,10 +90,11 @@ ARMEX_INLINE uint32_t armex_totals_says(struct armex_totals_doubt *doubt,
     const uint64_t key = form.key_of(line.bytes + cell.before + 1, cell.span);
     const struct armex_code *slot = &look->slots[key * look->factor >> look->shift];
 
-    if (role == ARMEX_TRADE_PARTNER) { // the World alone is known: any other will do
+    if (role == ARMEX_TRADE_PARTNER) { // any that cannot be the World will do
+        const bool quoted = (key & 0xff) == '"', known = slot->key == key;
         doubt->lengths |= cell.span + ODD - 33;
-        return 1 + (uint32_t)ARMEX_TOTALS_GROUP * ARMEX_TOTALS_WORLD *
-                       (uint32_t)(slot->key == key);
+        doubt->codes |= !known & armex_trade_may_be_world((uint8_t)(key >> 8 * quoted));
+        return known ? slot->value : ARMEX_TRADE_SAYS_OTHER;
     }
     if (role == ARMEX_TRADE_COMMODITY) // eight bytes: six digits within quotes
         doubt->lengths |= cell.span + ODD - (CODE + 1);
@@ -101,6 +102,25 @@ ARMEX_INLINE uint32_t armex_totals_says(struct armex_totals_doubt *doubt,
         doubt->lengths |= 4 * cell.span + ODD - 4 * CODE;
     doubt->codes |= slot->key ^ key;
     return slot->value;
+}
+
+/** The same of a code with blanks around it. 0: it has none, or was not met yet. */
+static inline uint32_t armex_totals_says_padded(const struct armex_codes *codes,
+                                                const char *text, size_t length)
+{
+    const size_t whole = length, quoted = length > 1 && *text == '"';
+
+    if (!armex_trade_bare(&text, &length) || length == 0 || length > ARMEX_CODE_MOST ||
+        length + 2 * quoted == whole)
+        return 0;
+    return armex_codes_look(codes, armex_code_key(text, length));
+}
+
+/** Whether a partner is not the World, by how it begins or because it is blank. */
+static inline bool armex_totals_is_other(const char *text, size_t length)
+{
+    return armex_trade_bare(&text, &length) &&
+           (length == 0 || !armex_trade_may_be_world((uint8_t)*text));
 }
 
 /** The same, wherever the code may be. */
@@ -111,32 +131,34 @@ static inline uint32_t armex_totals_says_surely(
 {
     const struct armex_totals_cell cell =
         armex_totals_cell(line, lookup->roles[role].column, lookup->last, form);
+    const struct armex_codes *codes = &worker->codes[role];
+    const char *text = line.bytes + cell.before + 1;
+    const size_t length = cell.span - 1;
     uint32_t says = 0;
 
-    if (cell.span <= ARMEX_CODE_SIZE + 1)
-        says = armex_codes_look(
-            &worker->codes[role],
-            armex_code_key(line.bytes + cell.before + 1, cell.span - 1));
-    if (role == ARMEX_TRADE_PARTNER)
-        return says ? says : 1;
+    if (length <= ARMEX_CODE_SIZE)
+        says = armex_codes_look(codes, armex_code_key(text, length));
+    if (!says)
+        says = armex_totals_says_padded(codes, text, length);
+    if (!says && role == ARMEX_TRADE_PARTNER && armex_totals_is_other(text, length))
+        says = ARMEX_TRADE_SAYS_OTHER;
     doubt->codes |= says == 0;
     return says;
 }
 
 /** Whether a column in which only the total is wanted holds something else. */
-static inline bool armex_totals_part(const struct armex_trade_columns *columns,
-                                     struct armex_totals_line line, ptrdiff_t last,
-                                     struct armex_totals_form form)
+static inline enum armex_trade_part armex_totals_part(
+    const struct armex_trade_columns *columns, struct armex_totals_line line,
+    ptrdiff_t last, struct armex_totals_form form)
 {
-    bool part = false;
+    enum armex_trade_part part = ARMEX_TRADE_TOTAL;
 
     for (size_t i = 0; i < columns->n_more; i++) {
         const struct armex_totals_cell cell =
             armex_totals_cell(line, (ptrdiff_t)columns->more[i].column, last, form);
-        const char *text = line.bytes + cell.before + 1;
-        const uint32_t quoted = *text == '"';
-        part |= !armex_trade_total_is(&columns->more[i], text + quoted,
-                                      cell.span - 1 - 2 * quoted);
+        const enum armex_trade_part says = armex_trade_part_at_once(
+            &columns->more[i], line.bytes + cell.before + 1, cell.span - 1);
+        part = says > part ? says : part;
     }
     return part;
 }
@@ -160,8 +182,12 @@ ARMEX_INLINE bool armex_totals_find(uint32_t *place,
     }
     if (doubt.codes || doubt.lengths >= 64)
         return false;
-    const bool part = worker->columns->n_more &&
-                      armex_totals_part(worker->columns, line, lookup->last, form);
+    const enum armex_trade_part part =
+        worker->columns->n_more
+            ? armex_totals_part(worker->columns, line, lookup->last, form)
+            : ARMEX_TRADE_TOTAL;
+    if (part == ARMEX_TRADE_UNCLEAR)
+        return false;
     if (part ||
         ((says[ARMEX_TRADE_FLOW] | says[ARMEX_TRADE_COMMODITY]) & ARMEX_TRADE_PASSED)) {
         *place = armex_totals_passed(says, part);
@@ -195,7 +221,14 @@ ARMEX_INLINE bool armex_totals_add_value(struct armex_totals_worker *worker,
     uint32_t length = cell.span - 1;
     uint64_t amount;
 
-    if (line.bytes[cell.before + 1] == '"') {
+    if (form.thorough) {
+        const char *text = end - length;
+        size_t bare = length;
+        if (!armex_trade_bare(&text, &bare))
+            return false;
+        end = text + bare;
+        length = (uint32_t)bare;
+    } else if (line.bytes[cell.before + 1] == '"') {
         length -= 2;
         end--;
     }

@@ -77,6 +77,8 @@ static void read_csv(struct outcome *outcome, const char *path, const char *text
 
     if (!status)
         status = armex_csv_next(csv, &cells, &n, NULL); // the header
+    if (!status)
+        armex_csv_trim(csv);
     while (!status && n > 0) {
         status = armex_csv_next(csv, &cells, &n, NULL);
         if (status || n == 0 || (n == 1 && cells[0].length == 0))

@@ -42,7 +42,9 @@ static size_t take(void *worker, const struct armex_rows *rows)
             uint32_t end = ends[c];
             end -= c + 1 == rows->n_cells && end > start && rows->bytes[end] == '\n' &&
                    rows->bytes[end - 1] == '\r';
-            hash = hash_cell(hash, rows->bytes + start, end - start);
+            const struct armex_cell cell = armex_cell_trim((struct armex_cell){
+                .text = rows->bytes + start, .length = end - start});
+            hash = hash_cell(hash, cell.text, cell.length);
             start = ends[c] + 1;
         }
         start = ends[rows->n_cells - 1] + 1;
@@ -119,6 +121,8 @@ static armex_status read_whole(struct tally *all, const char *bytes, size_t leng
     armex_status status = armex_csv_open(&csv, "stream.csv", bytes, length, ',', error);
 
     *all = (struct tally){0};
+    if (!status)
+        armex_csv_trim(csv);
     for (size_t row = 0; !status && n; row++) {
         status = armex_csv_next(csv, &cells, &n, error);
         if (status || !n || row == 0 || (n == 1 && !cells[0].length))

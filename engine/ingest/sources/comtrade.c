@@ -63,8 +63,6 @@ struct feeding {
     const struct armex_row_sink *sink;
     void *worker;
     const struct armex_ingest_options *options;
-    struct armex_cell *cells; /* as many as there are columns */
-    bool care;
     size_t seen;
 };
 
@@ -78,12 +76,9 @@ static armex_status feed(void *context, const struct armex_cell *cells, size_t n
     if (n == 1 && !cells[0].length)
         return ARMEX_OK; // an empty line
     armex_status status = check_length(rows->path, cells, n, rows->n_columns, error);
-    if (!status) {
-        for (size_t c = 0; c < rows->n_columns; c++)
-            feeding->cells[c] = feeding->care ? armex_cell_trim(cells[c]) : cells[c];
-        status = feeding->sink->take_one(feeding->worker, rows->path, feeding->cells,
+    if (!status)
+        status = feeding->sink->take_one(feeding->worker, rows->path, cells,
                                          rows->n_columns, error);
-    }
     status = armex_rejects_row(feeding->options->rejects, status, error);
     return !status && ++feeding->seen % often == 0 ? ask(rows, feeding->options, error)
                                                    : status;
@@ -97,12 +92,8 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
                                  struct armex_error *error)
 {
     struct armex_document document = *rows->document;
-    struct feeding feeding = {.rows = rows,
-                              .sink = sink,
-                              .worker = workers[0],
-                              .options = options,
-                              .care =
-                                  armex_comtrade_care(document.bytes, document.length)};
+    struct feeding feeding = {
+        .rows = rows, .sink = sink, .worker = workers[0], .options = options};
     const struct armex_cell *cells = NULL;
     struct armex_csv *csv = NULL;
     size_t n;
@@ -110,15 +101,12 @@ static armex_status run_document(const struct armex_comtrade_rows *rows,
 
     (void)n_workers;
     armex_footer_clear(document.footer); // rows are run through several times
-    if (!feeding.care)
+    if (!armex_comtrade_care(document.bytes, document.length))
         document.footer = NULL;
     if (!status) {
-        feeding.cells = calloc(rows->n_columns, sizeof *feeding.cells);
-        status = feeding.cells
-                     ? armex_footer_rows(csv, &document, feed, &feeding, error)
-                     : armex_fail_memory(error);
+        armex_csv_trim(csv);
+        status = armex_footer_rows(csv, &document, feed, &feeding, error);
     }
-    free(feeding.cells);
     armex_csv_close(csv);
     return status;
 }

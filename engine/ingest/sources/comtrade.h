@@ -24,11 +24,10 @@
 const char *armex_comtrade_party(struct armex_arena *arena, const struct armex_map *map,
                                  const char *text, size_t length);
 
-/** Whether a file ends in a note or total (ingest/footer.h), or in a line of cells with
- *  blanks around them. Then its footer is passed over and those blanks are taken off,
- * by one thread: of several, none knows which row is the last. Else every row is a row
- * as it stands, wherever the file is read. At most ARMEX_COMTRADE_TAIL bytes at the end
- *  are looked at. */
+/** Whether a file ends in a note or total (ingest/footer.h). Then its footer is passed
+ *  over, by one thread: of several, none knows which row is the last. Else every row is
+ *  a row, wherever the file is read. At most ARMEX_COMTRADE_TAIL bytes at the end are
+ *  looked at. */
 enum { ARMEX_COMTRADE_TAIL = 2048 };
 bool armex_comtrade_care(const char *bytes, size_t length);
 

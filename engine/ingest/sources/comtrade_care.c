@@ -18,14 +18,6 @@ static const char *last_line(const char *text, size_t *length)
     return text + start;
 }
 
-static bool is_padded(const struct armex_cell *cells, size_t n)
-{
-    for (size_t c = 0; c < n; c++)
-        if (armex_cell_trim(cells[c]).length != cells[c].length)
-            return true;
-    return false;
-}
-
 bool armex_comtrade_care(const char *bytes, size_t length)
 {
     const size_t most = ARMEX_COMTRADE_TAIL;
@@ -39,7 +31,7 @@ bool armex_comtrade_care(const char *bytes, size_t length)
 
     if (!armex_csv_open(&csv, document.path, line, tail, 0, NULL) &&
         !armex_csv_next(csv, &cells, &n, NULL))
-        care = armex_footer_is(&document, cells, n) || is_padded(cells, n);
+        care = armex_footer_is(&document, cells, n);
     armex_csv_close(csv);
     return care;
 }

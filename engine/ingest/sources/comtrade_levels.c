@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/sources/comtrade_read.h"
+#include "ingest/totals_parts.h"
 
 enum { ROWS = 4000, CODE = 8, KEY = 40 };
 
@@ -101,8 +102,8 @@ static armex_status look_at(void *context, const char *file,
     return ARMEX_OK;
 }
 
-/** The cell as it stands between its quotes. false: it has more of them, or what is not
- *  ASCII, and is read cell by cell. */
+/** The cell without its quotes and the blanks around. false: it has more of them, or
+ * what is not ASCII, and is read cell by cell. */
 static bool find_span(struct span *out, const struct armex_rows *rows,
                       const uint32_t *ends, size_t column)
 {
@@ -112,15 +113,9 @@ static bool find_span(struct span *out, const struct armex_rows *rows,
 
     if (column + 1 == rows->n_cells && length > 0)
         length -= text[length - 1] == '\r';
-    if (length > 1 && *text == '"') {
-        text++;
-        length -= 2;
-    }
+    const bool bare = armex_trade_bare(&text, &length);
     *out = (struct span){text, length};
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == '"' || (unsigned char)text[i] >= 0x80)
-            return false;
-    return true;
+    return bare;
 }
 
 /** Rows are passed by once enough are seen. */
