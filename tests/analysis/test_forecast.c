@@ -247,6 +247,38 @@ static void damping_stays_within_its_bounds(void **state)
     assert_true(ets.damping >= 0.8 && ets.damping <= 0.98);
 }
 
+/* A wave that wobbles from year to year is fitted best by a level that stands still and
+ * a slope that learns much, which is no exponential smoothing. */
+static void the_slope_learns_no_more_than_the_level(void **state)
+{
+    (void)state;
+    double y[30];
+    struct armex_ets ets;
+
+    for (int i = 0; i < 30; i++)
+        y[i] = 3 * sin(i / 4.0) + (i % 2 ? 0.5 : -0.5);
+    for (int m = ARMEX_FORECAST_TREND; m <= ARMEX_FORECAST_DAMPED; m++) {
+        assert_int_equal(armex_ets_fit(&ets, (enum armex_forecast_model)m, y, 30, NULL),
+                         ARMEX_OK);
+        assert_true(ets.beta <= ets.alpha);
+    }
+}
+
+/* Level and slope that learn all leave the second differences, 0.2448 sin at most:
+ * about 0.84 in squares. A search from one start ends where the slope learns nothing,
+ * at 3.4. */
+static void the_search_is_not_caught_in_the_nearest_hollow(void **state)
+{
+    (void)state;
+    double y[30];
+    struct armex_ets ets;
+
+    for (int i = 0; i < 30; i++)
+        y[i] = sin(i / 2.0);
+    assert_int_equal(armex_ets_fit(&ets, ARMEX_FORECAST_TREND, y, 30, NULL), ARMEX_OK);
+    assert_true(ets.squares < 0.9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -262,6 +294,8 @@ int main(void)
             bounds_of_a_steady_exporter_are_normal_quantiles_of_the_logarithm),
         cmocka_unit_test(bounds_of_unequal_deliveries_are_scaled_to_the_size_expected),
         cmocka_unit_test(damping_stays_within_its_bounds),
+        cmocka_unit_test(the_slope_learns_no_more_than_the_level),
+        cmocka_unit_test(the_search_is_not_caught_in_the_nearest_hollow),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -199,6 +199,22 @@ static void the_interval_leaves_out_less_than_a_fortieth_at_each_end(void **stat
     assert_close(out[1].high, 1, 0);
 }
 
+/* What was published with a seed can be had again: the stream of draws stays. */
+static void a_seed_draws_what_it_always_drew(void **state)
+{
+    (void)state;
+    const double first[] = {502, 477, 530, 488, 522},
+                 last[] = {247, 263, 274, 302, 261};
+    struct armex_rank_interval out[N];
+
+    for (int seed = 1; seed <= 5; seed++) {
+        resample(out, three, N, YEARS,
+                 (struct armex_resample_options){1001, (uint64_t)seed, 1, 2});
+        assert_close(out[0].top * 1001, first[seed - 1], 1e-9);
+        assert_close(out[2].top * 1001, last[seed - 1], 1e-9);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +227,7 @@ int main(void)
         cmocka_unit_test(one_resample_is_a_ranking),
         cmocka_unit_test(the_longest_window_is_drawn_and_a_longer_one_refused),
         cmocka_unit_test(the_interval_leaves_out_less_than_a_fortieth_at_each_end),
+        cmocka_unit_test(a_seed_draws_what_it_always_drew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
