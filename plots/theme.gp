@@ -1,6 +1,6 @@
 # Theme: palette, canvas and frame of every chart.
 #
-# The engine sets, before this is read: OUT, format ("svg", "png", "pdf"), scale, zoom, dark,
+# The engine sets, before this is read: OUT, format ("svg", "pdf"), zoom, dark,
 # style ("web", "paper", "slide"), face, W, H, tagged, title_px, foot_px, and the blocks $title, $subtitle, $foot.
 
 # Palette
@@ -36,16 +36,9 @@ on_bright = dark ? paper : ink
 on_deep = dark ? ink : paper
 
 # Canvas: one unit is one pixel, y grows downwards, fonts are in pixels
-pixels = scale * zoom
 if (format eq "svg") {
     set terminal svg size W,H noenhanced font face.",12" background rgb paper
     dot = 1 / 4.5
-}
-if (format eq "png") {
-    set terminal pngcairo size int(W * pixels + 0.5),int(H * pixels + 0.5) noenhanced \
-        font face.",12" fontscale 0.75 * pixels linewidth 0.75 * pixels \
-        pointscale pixels dashlength pixels background rgb paper
-    dot = 1 / 4.2
 }
 if (format eq "pdf") {
     set terminal pdfcairo size W * zoom / 96.0,H * zoom / 96.0 noenhanced \

@@ -1,5 +1,6 @@
 /**
- * chart/chart.h: a table and a template of plots/ become a picture by gnuplot.
+ * chart/chart.h: a table and a template of plots/ become a picture by gnuplot. A png is
+ * its svg, painted by armex-paint.
  *
  * Words and figures reach gnuplot as data, never as commands. Labels are placed and
  * text is measured here; the template only draws.
@@ -10,7 +11,8 @@
 #include "base/text.h"
 #include "model/table.h"
 
-enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF };
+/** ARMEX_TEX is a picture of TikZ, whose words LaTeX sets in the font of the paper. */
+enum armex_chart_format { ARMEX_SVG, ARMEX_PNG, ARMEX_PDF, ARMEX_TEX };
 
 /** What a chart is drawn for. On paper it is 160 mm wide unless a width is named, its
  *  letters small and its colours apart in grey too. A slide is 1280 by 720 pixels, its
@@ -41,42 +43,45 @@ struct armex_chart {
     const char *command; /**< for the picture's provenance; NULL: "" */
     int base;            /**< year of an index; 0: the subject's first figure above 0 */
     int width;           /**< pixels; 0: 720. 328 is a phone's column */
-    bool share;          /**< of an area: per cents of each year's whole */
-    double scale;        /**< 1 or 2, of png; 0: 1 */
+    int parties;  /**< of a matrix or a flow, so many of either side; 0: as fit */
+    bool share;   /**< of an area: per cents of each year's whole */
+    double scale; /**< 1 or 2, of png; 0: 1 */
     bool dark;
     bool bare; /**< without title, note, source: a page says them in HTML */
     enum armex_chart_format format;
     enum armex_chart_style style; /**< a bare chart is of the web whatever this says */
 };
 
-/** Where templates and gnuplot are. */
+/** Where templates and programs are. */
 struct armex_chart_tools {
     const char *plots;   /**< folder of the templates */
     const char *gnuplot; /**< program; NULL: "gnuplot" on the PATH */
+    const char *painter; /**< program, for png; NULL: "armex-paint" on the PATH */
+    bool paints;         /**< there will be png: a desk starts its painter at once */
     bool single;         /**< one chart is to be drawn, so one gnuplot will do */
 };
 
 /** Draws one chart into `out` (bytes of the picture).
  *  Checked before it is handed over: whole, well-formed, not blank.
- *  Errors: ARMEX_UNAVAILABLE when gnuplot is missing, saying what to install;
+ *  Errors: ARMEX_UNAVAILABLE when a program is missing, saying what to install;
  *          ARMEX_BAD_INPUT when the table has nothing to draw, saying why; ARMEX_IO
- * when gnuplot failed, with its words; ARMEX_NO_MEMORY. */
+ *          when a program failed, with its words; ARMEX_NO_MEMORY. */
 armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *chart,
                               const struct armex_chart_tools *tools,
                               struct armex_error *error);
 
-/** Draws `n` charts with as few gnuplots as it can, two at a time; `out[i]` and
+/** Draws `n` charts with as few programs as it can, two at a time; `out[i]` and
  *  `errors[i]` are of chart i. Returns the first failure in order. */
 armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
                                const struct armex_chart *const *charts, size_t n,
                                const struct armex_chart_tools *tools);
 
-/** What drawing needs before there is a chart: the font found, gnuplots started.
+/** What drawing needs before there is a chart: the font found, programs started.
  *  Opened early, by a thread of its own if need be, it is ready when the charts are. */
 struct armex_chart_desk;
 
 /** Owner:  the caller, armex_chart_desk_close(); `*out` is NULL on failure.
- *  Errors: ARMEX_UNAVAILABLE when gnuplot is missing; ARMEX_NOT_FOUND when the
+ *  Errors: ARMEX_UNAVAILABLE when a program is missing; ARMEX_NOT_FOUND when the
  * templates are; ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
 armex_status armex_chart_desk_open(struct armex_chart_desk **out,
                                    const struct armex_chart_tools *tools,

@@ -31,8 +31,11 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
     if (!desk)
         return armex_fail_memory(error);
     desk->gnuplot = tools->gnuplot;
+    desk->painter_program = tools->painter;
     desk->workers = tools->single ? 1 : ARMEX_WORKERS;
     armex_status status = start_gnuplots(desk, error);
+    if (!status && tools->paints)
+        status = armex_desk_need_painter(desk, error);
     if (!status)
         status = armex_studio_open(&desk->studio, tools, error);
     if (status) {
@@ -61,6 +64,7 @@ void armex_chart_desk_close(struct armex_chart_desk *desk)
     if (!desk)
         return;
     end_gnuplots(desk);
+    armex_painter_end(&desk->painter);
     for (size_t i = 0; i < desk->n; i++) {
         let_go(&desk->jobs[i]);
         armex_text_free(&desk->jobs[i].pictures[0]);
@@ -140,6 +144,8 @@ armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
     armex_status status = ARMEX_OK;
     if (desk->n - desk->wave == ARMEX_JOBS_AT_ONCE)
         status = next_wave(desk, error);
+    if (!status && chart->format == ARMEX_PNG)
+        status = armex_desk_need_painter(desk, error);
     if (!status)
         status = add_job(desk, error);
     if (status)

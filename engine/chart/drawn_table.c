@@ -16,7 +16,8 @@ static bool is(const struct armex_chart_kind *kind, const char *name)
 bool armex_drawn_apart(const struct armex_chart_kind *kind)
 {
     return is(kind, "bump") || is(kind, "fan") || is(kind, "breaks") ||
-           is(kind, "matrix") || is(kind, "scatter") || is(kind, "agreement");
+           is(kind, "matrix") || is(kind, "flow") || is(kind, "scatter") ||
+           is(kind, "agreement");
 }
 
 static armex_status refuse(const struct armex_query *query,
@@ -58,8 +59,10 @@ armex_status armex_drawn_table(struct armex_table **out,
         own.fit = "steps";
     if (is(kind, "fan") || is(kind, "breaks"))
         return armex_figures_and_trend(out, store, &own, error);
-    if (is(kind, "matrix"))
-        return armex_bilateral_answer(out, store, query, &pairs, error);
+    if (is(kind, "matrix") || is(kind, "flow")) {
+        own.top = NULL; // the chart's own, which keeps the others together
+        return armex_bilateral_answer(out, store, &own, &pairs, error);
+    }
     if (is(kind, "scatter") || is(kind, "agreement")) {
         own.by = "figure";
         return armex_compare_answer(out, store, &own, NULL, error);

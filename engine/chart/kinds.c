@@ -47,6 +47,9 @@ static const struct armex_chart_kind kinds[ARMEX_CHART_KINDS] = {
                               "compare"},
     [ARMEX_KIND_MATRIX] = {"matrix", "who supplies whom, as shares of each recipient",
                            "flows"},
+    [ARMEX_KIND_FLOW] = {"flow", "who supplies whom, as bands from one to the other",
+                         "flows"},
+    [ARMEX_KIND_MAP] = {"map", "states of the world, the greater the darker", "rank"},
 };
 
 typedef armex_status words_of_lines(struct armex_chart_words *, struct armex_arena *,
@@ -147,6 +150,10 @@ static const struct maker {
                               .point_layout = armex_layout_agreement},
     [ARMEX_KIND_MATRIX] = {.transfer_words = armex_words_matrix,
                            .transfer_layout = armex_layout_matrix},
+    [ARMEX_KIND_FLOW] = {.transfer_words = armex_words_flow,
+                         .transfer_layout = armex_layout_flow},
+    [ARMEX_KIND_MAP] = {.standing_words = armex_words_map,
+                        .standing_layout = armex_layout_map},
 };
 
 const struct armex_chart_kind *armex_chart_kinds(size_t *n)

@@ -27,6 +27,8 @@ enum armex_kind {
     ARMEX_KIND_SCATTER,
     ARMEX_KIND_AGREEMENT,
     ARMEX_KIND_MATRIX,
+    ARMEX_KIND_FLOW,
+    ARMEX_KIND_MAP,
     ARMEX_CHART_KINDS /**< how many there are */
 };
 

@@ -67,5 +67,11 @@ armex_status armex_layout_agreement(struct armex_drawing *drawing,
 armex_status armex_layout_matrix(struct armex_drawing *drawing,
                                  const struct armex_transfers *transfers,
                                  struct armex_error *error);
+armex_status armex_layout_flow(struct armex_drawing *drawing,
+                               const struct armex_transfers *transfers,
+                               struct armex_error *error);
+armex_status armex_layout_map(struct armex_drawing *drawing,
+                              const struct armex_standings *standings,
+                              struct armex_error *error);
 
 #endif

@@ -83,6 +83,8 @@ armex_status armex_picture_finish(struct armex_text *out,
         status = armex_svg_finish(out, bytes, length, picture, error);
     else if (format == ARMEX_PNG)
         status = armex_png_finish(out, bytes, length, picture, error);
+    else if (format == ARMEX_TEX)
+        status = armex_tex_finish(out, bytes, length, picture, error);
     else
         status = armex_pdf_finish(out, bytes, length, picture, error);
     return !status && out->failed ? armex_fail_memory(error) : status;

@@ -1,8 +1,10 @@
 /**
- * chart/picture.h: what gnuplot wrote becomes a picture that can be handed over.
+ * chart/picture.h: what gnuplot or armex-paint wrote becomes a picture that can be
+ * handed over.
  *
- * Checked that it is whole and not blank; given its title, description and provenance;
- * freed of clocks, so that the same chart is the same bytes.
+ * Checked that it is whole and, what gnuplot wrote, not blank; given its title,
+ * description and provenance; freed of clocks, so that the same chart is the same
+ * bytes.
  */
 #ifndef ARMEX_CHART_PICTURE_H
 #define ARMEX_CHART_PICTURE_H
@@ -38,9 +40,16 @@ armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t 
 armex_status armex_png_finish(struct armex_text *out, const char *bytes, size_t length,
                               const struct armex_picture *picture,
                               struct armex_error *error);
+armex_status armex_tex_finish(struct armex_text *out, const char *bytes, size_t length,
+                              const struct armex_picture *picture,
+                              struct armex_error *error);
 armex_status armex_pdf_finish(struct armex_text *out, const char *bytes, size_t length,
                               const struct armex_picture *picture,
                               struct armex_error *error);
+
+/** What begins the remarks of a .tex that say where it comes from. */
+#define ARMEX_TEX_SOURCES "Sources: "
+#define ARMEX_TEX_COMMAND "Made by: "
 
 /** "national-figures 2026-11-23 sha256:...; ...", "" without sources. */
 void armex_picture_sources(struct armex_text *out, const struct armex_picture *picture);

@@ -9,8 +9,9 @@
 
 enum { TEMPLATE_BYTES = 1 << 20 };
 
+/* What gnuplot draws: a png is its svg, painted. */
 static const char *const suffixes[] = {
-    [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
+    [ARMEX_SVG] = "svg", [ARMEX_PNG] = "svg", [ARMEX_PDF] = "pdf", [ARMEX_TEX] = "svg"};
 
 static const char *const styles[ARMEX_STYLES] = {
     [ARMEX_WEB] = "web", [ARMEX_PAPER] = "paper", [ARMEX_SLIDE] = "slide"};
@@ -80,7 +81,7 @@ armex_status armex_chart_words(struct armex_chart_words *out, struct armex_arena
     return status ? status : armex_content_read(&content, out, arena, chart, error);
 }
 
-/** A reader of svg has fonts of their own; what cairo draws needs ours. */
+/** A reader of svg or tex has fonts of their own; what cairo draws needs ours. */
 static armex_status make_drawable(struct armex_plate *sheet, struct armex_font *font,
                                   struct armex_error *error)
 {
@@ -169,7 +170,7 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
     if (!*template)
         status = read_template(template, studio->plots, chart->kind->name, error);
     sheet->template = *template;
-    if (!status && chart->format != ARMEX_SVG)
+    if (!status && (chart->format == ARMEX_PNG || chart->format == ARMEX_PDF))
         status = make_drawable(sheet, studio->font, error);
     return status;
 }
@@ -199,7 +200,6 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     }
     armex_text_printf(out, "\nformat = '%s'\nface = '%s'\n", suffix,
                       armex_font_family(studio->font));
-    armex_scene_number(out, "scale", chart->scale != 0.0 ? chart->scale : 1.0);
     armex_text_printf(out, "zoom = %.6f\nstyle = '%s'\n", sheet->zoom,
                       chart->bare ? styles[ARMEX_WEB] : styles[chart->style]);
     armex_scene_number(out, "dark", chart->dark ? 1.0 : 0.0);

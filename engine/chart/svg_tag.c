@@ -98,3 +98,20 @@ bool armex_svg_number(double *out, struct armex_span *span)
     span->at = at;
     return true;
 }
+
+void armex_span_plain(struct armex_text *out, struct armex_span words)
+{
+    static const struct {
+        const char *entity, *text;
+    } known[] = {{"&amp;", "&"}, {"&lt;", "<"},    {"&gt;", ">"},
+                 {"&#39;", "'"}, {"&quot;", "\""}, {"&apos;", "'"}};
+    for (size_t i = 0; i < words.length;) {
+        size_t k = 0;
+        while (k < 6 &&
+               (words.length - i < strlen(known[k].entity) ||
+                strncmp(words.at + i, known[k].entity, strlen(known[k].entity)) != 0))
+            k++;
+        armex_text_add_bytes(out, k < 6 ? known[k].text : words.at + i, 1);
+        i += k < 6 ? strlen(known[k].entity) : 1;
+    }
+}

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/text.h"
+
 /** A stretch of somebody else's text. */
 struct armex_span {
     const char *at;
@@ -32,6 +34,9 @@ struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag,
 /** The next number of a span, which moves on behind it, whatever stands before it.
  *  gnuplot writes fixed points only: "-12.50". false: there is none. */
 bool armex_svg_number(double *out, struct armex_span *span);
+
+/** Appends text of XML as it reads: "&amp;" is "&". */
+void armex_span_plain(struct armex_text *out, struct armex_span words);
 
 bool armex_span_is(struct armex_span span, const char *text);
 bool armex_span_has(struct armex_span span, const char *text);

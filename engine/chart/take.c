@@ -6,15 +6,12 @@
 
 enum { SECONDS = 30, CHARTS_A_SECOND = 4, PICTURE_BYTES = 1 << 30 };
 
-/** One picture of a drawing: the whole of it, or what is left without its frame. */
-static armex_status finish(struct armex_text *out, const struct armex_chart_desk *desk,
-                           const struct armex_desk_job *job,
-                           const struct armex_text *drawn, bool cut,
-                           struct armex_error *error)
+struct armex_picture armex_desk_picture(const struct armex_chart_desk *desk,
+                                        const struct armex_desk_job *job, bool cut)
 {
     const struct armex_chart *chart = &job->chart;
     const struct armex_plate *plate = &job->plate;
-    const struct armex_picture picture = {
+    return (struct armex_picture){
         .width = plate->width,
         .height = cut ? plate->cut.height : plate->height,
         .zoom = plate->zoom,
@@ -29,9 +26,20 @@ static armex_status finish(struct armex_text *out, const struct armex_chart_desk
         .bare = cut,
         .top = cut ? plate->cut.top : 0.0,
     };
+}
+
+/** One picture of a drawing; what is to be painted is an svg so far. */
+static armex_status finish(struct armex_text *out, const struct armex_chart_desk *desk,
+                           const struct armex_desk_job *job,
+                           const struct armex_text *drawn, bool cut,
+                           struct armex_error *error)
+{
+    const struct armex_picture picture = armex_desk_picture(desk, job, cut);
+    const enum armex_chart_format format =
+        job->chart.format == ARMEX_PNG ? ARMEX_SVG : job->chart.format;
     armex_text_free(out);
-    const armex_status status = armex_picture_finish(out, chart->format, drawn->data,
-                                                     drawn->length, &picture, error);
+    const armex_status status =
+        armex_picture_finish(out, format, drawn->data, drawn->length, &picture, error);
     if (status)
         armex_text_free(out);
     return status;
@@ -104,4 +112,5 @@ void armex_desk_take_wave(struct armex_chart_desk *desk)
     struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
     armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds);
     armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL);
+    armex_desk_paint_wave(desk, wave.seconds);
 }

@@ -165,12 +165,15 @@ static double size_of(const struct side *side, const char *code)
     return place < side->n ? side->items[place].shown : 0.0;
 }
 
-/** The subject takes the last place kept when it is further down. */
+/** The subject takes the last place kept when it is further down, and gives its own. */
 static void keep_subject(struct side *side, size_t kept, const char *code)
 {
     const size_t place = place_of(side->items, side->n, code);
-    if (place < side->n && place >= kept)
-        side->items[kept - 1] = side->items[place];
+    if (place >= side->n || place < kept)
+        return;
+    const struct armex_party subject = side->items[place];
+    side->items[place] = side->items[kept - 1];
+    side->items[kept - 1] = subject;
 }
 
 static armex_status find_subject(struct armex_transfers *out, struct side sides[2],
@@ -199,12 +202,21 @@ static size_t lesser(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/** Each is a column of a matrix, which needs room for figures. */
-static size_t most_recipients(const struct armex_chart *chart)
+/** How many of a side find room. A recipient is a column of a matrix, which needs room
+ *  for figures; bands need room between the names. */
+static size_t most_that_fit(const struct armex_chart *chart, bool recipients)
 {
     const bool narrow = chart->width && chart->width < ARMEX_NARROW;
-    return narrow && !strcmp(chart->kind->name, "matrix") ? ARMEX_PARTIES_NARROW
-                                                          : ARMEX_PARTIES;
+    if (narrow && !strcmp(chart->kind->name, "flow"))
+        return ARMEX_ENDS_NARROW;
+    return narrow && recipients ? ARMEX_PARTIES_NARROW : ARMEX_PARTIES;
+}
+
+/** How many of `n` are kept. */
+static size_t kept_of(size_t n, const struct armex_chart *chart, bool recipients)
+{
+    const size_t fit = lesser(n, most_that_fit(chart, recipients));
+    return chart->parties > 0 ? lesser(fit, (size_t)chart->parties) : fit;
 }
 
 armex_status armex_transfers_read(struct armex_transfers *out,
@@ -229,8 +241,8 @@ armex_status armex_transfers_read(struct armex_transfers *out,
         return status;
     out->all_suppliers = sides[0].n;
     out->all_recipients = sides[1].n;
-    out->n_suppliers = lesser(sides[0].n, ARMEX_PARTIES);
-    out->n_recipients = lesser(sides[1].n, most_recipients(chart));
+    out->n_suppliers = kept_of(sides[0].n, chart, false);
+    out->n_recipients = kept_of(sides[1].n, chart, true);
     out->suppliers = sides[0].items;
     out->recipients = sides[1].items;
     out->measure = armex_cell_text(table, 0, at.measure);

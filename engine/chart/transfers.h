@@ -8,8 +8,9 @@
 #include "model/measure.h"
 #include "model/unit.h"
 
-/** So many of either side are kept, and recipients in a narrow matrix. */
-enum { ARMEX_PARTIES = 10, ARMEX_PARTIES_NARROW = 4 };
+/** So many of either side are kept, recipients in a narrow matrix, and of either side
+ * in a narrow chart of bands. */
+enum { ARMEX_PARTIES = 10, ARMEX_PARTIES_NARROW = 4, ARMEX_ENDS_NARROW = 7 };
 
 /** A supplier or a recipient. */
 struct armex_party {
@@ -20,8 +21,8 @@ struct armex_party {
 
 struct armex_transfers {
     size_t n_suppliers, n_recipients; /**< kept: the largest by `shown`, then by code */
-    size_t all_suppliers, all_recipients; /**< in the table */
-    struct armex_party *suppliers, *recipients;
+    size_t all_suppliers, all_recipients;        /**< in the table */
+    struct armex_party *suppliers, *recipients;  /**< all; the kept come first */
     double values[ARMEX_PARTIES][ARMEX_PARTIES]; /**< supplier, recipient; 0: none */
     double all;                                  /**< every row of the table */
     struct armex_unit unit;

@@ -46,6 +46,12 @@ armex_status armex_words_triangle(struct armex_chart_words *out,
                                   const struct armex_lines *lines,
                                   struct armex_error *error);
 
+/** Errors: ARMEX_BAD_INPUT for figures of several units too. */
+armex_status armex_words_map(struct armex_chart_words *out, struct armex_arena *arena,
+                             const struct armex_chart *chart,
+                             const struct armex_standings *standings,
+                             struct armex_error *error);
+
 armex_status armex_words_waterfall(struct armex_chart_words *out,
                                    struct armex_arena *arena,
                                    const struct armex_chart *chart,
@@ -118,6 +124,11 @@ armex_status armex_words_matrix(struct armex_chart_words *out,
                                 const struct armex_transfers *transfers,
                                 struct armex_error *error);
 
+armex_status armex_words_flow(struct armex_chart_words *out, struct armex_arena *arena,
+                              const struct armex_chart *chart,
+                              const struct armex_transfers *transfers,
+                              struct armex_error *error);
+
 /** Whether a recipient leans on that supplier: its share is half or more. */
 bool armex_matrix_is_half(double share);
 
@@ -186,6 +197,16 @@ const char *armex_break_word(armex_mark mark);
 
 /** Why a year has no figure, in a word or two: "withheld", "no figure". */
 const char *armex_gap_word(armex_mark mark);
+
+/** "Exports of major arms, share of the world as published, 2019–23, %"; "Arms exports,
+ *  billion US dollars, 2023". NULL: no memory. */
+const char *armex_standings_subtitle(struct armex_arena *arena,
+                                     const struct armex_standings *standings);
+
+/** What is ranked, without a finding: "Arms exports, 2023"; of a bump "Ranks by arms
+ *  exports, 2011–2023". NULL: no memory. */
+const char *armex_standings_title(struct armex_arena *arena,
+                                  const struct armex_standings *standings, bool bump);
 
 /** Share bars rather than figures: volumes and published shares, of which a share is
  *  what people want to know. */

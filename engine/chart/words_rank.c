@@ -33,8 +33,8 @@ static double most_of(const struct armex_standings *standings)
     return most;
 }
 
-static const char *rank_subtitle(struct armex_arena *arena,
-                                 const struct armex_standings *standings)
+const char *armex_standings_subtitle(struct armex_arena *arena,
+                                     const struct armex_standings *standings)
 {
     char label[16];
     const char *what = subject(arena, standings);
@@ -55,8 +55,8 @@ static const char *rank_subtitle(struct armex_arena *arena,
                               *label ? ", " : "", label);
 }
 
-static const char *subject_title(struct armex_arena *arena,
-                                 const struct armex_standings *standings, bool bump)
+const char *armex_standings_title(struct armex_arena *arena,
+                                  const struct armex_standings *standings, bool bump)
 {
     char first[16], last[16];
     const char *what = armex_subject(standings->measure, standings->flow);
@@ -129,8 +129,8 @@ armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena 
     if (status)
         return status;
     if (!out->title)
-        out->title = subject_title(arena, standings, false);
-    out->subtitle = rank_subtitle(arena, standings);
+        out->title = armex_standings_title(arena, standings, false);
+    out->subtitle = armex_standings_subtitle(arena, standings);
     out->note = rank_notes(arena, standings);
     out->description = rank_figures(arena, standings);
     return armex_words_finish(out, arena, chart, error);
@@ -178,7 +178,7 @@ armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena 
     if (status)
         return status;
     if (!out->title)
-        out->title = subject_title(arena, standings, true);
+        out->title = armex_standings_title(arena, standings, true);
     out->subtitle = bump_subtitle(arena, standings);
     out->note = armex_arena_text(arena, "");
     out->description = bump_figures(arena, standings);

@@ -86,7 +86,8 @@ const struct armex_command armex_command_explain = {
     .least = 1,
     .most = (size_t)-1,
     .description =
-        "Prints what a picture (svg, png, pdf), a page (html) or a table (json) of "
+        "Prints what a picture (svg, png, pdf, tex), a page (html) or a table (json) "
+        "of "
         "armex says of itself: the datasets, the vintage and hash of each, and the "
         "command that makes it again. A csv has no room for that: one of a report "
         "is found in the manifest.json of the report.",

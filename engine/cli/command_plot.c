@@ -113,18 +113,22 @@ static armex_status write_script(const struct armex_chart *chart,
 
 static struct armex_chart_tools tools_of(const struct armex_session *session)
 {
-    return (struct armex_chart_tools){.plots = session->paths.plots, .single = true};
+    return (struct armex_chart_tools){
+        .plots = session->paths.plots,
+        .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena),
+        .single = true};
 }
 
-/** Gnuplot starts while the data are read. NULL: what keeps it from that is found out
- *  again, and told, by the drawing. */
+/** Gnuplot, and the painter of a png, start while the data are read. NULL: what keeps
+ *  them from that is found out again, and told, by the drawing. */
 static struct armex_chart_desk *open_desk(const struct armex_session *session,
-                                          bool draws)
+                                          const struct armex_chart *chart, bool draws)
 {
-    const struct armex_chart_tools tools = tools_of(session);
+    struct armex_chart_tools tools = tools_of(session);
     struct armex_chart_desk *desk = NULL;
     struct armex_error untold;
 
+    tools.paints = chart->format == ARMEX_PNG;
     if (draws && tools.plots && armex_chart_desk_open(&desk, &tools, &untold))
         desk = NULL;
     return desk;
@@ -183,7 +187,7 @@ static armex_status run(struct armex_session *session, const void *own,
         return list_kinds(session, error);
     status = armex_plot_request(&chart, &draws, session, given, error);
     if (!status)
-        desk = open_desk(session, draws);
+        desk = open_desk(session, &chart, draws);
     if (!status)
         status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
@@ -198,18 +202,24 @@ static armex_status run(struct armex_session *session, const void *own,
 
 const struct armex_command armex_command_plot = {
     .name = "plot",
-    .summary = "a chart: svg, png or pdf",
+    .summary = "a chart: svg, png, pdf or tex",
     .operands = "KIND",
     .most = 1,
     .description =
         "The suffix of --output chooses the format. Title, note and source line are "
         "made "
         "from the data unless they are given; a title states a finding only where the "
-        "figures bear it out. Needs gnuplot. A matrix needs a register that was "
-        "ingested, "
-        "as 'armex flows' does. A scatter and an agreement take two datasets, -d A -d "
+        "figures bear it out. Needs gnuplot, and armex-paint for png. A matrix or a "
+        "flow needs a register that was ingested, as 'armex flows' does; --top names "
+        "so "
+        "many of either side. A scatter and an agreement take two datasets, -d A -d "
         "B, "
         "or two counts of one.\n\n"
+        "A tex is a picture of TikZ, in style paper unless another is named: \\input "
+        "it, "
+        "and LaTeX sets its words in the font of the paper; given to LaTeX alone it "
+        "makes "
+        "a page.\n\n"
         "--data writes the drawn table, --script a gnuplot script that draws the same "
         "on "
         "its own; with either, --output may be left out.",
@@ -230,8 +240,8 @@ const struct armex_command armex_command_plot = {
           "-y 2021 -o waterfall.svg",
           "who moved the sum of exports from 2020 to 2021"},
          {"armex plot area -d sipri-factsheets -e USA,RUS,FRA,KOR --highlight "
-          "KOR -o area.svg",
-          "shares of the world, stacked"},
+          "KOR -o area.tex",
+          "shares of the world, stacked, for a paper that LaTeX sets"},
          {"armex plot fan -d national-figures -m deliveries -e ESP --forecast 5 "
           "-o fan.svg",
           "Spain's exports five years on, with intervals of 80 and 95 %"},

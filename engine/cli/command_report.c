@@ -82,7 +82,11 @@ static void say_outcome(struct armex_session *session,
     armex_text_printf(&session->out, "%s/%s\n", request->folder, outcome->shows);
     if (outcome->written && outcome->no_pdf)
         armex_text_add(&session->words,
-                       "there is no report.pdf, for armex-pdf is not installed\n");
+                       "there is no report.pdf, for armex-paint is not installed\n");
+    if (outcome->written && outcome->no_png)
+        armex_text_add(
+            &session->words,
+            "there are no charts as png, for armex-paint is not installed\n");
     if (!outcome->written)
         armex_text_add(&session->words, "the report is up to date\n");
     else if (outcome->left_out)
@@ -96,16 +100,17 @@ static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
     const struct report_options *given = own;
-    const struct armex_chart_tools tools = {.plots = session->paths.plots};
-    struct armex_report_request request = {
-        .folder = session->globals.output,
-        .command = session->asked,
-        .version = session->version,
-        .formats = given->formats,
-        .pdf_program = armex_paths_helper(&session->paths, "armex-pdf", session->arena),
-        .tools = &tools,
-        .if_changed = given->if_changed != NULL,
-        .check = given->check != NULL};
+    const struct armex_chart_tools tools = {
+        .plots = session->paths.plots,
+        .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena)};
+    struct armex_report_request request = {.folder = session->globals.output,
+                                           .command = session->asked,
+                                           .version = session->version,
+                                           .formats = given->formats,
+                                           .pdf_program = tools.painter,
+                                           .tools = &tools,
+                                           .if_changed = given->if_changed != NULL,
+                                           .check = given->check != NULL};
     struct armex_report_outcome outcome;
     struct armex_store *store = NULL;
     armex_status status;
@@ -141,7 +146,7 @@ const struct armex_command armex_command_report = {
         "the path of its page. The folder changes as a whole or not at all; the "
         "manifest in it names every source with its hash. The page is index.html, "
         "report.pdf the same on paper, report.md the same for wikis. Needs gnuplot, "
-        "and armex-pdf for the PDF.\n\nA first "
+        "and armex-paint for the PDF and for charts as png.\n\nA first "
         "SPEC.yaml, with a word on every part of it, is written by --init.\n\n"
         "Reports that ship with armex are named by --list-builtin; country-profile is "
         "on any country (--entity France), world-ranking may set one off, and "

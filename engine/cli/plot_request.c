@@ -37,26 +37,32 @@ static armex_status read_format(enum armex_chart_format *out, bool *draws,
                                 const struct armex_plot_options *given,
                                 struct armex_error *error)
 {
-    static const char *const suffixes[] = {
-        [ARMEX_SVG] = "svg", [ARMEX_PNG] = "png", [ARMEX_PDF] = "pdf"};
+    static const char *const suffixes[] = {[ARMEX_SVG] = "svg",
+                                           [ARMEX_PNG] = "png",
+                                           [ARMEX_PDF] = "pdf",
+                                           [ARMEX_TEX] = "tex"};
     const char *path = session->globals.output;
-    const size_t found = path ? armex_suffix_among(path, suffixes, 3) : 3;
+    const size_t n = sizeof suffixes / sizeof *suffixes;
+    const size_t found = path ? armex_suffix_among(path, suffixes, n) : n;
 
     *draws = path != NULL;
-    *out = found < 3 ? (enum armex_chart_format)found : ARMEX_SVG;
-    if (found < 3 || (!path && (given->data || given->script)))
+    *out = found < n ? (enum armex_chart_format)found : ARMEX_SVG;
+    if (found < n || (!path && (given->data || given->script)))
         return ARMEX_OK;
     if (!path)
         return armex_fail(
             error, ARMEX_USAGE, ARMEX_NOWHERE,
             "where to? name a file with --output; its suffix chooses svg, "
-            "png or pdf");
+            "png, pdf or tex");
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--output: '%s' does not end in .svg, .png or .pdf", path);
+                      "--output: '%s' does not end in .svg, .png, .pdf or .tex", path);
 }
 
+/** What LaTeX sets is for paper unless another style is named. */
 static void read_style(struct armex_chart *chart, const char *style)
 {
+    if (chart->format == ARMEX_TEX)
+        chart->style = ARMEX_PAPER;
     for (int i = 0; style && i < ARMEX_STYLES; i++)
         if (!strcmp(style, armex_chart_style_name((enum armex_chart_style)i)))
             chart->style = (enum armex_chart_style)i;
@@ -112,6 +118,23 @@ static armex_status read_share(struct armex_chart *chart,
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                       "--share: a %s chart has no whole; 'armex plot area' has",
                       chart->kind->name);
+}
+
+/** How many suppliers and recipients have a name; a ranking is cut by its table. */
+static armex_status read_parties(struct armex_chart *chart, const char *top,
+                                 struct armex_error *error)
+{
+    long parties = 0;
+
+    if (!top || strcmp(chart->kind->analysis, "flows") != 0)
+        return ARMEX_OK;
+    if (!armex_whole_parse(&parties, top, strlen(top), 1, 10))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--top: '%s' is not a number from 1 to 10, as many as a %s "
+                          "chart names of either side",
+                          top, chart->kind->name);
+    chart->parties = (int)parties;
+    return ARMEX_OK;
 }
 
 /** The entity in the accent colour: the one named, else the first that was asked for.
@@ -179,6 +202,8 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
         status = read_base(chart, given, error);
     if (!status)
         status = read_share(chart, given, error);
+    if (!status)
+        status = read_parties(chart, session->query.top, error);
     if (!status)
         status = read_highlight(chart, given->highlight, session->query.entity, error);
     return status;

@@ -152,8 +152,8 @@ static double value_of(const struct sum *sum)
 static uint32_t kinds_of(const uint32_t *places, enum armex_trade_flow flow, bool world)
 {
     const uint32_t every_other = 0x55555555;
-    return places[ARMEX_TOTALS_GROUP * (ARMEX_TOTALS_KINDS + flow)] & every_other
-                                                                          << world;
+    const size_t group = ARMEX_TOTALS_GROUP;
+    return places[group * (ARMEX_TOTALS_KINDS + flow)] & every_other << world;
 }
 
 bool armex_totals_has(const struct armex_totals_worker *worker, size_t reporter,
@@ -166,7 +166,8 @@ bool armex_totals_has(const struct armex_totals_worker *worker, size_t reporter,
 static size_t place_of(const uint32_t *places, unsigned kind,
                        enum armex_trade_flow flow)
 {
-    return places[ARMEX_TOTALS_GROUP * (kind * ARMEX_TRADE_FLOWS + flow)];
+    const size_t group = ARMEX_TOTALS_GROUP;
+    return places[group * (kind * ARMEX_TRADE_FLOWS + flow)];
 }
 
 unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,

@@ -21,6 +21,9 @@ void armex_render_markdown(struct armex_text *out, const struct armex_view *view
 /** Appends one line of text that is no markup of Markdown within a line. */
 void armex_markdown_text(struct armex_text *out, const char *text);
 
+/** Appends one line of text as LaTeX sets it to the letter. */
+void armex_latex_text(struct armex_text *out, const char *text);
+
 void armex_render_latex(struct armex_text *out, const struct armex_view *view);
 
 #endif

@@ -41,7 +41,7 @@ static const struct escape *escape_at(const char *text)
     return NULL;
 }
 
-static void add_escaped(struct armex_text *out, const char *text)
+void armex_latex_text(struct armex_text *out, const char *text)
 {
     while (*text) {
         const struct escape *escape = escape_at(text);
@@ -58,7 +58,7 @@ static void add_head(struct armex_text *out, const struct armex_view *view)
     armex_text_add(out, "\\begin{table}\n\\centering\n");
     if (*view->table->title) {
         armex_text_add(out, "\\caption{");
-        armex_markup_words(out, view->table->title, add_escaped);
+        armex_markup_words(out, view->table->title, armex_latex_text);
         armex_text_add(out, "}\n");
     }
     armex_text_add(out, "\\begin{tabular}{");
@@ -67,7 +67,7 @@ static void add_head(struct armex_text *out, const struct armex_view *view)
     armex_text_add(out, "}\n\\toprule\n");
     for (size_t i = 0; i < view->n; i++) {
         armex_text_add(out, i ? " & " : "");
-        add_escaped(out, view->columns[i].header);
+        armex_latex_text(out, view->columns[i].header);
     }
     armex_text_add(out, " \\\\\n\\midrule\n");
 }
@@ -76,7 +76,7 @@ static void add_row(struct armex_text *out, const struct armex_view *view, size_
 {
     for (size_t i = 0; i < view->n; i++) {
         armex_text_add(out, i ? " & " : "");
-        armex_markup_cell(out, view, row, i, add_escaped);
+        armex_markup_cell(out, view, row, i, armex_latex_text);
     }
     armex_text_add(out, " \\\\\n");
 }
@@ -86,12 +86,12 @@ static void add_foot(struct armex_text *out, const struct armex_notes *notes)
     armex_text_add(out, "\\bottomrule\n\\end{tabular}\n");
     for (size_t i = 0; i < notes->n_notes; i++) {
         armex_text_add(out, "\\par\\smallskip{\\footnotesize Note: ");
-        armex_markup_words(out, notes->notes[i], add_escaped);
+        armex_markup_words(out, notes->notes[i], armex_latex_text);
         armex_text_add(out, "}\n");
     }
     for (size_t i = 0; i < notes->n_sources; i++) {
         armex_text_add(out, "\\par\\smallskip{\\footnotesize Source: ");
-        armex_markup_source(out, &notes->sources[i], add_escaped);
+        armex_markup_source(out, &notes->sources[i], armex_latex_text);
         armex_text_add(out, "}\n");
     }
     armex_text_add(out, "\\end{table}\n");

@@ -54,7 +54,8 @@ armex_status armex_report_formats(struct armex_report_formats *out,
                                   struct armex_error *error)
 {
     const bool named = request->formats != NULL || spec->formats.n > 0;
-    const bool there = named || armex_pdf_there(request->pdf_program);
+    const bool painter = armex_pdf_there(request->pdf_program);
+    const bool there = named || painter, painted = spec->chart_files.n > 0 || painter;
     bool page[N_PAGES], picture[N_PICTURES];
     armex_status status = ARMEX_OK;
 
@@ -67,7 +68,8 @@ armex_status armex_report_formats(struct armex_report_formats *out,
                                          .pdf_missing = page[PDF] && !there,
                                          .markdown = page[MARKDOWN],
                                          .svg = picture[0],
-                                         .png = picture[1],
+                                         .png = picture[1] && painted,
+                                         .png_missing = picture[1] && !painted,
                                          .chart_pdf = picture[2]};
     return status;
 }

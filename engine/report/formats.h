@@ -11,12 +11,13 @@
  *  unless "files" is named and "html" is not. */
 struct armex_report_formats {
     bool html, pdf, markdown;
-    bool pdf_missing; /**< nobody named it, and the program for it is not there */
     bool svg, png, chart_pdf; /**< every chart as a file of its own */
+    bool pdf_missing; /**< nobody named it, and the program for it is not there */
+    bool png_missing; /**< the same of the charts' png */
 };
 
-/** What the request names, else what the specification names, else all. A PDF that
- *  nobody named is left out where the program for it is missing.
+/** What the request names, else what the specification names, else all. A PDF or png
+ *  that nobody named is left out where the program for it is missing.
  *  Errors: ARMEX_USAGE for a word of the request that names no format. */
 armex_status armex_report_formats(struct armex_report_formats *out,
                                   const struct armex_spec *spec,

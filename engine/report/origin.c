@@ -65,9 +65,9 @@ static armex_status settle(struct armex_origin *out,
 static bool find(struct armex_origin_words *words, const char *path, const char *bytes,
                  size_t length)
 {
-    static armex_origin_find *const formats[] = {armex_origin_png, armex_origin_pdf,
+    static armex_origin_find *const formats[] = {armex_origin_png,  armex_origin_pdf,
                                                  armex_origin_html, armex_origin_svg,
-                                                 armex_origin_json};
+                                                 armex_origin_tex,  armex_origin_json};
     char sha256[ARMEX_SHA256_SIZE];
 
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)

@@ -3,6 +3,7 @@
  *
  *     svg    <dc:source>, <dc:description>      png    iTXt Source, Comment
  *     pdf    /Keywords, /Comments               html   meta dcterms.source, .provenance
+ *     tex    remarks, "% Sources: ", "% Made by: "
  *     json   sources or inputs, and command
  *     others the manifest.json of the report they are part of, found by their hash
  */

@@ -1,6 +1,7 @@
-/** report/origin_markup.c: what SVG and HTML say of themselves. */
+/** report/origin_markup.c: what SVG, HTML and TeX say of themselves. */
 #include <string.h>
 
+#include "chart/picture.h"
 #include "report/origin_parts.h"
 
 /* How much of a file is its head: what says where it comes from stands there. */
@@ -55,5 +56,29 @@ bool armex_origin_html(struct armex_origin_words *out, const char *bytes, size_t
     take(&out->sources, bytes, length, "<meta name=\"dcterms.source\" content=\"", '"');
     take(&out->command, bytes, length, "<meta name=\"dcterms.provenance\" content=\"",
          '"');
+    return out->sources.length || out->command.length;
+}
+
+/* The rest of the line of the head that begins so, to the letter. */
+static void take_line(struct armex_text *out, const char *bytes, size_t length,
+                      const char *beginning)
+{
+    const size_t head = length < HEAD ? length : HEAD;
+    const char *found = memmem(bytes, head, beginning, strlen(beginning));
+
+    if (!found)
+        return;
+    const char *from = found + strlen(beginning);
+    const char *end = memchr(from, '\n', (size_t)(bytes + length - from));
+    if (end && armex_utf8_valid(from, (size_t)(end - from)))
+        armex_text_add_bytes(out, from, (size_t)(end - from));
+}
+
+bool armex_origin_tex(struct armex_origin_words *out, const char *bytes, size_t length)
+{
+    if (!length || *bytes != '%')
+        return false;
+    take_line(&out->sources, bytes, length, "\n% " ARMEX_TEX_SOURCES);
+    take_line(&out->command, bytes, length, "\n% " ARMEX_TEX_COMMAND);
     return out->sources.length || out->command.length;
 }

@@ -20,7 +20,7 @@ typedef bool armex_origin_find(struct armex_origin_words *out, const char *bytes
                                size_t length);
 
 armex_origin_find armex_origin_png, armex_origin_pdf, armex_origin_svg,
-    armex_origin_html, armex_origin_json;
+    armex_origin_html, armex_origin_tex, armex_origin_json;
 
 /** From the manifest of the report that the file at `path`, with that hash, is part of:
  *  beside it or in the folder above. */

@@ -1,5 +1,5 @@
 /**
- * report/pdf.h: a document for paper becomes a PDF, by armex-pdf.
+ * report/pdf.h: a document for paper becomes a PDF, by armex-paint.
  */
 #ifndef ARMEX_REPORT_PDF_H
 #define ARMEX_REPORT_PDF_H
@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
-/** Whether the program is there; NULL: "armex-pdf" on the PATH. */
+/** Whether the program is there; NULL: "armex-paint" on the PATH. */
 bool armex_pdf_there(const char *program);
 
 /** Appends the PDF of a document (report/print.h): real text, charts as vectors.

@@ -1,5 +1,6 @@
 /**
- * report/print.h: the page as a document for paper, in the lines that armex-pdf reads.
+ * report/print.h: the page as a document for paper, in the lines that armex-paint
+ * reads.
  *
  * The same words, charts, tables and sources in the same order as the page; the figures
  * of the charts follow at the end. The lines are those of report/press/document.h.

@@ -164,6 +164,7 @@ static void tell(struct armex_report_outcome *outcome,
     }
     outcome->shows = first_shown(&contents->formats);
     outcome->no_pdf = contents->formats.pdf_missing;
+    outcome->no_png = contents->formats.png_missing && outcome->charts > 0;
 }
 
 /* Checks first, where that is asked for, and builds where it must. */

@@ -36,7 +36,7 @@ struct armex_report_request {
     const char *command;     /**< as typed, for the page and the manifest; NULL: "" */
     const char *version;     /**< of the program; NULL: "" */
     const char *formats;     /**< "html,pdf,markdown,files" or some; NULL: the spec's */
-    const char *pdf_program; /**< armex-pdf; NULL: on the PATH */
+    const char *pdf_program; /**< armex-paint; NULL: on the PATH */
     const struct armex_chart_tools *tools;
     struct armex_settings settings; /**< of the same name the last stands */
     bool if_changed;                /**< leave a report that is up to date as it is */
@@ -45,7 +45,8 @@ struct armex_report_request {
 
 /** What was done; texts of the error when there was one. */
 struct armex_report_outcome {
-    bool no_pdf;       /**< it was not asked for by name, and armex-pdf is missing */
+    bool no_pdf;       /**< it was not asked for by name, and armex-paint is missing */
+    bool no_png;       /**< the same of the charts' png */
     bool written;      /**< false: it was up to date, or only checked */
     const char *shows; /**< the file to be looked at first: "index.html" */
     size_t charts, tables;
@@ -63,7 +64,8 @@ struct armex_report_outcome {
  *  `outcome` may be NULL.
  *  Errors: ARMEX_BAD_SPEC with file:line:column; ARMEX_TRY_AGAIN when another run holds
  *          the lock; ARMEX_ANSWER_NO from `check`, saying what is out of date;
- *          ARMEX_UNAVAILABLE when a PDF was asked for by name and armex-pdf is missing;
+ *          ARMEX_UNAVAILABLE when a PDF or png was asked for by name and armex-paint is
+ *          missing;
  *          ARMEX_NOT_FOUND, ARMEX_CANNOT_CREATE, ARMEX_IO; else as the questions and
  *          charts in it, with the place in the specification before the message. */
 armex_status armex_report(struct armex_report_outcome *outcome,

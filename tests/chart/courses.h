@@ -119,7 +119,7 @@ static inline struct armex_table *own_table(const struct armex_chart_kind *kind)
         return course_of(korea, 6, one_break, 1, "steps");
     if (!strcmp(kind->name, "concentration"))
         return shares_of(spread, 3);
-    if (!strcmp(kind->name, "matrix"))
+    if (!strcmp(kind->analysis, "flows"))
         return pairs_of(deliveries, 8);
     if (!strcmp(kind->name, "scatter"))
         return counts_of(volumes, 8, &volume_and_value);

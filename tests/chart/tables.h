@@ -13,7 +13,7 @@
 
 #define PLOTS TESTS "/../plots"
 
-static const struct armex_chart_tools tools = {.plots = PLOTS};
+static const struct armex_chart_tools tools = {.plots = PLOTS, .painter = PAINTER};
 
 /** One row of `show`. */
 struct observation {
@@ -188,6 +188,16 @@ static inline bool can_draw(void)
     do {                                                                               \
         if (!can_draw()) {                                                             \
             print_message("skipped: gnuplot is not installed\n");                      \
+            skip();                                                                    \
+        }                                                                              \
+    } while (0)
+
+/** Whether armex-paint is built, which paints png. */
+#define NEEDS_PAINTER()                                                                \
+    do {                                                                               \
+        NEEDS_GNUPLOT();                                                               \
+        if (access(PAINTER, X_OK)) {                                                   \
+            print_message("skipped: armex-paint is not built\n");                      \
             skip();                                                                    \
         }                                                                              \
     } while (0)

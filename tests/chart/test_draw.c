@@ -8,8 +8,11 @@
 
 #include "base/file.h"
 
-static const enum armex_chart_format formats[] = {ARMEX_SVG, ARMEX_PNG, ARMEX_PDF};
-static const char *const beginnings[] = {"<svg ", "\x89PNG", "%PDF-"};
+static const enum armex_chart_format formats[] = {ARMEX_SVG, ARMEX_PNG, ARMEX_PDF,
+                                                  ARMEX_TEX};
+static const char *const beginnings[] = {"<svg ", "\x89PNG", "%PDF-", "% "};
+
+enum { FORMATS = sizeof formats / sizeof *formats, WAYS = 4 * FORMATS };
 
 static void draw(struct armex_text *out, const struct armex_chart *chart)
 {
@@ -26,7 +29,7 @@ static bool contains(const struct armex_text *text, const char *word)
 static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     const struct place rows[] = {
         {1, "USA", "United States", 2022, 5e9, 0.5, 1, 0.4, 0.2, 1},
         {2, "FRA", "France", 2022, -3e9, 0.3, 3, 0.2, -2.0, 1},
@@ -36,20 +39,21 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
     const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
     struct armex_table *show = show_of(korea, 6, "usd");
     struct armex_table *rank = rank_of(rows, 4, "usd", "orders");
-    for (size_t i = 0; i < 12 * n; i++) {
+    for (size_t i = 0; i < WAYS * n; i++) {
         struct armex_text out = {0};
-        const struct armex_chart_kind *kind = &kinds[i / 12];
+        const struct armex_chart_kind *kind = &kinds[i / WAYS];
         struct armex_table *own = own_table(kind);
         struct armex_chart chart =
             chart_of(kind->name, own                              ? own
                                  : strcmp(kind->analysis, "rank") ? show
                                                                   : rank);
-        chart.format = formats[i % 3];
-        chart.width = i / 3 % 2 ? 328 : 720;
-        chart.dark = i / 6 % 2;
-        chart.bare = i % 12 == 11;
+        chart.format = formats[i % FORMATS];
+        chart.width = i / FORMATS % 2 ? 328 : 720;
+        chart.dark = i / FORMATS / 2 % 2;
+        chart.bare = i % WAYS == WAYS - 2;
         draw(&out, &chart);
-        assert_memory_equal(out.data, beginnings[i % 3], 4);
+        const char *beginning = beginnings[i % FORMATS];
+        assert_memory_equal(out.data, beginning, strlen(beginning));
         assert_true(out.length > 1500);
         armex_text_free(&out);
         armex_table_free(own);
@@ -61,9 +65,9 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
 static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     struct armex_table *table = show_of(korea, 6, "usd");
-    for (size_t f = 0; f < 3; f++) {
+    for (size_t f = 0; f < FORMATS; f++) {
         struct armex_text first = {0}, second = {0};
         struct armex_chart chart = chart_of("line", table);
         chart.format = formats[f];
@@ -88,9 +92,9 @@ static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)
 static void a_picture_says_where_it_comes_from(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     struct armex_table *table = show_of(korea, 6, "usd");
-    for (size_t f = 0; f < 3; f++) {
+    for (size_t f = 0; f < FORMATS; f++) {
         struct armex_text out = {0};
         struct armex_chart chart = chart_of("line", table);
         chart.format = formats[f];

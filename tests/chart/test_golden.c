@@ -235,6 +235,30 @@ static void a_matrix_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_flow_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = pairs_of(deliveries, 8);
+    struct armex_chart chart = chart_of("flow", table);
+    chart.highlight = "KOR";
+    expect_light_and_dark(&chart, "flow");
+    armex_table_free(table);
+}
+
+/** A phone's column alone: the outlines are many bytes. */
+static void a_map_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = rank_of(standings, 8, "tiv", "deliveries-tiv");
+    struct armex_chart chart = chart_of("map", table);
+    chart.highlight = "KOR";
+    chart.width = 328;
+    expect_golden(&chart, "map");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -256,6 +280,8 @@ int main(void)
         cmocka_unit_test(a_scatter_is_drawn_as_it_was),
         cmocka_unit_test(an_agreement_is_drawn_as_it_was),
         cmocka_unit_test(a_matrix_is_drawn_as_it_was),
+        cmocka_unit_test(a_flow_is_drawn_as_it_was),
+        cmocka_unit_test(a_map_is_drawn_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

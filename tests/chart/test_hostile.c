@@ -68,19 +68,20 @@ static void expect_harmless(const char *words, enum armex_chart_format format)
 static void no_words_run_or_break_out_in_any_format(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     unlink("ran");
     for (size_t i = 0; i < HOSTILE; i++) {
         expect_harmless(hostile[i], ARMEX_SVG);
         expect_harmless(hostile[i], ARMEX_PNG);
         expect_harmless(hostile[i], ARMEX_PDF);
+        expect_harmless(hostile[i], ARMEX_TEX);
     }
 }
 
 static void words_of_ten_kilobytes_are_cut_to_fit(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     static char blanks[10001], letters[10001];
     memset(letters, 'W', 10000);
     for (size_t i = 0; i < 10000; i++)
@@ -165,7 +166,7 @@ static struct armex_table *hostile_table(const struct armex_chart_kind *kind, si
         return course_of(rows, 6, to_come, 2, hostile[h]);
     if (!strcmp(kind->name, "breaks"))
         return course_of(rows, 6, one_break, 1, *hostile[h] ? hostile[h] : "steps");
-    if (!strcmp(kind->name, "matrix"))
+    if (!strcmp(kind->analysis, "flows"))
         return hostile_pairs();
     if (!strcmp(kind->analysis, "compare"))
         return hostile_counts(h);
@@ -178,7 +179,7 @@ static struct armex_table *hostile_table(const struct armex_chart_kind *kind, si
 static void every_kind_takes_hostile_names(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     size_t n;
     const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
     unlink("ran");

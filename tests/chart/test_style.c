@@ -37,7 +37,7 @@ static struct armex_table *table_for(const struct armex_chart_kind *kind)
 static void a_slide_of_any_kind_is_1280_by_720(void **state)
 {
     (void)state;
-    NEEDS_GNUPLOT();
+    NEEDS_PAINTER();
     size_t n;
     const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
     for (size_t k = 0; k < n; k++) {

@@ -162,10 +162,11 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "rank", "South Korea");
     REFUSED("there is no chart 'lien'; did you mean 'line'?", "plot", "lien");
     REFUSED("which chart? 'armex plot --list-kinds' names them", "plot");
-    REFUSED("where to? name a file with --output; its suffix chooses svg, png or pdf",
-            "plot", "line");
-    REFUSED("--output: 'a.gif' does not end in .svg, .png or .pdf", "plot", "line",
-            "-o", "a.gif");
+    REFUSED(
+        "where to? name a file with --output; its suffix chooses svg, png, pdf or tex",
+        "plot", "line");
+    REFUSED("--output: 'a.gif' does not end in .svg, .png, .pdf or .tex", "plot",
+            "line", "-o", "a.gif");
     REFUSED("--base: a line chart has no base year; 'armex plot index' has", "plot",
             "line", "-o", "a.svg", "--base", "2020");
     REFUSED("--width: a slide is 1280 by 720 pixels; leave it out", "plot", "line",
@@ -200,7 +201,7 @@ static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
         session.out.data,
         "line\nrank\nbump\ndumbbell\nheat\ntriangle\nmultiples\nrevisions\nindex\n"
         "slope\nwaterfall\narea\nfan\nbreaks\nconcentration\nscatter\nagreement\nmatrix"
-        "\n");
+        "\nflow\nmap\n");
     armex_session_end(&session);
 }
 

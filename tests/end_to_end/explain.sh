@@ -8,7 +8,7 @@ hash=$("$ARMEX" show -d national-figures -e KOR -m orders -y 2023 -f json |
     sed -n 's/.*"dataset": "national-figures".*"sha256": "\([^"]*\)".*/\1/p')
 [ ${#hash} -eq 64 ] || fail "no hash: $hash"
 
-for suffix in svg png pdf; do
+for suffix in svg png pdf tex; do
     "$ARMEX" plot line -d national-figures -e KOR -m orders --title "Süd & <Korea> 大韓 𝔸'" \
         -o chart.$suffix || fail "no chart"
     "$ARMEX" explain chart.$suffix -f csv >explained || fail "$suffix is not explained"
@@ -42,7 +42,8 @@ printf '\211PNG\r\n\032\n\377\377\377\377iTXtSource' >broken.png
 printf '%%PDF-1.5\n/Keywords <FEFFD83' >broken.pdf
 printf '{"command": 1, "sources": [1, {}]}' >broken.json
 printf '<svg><metadata><dc:source>' >broken.svg
-for file in report/tables/orders.csv empty broken.png broken.pdf broken.json broken.svg; do
+printf '%%%% A picture\n%%%% Sources: national-figures' >broken.tex
+for file in report/tables/orders.csv empty broken.png broken.pdf broken.json broken.svg broken.tex; do
     expect 65 "armex: $file: $says_nothing" "$ARMEX" explain $file
 done
 expect 66 "armex: absent.svg: there is no such file" "$ARMEX" explain absent.svg

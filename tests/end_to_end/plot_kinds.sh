@@ -39,6 +39,14 @@ done
 expect 0 "" "$ARMEX" plot waterfall -d national-figures -m deliveries --unit usd -y 2021 \
     -o waterfall.svg
 
+# Flows keep those that are not named together, and their table is whole.
+"$ARMEX" -s flows ingest "$SOURCE_DIR/engine/chart/gallery/made-up-register.csv" >/dev/null 2>&1
+expect 0 "" "$ARMEX" -s flows plot flow -d sipri-register --top 4 -o flow.svg --data flow.csv
+grep -q '>others (9)' flow.svg && grep -q '>others (15)' flow.svg || fail "who is left over"
+[ "$(wc -l <flow.csv)" -gt 30 ] || fail "the table of flows: $(cat flow.csv)"
+expect 64 "armex: --top: '11' is not a number from 1 to 10, as many as a flow chart names of either side
+try 'armex plot --help'" "$ARMEX" -s flows plot flow -d sipri-register --top 11 -o x.svg
+
 # An option that the kind has no use for is no silent wish.
 expect 64 "armex: --forecast: a line chart shows no years to come; 'fan' does
 try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --forecast 3 -o x.svg

@@ -4,7 +4,7 @@
 need gnuplot
 need pdftotext
 need pdfinfo
-[ -x "$BINARY_DIR/armex-pdf" ] || skip "armex-pdf is not built"
+[ -x "$BINARY_DIR/armex-paint" ] || skip "armex-paint is not built"
 
 expect 0 "" "$ARMEX" report --builtin south-korea -o one
 pdf=one/report.pdf
@@ -92,25 +92,25 @@ mkdir alone
 cp "$ARMEX" alone/armex
 ln -s "$BINARY_DIR/share" alone/share
 cp -r long kept
-expect 0 "there is no report.pdf, for armex-pdf is not installed" alone/armex report long.yaml -o long
+expect 0 "there is no report.pdf, for armex-paint is not installed" alone/armex report long.yaml -o long
 [ -e long/index.html ] && [ ! -e long/report.pdf ] || fail "$(ls long)"
 rm -r long && cp -r kept long
-missing="armex: armex-pdf is missing, which writes the PDF: it is built and installed with armex \
+missing="armex: armex-paint is missing, which writes the PDF: it is built and installed with armex \
 where libpango1.0-dev is there"
 expect 69 "$missing" alone/armex report long.yaml -o long --formats pdf
 diff -r long kept || fail "the old report is gone"
 for manner in 'kill -9 $$' 'cat >/dev/null; exit 0' 'cat >/dev/null; echo %PDF-1.5' 'exit 1' \
     'cat >/dev/null; head -c 1000 /dev/zero'; do
-    printf '#!/bin/sh\n%s\n' "$manner" >alone/armex-pdf
-    chmod +x alone/armex-pdf
-    expect 74 "armex: armex-pdf failed and made no whole PDF" alone/armex report long.yaml -o long
-    diff -r long kept || fail "armex-pdf does '$manner': the old report is gone"
+    printf '#!/bin/sh\n%s\n' "$manner" >alone/armex-paint
+    chmod +x alone/armex-paint
+    expect 74 "armex: armex-paint failed and made no whole PDF" alone/armex report long.yaml -o long
+    diff -r long kept || fail "armex-paint does '$manner': the old report is gone"
 done
 
 # The helper by itself: what is no document is refused, what is hostile is printed.
 pdf() {
     got=0
-    printf "$1" | "$BINARY_DIR/armex-pdf" >out.pdf 2>err || got=$?
+    printf "$1" | "$BINARY_DIR/armex-paint" pdf >out.pdf 2>err || got=$?
 }
 for document in 'bogus\tx\n' 'p' 'table\txx\n' 'row\ta\n' 'head\ta\n' 'table\tll\nhead\ta\n' \
     'chart\t99\nabc' 'chart\t-1\n' 'meta\tx\ty\n' 'finding\ta\n'; do
@@ -127,7 +127,7 @@ awk 'BEGIN {
     for (i = 0; i < 3000; i++) printf "long cell "
     printf "\t1\nchart\t5\n<svg>p\tthe end\n"
 }' >hostile
-"$BINARY_DIR/armex-pdf" <hostile >hostile.pdf 2>err || fail "$(cat err)"
+"$BINARY_DIR/armex-paint" pdf <hostile >hostile.pdf 2>err || fail "$(cat err)"
 pdftotext hostile.pdf - >words
 for i in 0 14999 29999; do
     grep -qw "word$i" words || fail "word $i of a long paragraph is lost"

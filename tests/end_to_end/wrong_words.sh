@@ -17,7 +17,7 @@ try 'armex show --help'" "$ARMEX" show --help=yes
 expect 64 "armex: --format: 'jsno' is not text, csv, json, markdown or latex; did you mean 'json'?" \
     "$ARMEX" datasets -f jsno
 expect 64 "armex: there is no chart 'lien'; did you mean 'line'?" "$ARMEX" plot lien
-expect 64 "armex: --output: 'x.gif' does not end in .svg, .png or .pdf
+expect 64 "armex: --output: 'x.gif' does not end in .svg, .png, .pdf or .tex
 try 'armex plot --help'" "$ARMEX" plot line -o x.gif
 expect 64 "armex: --highlight: no entity is called 'Soth Korea'; did you mean 'South Korea' or 'North Korea'?" \
     "$ARMEX" plot line -o x.svg --highlight 'Soth Korea'

@@ -4,7 +4,7 @@ need pkg-config
 cd "$SOURCE_DIR" || exit 1
 
 headers=$(c_files engine | grep '\.h$')
-pkg-config --exists pangocairo || headers=$(echo "$headers" | grep -v '/report/press/')
+pkg-config --exists pangocairo || headers=$(echo "$headers" | grep -v '/report/press/\|/chart/paint/')
 [ -n "$headers" ] || skip "there are no headers"
 flags="-std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -Iengine -Iengine/include
     $(pkg-config --cflags hdf5 gsl jansson libfyaml libutf8proc nettle freetype2 expat minizip libzstd zlib)

@@ -87,12 +87,14 @@ static const char with_table[] =
 
 static struct armex_report_request request_for(const char *yaml, const char *folder)
 {
-    static const struct armex_chart_tools tools = {.plots = TESTS "/../plots"};
+    static const struct armex_chart_tools tools = {.plots = TESTS "/../plots",
+                                                   .painter = PAINTER};
     written("spec.yaml", yaml);
     return (struct armex_report_request){.spec = "spec.yaml",
                                          .folder = folder,
                                          .command = "armex report " HOSTILE,
                                          .version = "1.2.3",
+                                         .pdf_program = PAINTER,
                                          .tools = &tools};
 }
 
@@ -266,6 +268,8 @@ static void charts_are_drawn_for_page_and_folder(void **state)
 
     if (system("gnuplot --version >/dev/null 2>&1") != 0)
         skip(); // gnuplot is not installed
+    if (access(PAINTER, X_OK))
+        skip(); // armex-paint is not built
     make(&request, &outcome);
     assert_int_equal(outcome.charts, 1);
     assert_int_equal(stat("charts/charts/lines.pdf", &facts), 0);

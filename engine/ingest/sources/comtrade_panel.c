@@ -199,7 +199,7 @@ static armex_status make_rows(struct making *making, struct armex_error *error)
 
     making->first_year = making->totals->first_year;
     making->n_years = (size_t)(making->totals->last_year - making->first_year) + 1;
-    making->rows = armex_arena_new(making->arena, SIDES * ARMEX_TRADE_FLOWS * n,
+    making->rows = armex_arena_new(making->arena, n * SIDES * ARMEX_TRADE_FLOWS,
                                    sizeof *making->rows);
     if (!making->rows)
         return armex_fail_memory(error);

@@ -2,11 +2,12 @@
 #include "report/press/block.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "report/press/picture.h"
+#include "chart/paint/picture.h"
 #include "report/press/table.h"
 
 static const double number_width = 104.0, bullet_width = 13.0, rule_room = 9.0;
@@ -19,12 +20,27 @@ static double width_of(const struct press_block *block)
     return PRESS_WIDTH - (block->style->bullet ? bullet_width : 0.0);
 }
 
-static double picture_width(const struct press_block *block)
+/* How large one unit of a picture is printed, and how high that makes it; 0: it is
+ * none.
+ */
+static double picture_zoom(double *height, const struct press_block *block)
 {
     const double most = PRESS_HEIGHT * 0.8;
-    const double height =
-        press_picture_height(block->svg, block->svg_bytes, PRESS_WIDTH);
-    return height > most ? PRESS_WIDTH * most / height : PRESS_WIDTH;
+    double size[2];
+    if (!paint_picture_size(size, block->svg, block->svg_bytes)) {
+        *height = 0.0;
+        return 0.0;
+    }
+    const double zoom = fmin(PRESS_WIDTH / size[0], most / size[1]);
+    *height = zoom * size[1];
+    return zoom;
+}
+
+static double picture_height(const struct press_block *block)
+{
+    double height;
+    picture_zoom(&height, block);
+    return height;
 }
 
 /* A finding has two columns: the number above its label, the words above the links. */
@@ -60,7 +76,7 @@ static double height_of(const struct press_sheet *sheet,
     case PRESS_ROW:
         return press_row_height(sheet, &sheet->document->tables[block->table], block);
     case PRESS_PICTURE:
-        return press_picture_height(block->svg, block->svg_bytes, picture_width(block));
+        return picture_height(block);
     default:
         return press_words_height(sheet, block->style, block->fields[0],
                                   width_of(block)) +
@@ -246,6 +262,23 @@ static void draw_finding(const struct press_sheet *sheet,
     cairo_stroke(sheet->cairo);
 }
 
+static void draw_picture(const struct press_sheet *sheet,
+                         const struct press_block *block, double y)
+{
+    double height;
+    const double zoom = picture_zoom(&height, block);
+    const struct paint_sheet within = {
+        .cairo = sheet->cairo, .context = sheet->context, .figures = true};
+
+    if (zoom <= 0.0)
+        return;
+    cairo_save(sheet->cairo);
+    cairo_translate(sheet->cairo, PRESS_LEFT, y);
+    cairo_scale(sheet->cairo, zoom, zoom);
+    paint_picture(&within, block->svg, block->svg_bytes);
+    cairo_restore(sheet->cairo);
+}
+
 static void draw_body(const struct press_sheet *sheet, const struct press_block *block,
                       double y)
 {
@@ -254,8 +287,7 @@ static void draw_body(const struct press_sheet *sheet, const struct press_block 
                                                    : "P";
     cairo_tag_begin(sheet->cairo, tag, NULL);
     if (block->kind == PRESS_PICTURE)
-        press_picture_draw(sheet, block->svg, block->svg_bytes, PRESS_LEFT, y,
-                           picture_width(block));
+        draw_picture(sheet, block, y);
     else if (block->kind == PRESS_FINDING)
         draw_finding(sheet, block, y);
     else

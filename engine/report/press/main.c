@@ -1,16 +1,20 @@
-/** report/press/main.c: armex-pdf: a document from standard input, a PDF on standard
- *  output. */
+/** report/press/main.c: armex-paint: a document from standard input becomes a PDF on
+ *  standard output, pictures become PNG. */
 #include <cairo-pdf.h>
+#include <malloc.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "chart/paint/jobs.h"
 #include "report/press/catalog.h"
 #include "report/press/flow.h"
 
-enum { LARGEST = 1 << 30, WRONG_DATA = 65, NO_MEMORY = 70, CANNOT_WRITE = 74 };
+enum { LARGEST = 1 << 30, MAPPED = 1 << 25, KEPT = 1 << 28 };
+enum { WRONG_USAGE = 64, WRONG_DATA = 65, NO_MEMORY = 70, CANNOT_WRITE = 74 };
 
 static cairo_status_t keep(void *pdf, const unsigned char *bytes, unsigned length)
 {
@@ -41,32 +45,59 @@ static armex_status print(struct armex_text *pdf, struct press_document *documen
     return status;
 }
 
+static armex_status print_document(struct armex_text *pdf, struct armex_error *error)
+{
+    struct press_document document = {0};
+    char *bytes = NULL;
+    size_t length = 0;
+    armex_status status = armex_file_read(&bytes, &length, "-", LARGEST, error);
+
+    if (!status)
+        status = press_document_read(&document, bytes, length, error);
+    if (!status)
+        status = print(pdf, &document, error);
+    press_document_free(&document);
+    free(bytes);
+    return status;
+}
+
 static int exit_code(armex_status status)
 {
     if (!status)
         return 0;
     if (status == ARMEX_BAD_INPUT)
         return WRONG_DATA;
+    if (status == ARMEX_USAGE)
+        return WRONG_USAGE;
     return status == ARMEX_IO ? CANNOT_WRITE : NO_MEMORY;
 }
 
-int main(void)
+static armex_status make(struct armex_text *out, const char *what, const char *threads,
+                         struct armex_error *error)
 {
-    struct press_document document = {0};
-    struct armex_text pdf = {0};
-    struct armex_error error;
-    char *bytes = NULL;
-    size_t length = 0;
-    armex_status status = armex_file_read(&bytes, &length, "-", LARGEST, &error);
+    if (what && !threads && !strcmp(what, "pdf"))
+        return print_document(out, error);
+    if (what && threads && !strcmp(what, "png"))
+        return paint_jobs(out, !strcmp(threads, "2"), error);
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "usage: armex-paint pdf, or armex-paint png 1|2");
+}
 
-    if (!status)
-        status = press_document_read(&document, bytes, length, &error);
-    if (!status)
-        status = print(&pdf, &document, &error);
-    if (!status &&
-        (fwrite(pdf.data, 1, pdf.length, stdout) != pdf.length || fflush(stdout) != 0))
+int main(int argc, char **argv)
+{
+    struct armex_text out = {0};
+    struct armex_error error;
+
+    mallopt(M_MMAP_THRESHOLD, MAPPED); // one picture's memory is the next one's
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+    armex_status status =
+        make(&out, argc > 1 ? argv[1] : NULL, argc > 2 ? argv[2] : NULL, &error);
+
+    if (!status && out.length > 0 &&
+        (fwrite(out.data, 1, out.length, stdout) != out.length || fflush(stdout) != 0))
         status = armex_fail(&error, ARMEX_IO, ARMEX_NOWHERE, "cannot write");
     if (status)
-        fprintf(stderr, "armex-pdf: %s\n", error.message);
+        fprintf(stderr, "armex-paint: %s\n", error.message);
+    armex_text_free(&out);
     _exit(exit_code(status)); // what fontconfig keeps is nobody's to free
 }

@@ -1,10 +1,11 @@
 /**
  * report/press/press.h: the look of a report on paper, and what its parts share.
  *
- * armex-pdf is a program of its own, so that armex never loads cairo and pango. It
- * reads a document from standard input, in the lines of report/press/document.h, and
- * writes a PDF to standard output: real text, charts as vectors, links, an outline, and
- * no clock. Lengths are points throughout (1/72 inch); colours are 0xRRGGBB.
+ * armex-paint is a program of its own, so that armex never loads cairo and pango. As
+ * `armex-paint pdf` it reads a document from standard input, in the lines of
+ * report/press/document.h, and writes a PDF to standard output: real text, charts as
+ * vectors, links, an outline, and no clock. Lengths are points throughout (1/72 inch);
+ * colours are 0xRRGGBB.
  */
 #ifndef ARMEX_REPORT_PRESS_PRESS_H
 #define ARMEX_REPORT_PRESS_PRESS_H

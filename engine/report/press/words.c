@@ -7,10 +7,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "chart/paint/words.h"
 
 enum { MOST_LINKS = 64 };
-
-static const char family[] = "Inter,Open Sans,Liberation Sans,DejaVu Sans";
 
 struct link {
     const char *target;
@@ -100,7 +99,7 @@ static PangoLayout *set(const struct press_sheet *sheet,
                         const char *words, double width)
 {
     PangoLayout *layout = pango_layout_new(sheet->context);
-    PangoFontDescription *font = pango_font_description_from_string(family);
+    PangoFontDescription *font = pango_font_description_from_string(paint_families());
 
     *plain = (struct plain){0};
     strip(plain, words);
@@ -192,20 +191,6 @@ size_t press_words_fitting(const struct press_sheet *sheet,
     pango_layout_iter_free(iter);
     end(layout, &plain);
     return fitting;
-}
-
-void press_words_line(const struct press_sheet *sheet, const struct press_style *style,
-                      const char *words, double x, double y, double anchor)
-{
-    struct plain plain;
-    PangoLayout *layout = set(sheet, style, &plain, words, -1.0);
-    int width;
-
-    pango_layout_get_size(layout, &width, NULL);
-    cairo_move_to(sheet->cairo, x - anchor * width / PANGO_SCALE,
-                  y - (double)pango_layout_get_baseline(layout) / PANGO_SCALE);
-    pango_cairo_show_layout(sheet->cairo, layout);
-    end(layout, &plain);
 }
 
 /* The rectangles of a link, line by line: "rect=[x y width height ...]". */

@@ -40,11 +40,6 @@ size_t press_words_fitting(const struct press_sheet *sheet,
                            const struct press_style *style, const char *words,
                            double width, double height);
 
-/** Draws one line in the colour that is set, its baseline at `y`; `anchor` 0: it begins
- *  at `x`, 1: it ends there. */
-void press_words_line(const struct press_sheet *sheet, const struct press_style *style,
-                      const char *words, double x, double y, double anchor);
-
 /** Draws them, their links with them. */
 void press_words_draw(const struct press_sheet *sheet, const struct press_style *style,
                       const char *words, const struct press_box *box);

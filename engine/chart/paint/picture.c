@@ -1,24 +1,33 @@
-/** report/press/picture.c: a chart of the program's own as lines, areas and real text.
- */
-#include "report/press/picture.h"
+/** chart/paint/picture.c: a picture of the program's own as lines, areas and words. */
+#include "chart/paint/picture.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "chart/paint/words.h"
 #include "chart/svg_tag.h"
 
 enum { MOST_DASHES = 8 };
+
+static const double farthest = 1e5, largest_letters = 1000.0;
+
+/* The next number; one beyond all pictures ends it there. */
+static bool next_number(double *out, struct armex_span *span)
+{
+    if (!armex_svg_number(out, span))
+        return false;
+    *out = fmax(-farthest, fmin(*out, farthest));
+    return true;
+}
 
 static double number_of(const struct armex_svg_tag *tag, const char *name, double other)
 {
     struct armex_span span = armex_svg_attribute(tag, name);
     double value;
-    return span.at && armex_svg_number(&value, &span) ? value : other;
+    return span.at && next_number(&value, &span) ? value : other;
 }
 
-static bool find_size(double size[2], const char *svg, size_t length)
+bool paint_picture_size(double size[2], const char *svg, size_t length)
 {
     struct armex_svg_tag tag;
     const char *at = svg;
@@ -30,12 +39,6 @@ static bool find_size(double size[2], const char *svg, size_t length)
             return size[0] >= 1.0 && size[1] >= 1.0;
         }
     return false;
-}
-
-double press_picture_height(const char *svg, size_t length, double width)
-{
-    double size[2];
-    return find_size(size, svg, length) ? width * size[1] / size[0] : 0.0;
 }
 
 /* "#d1400c"; false: no colour. */
@@ -52,7 +55,8 @@ static bool set_colour(cairo_t *cairo, const struct armex_svg_tag *tag,
         const char *digit = strchr(digits, span.at[i] | 0x20);
         rgb = rgb << 4 | (digit ? (unsigned)(digit - digits) & 15U : 0U);
     }
-    press_colour_set(cairo, (enum press_colour)rgb);
+    cairo_set_source_rgb(cairo, (rgb >> 16) / 255.0, (rgb >> 8 & 255U) / 255.0,
+                         (rgb & 255U) / 255.0);
     return true;
 }
 
@@ -65,7 +69,7 @@ static void trace(cairo_t *cairo, struct armex_span data)
     while (data.length) {
         const char c = *data.at;
         if ((c >= '0' && c <= '9') || c == '-' || c == '.') {
-            if (!armex_svg_number(&x, &data) || !armex_svg_number(&y, &data))
+            if (!next_number(&x, &data) || !next_number(&y, &data))
                 return;
             if (move)
                 cairo_move_to(cairo, x, y);
@@ -88,24 +92,46 @@ static void draw_path(cairo_t *cairo, const struct armex_svg_tag *tag)
     double lengths[MOST_DASHES];
     int n = 0;
 
-    while (n < MOST_DASHES && dashes.at && armex_svg_number(&lengths[n], &dashes))
+    while (n < MOST_DASHES && dashes.at && next_number(&lengths[n], &dashes))
         n += lengths[n] > 0.0;
     cairo_new_path(cairo);
     trace(cairo, armex_svg_attribute(tag, "d"));
     cairo_set_dash(cairo, lengths, n, 0.0);
+    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND); // a peak ends where it is
     cairo_set_line_width(cairo, number_of(tag, "stroke-width", 1.0));
     if (set_colour(cairo, tag, "stroke"))
         cairo_stroke(cairo);
     cairo_set_dash(cairo, NULL, 0, 0.0);
 }
 
+/* Sides that run along the pixels stay sharp. */
+static bool is_upright(struct armex_span points)
+{
+    double x, y, last_x = 0.0, last_y = 0.0;
+    bool upright = true;
+
+    for (size_t i = 0; armex_svg_number(&x, &points) && armex_svg_number(&y, &points);
+         i++) {
+        upright = upright && (!i || x == last_x || y == last_y);
+        last_x = x;
+        last_y = y;
+    }
+    return upright;
+}
+
 static void draw_polygon(cairo_t *cairo, const struct armex_svg_tag *tag)
 {
+    const struct armex_span points = armex_svg_attribute(tag, "points");
+
     cairo_new_path(cairo);
-    trace(cairo, armex_svg_attribute(tag, "points"));
+    trace(cairo, points);
     cairo_close_path(cairo);
+    cairo_set_antialias(cairo, points.at && is_upright(points)
+                                   ? CAIRO_ANTIALIAS_NONE
+                                   : CAIRO_ANTIALIAS_DEFAULT);
     if (set_colour(cairo, tag, "fill"))
         cairo_fill(cairo);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void draw_circle(cairo_t *cairo, const struct armex_svg_tag *tag)
@@ -117,72 +143,49 @@ static void draw_circle(cairo_t *cairo, const struct armex_svg_tag *tag)
         cairo_fill(cairo);
 }
 
-static void add_unescaped(struct armex_text *out, struct armex_span words)
-{
-    static const struct {
-        const char *entity, *text;
-    } known[] = {{"&amp;", "&"}, {"&lt;", "<"},    {"&gt;", ">"},
-                 {"&#39;", "'"}, {"&quot;", "\""}, {"&apos;", "'"}};
-    for (size_t i = 0; i < words.length;) {
-        size_t k = 0;
-        while (k < 6 &&
-               (words.length - i < strlen(known[k].entity) ||
-                strncmp(words.at + i, known[k].entity, strlen(known[k].entity)) != 0))
-            k++;
-        armex_text_add_bytes(out, k < 6 ? known[k].text : words.at + i, 1);
-        i += k < 6 ? strlen(known[k].entity) : 1;
-    }
-}
-
-static void draw_text(const struct press_sheet *sheet, const struct armex_svg_tag *tag,
+static void draw_text(const struct paint_sheet *sheet, const struct armex_svg_tag *tag,
                       struct armex_span words)
 {
     const struct armex_span anchor = armex_svg_attribute(tag, "text-anchor");
-    const struct press_style style = {
-        .tag = "",
-        .size = number_of(tag, "font-size", 12.0),
-        .bold = armex_span_is(armex_svg_attribute(tag, "font-weight"), "700"),
-        .figures = true};
+    const struct paint_words how = {
+        .x = number_of(tag, "x", 0.0),
+        .y = number_of(tag, "y", 0.0),
+        .anchor = armex_span_is(anchor, "end")      ? 1.0
+                  : armex_span_is(anchor, "middle") ? 0.5
+                                                    : 0.0,
+        .size = fmin(number_of(tag, "font-size", 12.0), largest_letters),
+        .bold = armex_span_is(armex_svg_attribute(tag, "font-weight"), "700")};
     struct armex_text text = {0};
 
-    add_unescaped(&text, words);
+    armex_span_plain(&text, words);
     if (!text.failed && text.length && set_colour(sheet->cairo, tag, "fill"))
-        press_words_line(sheet, &style, text.data, number_of(tag, "x", 0.0),
-                         number_of(tag, "y", 0.0),
-                         armex_span_is(anchor, "end")      ? 1.0
-                         : armex_span_is(anchor, "middle") ? 0.5
-                                                           : 0.0);
+        paint_words(sheet, &how, &text);
     armex_text_free(&text);
 }
 
-static void draw_mark(cairo_t *cairo, const struct armex_svg_tag *tag)
+static void draw_mark(const struct paint_sheet *sheet, const struct armex_svg_tag *tag)
 {
     if (armex_svg_is(tag, "path"))
-        draw_path(cairo, tag);
+        draw_path(sheet->cairo, tag);
     else if (armex_svg_is(tag, "polygon"))
-        draw_polygon(cairo, tag);
+        draw_polygon(sheet->cairo, tag);
     else if (armex_svg_is(tag, "circle"))
-        draw_circle(cairo, tag);
+        draw_circle(sheet->cairo, tag);
+    else if (sheet->paper && armex_svg_is(tag, "rect") &&
+             set_colour(sheet->cairo, tag, "fill"))
+        cairo_paint(sheet->cairo);
 }
 
-void press_picture_draw(const struct press_sheet *sheet, const char *svg, size_t length,
-                        double x, double y, double width)
+void paint_picture(const struct paint_sheet *sheet, const char *svg, size_t length)
 {
     struct armex_svg_tag tag, opened = {0};
     const char *at = svg;
-    double size[2];
 
-    if (!find_size(size, svg, length))
-        return;
-    cairo_save(sheet->cairo);
-    cairo_translate(sheet->cairo, x, y);
-    cairo_scale(sheet->cairo, width / size[0], width / size[0]);
     while (armex_svg_next(&tag, &at, svg + length)) {
         if (!tag.closing)
-            draw_mark(sheet->cairo, &tag);
+            draw_mark(sheet, &tag);
         else if (armex_svg_is(&tag, "text") && armex_svg_is(&opened, "text"))
             draw_text(sheet, &opened, tag.before);
         opened = tag;
     }
-    cairo_restore(sheet->cairo);
 }

@@ -1,0 +1,354 @@
+/**
+ * chart/tex.c: gnuplot's marks as a picture of TikZ, their words set by LaTeX.
+ *
+ * What gnuplot drew is finished as SVG first, and painted from that: so a .tex shows
+ * what the .svg does. Read inside a document the file is the picture and no more; given
+ * to LaTeX alone it makes a page as large as the picture.
+ */
+#include <string.h>
+
+#include "chart/font.h"
+#include "chart/picture.h"
+#include "chart/scene.h"
+#include "chart/svg_tag.h"
+#include "render/formats.h"
+
+enum { POINTS_A_LINE = 6 };
+
+static const double points_a_pixel = 0.75; // of 72 and of 96 to the inch
+
+struct painter {
+    struct armex_text *out;
+    struct armex_span colour; /**< in force; {NULL, 0}: none yet */
+    double zoom;              /**< big points for each unit of the marks */
+    struct armex_font *font;  /**< that places were measured with */
+};
+
+static double number_of(const struct armex_svg_tag *tag, const char *name, double other)
+{
+    struct armex_span span = armex_svg_attribute(tag, name);
+    double value;
+    return span.at && armex_svg_number(&value, &span) ? value : other;
+}
+
+/** " 12.6bp" */
+static void add_length(struct armex_text *out, double value)
+{
+    armex_decimal_add(out, value, 3);
+    armex_text_add(out, "bp");
+}
+
+/** The colour `c` becomes "#d1400c"; false: no colour. */
+static bool take_colour(struct painter *painter, const struct armex_svg_tag *tag,
+                        const char *name)
+{
+    const struct armex_span given = armex_svg_attribute(tag, name);
+    if (!given.at || given.length != 7 || *given.at != '#')
+        return false;
+    if (painter->colour.at && !memcmp(painter->colour.at, given.at, 7))
+        return true;
+    painter->colour = given;
+    armex_text_add(painter->out, "\\definecolor{c}{HTML}{");
+    for (size_t i = 1; i < 7; i++) {
+        const char c = given.at[i];
+        const char digit = (char)(c >= 'a' && c <= 'f' ? c - 'a' + 'A' : c);
+        armex_text_add_bytes(painter->out, &digit, 1);
+    }
+    armex_text_add(painter->out, "}\n");
+    return true;
+}
+
+static void add_point(struct armex_text *out, double x, double y)
+{
+    armex_text_add(out, "(");
+    armex_decimal_add(out, x, 1);
+    armex_text_add(out, ",");
+    armex_decimal_add(out, y, 1);
+    armex_text_add(out, ")");
+}
+
+/** M and L with their pairs of numbers, closed by Z, as "(1,2)--(3,4)--cycle". */
+static void add_path(struct armex_text *out, struct armex_span data)
+{
+    double x, y;
+    bool move = true;
+    size_t n = 0;
+
+    while (data.length) {
+        const char c = *data.at;
+        if ((c >= '0' && c <= '9') || c == '-' || c == '.') {
+            if (!armex_svg_number(&x, &data) || !armex_svg_number(&y, &data))
+                return;
+            armex_text_add(out, n && n % POINTS_A_LINE == 0 ? "\n" : "");
+            armex_text_add(out, move ? "" : "--");
+            add_point(out, x, y);
+            n++;
+            move = false;
+            continue;
+        }
+        if (c == 'Z' || c == 'z')
+            armex_text_add(out, "--cycle");
+        move = move || c == 'M';
+        data.at++;
+        data.length--;
+    }
+}
+
+static void add_dashes(const struct painter *painter, const struct armex_svg_tag *tag)
+{
+    struct armex_span dashes = armex_svg_attribute(tag, "stroke-dasharray");
+    bool on = true;
+    double length;
+
+    if (!dashes.at)
+        return;
+    armex_text_add(painter->out, ",dash pattern=");
+    for (; armex_svg_number(&length, &dashes); on = !on) {
+        armex_text_add(painter->out, on ? "on " : " off ");
+        add_length(painter->out, length * painter->zoom);
+        armex_text_add(painter->out, on ? "" : " ");
+    }
+}
+
+static void draw_path(struct painter *painter, const struct armex_svg_tag *tag)
+{
+    if (!take_colour(painter, tag, "stroke"))
+        return;
+    armex_text_add(painter->out, "\\draw[c,line width=");
+    add_length(painter->out, number_of(tag, "stroke-width", 1.0) * painter->zoom);
+    add_dashes(painter, tag);
+    armex_text_add(painter->out, "]");
+    add_path(painter->out, armex_svg_attribute(tag, "d"));
+    armex_text_add(painter->out, ";\n");
+}
+
+static void fill_polygon(struct painter *painter, const struct armex_svg_tag *tag)
+{
+    if (!take_colour(painter, tag, "fill"))
+        return;
+    armex_text_add(painter->out, "\\fill[c]");
+    add_path(painter->out, armex_svg_attribute(tag, "points"));
+    armex_text_add(painter->out, "--cycle;\n");
+}
+
+static void fill_disc(struct painter *painter, const struct armex_svg_tag *tag)
+{
+    if (!take_colour(painter, tag, "fill"))
+        return;
+    armex_text_add(painter->out, "\\fill[c]");
+    add_point(painter->out, number_of(tag, "cx", 0.0), number_of(tag, "cy", 0.0));
+    armex_text_add(painter->out, "circle[radius=");
+    armex_decimal_add(painter->out, number_of(tag, "r", 0.0), 1);
+    armex_text_add(painter->out, "];\n");
+}
+
+/** The paper, as large as the picture. */
+static void fill_paper(struct painter *painter, const struct armex_svg_tag *tag,
+                       const struct armex_picture *picture)
+{
+    if (!take_colour(painter, tag, "fill"))
+        return;
+    armex_text_add(painter->out, "\\fill[c](0,0)rectangle");
+    add_point(painter->out, picture->width, picture->height);
+    armex_text_add(painter->out, ";\n");
+}
+
+/** The words of a text without what only gnuplot needed: an invisible character that
+ *  kept it from acting on a backslash. */
+static void add_words(struct armex_text *out, struct armex_span words)
+{
+    static const char invisible[] = "\u200b";
+    const size_t n = strlen(invisible);
+    armex_text_add(out, "");
+    armex_span_plain(out, words);
+    for (char *at = out->data; at && (at = strstr(at, invisible)); out->length -= n)
+        memmove(at, at + n, strlen(at + n) + 1);
+}
+
+/** A text as LaTeX sets it, made smaller where the paper's font is wider than the one
+ *  that the places were measured with. */
+static void set_words(struct painter *painter, const char *words, double size,
+                      bool bold)
+{
+    const double width =
+        armex_font_width(painter->font, words, size, bold ? ARMEX_BOLD : ARMEX_REGULAR);
+    armex_text_add(painter->out, "{\\armexfits{");
+    add_length(painter->out, width);
+    armex_text_add(painter->out, "}{\\fontsize{");
+    add_length(painter->out, size);
+    armex_text_add(painter->out, "}{");
+    add_length(painter->out, 1.2 * size);
+    armex_text_printf(painter->out, "}\\selectfont%s ", bold ? "\\bfseries" : "");
+    armex_latex_text(painter->out, words);
+    armex_text_add(painter->out, "}};\n");
+}
+
+static void set_text(struct painter *painter, const struct armex_svg_tag *tag,
+                     struct armex_span given)
+{
+    const struct armex_span anchor = armex_svg_attribute(tag, "text-anchor");
+    const bool bold = armex_span_is(armex_svg_attribute(tag, "font-weight"), "700");
+    struct armex_text words = {0};
+
+    if (!take_colour(painter, tag, "fill"))
+        return;
+    add_words(&words, given);
+    armex_text_printf(painter->out, "\\node[c,anchor=%s]at",
+                      armex_span_is(anchor, "end")      ? "base east"
+                      : armex_span_is(anchor, "middle") ? "base"
+                                                        : "base west");
+    add_point(painter->out, number_of(tag, "x", 0.0), number_of(tag, "y", 0.0));
+    if (!words.failed)
+        set_words(painter, words.data,
+                  number_of(tag, "font-size", 12.0) * painter->zoom, bold);
+    painter->out->failed = painter->out->failed || words.failed;
+    armex_text_free(&words);
+}
+
+static void paint_mark(struct painter *painter, const struct armex_svg_tag *tag,
+                       const struct armex_picture *picture)
+{
+    if (armex_svg_is(tag, "path"))
+        draw_path(painter, tag);
+    else if (armex_svg_is(tag, "polygon"))
+        fill_polygon(painter, tag);
+    else if (armex_svg_is(tag, "circle"))
+        fill_disc(painter, tag);
+    else if (armex_svg_is(tag, "rect"))
+        fill_paper(painter, tag, picture);
+}
+
+static void paint(struct painter *painter, const struct armex_text *svg,
+                  const struct armex_picture *picture)
+{
+    struct armex_svg_tag tag, opened = {0};
+    const char *at = svg->data;
+    while (armex_svg_next(&tag, &at, svg->data + svg->length)) {
+        if (!tag.closing)
+            paint_mark(painter, &tag, picture);
+        else if (armex_svg_is(&tag, "text") && armex_svg_is(&opened, "text"))
+            set_text(painter, &opened, tag.before);
+        opened = tag;
+    }
+}
+
+static void add_remark(struct armex_text *out, const char *name,
+                       const struct armex_text *words)
+{
+    if (words->length)
+        armex_text_printf(out, "%% %s%s\n", name, words->data);
+    out->failed = out->failed || words->failed;
+}
+
+/** What the picture shows and where it comes from, as remarks: `armex explain` reads
+ *  them. */
+static void add_about(struct armex_text *out, const struct armex_picture *picture)
+{
+    struct armex_text words = {0};
+    armex_words_add(&words, picture->words->description);
+    add_remark(out, "", &words);
+    words.length = 0;
+    armex_picture_sources(&words, picture);
+    add_remark(out, ARMEX_TEX_SOURCES, &words);
+    words.length = 0;
+    armex_command_add(&words, picture->command ? picture->command : "");
+    add_remark(out, ARMEX_TEX_COMMAND, &words);
+    words.length = 0;
+    armex_picture_font(&words, picture);
+    add_remark(out, "Places measured with: ", &words);
+    armex_text_free(&words);
+}
+
+/** Characters that a language of babel's may have made commands, by their numbers: to
+ *  TikZ and in words they are themselves again. */
+static void add_quiet(struct armex_text *out)
+{
+    static const char active[] = "!\"'*+,-./:;<=>?`|";
+    armex_text_add(out, "\\begingroup");
+    for (const char *at = active; *at; at++)
+        armex_text_printf(out, "\\catcode%d 12%s", *at,
+                          (at - active) % 6 == 5 ? "%\n" : "");
+    armex_text_add(out, "%\n");
+}
+
+/** pdflatex stops at a character that it knows no glyph of: here it sets a box instead,
+ *  and warns. */
+static void add_commands(struct armex_text *out)
+{
+    armex_text_add(
+        out, "\\makeatletter\\def\\UTFviii@undefined@err#1{\\fboxsep0pt\\fbox{\\rule{"
+             "0pt}{1ex}"
+             "\\rule{.5ex}{0pt}}%\n"
+             "  \\PackageWarning{armex}{a character of the chart is in no font}}%\n"
+             "\\makeatother\n"
+             "\\def\\armexfits#1#2{\\setbox2\\hbox{#2}%\n"
+             "  \\ifdim\\wd2>#1\\relax\\resizebox{#1}{!}{\\box2}\\else\\box2 \\fi}%\n");
+}
+
+/** Inside a document \@nodocument is \relax. */
+static void add_beginning(struct armex_text *out, double width, double height)
+{
+    armex_text_add(
+        out, "%\n"
+             "% In a paper: \\usepackage[T1]{fontenc} and \\usepackage{tikz}, then "
+             "\\input this file;\n"
+             "% as wide as a column: \\resizebox{\\linewidth}{!}{\\input{...}}. "
+             "LaTeX sets it alone, too.\n"
+             "\\expandafter\\ifx\\csname "
+             "@nodocument\\endcsname\\relax\\let\\armexends\\relax\\else\n"
+             "\\def\\armexends{\\end{document}}\n"
+             "\\documentclass{article}\n"
+             "\\usepackage[T1]{fontenc}\n"
+             "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n"
+             "\\usepackage{tikz}\n"
+             "\\usepackage[margin=0bp,paperwidth=");
+    add_length(out, width);
+    armex_text_add(out, ",paperheight=");
+    add_length(out, height);
+    armex_text_add(out, "]{geometry}\n"
+                        "\\pagestyle{empty}\\parindent0pt\\topskip0pt\n"
+                        "\\begin{document}\\enlargethispage{1in}\n"
+                        "\\fi\n");
+}
+
+static void add_picture(struct painter *painter, const struct armex_text *svg,
+                        const struct armex_picture *picture)
+{
+    struct armex_text *out = painter->out;
+    armex_text_add(out, "\\begin{tikzpicture}[x=");
+    add_length(out, painter->zoom);
+    armex_text_add(out, ",y=-");
+    add_length(out, painter->zoom);
+    armex_text_add(out, ",line cap=butt,line join=round,"
+                        "every node/.style={inner sep=0pt,outer sep=0pt}]\n"
+                        "\\path[use as bounding box](0,0)rectangle");
+    add_point(out, picture->width, picture->height);
+    armex_text_add(out, ";\n");
+    paint(painter, svg, picture);
+    armex_text_add(out, "\\end{tikzpicture}%\n\\endgroup\n\\armexends\n");
+}
+
+armex_status armex_tex_finish(struct armex_text *out, const char *bytes, size_t length,
+                              const struct armex_picture *picture,
+                              struct armex_error *error)
+{
+    struct armex_text svg = {0};
+    struct painter painter = {.out = out,
+                              .zoom = points_a_pixel *
+                                      (picture->zoom > 0.0 ? picture->zoom : 1.0)};
+    armex_status status = armex_svg_finish(&svg, bytes, length, picture, error);
+    if (!status)
+        status = svg.failed ? armex_fail_memory(error)
+                            : armex_font_find(&painter.font, error);
+    if (!status) {
+        add_about(out, picture);
+        add_beginning(out, painter.zoom * picture->width,
+                      painter.zoom * picture->height);
+        add_quiet(out);
+        add_commands(out);
+        add_picture(&painter, &svg, picture);
+    }
+    armex_font_free(painter.font);
+    armex_text_free(&svg);
+    return status;
+}
