@@ -8,7 +8,7 @@ export DEBIAN_FRONTEND=noninteractive
 build_packages="cmake ninja-build gcc libc6-dev pkg-config iso-codes
     libhdf5-dev libgsl-dev libjansson-dev libfyaml-dev libutf8proc-dev nettle-dev
     libfreetype-dev libexpat1-dev libminizip-dev libzstd-dev zlib1g-dev"
-helper_packages="libpango1.0-dev libcurl4-openssl-dev"
+helper_packages="libpango1.0-dev libdeflate-dev libcurl4-openssl-dev"
 report_packages="gnuplot-nox fonts-inter"
 test_packages="libcmocka-dev clang clang-format libclang-rt-14-dev cppcheck valgrind
     netcdf-bin hdf5-tools python3-xarray python3-netcdf4 python3-h5py

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "analysis/bilateral_parts.h"
+#include "analysis/columns.h"
 #include "analysis/concentration.h"
 
 enum {
@@ -24,14 +25,11 @@ enum {
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "", "by value; none: nobody knows who it is",
-              ARMEX_COLUMN_COUNT, false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [VALUE] = {"value", "Value", "", "all that it got, or sent", ARMEX_COLUMN_AMOUNT,
-               false},
-    [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
+    [RANK] = ARMEX_RANK_COLUMN("by value; none: nobody knows who it is"),
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
+    [VALUE] = ARMEX_VALUE_COLUMN("all that it got, or sent"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the value"),
     [PARTNERS] = {"partners", "Partners", "", "how many are known", ARMEX_COLUMN_COUNT,
                   false},
     [TOP_PARTNER] = {"top_partner", "Code", "", "code of the largest partner",

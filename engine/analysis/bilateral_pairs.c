@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/bilateral_parts.h"
+#include "analysis/columns.h"
 
 enum {
     ENTITY,
@@ -26,16 +27,15 @@ static const struct armex_column columns[COLUMNS] = {
                  true},
     [PARTNER_NAME] = {"partner_name", "Recipient", "", "name of the recipient",
                       ARMEX_COLUMN_TEXT, false},
-    [VALUE] = {"value", "Value", "", "all that passed between them",
-               ARMEX_COLUMN_AMOUNT, false},
-    [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
+    [VALUE] = ARMEX_VALUE_COLUMN("all that passed between them"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the value"),
     [SENT] = {"sent", "Supplier sent", "", "all that the supplier sent to anybody",
               ARMEX_COLUMN_AMOUNT, false},
     [GOT] = {"got", "Recipient got", "", "all that the recipient got from anybody",
              ARMEX_COLUMN_AMOUNT, false},
     [FROM] = {"from", "From", "year", "first year added up", ARMEX_COLUMN_YEAR, true},
     [TO] = {"to", "To", "year", "last year added up", ARMEX_COLUMN_YEAR, true},
-    [MEASURE] = {"measure", "Measure", "", "what is counted", ARMEX_COLUMN_TEXT, true},
+    [MEASURE] = ARMEX_MEASURE_COLUMN(true),
 };
 
 static bool is_among(const char *code, const struct armex_entity *const *entities,

@@ -5,6 +5,7 @@
 
 #include "analysis/bilateral_parts.h"
 #include "analysis/caution.h"
+#include "analysis/columns.h"
 
 enum {
     RANK,
@@ -22,20 +23,15 @@ enum {
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "",
-              "by value, of the entity's partners; none: nobody knows who it is",
-              ARMEX_COLUMN_COUNT, false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [PARTNER] = {"partner", "Code", "", "code of the partner", ARMEX_COLUMN_TEXT, true},
-    [PARTNER_NAME] = {"partner_name", "Partner", "", "name of the partner",
-                      ARMEX_COLUMN_TEXT, false},
-    [VALUE] = {"value", "Value", "", "all that passed between them",
-               ARMEX_COLUMN_AMOUNT, false},
-    [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
-    [SHARE] = {"share", "Share", "fraction", "of all that the entity sent, or got",
-               ARMEX_COLUMN_FRACTION, false},
+    [RANK] = ARMEX_RANK_COLUMN(
+        "by value, of the entity's partners; none: nobody knows who it is"),
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
+    [PARTNER] = ARMEX_PARTNER_COLUMN,
+    [PARTNER_NAME] = ARMEX_PARTNER_NAME_COLUMN,
+    [VALUE] = ARMEX_VALUE_COLUMN("all that passed between them"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the value"),
+    [SHARE] = ARMEX_SHARE_COLUMN("of all that the entity sent, or got"),
     [DEPENDENCE] = {"dependence", "Of the partner's", "fraction",
                     "of all that the partner got, or sent", ARMEX_COLUMN_FRACTION,
                     false},

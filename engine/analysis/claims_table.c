@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/columns.h"
+
 enum {
     ID,
     STATEMENT,
@@ -48,8 +50,7 @@ static const struct armex_column columns[COLUMNS] = {
                 false},
     [UNIT] = {"unit", "Unit", "", "of claimed and found: usd, fraction, rank", TEXT,
               true},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own", TEXT,
-                true},
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
     [NAME] = {"name", "Name", "", "name of the entity", TEXT, true},
 };
 

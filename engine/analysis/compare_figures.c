@@ -1,6 +1,7 @@
 /** analysis/compare_figures.c: the figures that two counts share, side by side. */
 #include <math.h>
 
+#include "analysis/columns.h"
 #include "analysis/compare_parts.h"
 
 enum {
@@ -34,21 +35,21 @@ enum {
 
 static const struct armex_column columns[COLUMNS] = {
     [ENTITY] = {"entity", "Code", "", "code of the entity", TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", TEXT, false},
+    [NAME] = ARMEX_NAME_COLUMN,
     [YEAR] = {"year", "Year", "year", "the year, or the last of a window",
               ARMEX_COLUMN_YEAR, false},
-    [DATASET_A] = {"dataset_a", "A", "", "the one dataset", TEXT, false},
-    [VINTAGE_A] = {"vintage_a", "of", "", "vintage of the one dataset", TEXT, true},
-    [MEASURE_A] = {"measure_a", "counts", "", "what the one counts", TEXT, false},
+    [DATASET_A] = ARMEX_DATASET_A_COLUMN,
+    [VINTAGE_A] = ARMEX_VINTAGE_A_COLUMN,
+    [MEASURE_A] = ARMEX_MEASURE_A_COLUMN,
     [SCOPE_A] = {"scope_a", "Scope", "", "which count of it", TEXT, true},
     [VALUE_A] = {"value_a", "Figure", "", "figure of the one", ARMEX_COLUMN_AMOUNT,
                  false},
     [UNIT_A] = {"unit_a", "Unit", "", "what it is counted in", TEXT, false},
     [STATUS_A] = {"status_a", "Status", "", "how firm it is", TEXT, true},
     [YEARS_A] = {"years_a", "Years", "", "that the figure stands for", COUNT, true},
-    [DATASET_B] = {"dataset_b", "B", "", "the other", TEXT, false},
-    [VINTAGE_B] = {"vintage_b", "of", "", "vintage of the other", TEXT, true},
-    [MEASURE_B] = {"measure_b", "counts", "", "what the other counts", TEXT, false},
+    [DATASET_B] = ARMEX_DATASET_B_COLUMN,
+    [VINTAGE_B] = ARMEX_VINTAGE_B_COLUMN,
+    [MEASURE_B] = ARMEX_MEASURE_B_COLUMN,
     [SCOPE_B] = {"scope_b", "Scope", "", "which count of it", TEXT, true},
     [VALUE_B] = {"value_b", "Figure", "", "figure of the other", ARMEX_COLUMN_AMOUNT,
                  false},

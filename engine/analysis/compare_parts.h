@@ -8,6 +8,32 @@
 #include "analysis/compare.h"
 #include "analysis/row.h"
 
+/** The two counts, A and B, as every table of them names them. */
+#define ARMEX_DATASET_A_COLUMN                                                         \
+    {                                                                                  \
+        "dataset_a", "A", "", "the one dataset", ARMEX_COLUMN_TEXT, false              \
+    }
+#define ARMEX_VINTAGE_A_COLUMN                                                         \
+    {                                                                                  \
+        "vintage_a", "of", "", "vintage of the one dataset", ARMEX_COLUMN_TEXT, true   \
+    }
+#define ARMEX_MEASURE_A_COLUMN                                                         \
+    {                                                                                  \
+        "measure_a", "counts", "", "what the one counts", ARMEX_COLUMN_TEXT, false     \
+    }
+#define ARMEX_DATASET_B_COLUMN                                                         \
+    {                                                                                  \
+        "dataset_b", "B", "", "the other", ARMEX_COLUMN_TEXT, false                    \
+    }
+#define ARMEX_VINTAGE_B_COLUMN                                                         \
+    {                                                                                  \
+        "vintage_b", "of", "", "vintage of the other", ARMEX_COLUMN_TEXT, true         \
+    }
+#define ARMEX_MEASURE_B_COLUMN                                                         \
+    {                                                                                  \
+        "measure_b", "counts", "", "what the other counts", ARMEX_COLUMN_TEXT, false   \
+    }
+
 /** One measure of one panel. */
 struct armex_count {
     const struct armex_panel *panel;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/columns.h"
 #include "analysis/compare_parts.h"
 
 enum {
@@ -44,15 +45,15 @@ enum {
 static const struct armex_column columns[COLUMNS] = {
     [ENTITY] = {"entity", "Code", "", "code of the entity; empty: all together", TEXT,
                 true},
-    [NAME] = {"name", "Name", "", "name of the entity", TEXT, false},
+    [NAME] = ARMEX_NAME_COLUMN,
     [YEAR] = {"year", "Year", "year", "the year, of a row of one year",
               ARMEX_COLUMN_YEAR, true},
-    [DATASET_A] = {"dataset_a", "A", "", "the one dataset", TEXT, false},
-    [VINTAGE_A] = {"vintage_a", "of", "", "vintage of the one dataset", TEXT, true},
-    [DATASET_B] = {"dataset_b", "B", "", "the other", TEXT, false},
-    [VINTAGE_B] = {"vintage_b", "of", "", "vintage of the other", TEXT, true},
-    [MEASURE_A] = {"measure_a", "counts", "", "what the one counts", TEXT, false},
-    [MEASURE_B] = {"measure_b", "counts", "", "what the other counts", TEXT, false},
+    [DATASET_A] = ARMEX_DATASET_A_COLUMN,
+    [VINTAGE_A] = ARMEX_VINTAGE_A_COLUMN,
+    [DATASET_B] = ARMEX_DATASET_B_COLUMN,
+    [VINTAGE_B] = ARMEX_VINTAGE_B_COLUMN,
+    [MEASURE_A] = ARMEX_MEASURE_A_COLUMN,
+    [MEASURE_B] = ARMEX_MEASURE_B_COLUMN,
     [N] = {"n", "Both", "", "figures that both have", COUNT, false},
     [RATIO] = {"ratio", "A / B", "", "median of a / b", NUMBER, false},
     [SPREAD] = {"spread", "Spread", "", "geometric standard deviation of a / b", NUMBER,

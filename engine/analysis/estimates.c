@@ -8,6 +8,7 @@
 
 #include "analysis/bilateral_parts.h"
 #include "analysis/caution.h"
+#include "analysis/columns.h"
 #include "analysis/estimates_draw.h"
 
 enum {
@@ -32,13 +33,11 @@ enum {
 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "", "by value", ARMEX_COLUMN_COUNT, false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [VALUE] = {"value", "Value", "", "all that it sent, or got", ARMEX_COLUMN_AMOUNT,
-               false},
-    [UNIT] = {"unit", "Unit", "", "unit of the amounts", ARMEX_COLUMN_TEXT, false},
+    [RANK] = ARMEX_RANK_COLUMN("by value"),
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
+    [VALUE] = ARMEX_VALUE_COLUMN("all that it sent, or got"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the amounts"),
     [ESTIMATED] = {"estimated", "Estimated", "fraction",
                    "of the value: year or number of the delivery is an estimate",
                    ARMEX_COLUMN_FRACTION, false},
@@ -55,16 +54,13 @@ static const struct armex_column columns[COLUMNS] = {
              false},
     [HIGH] = {"high", "At most", "", "2.5 % of the draws are above",
               ARMEX_COLUMN_AMOUNT, false},
-    [SHARE] = {"share", "Share", "fraction", "of all deliveries", ARMEX_COLUMN_FRACTION,
-               false},
+    [SHARE] = ARMEX_SHARE_COLUMN("of all deliveries"),
     [SHARE_LOW] = {"share_low", "At least", "fraction", "2.5 % of the draws are below",
                    ARMEX_COLUMN_FRACTION, true},
     [SHARE_HIGH] = {"share_high", "At most", "fraction", "2.5 % of the draws are above",
                     ARMEX_COLUMN_FRACTION, true},
-    [RANK_LOW] = {"rank_low", "Rank from", "", "2.5 % of the drawn ranks are better",
-                  ARMEX_COLUMN_COUNT, false},
-    [RANK_HIGH] = {"rank_high", "Rank to", "", "2.5 % of the drawn ranks are worse",
-                   ARMEX_COLUMN_COUNT, false},
+    [RANK_LOW] = ARMEX_RANK_LOW_COLUMN("2.5 % of the drawn ranks are better"),
+    [RANK_HIGH] = ARMEX_RANK_HIGH_COLUMN("2.5 % of the drawn ranks are worse"),
     [TOP_PROBABILITY] = {"top_probability", "Among the first", "fraction",
                          "share of the draws in which it is among the first so many",
                          ARMEX_COLUMN_FRACTION, true},

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "analysis/caution.h"
+#include "analysis/columns.h"
 #include "analysis/row.h"
 
 enum {
@@ -32,9 +33,8 @@ enum {
 };
 
 static const struct armex_column all_columns[COLUMNS] = {
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
     [FROM] = {"from", "From", "year", "year of the base; of a window its last",
               ARMEX_COLUMN_YEAR, false},
     [TO] = {"to", "To", "year", "year of the end; of a window its last",
@@ -50,10 +50,9 @@ static const struct armex_column all_columns[COLUMNS] = {
               ARMEX_COLUMN_CHANGE, false},
     [REASON] = {"reason", "Why none", "", "why growth is undefined", ARMEX_COLUMN_TEXT,
                 false},
-    [UNIT] = {"unit", "Unit", "", "unit of first and last", ARMEX_COLUMN_TEXT, false},
-    [MEASURE] = {"measure", "Measure", "", "what is counted", ARMEX_COLUMN_TEXT, false},
-    [SCOPE] = {"scope", "Scope", "", "which of several counts of the measure",
-               ARMEX_COLUMN_TEXT, false},
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of first and last"),
+    [MEASURE] = ARMEX_MEASURE_COLUMN(false),
+    [SCOPE] = ARMEX_SCOPE_COLUMN(false),
     [FIRST_STATUS] = {"first_status", "First is", "",
                       "how firm the first figure is: of zeros nil or below_resolution",
                       ARMEX_COLUMN_TEXT, true},

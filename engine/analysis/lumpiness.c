@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "analysis/bilateral_parts.h"
+#include "analysis/columns.h"
 
 enum {
     ENTITY,
@@ -29,13 +30,11 @@ enum {
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
     [YEAR] = {"year", "Year", "year", "of delivery", ARMEX_COLUMN_YEAR, false},
-    [VALUE] = {"value", "Value", "", "all that it sent, or got", ARMEX_COLUMN_AMOUNT,
-               false},
-    [UNIT] = {"unit", "Unit", "", "unit of the amounts", ARMEX_COLUMN_TEXT, false},
+    [VALUE] = ARMEX_VALUE_COLUMN("all that it sent, or got"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the amounts"),
     [DEALS] = {"deals", "Deals", "", "with deliveries in the year", ARMEX_COLUMN_COUNT,
                false},
     [LARGEST_DEAL] = {"largest_deal", "Deal", "", "the publisher's number of it",

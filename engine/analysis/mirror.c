@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/columns.h"
 #include "analysis/mirror_pairs.h"
 
 enum {
@@ -27,14 +28,13 @@ enum {
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column summary_columns[S_COLUMNS] = {
-    [S_ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                  ARMEX_COLUMN_TEXT, true},
-    [S_NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [S_ENTITY] = ARMEX_ENTITY_COLUMN,
+    [S_NAME] = ARMEX_NAME_COLUMN,
     [S_VALUE] = {"value", "Reports", "", "what it reports itself", ARMEX_COLUMN_AMOUNT,
                  false},
     [S_MIRRORED] = {"mirrored", "Partners report", "", "what its partners report of it",
                     ARMEX_COLUMN_AMOUNT, false},
-    [S_UNIT] = {"unit", "Unit", "", "unit of the amounts", ARMEX_COLUMN_TEXT, false},
+    [S_UNIT] = ARMEX_UNIT_COLUMN("unit of the amounts"),
     [S_PAIRS] = {"pairs", "Pairs", "", "pairs and years of which either side reports",
                  ARMEX_COLUMN_COUNT, false},
     [S_BOTH] = {"both", "By both", "", "of which both sides report", ARMEX_COLUMN_COUNT,
@@ -71,19 +71,16 @@ enum {
 };
 
 static const struct armex_column pair_columns[P_COLUMNS] = {
-    [P_ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                  ARMEX_COLUMN_TEXT, true},
-    [P_NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [P_PARTNER] = {"partner", "Code", "", "code of the partner", ARMEX_COLUMN_TEXT,
-                   true},
-    [P_PARTNER_NAME] = {"partner_name", "Partner", "", "name of the partner",
-                        ARMEX_COLUMN_TEXT, false},
+    [P_ENTITY] = ARMEX_ENTITY_COLUMN,
+    [P_NAME] = ARMEX_NAME_COLUMN,
+    [P_PARTNER] = ARMEX_PARTNER_COLUMN,
+    [P_PARTNER_NAME] = ARMEX_PARTNER_NAME_COLUMN,
     [P_YEAR] = {"year", "Year", "year", "of the trade", ARMEX_COLUMN_YEAR, false},
     [P_VALUE] = {"value", "Reports", "", "what the entity reports", ARMEX_COLUMN_AMOUNT,
                  false},
     [P_MIRRORED] = {"mirrored", "Partner reports", "", "what the partner reports of it",
                     ARMEX_COLUMN_AMOUNT, false},
-    [P_UNIT] = {"unit", "Unit", "", "unit of the amounts", ARMEX_COLUMN_TEXT, false},
+    [P_UNIT] = ARMEX_UNIT_COLUMN("unit of the amounts"),
     [P_LOG_RATIO] = {"log_ratio", "Log ratio", "", "ln(own / partner's)",
                      ARMEX_COLUMN_NUMBER, false},
     [P_RATIO] = {"ratio", "Ratio", "", "own over partner's", ARMEX_COLUMN_NUMBER,

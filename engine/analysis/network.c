@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "analysis/bilateral_parts.h"
+#include "analysis/columns.h"
 
 enum {
     RANK,
@@ -22,18 +23,16 @@ enum {
 enum { TOP_UNLESS_NAMED = 10 };
 
 static const struct armex_column columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "", "by exports and imports together", ARMEX_COLUMN_COUNT,
-              false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [RANK] = ARMEX_RANK_COLUMN("by exports and imports together"),
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
     [RECIPIENTS] = {"recipients", "Recipients", "", "how many it supplied",
                     ARMEX_COLUMN_COUNT, false},
     [SUPPLIERS] = {"suppliers", "Suppliers", "", "how many supplied it",
                    ARMEX_COLUMN_COUNT, false},
     [EXPORTS] = {"exports", "Exports", "", "all it sent", ARMEX_COLUMN_AMOUNT, false},
     [IMPORTS] = {"imports", "Imports", "", "all it got", ARMEX_COLUMN_AMOUNT, false},
-    [UNIT] = {"unit", "Unit", "", "unit of both", ARMEX_COLUMN_TEXT, false},
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of both"),
     [RECIPROCITY] = {"reciprocity", "Returned", "fraction",
                      "of its exports, what partners sent back", ARMEX_COLUMN_FRACTION,
                      false},

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/columns.h"
 #include "analysis/published_run.h"
 #include "analysis/sipri_style.h"
 #include "base/number.h"
@@ -29,10 +30,9 @@ enum {
 
 static const struct armex_column columns[COLUMNS] = {
     [FLOW] = {"flow", "Table", "", "exports or imports", ARMEX_COLUMN_TEXT, false},
-    [RANK] = {"rank", "Rank", "", "as found", ARMEX_COLUMN_COUNT, false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
+    [RANK] = ARMEX_RANK_COLUMN("as found"),
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
     [FIGURE] = {"figure", "Figure", "", "rank, share, previous_share, change, ...",
                 ARMEX_COLUMN_TEXT, false},
     [YEARS] = {"years", "Years", "", "five years that it is about", ARMEX_COLUMN_TEXT,

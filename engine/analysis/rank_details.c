@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/columns.h"
 #include "analysis/rank_history.h"
 #include "analysis/rank_rounding.h"
 #include "analysis/row.h"
@@ -31,12 +32,10 @@ enum {
 
 static const struct armex_column columns[COLUMNS] = {
     [RANK] = {"rank", "Rank", "", "1 is the largest", ARMEX_COLUMN_NUMBER, false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [VALUE] = {"value", "Value", "", "figure or sum, in the unit of the row",
-               ARMEX_COLUMN_AMOUNT, false},
-    [UNIT] = {"unit", "Unit", "", "unit of the amounts", ARMEX_COLUMN_TEXT, false},
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
+    [VALUE] = ARMEX_VALUE_COLUMN("figure or sum, in the unit of the row"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the amounts"),
     [YEARS_AT_RANK] = {"years_at_rank", "Years at it", "",
                        "rankings up to this one that had it at this rank",
                        ARMEX_COLUMN_COUNT, false},
@@ -58,11 +57,9 @@ static const struct armex_column columns[COLUMNS] = {
                  true},
     [TO_LOSE_CHANGE] = {"to_lose_change", "To be reached", "fraction",
                         "minus the same over its value", ARMEX_COLUMN_CHANGE, false},
-    [RANK_LOW] = {"rank_low", "Rank from", "",
-                  "the best it may have, the figures being rounded", ARMEX_COLUMN_COUNT,
-                  false},
-    [RANK_HIGH] = {"rank_high", "Rank to", "", "the worst it may have",
-                   ARMEX_COLUMN_COUNT, false},
+    [RANK_LOW] =
+        ARMEX_RANK_LOW_COLUMN("the best it may have, the figures being rounded"),
+    [RANK_HIGH] = ARMEX_RANK_HIGH_COLUMN("the worst it may have"),
     [YEAR] = {"year", "Year", "year", "ranked for, of a window its last",
               ARMEX_COLUMN_YEAR, true},
 };

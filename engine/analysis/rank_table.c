@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/caution.h"
+#include "analysis/columns.h"
 #include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
 #include "analysis/row.h"
@@ -33,25 +34,20 @@ enum {
 };
 
 static const struct armex_column all_columns[COLUMNS] = {
-    [RANK] = {"rank", "Rank", "", "1 is the largest", ARMEX_COLUMN_COUNT, false},
-    [ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                ARMEX_COLUMN_TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [VALUE] = {"value", "Value", "", "figure or sum, in the unit of the row",
-               ARMEX_COLUMN_AMOUNT, false},
-    [UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
-    [SHARE] = {"share", "Share", "fraction", "of the sum of all that are compared here",
-               ARMEX_COLUMN_FRACTION, false},
+    [RANK] = ARMEX_RANK_COLUMN("1 is the largest"),
+    [ENTITY] = ARMEX_ENTITY_COLUMN,
+    [NAME] = ARMEX_NAME_COLUMN,
+    [VALUE] = ARMEX_VALUE_COLUMN("figure or sum, in the unit of the row"),
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the value"),
+    [SHARE] = ARMEX_SHARE_COLUMN("of the sum of all that are compared here"),
     [PREVIOUS_RANK] = {"previous_rank", "Rank before", "",
                        "in the year or window before", ARMEX_COLUMN_COUNT, false},
-    [PREVIOUS_SHARE] = {"previous_share", "Share before", "fraction",
-                        "in the year or window before", ARMEX_COLUMN_FRACTION, false},
+    [PREVIOUS_SHARE] = ARMEX_PREVIOUS_SHARE_COLUMN,
     [CHANGE] = {"change", "Change", "fraction",
                 "of the value against the year or window before", ARMEX_COLUMN_CHANGE,
                 false},
-    [MEASURE] = {"measure", "Measure", "", "what is counted", ARMEX_COLUMN_TEXT, true},
-    [SCOPE] = {"scope", "Scope", "", "which of several counts of the measure",
-               ARMEX_COLUMN_TEXT, true},
+    [MEASURE] = ARMEX_MEASURE_COLUMN(true),
+    [SCOPE] = ARMEX_SCOPE_COLUMN(true),
     [STATUS] = {"status", "Status", "", "of the figure, of a sum the softest",
                 ARMEX_COLUMN_TEXT, true},
     [YEAR] = {"year", "Year", "year", "ranked for, of a window its last",
@@ -61,10 +57,8 @@ static const struct armex_column all_columns[COLUMNS] = {
     [YEARS] = {"years", "Covers", "",
                "years that the figure covers, the last is `year`", ARMEX_COLUMN_COUNT,
                true},
-    [RANK_LOW] = {"rank_low", "Rank from", "",
-                  "2.5 % of the resampled ranks are better", ARMEX_COLUMN_COUNT, false},
-    [RANK_HIGH] = {"rank_high", "Rank to", "", "2.5 % of the resampled ranks are worse",
-                   ARMEX_COLUMN_COUNT, false},
+    [RANK_LOW] = ARMEX_RANK_LOW_COLUMN("2.5 % of the resampled ranks are better"),
+    [RANK_HIGH] = ARMEX_RANK_HIGH_COLUMN("2.5 % of the resampled ranks are worse"),
     [TOP_PROBABILITY] = {"top_probability", "Among the first", "fraction",
                          "share of the resamples in which it is among the first",
                          ARMEX_COLUMN_FRACTION, false},

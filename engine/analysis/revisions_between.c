@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/columns.h"
 #include "analysis/growth.h"
 #include "analysis/rank.h"
 #include "analysis/row.h"
@@ -34,11 +35,11 @@ enum {
 
 static const struct armex_column columns[COLUMNS] = {
     [ENTITY] = {"entity", "Code", "", "code of the entity", TEXT, true},
-    [NAME] = {"name", "Name", "", "name of the entity", TEXT, false},
+    [NAME] = ARMEX_NAME_COLUMN,
     [YEAR] = {"year", "Year", "year", "year of the figure", ARMEX_COLUMN_YEAR, false},
-    [MEASURE] = {"measure", "Measure", "", "what is counted", TEXT, false},
+    [MEASURE] = ARMEX_MEASURE_COLUMN(false),
     [SCOPE] = {"scope", "Scope", "", "which count of it", TEXT, true},
-    [UNIT] = {"unit", "Unit", "", "of before and after", TEXT, false},
+    [UNIT] = ARMEX_UNIT_COLUMN("of before and after"),
     [BEFORE] = {"before", "Before", "", "the figure that stood", AMOUNT, false},
     [AFTER] = {"after", "After", "", "the figure that stands", AMOUNT, false},
     [CHANGE] = {"change", "Change", "fraction", "after over before, less 1", RATE,

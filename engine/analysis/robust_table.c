@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/columns.h"
 #include "analysis/robust_parts.h"
 #include "analysis/row.h"
 
@@ -21,8 +22,7 @@ static const struct armex_column summary_columns[SUMMARY_COLUMNS] = {
     [HOLDS] = {"holds", "Holds", "", "choices under which the claim holds",
                ARMEX_COLUMN_COUNT, false},
     [N] = {"n", "Choices", "", "how many there are", ARMEX_COLUMN_COUNT, false},
-    [SHARE] = {"share", "Share", "fraction", "holds over n", ARMEX_COLUMN_FRACTION,
-               false},
+    [SHARE] = ARMEX_SHARE_COLUMN("holds over n"),
 };
 
 enum {
@@ -44,7 +44,7 @@ static const struct armex_column list_columns[LIST_COLUMNS] = {
     [DATASET] = {"dataset", "Dataset", "", "the dataset", TEXT, false},
     [VINTAGE] = {"vintage", "Vintage", "", "its vintage, or when the figure was told",
                  TEXT, false},
-    [MEASURE] = {"measure", "Measure", "", "what is counted", TEXT, false},
+    [MEASURE] = ARMEX_MEASURE_COLUMN(false),
     [SCOPE] = {"scope", "Scope", "", "which count of it", TEXT, false},
     [START] = {"start", "Start", "year", "year of the base; of a window its last", YEAR,
                false},

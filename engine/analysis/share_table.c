@@ -1,6 +1,7 @@
 /** analysis/share_table.c: concentration as a table. */
 #include <math.h>
 
+#include "analysis/columns.h"
 #include "analysis/row.h"
 #include "analysis/share_parts.h"
 
@@ -49,7 +50,7 @@ static const struct armex_column columns[COLUMNS] = {
                   false},
     [TOTAL] = {"total", "Total", "", "that shares are of, in the unit of the row",
                ARMEX_COLUMN_AMOUNT, false},
-    [UNIT] = {"unit", "Unit", "", "unit of the total", ARMEX_COLUMN_TEXT, false},
+    [UNIT] = ARMEX_UNIT_COLUMN("unit of the total"),
     [CHANGE] = {"change", "Change of HHI", "",
                 "against the year or window before; sum of the next three",
                 ARMEX_COLUMN_NUMBER, false},
@@ -78,16 +79,12 @@ enum {
 static const struct armex_column entity_columns[E_COLUMNS] = {
     [E_YEAR] = {"year", "Year", "year", "of a window its last", ARMEX_COLUMN_YEAR,
                 false},
-    [E_ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                  ARMEX_COLUMN_TEXT, true},
-    [E_NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT, false},
-    [E_VALUE] = {"value", "Value", "", "figure or sum, in the unit of the row",
-                 ARMEX_COLUMN_AMOUNT, false},
-    [E_UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT, false},
-    [E_SHARE] = {"share", "Share", "fraction", "of the total of the year",
-                 ARMEX_COLUMN_FRACTION, false},
-    [E_PREVIOUS_SHARE] = {"previous_share", "Share before", "fraction",
-                          "in the year or window before", ARMEX_COLUMN_FRACTION, false},
+    [E_ENTITY] = ARMEX_ENTITY_COLUMN,
+    [E_NAME] = ARMEX_NAME_COLUMN,
+    [E_VALUE] = ARMEX_VALUE_COLUMN("figure or sum, in the unit of the row"),
+    [E_UNIT] = ARMEX_UNIT_COLUMN("unit of the value"),
+    [E_SHARE] = ARMEX_SHARE_COLUMN("of the total of the year"),
+    [E_PREVIOUS_SHARE] = ARMEX_PREVIOUS_SHARE_COLUMN,
     [E_HHI] = {"hhi", "Part of HHI", "", "share^2", ARMEX_COLUMN_NUMBER, false},
     [E_CHANGE] = {"change", "Change", "",
                   "of its part, and so of the HHI; nothing counts as 0",

@@ -1,27 +1,21 @@
 /** analysis/show.c: the observations, with their status. */
 #include "analysis/caution.h"
+#include "analysis/columns.h"
 #include "analysis/query_request.h"
 #include "analysis/row.h"
 #include "analysis/show_row.h"
 
 const struct armex_column armex_show_columns[ARMEX_SHOW_COLUMNS] = {
-    [ARMEX_SHOW_ENTITY] = {"entity", "Code", "", "ISO 3166 code, or a code of its own",
-                           ARMEX_COLUMN_TEXT, true},
-    [ARMEX_SHOW_NAME] = {"name", "Name", "", "name of the entity", ARMEX_COLUMN_TEXT,
-                         false},
+    [ARMEX_SHOW_ENTITY] = ARMEX_ENTITY_COLUMN,
+    [ARMEX_SHOW_NAME] = ARMEX_NAME_COLUMN,
     [ARMEX_SHOW_YEAR] = {"year", "Year", "year",
                          "of a fiscal year that in which it ends, of several years the "
                          "last",
                          ARMEX_COLUMN_YEAR, false},
-    [ARMEX_SHOW_VALUE] = {"value", "Value", "", "figure in the unit of the row",
-                          ARMEX_COLUMN_AMOUNT, false},
-    [ARMEX_SHOW_UNIT] = {"unit", "Unit", "", "unit of the value", ARMEX_COLUMN_TEXT,
-                         false},
-    [ARMEX_SHOW_MEASURE] = {"measure", "Measure", "", "what is counted",
-                            ARMEX_COLUMN_TEXT, false},
-    [ARMEX_SHOW_SCOPE] = {"scope", "Scope", "",
-                          "which of several counts of the measure", ARMEX_COLUMN_TEXT,
-                          false},
+    [ARMEX_SHOW_VALUE] = ARMEX_VALUE_COLUMN("figure in the unit of the row"),
+    [ARMEX_SHOW_UNIT] = ARMEX_UNIT_COLUMN("unit of the value"),
+    [ARMEX_SHOW_MEASURE] = ARMEX_MEASURE_COLUMN(false),
+    [ARMEX_SHOW_SCOPE] = ARMEX_SCOPE_COLUMN(false),
     [ARMEX_SHOW_STATUS] = {"status", "Status", "",
                            "how firm the figure is, or why there is none",
                            ARMEX_COLUMN_TEXT, false},

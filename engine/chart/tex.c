@@ -161,8 +161,12 @@ static void add_words(struct armex_text *out, struct armex_span words)
     const size_t n = strlen(invisible);
     armex_text_add(out, "");
     armex_span_plain(out, words);
-    for (char *at = out->data; at && (at = strstr(at, invisible)); out->length -= n)
+    char *at = out->failed ? NULL : strstr(out->data, invisible);
+    while (at) {
         memmove(at, at + n, strlen(at + n) + 1);
+        out->length -= n;
+        at = strstr(at, invisible);
+    }
 }
 
 /** A text as LaTeX sets it, made smaller where the paper's font is wider than the one

@@ -22,5 +22,5 @@ function(armex_helper name)
     set(helpers ${helpers} ${name} PARENT_SCOPE)
 endfunction()
 
-armex_helper(armex-paint MODULES pangocairo FOLDERS report/press chart/paint)
+armex_helper(armex-paint MODULES pangocairo libdeflate FOLDERS report/press chart/paint)
 armex_helper(armex-fetch MODULES libcurl FOLDERS cli/fetch)

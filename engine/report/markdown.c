@@ -7,6 +7,7 @@
 #include "report/claim.h"
 #include "report/columns.h"
 #include "report/page_parts.h"
+#include "report/sections.h"
 
 static const char digits[] = "0123456789";
 
@@ -113,20 +114,28 @@ static void add_picture(struct armex_text *out, const struct armex_exhibit *exhi
                       svg ? "svg" : "png");
 }
 
-static void add_chart(struct armex_text *out, const struct armex_exhibit *exhibit)
+static armex_status add_chart(struct armex_text *out,
+                              const struct armex_contents *contents,
+                              const struct armex_exhibit *exhibit,
+                              struct armex_error *error)
 {
+    (void)contents;
+    (void)error;
     add_heading(out, "###", armex_exhibit_title(exhibit));
     add_paragraph(out, exhibit->words.subtitle);
     add_picture(out, exhibit);
     add_paragraph(out, exhibit->words.note);
     add_paragraph(out, exhibit->words.source);
     armex_text_printf(out, "[Figures as csv](tables/%s.csv)\n\n", exhibit->item->id);
+    return ARMEX_OK;
 }
 
 static armex_status add_table(struct armex_text *out,
+                              const struct armex_contents *contents,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error)
 {
+    (void)contents;
     struct armex_table untitled = *exhibit->table; // its title is the heading here
     struct armex_text same = {0};
     struct armex_view view;
@@ -160,6 +169,7 @@ static void add_figure(struct armex_text *out, const struct armex_report_figure 
     if (!armex_report_figure_missing(figure))
         armex_report_figure_write(&words, figure, style, strlen(style));
     armex_markdown_text(out, words.data ? words.data : "no figure");
+    out->failed = out->failed || words.failed;
     armex_text_free(&words);
 }
 
@@ -187,8 +197,9 @@ static void add_part(struct armex_text *out, struct armex_contents *contents,
 }
 
 static void add_claim(struct armex_text *out, struct armex_contents *contents,
-                      const struct armex_item *item)
+                      const struct armex_exhibit *exhibit)
 {
+    const struct armex_item *item = exhibit->item;
     const char *quote = armex_contents_say(contents, &item->quote);
 
     armex_text_add(out, "> ");
@@ -207,37 +218,26 @@ static void add_claim(struct armex_text *out, struct armex_contents *contents,
     armex_text_add(out, "\n");
 }
 
-static armex_status add_exhibit(struct armex_text *out, struct armex_contents *contents,
-                                const struct armex_exhibit *exhibit,
-                                struct armex_error *error)
+static void begin_section(struct armex_text *out, const struct armex_section *section,
+                          const char *heading)
 {
-    if (exhibit->item->kind == ARMEX_CHART)
-        add_chart(out, exhibit);
-    else if (exhibit->item->kind == ARMEX_CLAIM)
-        add_claim(out, contents, exhibit->item);
-    else
-        return add_table(out, exhibit, error);
-    return ARMEX_OK;
+    (void)section;
+    add_heading(out, "##", heading);
 }
 
-static armex_status add_section(struct armex_text *out, struct armex_contents *contents,
-                                const struct armex_section *section, size_t *next,
-                                struct armex_error *error)
+static void say(struct armex_text *out, const char *words, bool leads)
 {
-    armex_status status = ARMEX_OK;
-
-    if (!armex_contents_has(contents, section))
-        return ARMEX_OK;
-    const char *heading = armex_contents_say(contents, &section->heading);
-    add_heading(out, "##", heading ? heading : section->id);
-    for (size_t i = 0; i < section->words.n; i++)
-        add_paragraph(out, armex_contents_say(contents, &section->words.items[i]));
-    for (size_t i = 0; !status && i < section->n_items; i++)
-        if (*next < contents->n_exhibits &&
-            contents->exhibits[*next].item == &section->items[i])
-            status = add_exhibit(out, contents, &contents->exhibits[(*next)++], error);
-    return status;
+    (void)leads;
+    add_paragraph(out, words);
 }
+
+static const struct armex_section_writer sections = {
+    .begin = begin_section,
+    .say = say,
+    .chart = add_chart,
+    .table = add_table,
+    .claim = add_claim,
+};
 
 static void add_sources(struct armex_text *out, const struct armex_contents *contents)
 {
@@ -260,17 +260,12 @@ armex_status armex_report_markdown(struct armex_text *out,
                                    const struct armex_report_request *request,
                                    struct armex_error *error)
 {
-    const struct armex_spec *spec = contents->spec;
-    armex_status status = ARMEX_OK;
-    size_t next = 0;
-
     add_heading(out, "#", contents->title);
-    add_paragraph(out, armex_contents_say_first(contents, &spec->standfirst));
+    add_paragraph(out, armex_contents_say_first(contents, &contents->spec->standfirst));
     add_facts(out, contents);
     add_findings(out, contents);
     add_since(out, contents);
-    for (size_t i = 0; !status && i < spec->n_sections; i++)
-        status = add_section(out, contents, &spec->sections[i], &next, error);
+    const armex_status status = armex_sections_write(out, contents, &sections, error);
     add_sources(out, contents);
     if (request->command && *request->command) {
         armex_text_add(out, "Made by: ");

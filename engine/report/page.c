@@ -1,11 +1,10 @@
 /** report/page.c: the page from top to bottom. */
 #include "report/page.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/threads.h"
 #include "report/page_parts.h"
+#include "report/sections.h"
 
 /* The title as a string of CSS: everything that is no letter, digit or blank of ASCII
  * is written as its number, so that no title can end the string or the style. */
@@ -144,107 +143,48 @@ static void add_header(struct armex_text *out, struct armex_contents *contents)
     armex_text_add(out, "</header>\n<main id=\"main\">\n");
 }
 
-/* What of the page is an exhibit's own, written before the rest. */
-struct piece {
-    struct armex_text text;
-    armex_status status;
-    struct armex_error error;
-};
-
-struct pieces {
-    const struct armex_contents *contents;
-    struct piece *items; // as the exhibits
-};
-
-/* A claim is left for later: it notes in the contents what it leaves out. */
-static void write_piece(void *context, size_t i, void *scratch)
+static void begin_section(struct armex_text *out, const struct armex_section *section,
+                          const char *heading)
 {
-    (void)scratch;
-    const struct pieces *pieces = context;
-    const struct armex_exhibit *exhibit = &pieces->contents->exhibits[i];
-    struct piece *piece = &pieces->items[i];
-
-    if (exhibit->item->kind == ARMEX_CHART)
-        piece->status =
-            armex_page_chart(&piece->text, pieces->contents, exhibit, &piece->error);
-    else if (exhibit->item->kind != ARMEX_CLAIM)
-        piece->status =
-            armex_page_table(&piece->text, pieces->contents, exhibit, &piece->error);
-}
-
-static armex_status add_exhibit(struct armex_text *out, struct armex_contents *contents,
-                                size_t i, const struct piece *piece,
-                                struct armex_error *error)
-{
-    if (contents->exhibits[i].item->kind == ARMEX_CLAIM)
-        armex_page_claim(out, contents, &contents->exhibits[i]);
-    armex_text_add_bytes(out, piece->text.data, piece->text.length);
-    out->failed = out->failed || piece->text.failed;
-    if (piece->status && error)
-        *error = piece->error;
-    return piece->status;
-}
-
-/* `*next` is the section's first exhibit, and moves on to the next section's. */
-static armex_status add_section(struct armex_text *out, struct armex_contents *contents,
-                                const struct armex_section *section,
-                                const struct piece *pieces, size_t *next,
-                                struct armex_error *error)
-{
-    armex_status status = ARMEX_OK;
-
-    if (!armex_contents_has(contents, section))
-        return ARMEX_OK;
-    const char *heading = armex_contents_say(contents, &section->heading);
     armex_html(
         out, "\n<section id=\"%s\" aria-labelledby=\"h-%s\"><h2 id=\"h-%s\">%s</h2>\n",
-        section->id, section->id, section->id, heading ? heading : section->id);
-    for (size_t i = 0; i < section->words.n; i++) {
-        const char *words = armex_contents_say(contents, &section->words.items[i]);
-        if (words)
-            armex_html(out, "<p>%s</p>\n", words);
-    }
-    for (size_t i = 0; !status && i < section->n_items; i++)
-        if (*next < contents->n_exhibits &&
-            contents->exhibits[*next].item == &section->items[i]) {
-            status = add_exhibit(out, contents, *next, &pieces[*next], error);
-            ++*next;
-        }
-    armex_text_add(out, "</section>\n");
-    return status;
+        section->id, section->id, section->id, heading);
 }
+
+static void add_paragraph(struct armex_text *out, const char *words, bool leads)
+{
+    (void)leads; // on paper it keeps with what follows; here nothing parts them
+    armex_html(out, "<p>%s</p>\n", words);
+}
+
+static void end_section(struct armex_text *out)
+{
+    armex_text_add(out, "</section>\n");
+}
+
+static const struct armex_section_writer sections = {
+    .begin = begin_section,
+    .say = add_paragraph,
+    .chart = armex_page_chart,
+    .table = armex_page_table,
+    .claim = armex_page_claim,
+    .end = end_section,
+};
 
 armex_status armex_page_write(struct armex_text *out, struct armex_contents *contents,
                               const struct armex_report_request *request,
                               struct armex_error *error)
 {
-    const struct armex_spec *spec = contents->spec;
-    struct pieces pieces = {contents,
-                            calloc(contents->n_exhibits + 1, sizeof *pieces.items)};
-    armex_status status = ARMEX_OK;
-    size_t next = 0;
-
-    if (!pieces.items)
-        return armex_fail_memory(error);
-    armex_in_pieces(write_piece, &pieces, contents->n_exhibits, ARMEX_FEW_THREADS, 0,
-                    NULL);
     add_head(out, contents, request);
     add_header(out, contents);
     armex_page_findings(out, contents);
     armex_page_since(out, contents);
-    for (size_t i = 0; !status && i < spec->n_sections; i++)
-        status =
-            add_section(out, contents, &spec->sections[i], pieces.items, &next, error);
+    const armex_status status = armex_sections_write(out, contents, &sections, error);
     armex_page_sources(out, contents);
     armex_text_add(out, "</main>\n");
     armex_page_footer(out, contents, request);
     armex_text_add(out, "</div>\n<script>");
     armex_text_add(out, armex_page_script);
     armex_text_add(out, "</script>\n</body>\n</html>\n");
-    for (size_t i = 0; i < contents->n_exhibits; i++)
-        armex_text_free(&pieces.items[i].text);
-    free(pieces.items);
-    if (!status && out->failed)
-        status = armex_fail_memory(error);
-    return status;
+    return !status && out->failed ? armex_fail_memory(error) : status;
 }

@@ -6,6 +6,7 @@
 #include "render/view.h"
 #include "report/press/marks.h"
 #include "report/print_parts.h"
+#include "report/sections.h"
 
 enum { NOTES_SHOWN = 5 };
 
@@ -110,9 +111,12 @@ static void add_heading(struct armex_text *out, const struct armex_exhibit *exhi
     armex_text_add(out, "\n");
 }
 
-static void add_chart(struct armex_text *out, const struct armex_contents *contents,
-                      const struct armex_exhibit *exhibit)
+static armex_status add_chart(struct armex_text *out,
+                              const struct armex_contents *contents,
+                              const struct armex_exhibit *exhibit,
+                              struct armex_error *error)
 {
+    (void)error;
     const struct armex_text *picture = &exhibit->pictures[ARMEX_PICTURE_WIDE];
 
     add_heading(out, exhibit, "");
@@ -121,6 +125,7 @@ static void add_chart(struct armex_text *out, const struct armex_contents *conte
     armex_text_add_bytes(out, picture->data ? picture->data : "", picture->length);
     armex_print_line(out, "note", exhibit->note ? exhibit->note : exhibit->words.note);
     armex_print_origin(out, contents, exhibit->table);
+    return ARMEX_OK;
 }
 
 /* What an answer says of itself; of much, the page has the rest. */
@@ -154,41 +159,25 @@ static armex_status add_table(struct armex_text *out,
     return status;
 }
 
-static armex_status add_exhibit(struct armex_text *out, struct armex_contents *contents,
-                                const struct armex_exhibit *exhibit,
-                                struct armex_error *error)
+static void begin_section(struct armex_text *out, const struct armex_section *section,
+                          const char *heading)
 {
-    if (exhibit->item->kind == ARMEX_CHART)
-        add_chart(out, contents, exhibit);
-    else if (exhibit->item->kind == ARMEX_CLAIM)
-        armex_print_claim(out, contents, exhibit);
-    else
-        return add_table(out, contents, exhibit, error);
-    return ARMEX_OK;
-}
-
-/* `*next` is the section's first exhibit, and moves on to the next section's. */
-static armex_status add_section(struct armex_text *out, struct armex_contents *contents,
-                                const struct armex_section *section, size_t *next,
-                                struct armex_error *error)
-{
-    armex_status status = ARMEX_OK;
-
-    if (!armex_contents_has(contents, section))
-        return ARMEX_OK;
-    const char *heading = armex_contents_say(contents, &section->heading);
     armex_text_printf(out, "id\t%s\n", section->id);
-    armex_print_line(out, "h2", heading ? heading : section->id);
-    for (size_t i = 0; i < section->words.n; i++)
-        armex_print_line(out,
-                         i + 1 == section->words.n && section->n_items ? "lead" : "p",
-                         armex_contents_say(contents, &section->words.items[i]));
-    for (size_t i = 0; !status && i < section->n_items; i++)
-        if (*next < contents->n_exhibits &&
-            contents->exhibits[*next].item == &section->items[i])
-            status = add_exhibit(out, contents, &contents->exhibits[(*next)++], error);
-    return status;
+    armex_print_line(out, "h2", heading);
 }
+
+static void add_paragraph(struct armex_text *out, const char *words, bool leads)
+{
+    armex_print_line(out, leads ? "lead" : "p", words);
+}
+
+static const struct armex_section_writer sections = {
+    .begin = begin_section,
+    .say = add_paragraph,
+    .chart = add_chart,
+    .table = add_table,
+    .claim = armex_print_claim,
+};
 
 /* The page folds them away below each chart; on paper they come last. */
 static armex_status add_figures(struct armex_text *out,
@@ -216,16 +205,11 @@ armex_status armex_report_print(struct armex_text *out, struct armex_contents *c
                                 const struct armex_report_request *request,
                                 struct armex_error *error)
 {
-    const struct armex_spec *spec = contents->spec;
-    armex_status status = ARMEX_OK;
-    size_t next = 0;
-
     add_about(out, contents, request);
     add_header(out, contents);
     armex_print_findings(out, contents);
     armex_print_since(out, contents);
-    for (size_t i = 0; !status && i < spec->n_sections; i++)
-        status = add_section(out, contents, &spec->sections[i], &next, error);
+    armex_status status = armex_sections_write(out, contents, &sections, error);
     armex_print_sources(out, contents, request);
     if (!status)
         status = add_figures(out, contents, error);

@@ -169,6 +169,26 @@ static void how_often_chance_orders_as_alike_is_as_r_has_it(void **state)
     assert_true(isnan(armex_agreement_chance((double)NAN, 9)));
 }
 
+static void of_an_even_number_the_two_middle_ratios_are_averaged(void **state)
+{
+    (void)state;
+    const double a[] = {1.0, 8.0, 2.0, 40.0}, b[] = {1.0, 2.0, 1.0, 4.0};
+    struct armex_agreement found;
+
+    armex_agreement_levels(&found, a, b, 4, NULL); // ratios 1, 4, 2, 10
+    assert_close(found.ratio, 3.0, 1e-14);
+}
+
+static void of_lags_that_fit_alike_the_nearest_is_named(void **state)
+{
+    (void)state;
+    const double waves[] = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1}; // again after two years
+    const struct armex_lead lead = armex_agreement_lead(waves, waves, 11);
+
+    assert_int_equal(lead.lag, 0);
+    assert_close(lead.correlation, 1.0, 0.0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +198,8 @@ int main(void)
         cmocka_unit_test(how_often_chance_orders_as_alike_is_as_r_has_it),
         cmocka_unit_test(a_direction_counts_only_where_both_years_are_there),
         cmocka_unit_test(deliveries_that_follow_orders_by_two_years_are_found_to),
+        cmocka_unit_test(of_an_even_number_the_two_middle_ratios_are_averaged),
+        cmocka_unit_test(of_lags_that_fit_alike_the_nearest_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

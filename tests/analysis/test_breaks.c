@@ -164,6 +164,51 @@ static void the_cusum_strays_as_far_as_strucchange_says(void **state)
                  1e-4); // 1/sqrt(7.2): 2 (0.75746 - 0.32919 + 0.08208 - 0.01174 + ...)
 }
 
+/** Bai & Perron's printed table: 5 %, trimming 15 %, one and two coefficients. */
+static void critical_values_are_those_printed(void **state)
+{
+    (void)state;
+    const double level[] = {8.58, 10.13, 11.14, 11.83, 12.25};
+    const double trend[] = {11.47, 12.95, 14.03, 14.85, 15.29};
+
+    for (size_t l = 0; l < 5; l++) {
+        assert_close(armex_breaks_critical(ARMEX_BREAK_LEVEL, l), level[l], 0);
+        assert_close(armex_breaks_critical(ARMEX_BREAK_TREND, l), trend[l], 0);
+    }
+}
+
+/* There and back thrice: no one break helps, yet each after it would. */
+static void the_sequence_of_tests_ends_with_the_first_that_finds_nothing(void **state)
+{
+    (void)state;
+    double x[24], y[24];
+    struct armex_breaks breaks;
+
+    for (int i = 0; i < 24; i++) {
+        x[i] = i;
+        y[i] = (i / 4 % 2 ? 5 : 0) + (i % 2 ? 0.1 : -0.1);
+    }
+    assert_int_equal(armex_breaks_find(&breaks, x, y, 24, ARMEX_BREAK_LEVEL, NULL),
+                     ARMEX_OK);
+    assert_true(breaks.sup_f[0] < armex_breaks_critical(ARMEX_BREAK_LEVEL, 0));
+    assert_true(breaks.sup_f[4] > armex_breaks_critical(ARMEX_BREAK_LEVEL, 4));
+    assert_int_equal(breaks.by_test, 0);
+    assert_int_equal(breaks.by_bic, 5);
+}
+
+/* So near to 0 a hundred terms of the series are far from its sum, which is 1. */
+static void a_sum_that_hardly_strays_is_what_chance_does(void **state)
+{
+    (void)state;
+    enum { N = 10000 };
+    static double y[N], process[N + 1];
+
+    for (int i = 0; i < N; i++)
+        y[i] = i % 2 ? 1 : -1;
+    assert_close(armex_cusum(process, y, N), 1.0, 0);
+    assert_close(process[1], -0.01, 1e-6); // 1 / sqrt(n)
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,6 +218,9 @@ int main(void)
         cmocka_unit_test(a_constant_has_no_break_and_nine_figures_are_too_few),
         cmocka_unit_test(a_step_without_noise_is_found_and_has_no_interval),
         cmocka_unit_test(the_cusum_strays_as_far_as_strucchange_says),
+        cmocka_unit_test(critical_values_are_those_printed),
+        cmocka_unit_test(the_sequence_of_tests_ends_with_the_first_that_finds_nothing),
+        cmocka_unit_test(a_sum_that_hardly_strays_is_what_chance_does),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

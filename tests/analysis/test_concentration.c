@@ -63,6 +63,21 @@ static void nothing_to_divide_is_missing_and_the_largest_figures_do_no_harm(
     assert_close(armex_concentration(tiny, 2, 0.0).hhi, 0.5, 0);
 }
 
+static void no_rounding_makes_equals_less_than_equal(void **state)
+{
+    (void)state;
+    double equals[100];
+
+    for (size_t n = 1; n <= 100; n++) { // 49 times 1/49 is below 1
+        for (size_t i = 0; i < n; i++)
+            equals[i] = 0.1;
+        const struct armex_concentration found = armex_concentration(equals, n, 0.0);
+        assert_true(found.gini >= 0.0 && found.gini < 1e-14);
+        assert_true(found.theil >= 0.0 && found.theil < 1e-14);
+        assert_true(n == 1 || (found.normalised >= 0.0 && found.normalised < 1e-14));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +86,7 @@ int main(void)
         cmocka_unit_test(a_part_that_is_nobodys_lowers_the_index_alone),
         cmocka_unit_test(
             nothing_to_divide_is_missing_and_the_largest_figures_do_no_harm),
+        cmocka_unit_test(no_rounding_makes_equals_less_than_equal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -190,6 +190,95 @@ static void a_backtest_is_the_same_to_the_bit_for_any_number_of_threads(void **s
     }
 }
 
+static void bounds_of_a_steady_exporter_are_normal_quantiles_of_the_logarithm(
+    void **state)
+{
+    (void)state;
+    double y[100], logs[100], variance;
+    const size_t n = series(y, "miles", false);
+    struct armex_forecast forecast;
+    struct armex_ets ets;
+
+    series(logs, "miles", true);
+    assert_int_equal(armex_forecast(&forecast, y, n, 3, ARMEX_FORECAST_TSB, NULL),
+                     ARMEX_OK);
+    assert_int_equal(armex_ets_choose(&ets, logs, n, NULL), ARMEX_OK);
+    for (int h = 0; h < 3; h++) {
+        const struct armex_forecast_year *year = &forecast.year[h];
+        assert_close(log(year->value), armex_ets_forecast(&ets, h + 1, &variance),
+                     1e-13);
+        const double sd = sqrt(variance);
+        assert_close(log(year->upper / year->value), 1.959963984540054 * sd, 1e-13);
+        assert_close(log(year->value / year->lower), 1.959963984540054 * sd, 1e-13);
+        assert_close(log(year->upper_80 / year->value), 1.2815515655446 * sd, 1e-13);
+        assert_close(log(year->value / year->lower_80), 1.2815515655446 * sd, 1e-13);
+    }
+}
+
+/* Every fourth year 1, 3, 2, 10, 4: Croston's size goes 1, 1.2, 1.28, 2.152, 2.3368;
+ * what was seen, 4 on average, is scaled to it. */
+static void bounds_of_unequal_deliveries_are_scaled_to_the_size_expected(void **state)
+{
+    (void)state;
+    const double sizes[] = {1, 3, 2, 10, 4}, scale = 2.3368 / 4;
+    double y[20] = {0};
+    struct armex_forecast forecast;
+
+    for (int i = 0; i < 5; i++)
+        y[4 * i + 3] = sizes[i];
+    assert_int_equal(armex_forecast(&forecast, y, 20, 1, ARMEX_FORECAST_CROSTON, NULL),
+                     ARMEX_OK);
+    assert_close(forecast.year[0].value, 2.3368 / 4, 1e-14);
+    assert_close(forecast.year[0].upper_80, scale * 3, 1e-14); // 0.75 + 3/5 0.25 = 0.9
+    assert_close(forecast.year[0].upper, scale * 10, 1e-14);   // beyond 0.75 + 4/5 0.25
+    assert_close(forecast.year[0].lower, 0, 0);
+}
+
+/* Growth that halves each year wants less damping than is allowed. */
+static void damping_stays_within_its_bounds(void **state)
+{
+    (void)state;
+    double y[20];
+    struct armex_ets ets;
+
+    for (int i = 0; i < 20; i++)
+        y[i] = 2 - pow(0.5, i) + (i % 3 ? 0.001 : -0.002);
+    assert_int_equal(armex_ets_fit(&ets, ARMEX_FORECAST_DAMPED, y, 20, NULL), ARMEX_OK);
+    assert_true(ets.damping >= 0.8 && ets.damping <= 0.98);
+}
+
+/* A wave that wobbles from year to year is fitted best by a level that stands still and
+ * a slope that learns much, which is no exponential smoothing. */
+static void the_slope_learns_no_more_than_the_level(void **state)
+{
+    (void)state;
+    double y[30];
+    struct armex_ets ets;
+
+    for (int i = 0; i < 30; i++)
+        y[i] = 3 * sin(i / 4.0) + (i % 2 ? 0.5 : -0.5);
+    for (int m = ARMEX_FORECAST_TREND; m <= ARMEX_FORECAST_DAMPED; m++) {
+        assert_int_equal(armex_ets_fit(&ets, (enum armex_forecast_model)m, y, 30, NULL),
+                         ARMEX_OK);
+        assert_true(ets.beta <= ets.alpha);
+    }
+}
+
+/* Level and slope that learn all leave the second differences, 0.2448 sin at most:
+ * about 0.84 in squares. A search from one start ends where the slope learns nothing,
+ * at 3.4. */
+static void the_search_is_not_caught_in_the_nearest_hollow(void **state)
+{
+    (void)state;
+    double y[30];
+    struct armex_ets ets;
+
+    for (int i = 0; i < 30; i++)
+        y[i] = sin(i / 2.0);
+    assert_int_equal(armex_ets_fit(&ets, ARMEX_FORECAST_TREND, y, 30, NULL), ARMEX_OK);
+    assert_true(ets.squares < 0.9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +290,12 @@ int main(void)
         cmocka_unit_test(what_cannot_be_forecast_is_refused_in_words),
         cmocka_unit_test(the_backtest_compares_with_naive_and_drift_worked_out_by_hand),
         cmocka_unit_test(a_backtest_is_the_same_to_the_bit_for_any_number_of_threads),
+        cmocka_unit_test(
+            bounds_of_a_steady_exporter_are_normal_quantiles_of_the_logarithm),
+        cmocka_unit_test(bounds_of_unequal_deliveries_are_scaled_to_the_size_expected),
+        cmocka_unit_test(damping_stays_within_its_bounds),
+        cmocka_unit_test(the_slope_learns_no_more_than_the_level),
+        cmocka_unit_test(the_search_is_not_caught_in_the_nearest_hollow),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

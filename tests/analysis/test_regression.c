@@ -62,7 +62,8 @@ static void years_apart_are_no_neighbours_to_newey_and_west(void **state)
     check_reference(errors, 2, "trend", "hac_gap", 1e-12);
     armex_fit_free(&fit);
     assert_int_equal(armex_newey_west_lag(100), 4);
-    assert_int_equal(armex_newey_west_lag(24), 2); // 4 0.24^(2/9) = 2.91
+    assert_int_equal(armex_newey_west_lag(24), 2);   // 4 0.24^(2/9) = 2.91
+    assert_int_equal(armex_newey_west_lag(1000), 6); // 4 10^(2/9) = 6.67
     assert_int_equal(armex_newey_west_lag(1), 0);
 }
 
@@ -159,6 +160,20 @@ static void scores_single_out_the_wild_year_and_of_equals_none(void **state)
     assert_close(scores[3], 4 / 1.2533, 1e-14); // the mean deviation is 1
 }
 
+/* The mean of 1, 2, 6 is off by -2, -1, 3: two years apart weigh 1/3, one year 2/3. */
+static void the_weight_of_a_pair_is_by_years_and_not_by_place(void **state)
+{
+    (void)state;
+    const double ones[] = {1, 1, 1}, y[] = {1, 2, 6};
+    struct armex_fit fit;
+    double error;
+
+    assert_int_equal(armex_regression(&fit, ones, y, 3, 1, NULL), ARMEX_OK);
+    armex_regression_hac(&error, &fit, ones, (const int[]){2001, 2003, 2004}, 2);
+    assert_close(error, sqrt(3.0 / 2 * (14 + 2 * (2.0 / 3 - 3 * 2.0 / 3)) / 9), 1e-15);
+    armex_fit_free(&fit);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +185,7 @@ int main(void)
         cmocka_unit_test(
             a_perfect_fit_has_no_errors_and_as_many_figures_as_coefficients_none_known),
         cmocka_unit_test(scores_single_out_the_wild_year_and_of_equals_none),
+        cmocka_unit_test(the_weight_of_a_pair_is_by_years_and_not_by_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -181,6 +181,40 @@ static void the_longest_window_is_drawn_and_a_longer_one_refused(void **state)
     assert_int_equal(armex_rank_resample(out, values, 2, 5, &none, NULL), ARMEX_USAGE);
 }
 
+/* A has all its years at their best in 1 of 27, 1 of 256: only the one is in 95 %. */
+static void the_interval_leaves_out_less_than_a_fortieth_at_each_end(void **state)
+{
+    (void)state;
+    const double three_years[] = {0, 0, 3, 2.5, 2.5, 2.5};
+    const double four_years[] = {0, 0, 0, 4, 3.5, 3.5, 3.5, 3.5};
+    struct armex_rank_interval out[2];
+
+    resample(out, three_years, 2, 3, usual);
+    for (int i = 0; i < 2; i++) {
+        assert_close(out[i].low, 1, 0);
+        assert_close(out[i].high, 2, 0);
+    }
+    resample(out, four_years, 2, 4, usual);
+    assert_close(out[0].low, 2, 0);
+    assert_close(out[1].high, 1, 0);
+}
+
+/* What was published with a seed can be had again: the stream of draws stays. */
+static void a_seed_draws_what_it_always_drew(void **state)
+{
+    (void)state;
+    const double first[] = {502, 477, 530, 488, 522},
+                 last[] = {247, 263, 274, 302, 261};
+    struct armex_rank_interval out[N];
+
+    for (int seed = 1; seed <= 5; seed++) {
+        resample(out, three, N, YEARS,
+                 (struct armex_resample_options){1001, (uint64_t)seed, 1, 2});
+        assert_close(out[0].top * 1001, first[seed - 1], 1e-9);
+        assert_close(out[2].top * 1001, last[seed - 1], 1e-9);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +226,8 @@ int main(void)
         cmocka_unit_test(threads_change_nothing_and_the_seed_does),
         cmocka_unit_test(one_resample_is_a_ranking),
         cmocka_unit_test(the_longest_window_is_drawn_and_a_longer_one_refused),
+        cmocka_unit_test(the_interval_leaves_out_less_than_a_fortieth_at_each_end),
+        cmocka_unit_test(a_seed_draws_what_it_always_drew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

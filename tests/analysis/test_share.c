@@ -220,6 +220,49 @@ static void a_share_of_nothing_says_whether_it_was_too_little_to_print(void **st
     armex_table_free(table);
 }
 
+static void published_shares_beyond_a_hundred_are_of_their_sum(void **state)
+{
+    (void)state;
+    const double eighty = 80, forty = 40;
+    const struct by_hand hands[] = {
+        {.entity = "KOR",
+         .unit = "percent",
+         .scope = "share",
+         .marks = "F",
+         .values = &eighty},
+        {.entity = "FRA",
+         .unit = "percent",
+         .scope = "share",
+         .marks = "F",
+         .values = &forty},
+    };
+    struct armex_table *table = share(2023, hands, 2, (struct armex_share_options){0});
+    assert_close(cell(table, 0, "cr1"), 2.0 / 3, 1e-15);
+    assert_close(cell(table, 0, "hhi"), 5.0 / 9, 1e-15);
+    armex_table_free(table);
+}
+
+/* 2022: 6 and 4 of nobody knows whom; 2023 the latter alone. */
+static void who_is_unknown_has_no_part_in_the_change_and_makes_no_year(void **state)
+{
+    (void)state;
+    const struct by_hand hands[] = {
+        {.entity = "KOR", .marks = "FF.", .values = (double[]){6, 6, 0}},
+        {.entity = "unknown-supplier",
+         .name = "unknown supplier(s)",
+         .marks = "FFF",
+         .values = (double[]){4, 2, 3}},
+    };
+    struct armex_table *table = share(2022, hands, 2, (struct armex_share_options){0});
+    assert_int_equal(table->n_rows, 2);
+    assert_close(cell(table, 1, "hhi"), 0.5625, 1e-15);
+    assert_close(cell(table, 1, "staying"), 0.5625 - 0.36, 1e-15);
+    assert_close(cell(table, 1, "change"), 0.5625 - 0.36, 1e-15);
+    armex_table_free(table);
+    refused(&hands[1], 1, (struct armex_share_options){0}, ARMEX_BAD_INPUT,
+            "nobody has a figure in the years 2022 to 2024 here");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +276,8 @@ int main(void)
         cmocka_unit_test(
             below_zero_there_are_no_shares_and_the_largest_doubles_are_no_total),
         cmocka_unit_test(a_share_of_nothing_says_whether_it_was_too_little_to_print),
+        cmocka_unit_test(published_shares_beyond_a_hundred_are_of_their_sum),
+        cmocka_unit_test(who_is_unknown_has_no_part_in_the_change_and_makes_no_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -185,6 +185,53 @@ static void a_straight_line_has_no_noise_to_divide(void **state)
         armex_local_trend_likelihood(&(struct armex_local_trend){1, 1, 1}, few, 2));
 }
 
+/* Without noise of its own, what the level gains in a year is the slope. */
+static void the_slope_is_what_the_level_gains(void **state)
+{
+    (void)state;
+    double y[100], level[100], slope[100], deviation[100];
+    const size_t n = series(y, "miles", true);
+    const struct armex_local_trend model = {0.01, 0, 0.003};
+
+    y[7] = NAN;
+    assert_int_equal(
+        armex_local_trend_smooth(level, slope, deviation, &model, y, n, NULL),
+        ARMEX_OK);
+    for (size_t i = 0; i + 1 < n; i++)
+        assert_close(slope[i], level[i + 1] - level[i], 1e-12);
+}
+
+/* Nothing irregular: every figure is its year's level, and the start needs no luck. */
+static void without_noise_the_level_is_the_figure(void **state)
+{
+    (void)state;
+    double y[100], level[100], slope[100], deviation[100];
+    const size_t n = series(y, "miles", true);
+    const struct armex_local_trend model = {0, 0.02, 0.003};
+
+    assert_int_equal(
+        armex_local_trend_smooth(level, slope, deviation, &model, y, n, NULL),
+        ARMEX_OK);
+    for (size_t i = 0; i < n; i++) {
+        assert_close(level[i], y[i], 1e-12);
+        assert_close(deviation[i], 0, 1e-7);
+    }
+    assert_true(isfinite(armex_local_trend_likelihood(&model, y, n)));
+}
+
+static void far_from_zero_the_likelihood_is_the_same(void **state)
+{
+    (void)state;
+    double y[100];
+    const size_t n = series(y, "nile", false); // whole numbers: nothing is rounded
+    const struct armex_local_trend model = {15000, 1500, 10};
+    const double here = armex_local_trend_likelihood(&model, y, n);
+
+    for (size_t i = 0; i < n; i++)
+        y[i] += 0x1p40;
+    assert_close(armex_local_trend_likelihood(&model, y, n), here, 1e-9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +243,9 @@ int main(void)
         cmocka_unit_test(the_local_trend_is_the_mean_of_one_big_normal_distribution),
         cmocka_unit_test(no_variances_are_likelier_than_those_found),
         cmocka_unit_test(a_straight_line_has_no_noise_to_divide),
+        cmocka_unit_test(the_slope_is_what_the_level_gains),
+        cmocka_unit_test(without_noise_the_level_is_the_figure),
+        cmocka_unit_test(far_from_zero_the_likelihood_is_the_same),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,6 +92,52 @@ static void scratch_that_no_machine_has_is_no_memory(void **state)
     armex_threads_close(opened);
 }
 
+enum { SLOW_PIECES = 24, THREADS = 5 };
+
+/* Scratch is a thread's own, so that it tells threads apart. */
+struct guests {
+    _Atomic(void *) scratch[SLOW_PIECES];
+};
+
+static void stay_a_while(void *context, size_t piece, void *scratch)
+{
+    const struct timespec nap = {0, 1000000};
+    struct guests *guests = context;
+
+    atomic_store(&guests->scratch[piece], scratch);
+    nanosleep(&nap, NULL);
+}
+
+static size_t count_guests(const struct guests *guests)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < SLOW_PIECES; i++) {
+        size_t k = 0;
+        while (k < i &&
+               atomic_load(&guests->scratch[k]) != atomic_load(&guests->scratch[i]))
+            k++;
+        found += k == i;
+    }
+    return found;
+}
+
+static void no_more_threads_work_than_were_allowed(void **state)
+{
+    (void)state;
+    struct armex_threads *opened;
+
+    assert_int_equal(armex_threads_open(&opened, THREADS, NULL), ARMEX_OK);
+    for (size_t most = THREADS; most > 0; most--) { // those left out are there already
+        struct guests guests = {0};
+        assert_int_equal(armex_threads_do(opened, stay_a_while, &guests, SLOW_PIECES,
+                                          most, 64, NULL),
+                         ARMEX_OK);
+        assert_in_range(count_guests(&guests), 1, most);
+    }
+    armex_threads_close(opened);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -99,6 +145,7 @@ int main(void)
         cmocka_unit_test(sleepers_wake),
         cmocka_unit_test(threads_without_work_end),
         cmocka_unit_test(scratch_that_no_machine_has_is_no_memory),
+        cmocka_unit_test(no_more_threads_work_than_were_allowed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,8 +9,8 @@
 #include "base/error.h"
 #include "base/text.h"
 
-/** Appends an opaque surface of CAIRO_FORMAT_ARGB32 as PNG of 8 bits for each of red,
- *  green and blue: the same pixels, the same bytes. The surface is used up.
+/** Appends an image surface of CAIRO_FORMAT_RGB24 as PNG of 8 bits for each of red,
+ *  green and blue: the same pixels, the same bytes.
  *  Source: W3C, Portable Network Graphics (PNG) Specification, second edition.
  *  Errors: ARMEX_BAD_INPUT when all pixels have one colour; ARMEX_NO_MEMORY. */
 armex_status paint_png(struct armex_text *out, cairo_surface_t *image,
