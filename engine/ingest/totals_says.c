@@ -53,9 +53,9 @@ uint32_t armex_trade_says_level(const char *text, size_t length, bool levels)
     return ARMEX_TRADE_PASSED;
 }
 
-static char lower(char letter)
+static int lower(int letter)
 {
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
 }
 
 /** Whether the first bytes are this word, whatever the case of ASCII's letters; no

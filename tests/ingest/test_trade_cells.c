@@ -270,11 +270,12 @@ static double add_with(struct armex_totals_worker *worker, const char *path,
 
 static void check_sinks(const char *path, double expected)
 {
-    const struct armex_row_sink *const sinks[] = {
+    enum { SINKS = 3 };
+    const struct armex_row_sink *const sinks[SINKS] = {
         &one_by_one, armex_totals_sink_portable(), armex_totals_sink()};
     struct armex_totals_worker first, other;
 
-    for (size_t i = 0; i < sizeof sinks / sizeof *sinks; i++) {
+    for (size_t i = 0; i < SINKS; i++) {
         assert_same_value(add_with(i ? &other : &first, path, sinks[i]), expected);
         assert_true(i == 0 || other.counted == first.counted);
         assert_true(i == 0 ||
