@@ -96,7 +96,7 @@ enum { SLOW_PIECES = 24, THREADS = 5 };
 
 /* Scratch is a thread's own, so that it tells threads apart. */
 struct guests {
-    _Atomic(void *) scratch[SLOW_PIECES];
+    void *scratch[SLOW_PIECES]; /* each written by its piece alone */
 };
 
 static void stay_a_while(void *context, size_t piece, void *scratch)
@@ -104,7 +104,7 @@ static void stay_a_while(void *context, size_t piece, void *scratch)
     const struct timespec nap = {0, 1000000};
     struct guests *guests = context;
 
-    atomic_store(&guests->scratch[piece], scratch);
+    guests->scratch[piece] = scratch;
     nanosleep(&nap, NULL);
 }
 
@@ -114,8 +114,7 @@ static size_t count_guests(const struct guests *guests)
 
     for (size_t i = 0; i < SLOW_PIECES; i++) {
         size_t k = 0;
-        while (k < i &&
-               atomic_load(&guests->scratch[k]) != atomic_load(&guests->scratch[i]))
+        while (k < i && guests->scratch[k] != guests->scratch[i])
             k++;
         found += k == i;
     }

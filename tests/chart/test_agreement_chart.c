@@ -31,7 +31,7 @@ static void who_lies_outside_is_named_with_the_year(void **state)
 {
     (void)state;
     struct shared rows[30];
-    static char codes[30][8];
+    static char codes[30][16];
     for (int i = 0; i < 30; i++) {
         snprintf(codes[i], sizeof codes[i], "X%02d", i);
         rows[i] = (struct shared){codes[i],

@@ -165,7 +165,7 @@ static void names_that_would_collide_are_left_out_and_the_subject_never(void **s
 {
     (void)state;
     struct shared rows[40];
-    static char codes[40][8];
+    static char codes[40][16];
     for (int i = 0; i < 40; i++) { // all on one spot
         snprintf(codes[i], sizeof codes[i], "X%02d", i);
         rows[i] = (struct shared){codes[i], codes[i], 2024, 5e8, 5e8, NULL};
