@@ -61,7 +61,7 @@ struct armex_chart_tools {
     bool single;         /**< one chart is to be drawn, so one gnuplot will do */
 };
 
-/** Draws one chart into `out` (bytes of the picture).
+/** Draws one chart into `out` (bytes of the picture), in the place of what it held.
  *  Checked before it is handed over: whole, well-formed, not blank.
  *  Errors: ARMEX_UNAVAILABLE when a program is missing, saying what to install;
  *          ARMEX_BAD_INPUT when the table has nothing to draw, saying why; ARMEX_IO

@@ -184,6 +184,7 @@ armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
         struct armex_desk_job *job = &desk->jobs[i];
         status = status ? status : job->status;
         for (size_t p = 0; p < 1 + (size_t)job->bare_too; p++, next++) {
+            armex_text_free(&out[next]);
             out[next] = job->pictures[p];
             job->pictures[p] = (struct armex_text){0};
             if (job->status)
