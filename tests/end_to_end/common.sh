@@ -52,4 +52,23 @@ need_nobody() {
         skip "the program or its data cannot be reached without the rights of root"
 }
 
+# interrupt DATASET ARGUMENTS...: ^C at any moment leaves no part of a file in the store `cut`, and
+# what there is of DATASET is whole. (A shell starts what runs beside it with ^C ignored; env
+# gives it back.)
+interrupt() {
+    dataset=$1
+    shift
+    for pause in 0 0.005 0.01 0.02 0.04 0.08; do
+        rm -rf cut
+        mkdir cut
+        env --default-signal=INT "$ARMEX" -s cut "$@" >out 2>err &
+        sleep $pause
+        kill -INT $! 2>/dev/null || true
+        wait $! || true
+        [ -z "$(find cut -name '*.part')" ] || fail "left behind: $(find cut)"
+        [ -z "$(ls "cut/$dataset" 2>/dev/null)" ] ||
+            "$ARMEX" -s cut verify -q "$dataset" >out 2>&1 || fail "half a file: $(cat out)"
+    done
+}
+
 [ -x "$ARMEX" ] || fail "no program at '$ARMEX'"
