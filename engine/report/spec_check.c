@@ -80,7 +80,7 @@ static armex_status check_placeholder(const struct armex_placeholder *placeholde
         armex_arena_copy(yaml->arena, placeholder->style, placeholder->style_length);
     if (!name || !style)
         return armex_fail_memory(yaml->error);
-    if (*placeholder->name && figure == spec->n_figures) // "" stands for "{{"
+    if (figure == spec->n_figures)
         return unknown_figure(spec, yaml, place, name);
     if (armex_word_index(armex_report_figure_styles, armex_n_report_figure_styles,
                          style, strlen(style)) == armex_n_report_figure_styles)

@@ -63,8 +63,10 @@ interrupt() {
         mkdir cut
         env --default-signal=INT "$ARMEX" -s cut "$@" >out 2>err &
         sleep $pause
-        kill -INT $! 2>/dev/null || true
-        wait $! || true
+        kill -INT $! 2>/dev/null || : # it has ended already
+        status=0
+        wait $! || status=$?
+        [ $status -eq 0 ] || [ $status -eq 130 ] || fail "exit status $status after ^C: $(cat err)"
         [ -z "$(find cut -name '*.part')" ] || fail "left behind: $(find cut)"
         [ -z "$(ls "cut/$dataset" 2>/dev/null)" ] ||
             "$ARMEX" -s cut verify -q "$dataset" >out 2>&1 || fail "half a file: $(cat out)"

@@ -43,7 +43,7 @@ good() {
     cp new.yaml spec.yaml
     report >/dev/null 2>err || fail "$1: the next run failed: $(cat err)"
     diff -rq pub new || fail "$1: the next run is not good"
-    left=$(ls -A | grep '^\.pub' || true)
+    left=$(find . -maxdepth 1 -name '.pub*')
     [ -z "$left" ] || fail "$1: left behind: $left"
 }
 
