@@ -17,17 +17,12 @@ armex_status armex_limits_find(struct armex_limits *out, struct armex_arena *are
                                const struct armex_points *points,
                                struct armex_error *error)
 {
-    double *a = armex_arena_new(arena, points->n, sizeof *a);
-    double *b = armex_arena_new(arena, points->n, sizeof *b);
+    double *figures[2];
     *out = (struct armex_limits){0};
-    if (!a || !b)
-        return armex_fail_memory(error);
-    for (size_t i = 0; i < points->n; i++) {
-        a[i] = points->items[i].a;
-        b[i] = points->items[i].b;
-    }
-    const armex_status status =
-        armex_agreement_levels(&out->levels, a, b, points->n, error);
+    armex_status status = armex_points_figures(figures, arena, points, error);
+    if (!status)
+        status = armex_agreement_levels(&out->levels, figures[0], figures[1], points->n,
+                                        error);
     for (size_t i = 0; !status && i < points->n; i++)
         out->outside += armex_limits_beyond(out, &points->items[i]) > 0.0;
     return status;

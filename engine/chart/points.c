@@ -352,3 +352,18 @@ armex_status armex_points_read(struct armex_points *out, struct armex_arena *are
     status = check_number(out, error);
     return status ? status : find_subject(out, chart->highlight, error);
 }
+
+armex_status armex_points_figures(double *figures[2], struct armex_arena *arena,
+                                  const struct armex_points *points,
+                                  struct armex_error *error)
+{
+    figures[0] = armex_arena_new(arena, points->n, sizeof *figures[0]);
+    figures[1] = armex_arena_new(arena, points->n, sizeof *figures[1]);
+    if (!figures[0] || !figures[1])
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < points->n; i++) {
+        figures[0][i] = points->items[i].a;
+        figures[1][i] = points->items[i].b;
+    }
+    return ARMEX_OK;
+}

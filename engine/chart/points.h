@@ -62,9 +62,19 @@ const char *armex_points_name(struct armex_arena *arena,
 const char *armex_points_when(struct armex_arena *arena,
                               const struct armex_points *points, bool b);
 
-/** Adds how many other pairs of counts the table has, and how to choose. */
-void armex_points_say_others(struct armex_text *note,
-                             const struct armex_points *points);
+/** Adds that hollow points are not firm, where there are any. */
+void armex_points_say_soft(struct armex_text *note, const struct armex_points *points);
+
+/** Ends a note of sentences that each end with a blank: with how many other pairs of
+ *  counts the table has, and how to choose. `note` is freed. NULL: no memory. */
+const char *armex_points_end_note(struct armex_arena *arena, struct armex_text *note,
+                                  const struct armex_points *points);
+
+/** The figures of either side in two arrays, as analyses take them, which live in
+ *  `arena`. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_points_figures(double *figures[2], struct armex_arena *arena,
+                                  const struct armex_points *points,
+                                  struct armex_error *error);
 
 /** The greatest figure of a side, from 0 up, and its least. */
 double armex_points_high(const struct armex_points *points, bool b);

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "chart/points.h"
 #include "chart/sentence.h"
+#include "chart/words.h"
 #include "model/panel.h"
 
 static bool is_share(const struct armex_points_side *side)
@@ -65,7 +66,17 @@ const char *armex_points_when(struct armex_arena *arena,
     return armex_arena_text(arena, label);
 }
 
-void armex_points_say_others(struct armex_text *note, const struct armex_points *points)
+void armex_points_say_soft(struct armex_text *note, const struct armex_points *points)
+{
+    size_t soft = 0;
+    for (size_t i = 0; i < points->n; i++)
+        soft += points->items[i].soft;
+    if (soft)
+        armex_text_add(note, "Hollow: preliminary, estimated or doubtful. ");
+}
+
+const char *armex_points_end_note(struct armex_arena *arena, struct armex_text *note,
+                                  const struct armex_points *points)
 {
     if (points->other_pairs)
         armex_text_printf(note,
@@ -73,6 +84,9 @@ void armex_points_say_others(struct armex_text *note, const struct armex_points 
                           "datasets choose.",
                           points->other_pairs, points->other_pairs == 1 ? "" : "s",
                           points->other_pairs == 1 ? "is" : "are");
+    while (note->length && note->data[note->length - 1] == ' ')
+        note->data[--note->length] = '\0';
+    return armex_words_keep(arena, note);
 }
 
 static double figure(const struct armex_points *points, size_t i, bool b)

@@ -50,23 +50,15 @@ static const char *notes_of(struct armex_arena *arena,
                             const struct armex_points *points)
 {
     struct armex_text note = {0};
-    size_t soft = 0;
-    for (size_t i = 0; i < points->n; i++)
-        soft += points->items[i].soft;
     armex_text_add(&note,
                    "Bland and Altman\u2019s limits of agreement, of logarithms: the "
                    "mean ratio and 1.96 standard deviations on either side. Means are "
-                   "geometric.");
-    if (soft)
-        armex_text_add(&note, " Hollow: preliminary, estimated or doubtful.");
+                   "geometric. ");
+    armex_points_say_soft(&note, points);
     if (points->set_aside)
-        armex_text_printf(&note, " %zu without a ratio %s not shown.",
+        armex_text_printf(&note, "%zu without a ratio %s not shown. ",
                           points->set_aside, points->set_aside == 1 ? "is" : "are");
-    armex_text_add(&note, " ");
-    armex_points_say_others(&note, points);
-    while (note.length && note.data[note.length - 1] == ' ')
-        note.data[--note.length] = '\0';
-    return armex_words_keep(arena, &note);
+    return armex_points_end_note(arena, &note, points);
 }
 
 static const char *figures(struct armex_arena *arena, const struct armex_points *points)

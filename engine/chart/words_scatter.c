@@ -115,9 +115,6 @@ static const char *notes_of(struct armex_arena *arena,
 {
     struct armex_text note = {0};
     char rho[ARMEX_FIGURE_SIZE];
-    size_t soft = 0;
-    for (size_t i = 0; i < points->n; i++)
-        soft += points->items[i].soft;
     if (!isnan(spearman) && points->n >= FEWEST) {
         const int hundredths = (int)round(100.0 * fabs(spearman));
         snprintf(rho, sizeof rho, "%s%d.%02d",
@@ -127,15 +124,11 @@ static const char *notes_of(struct armex_arena *arena,
     }
     if (!points->unlike && points->n > 1)
         armex_text_add(&note, "On the line both say the same. ");
-    if (soft)
-        armex_text_add(&note, "Hollow: preliminary, estimated or doubtful. ");
+    armex_points_say_soft(&note, points);
     if (points->nothing)
         armex_text_printf(&note, "%zu with nothing in one of them %s no place here. ",
                           points->nothing, points->nothing == 1 ? "has" : "have");
-    armex_points_say_others(&note, points);
-    while (note.length && note.data[note.length - 1] == ' ')
-        note.data[--note.length] = '\0';
-    return armex_words_keep(arena, &note);
+    return armex_points_end_note(arena, &note, points);
 }
 
 static const char *figures(struct armex_arena *arena, const struct armex_points *points)
@@ -160,16 +153,12 @@ static armex_status correlate(double *out, struct armex_arena *arena,
                               struct armex_error *error)
 {
     struct armex_rank_agreement ranks;
-    double *a = armex_arena_new(arena, points->n, sizeof *a);
-    double *b = armex_arena_new(arena, points->n, sizeof *b);
-    if (!a || !b)
-        return armex_fail_memory(error);
-    for (size_t i = 0; i < points->n; i++) {
-        a[i] = points->items[i].a;
-        b[i] = points->items[i].b;
-    }
-    const armex_status status = armex_agreement_ranks(&ranks, a, b, points->n, error);
-    *out = ranks.spearman;
+    double *figures[2];
+    armex_status status = armex_points_figures(figures, arena, points, error);
+    if (!status)
+        status =
+            armex_agreement_ranks(&ranks, figures[0], figures[1], points->n, error);
+    *out = status ? (double)NAN : ranks.spearman;
     return status;
 }
 
