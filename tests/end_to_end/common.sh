@@ -52,6 +52,13 @@ need_nobody() {
         skip "the program or its data cannot be reached without the rights of root"
 }
 
+# browse OPTIONS... PAGE: a browser without a screen or a network.
+browse() {
+    timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync \
+        --disable-background-networking --disable-component-update --user-data-dir="$PWD/profile" \
+        --allow-file-access-from-files "$@" 2>browser.log
+}
+
 # interrupt DATASET ARGUMENTS...: ^C at any moment leaves no part of a file in the store `cut`, and
 # what there is of DATASET is whole. (A shell starts what runs beside it with ^C ignored; env
 # gives it back.)

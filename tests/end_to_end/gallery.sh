@@ -19,12 +19,6 @@ done <files
 ! grep -q '<p></p>' gallery/index.html || fail "a kind does not say what it is for"
 
 need chromium
-browse() {
-    timeout 120 chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-sync \
-        --disable-background-networking --disable-component-update --user-data-dir="$PWD/profile" \
-        --allow-file-access-from-files --virtual-time-budget=60000 "$@" 2>browser.log
-}
-
 cat >measure.html <<'EOF'
 <!doctype html><title>measure</title><pre id="said"></pre>
 <iframe id="f360" src="gallery/index.html" style="width:360px;height:900px"></iframe>
@@ -56,7 +50,7 @@ addEventListener("load", () => {
 });
 </script>
 EOF
-browse --dump-dom "file://$PWD/measure.html" >dom.html || skip "chromium does not run here"
+browse --virtual-time-budget=60000 --dump-dom "file://$PWD/measure.html" >dom.html || skip "chromium does not run here"
 sed -n '/<pre id="said">/,/<\/pre>/p' dom.html | sed 's/.*<pre id="said">//; s/<\/pre>.*//' >said
 printf '%s\n' "360 fits" "marks speak" "768 fits" "marks speak" "1440 fits" "marks speak" >expected
 cmp -s said expected || fail "in the browser:$newline$(cat said)"
@@ -82,7 +76,7 @@ addEventListener("load", async () => {
 EOF
 } >with_axe.html
 for width in 1440 500; do
-    browse --window-size=$width,900 --dump-dom "file://$PWD/with_axe.html" >dom.html ||
+    browse --virtual-time-budget=60000 --window-size=$width,900 --dump-dom "file://$PWD/with_axe.html" >dom.html ||
         fail "chromium: $(tail -1 browser.log)"
     sed -n '/<pre id="said">/,/<\/pre>/p' dom.html | sed 's/.*<pre id="said">//; s/<\/pre>.*//' >said
     grep -qx end said || fail "axe did not end: $(tail -3 browser.log)"

@@ -37,10 +37,8 @@ addEventListener("load", async () => {
 </script></body></html>
 EOF
     } >with_axe.html
-    timeout 120 chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-sync \
-        --disable-background-networking --disable-component-update --user-data-dir="$PWD/profile" \
-        --allow-file-access-from-files --window-size=$2,900 $dark --virtual-time-budget=60000 \
-        --dump-dom "file://$PWD/with_axe.html" >dom.html 2>browser.log ||
+    browse --window-size=$2,900 $dark --virtual-time-budget=60000 \
+        --dump-dom "file://$PWD/with_axe.html" >dom.html ||
         skip "chromium does not run here: $(tail -1 browser.log)"
     sed -n '/<pre id="said">/,/<\/pre>/p' dom.html | sed 's/.*<pre id="said">//; s/<\/pre>.*//' >said
     grep -qx end said || fail "$1 $2 $3: axe did not end: $(tail -3 browser.log)"

@@ -5,13 +5,6 @@ need gnuplot
 need chromium
 need pdftotext
 
-browse() {
-    timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-quic \
-        --no-first-run --disable-background-networking --disable-component-update \
-        --disable-sync --user-data-dir="$PWD/profile" --allow-file-access-from-files "$@" \
-        2>browser.log
-}
-
 expect 0 "" "$ARMEX" report --builtin south-korea -o report
 
 # The page stands in a frame of each width; another page measures it and sorts a table.

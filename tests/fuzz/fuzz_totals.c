@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "ingest/one_by_one.h"
 #include "ingest/stream_parts.h"
-#include "ingest/totals_parts.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -30,16 +30,6 @@ struct outcome {
     armex_status status;
     struct armex_error error;
 };
-
-static size_t take_none(void *worker, const struct armex_rows *rows)
-{
-    (void)worker;
-    (void)rows;
-    return 0;
-}
-
-static const struct armex_row_sink one_by_one = {.take = take_none,
-                                                 .take_one = armex_totals_take_one};
 
 static void begin(struct outcome *outcome, const struct armex_trade_columns *columns)
 {

@@ -3,15 +3,13 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "base/hash.h"
 #include "ingest/csv.h"
-#include "ingest/decode.h"
 #include "ingest/flows_made.h"
-#include "ingest/sources.h"
 #include "ingest/sources/comtrade.h"
 #include "ingest_files.h"
 #include "random_text.h"
 #include "same_vintage.h"
+#include "trade_document.h"
 
 #define COMTRADE FILES "comtrade/"
 
@@ -201,22 +199,11 @@ static void a_row_below_the_level_that_counts_is_a_detail(void **state)
 static void assert_same_both_ways(const char *path, bool totals)
 {
     const struct armex_ingest_options options = {.threads = 2, .totals = totals};
-    struct armex_document document = {.path = path};
     struct armex_vintage *stream = NULL, *memory = NULL;
     struct armex_error of_stream = {0}, of_memory = {0};
-    struct armex_decoded decoded = {0};
-    char *bytes = NULL;
-
-    assert_int_equal(armex_file_read(&bytes, &document.length, path, 1 << 30, NULL),
-                     ARMEX_OK);
-    armex_sha256(document.sha256, bytes, document.length);
-    assert_int_equal(
-        armex_decode(&decoded, path, bytes, document.length, 1 << 30, NULL), ARMEX_OK);
-    document.bytes = decoded.bytes;
-    document.length = decoded.length;
     const armex_status a = armex_comtrade_bulk(&stream, path, &options, &of_stream),
-                       b = armex_source_comtrade.read(&memory, &document, &options,
-                                                      &of_memory);
+                       b = read_document(&memory, path, &options, &of_memory);
+
     assert_int_equal(a, b);
     assert_string_equal(of_stream.message, of_memory.message);
     if (!a) {
@@ -225,8 +212,6 @@ static void assert_same_both_ways(const char *path, bool totals)
     }
     armex_vintage_free(stream);
     armex_vintage_free(memory);
-    armex_decoded_free(&decoded);
-    free(bytes);
 }
 
 static void a_document_in_memory_gives_the_vintage_of_the_file(void **state)

@@ -4,14 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/file.h"
-#include "base/hash.h"
-#include "ingest/decode.h"
-#include "ingest/sources.h"
 #include "ingest/sources/comtrade_bulk.h"
-#include "ingest/totals_parts.h"
 #include "ingest_files.h"
+#include "one_by_one.h"
 #include "same_vintage.h"
+#include "trade_document.h"
 
 #define NBSP "\xc2\xa0"
 #define THIN "\xe2\x80\x89"
@@ -179,29 +176,6 @@ static void write_odd(const char *name, enum column column, const char *cell,
     assert_int_equal(fclose(file), 0);
 }
 
-/** By the reader of documents in memory. */
-static armex_status read_document(struct armex_vintage **out, const char *path,
-                                  bool totals, struct armex_error *error)
-{
-    const struct armex_ingest_options options = {.threads = 1, .totals = totals};
-    struct armex_document document = {.path = path};
-    struct armex_decoded decoded = {0};
-    char *bytes = NULL;
-
-    assert_int_equal(armex_file_read(&bytes, &document.length, path, 1 << 30, NULL),
-                     ARMEX_OK);
-    armex_sha256(document.sha256, bytes, document.length);
-    assert_int_equal(
-        armex_decode(&decoded, path, bytes, document.length, 1 << 30, NULL), ARMEX_OK);
-    document.bytes = decoded.bytes;
-    document.length = decoded.length;
-    const armex_status status =
-        armex_source_comtrade.read(out, &document, &options, error);
-    armex_decoded_free(&decoded);
-    free(bytes);
-    return status;
-}
-
 static double exports_of_france(const struct armex_vintage *vintage)
 {
     const struct armex_panel *panel = vintage->panel;
@@ -217,10 +191,11 @@ static double exports_of_france(const struct armex_vintage *vintage)
 static void check_vintages(const char *path, bool totals, double expected)
 {
     static const unsigned threads[] = {1, 2, 5};
+    const struct armex_ingest_options in_memory = {.threads = 1, .totals = totals};
     struct armex_vintage *document = NULL;
     struct armex_error error = {0};
 
-    assert_int_equal(read_document(&document, path, totals, &error), ARMEX_OK);
+    assert_int_equal(read_document(&document, path, &in_memory, &error), ARMEX_OK);
     assert_same_value(exports_of_france(document), expected);
     for (size_t i = 0; i < sizeof threads / sizeof *threads; i++) {
         const struct armex_ingest_options options = {.threads = threads[i],
@@ -234,16 +209,6 @@ static void check_vintages(const char *path, bool totals, double expected)
     }
     armex_vintage_free(document);
 }
-
-static size_t take_none(void *worker, const struct armex_rows *rows)
-{
-    (void)worker;
-    (void)rows;
-    return 0;
-}
-
-static const struct armex_row_sink one_by_one = {.take = take_none,
-                                                 .take_one = armex_totals_take_one};
 
 /** What a sink counts, passes over and adds up for France and the World. */
 static double add_with(struct armex_totals_worker *worker, const char *path,
@@ -337,7 +302,7 @@ static void what_is_wrong_amid_a_file_is_refused_at_its_place(void **state)
                 armex_comtrade_bulk(&vintage, "wrong.csv", &options, &of_stream),
                 ARMEX_BAD_INPUT);
             assert_string_equal(of_stream.message, wrong[i].message);
-            assert_int_equal(read_document(&vintage, "wrong.csv", totals, &of_memory),
+            assert_int_equal(read_document(&vintage, "wrong.csv", &options, &of_memory),
                              ARMEX_BAD_INPUT);
             assert_string_equal(of_memory.message, wrong[i].message);
         }
