@@ -24,6 +24,8 @@ static bool is_space(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+static const double farthest = 1e5; // no picture is that large
+
 bool armex_svg_next(struct armex_svg_tag *tag, const char **at, const char *end)
 {
     const char *start = *at;
@@ -93,7 +95,8 @@ bool armex_svg_number(double *out, struct armex_span *span)
     if (at + 1 < end && *at == '.' && is_digit(at[1]))
         for (at++; at < end && is_digit(*at); at++, power *= 10.0)
             value = value * 10.0 + (*at - '0');
-    *out = (negative ? -value : value) / power;
+    value = value / power < farthest ? value / power : farthest;
+    *out = negative ? -value : value;
     span->length = (size_t)(end - at);
     span->at = at;
     return true;

@@ -32,7 +32,8 @@ struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag,
                                       const char *name);
 
 /** The next number of a span, which moves on behind it, whatever stands before it.
- *  gnuplot writes fixed points only: "-12.50". false: there is none. */
+ *  gnuplot writes fixed points only: "-12.50"; one beyond 100,000, farther than any
+ *  picture reaches, ends there. false: there is none. */
 bool armex_svg_number(double *out, struct armex_span *span);
 
 /** Appends text of XML as it reads: "&amp;" is "&". */

@@ -10,7 +10,7 @@
 #include "chart/font.h"
 #include "chart/picture.h"
 #include "chart/scene.h"
-#include "chart/svg_tag.h"
+#include "chart/svg_pen.h"
 #include "render/formats.h"
 
 enum { POINTS_A_LINE = 6 };
@@ -22,14 +22,8 @@ struct painter {
     struct armex_span colour; /**< in force; {NULL, 0}: none yet */
     double zoom;              /**< big points for each unit of the marks */
     struct armex_font *font;  /**< that places were measured with */
+    const struct armex_picture *picture;
 };
-
-static double number_of(const struct armex_svg_tag *tag, const char *name, double other)
-{
-    struct armex_span span = armex_svg_attribute(tag, name);
-    double value;
-    return span.at && armex_svg_number(&value, &span) ? value : other;
-}
 
 /** " 12.6bp" */
 static void add_length(struct armex_text *out, double value)
@@ -67,30 +61,22 @@ static void add_point(struct armex_text *out, double x, double y)
     armex_text_add(out, ")");
 }
 
-/** M and L with their pairs of numbers, closed by Z, as "(1,2)--(3,4)--cycle". */
+/** "(1,2)--(3,4)--cycle" */
 static void add_path(struct armex_text *out, struct armex_span data)
 {
-    double x, y;
-    bool move = true;
-    size_t n = 0;
+    struct armex_svg_path path = {data, false};
+    enum armex_svg_step step;
+    double at[2];
 
-    while (data.length) {
-        const char c = *data.at;
-        if ((c >= '0' && c <= '9') || c == '-' || c == '.') {
-            if (!armex_svg_number(&x, &data) || !armex_svg_number(&y, &data))
-                return;
-            armex_text_add(out, n && n % POINTS_A_LINE == 0 ? "\n" : "");
-            armex_text_add(out, move ? "" : "--");
-            add_point(out, x, y);
-            n++;
-            move = false;
+    for (size_t n = 0; (step = armex_svg_step(at, &path)) != ARMEX_SVG_END;) {
+        if (step == ARMEX_SVG_CLOSE) {
+            armex_text_add(out, "--cycle");
             continue;
         }
-        if (c == 'Z' || c == 'z')
-            armex_text_add(out, "--cycle");
-        move = move || c == 'M';
-        data.at++;
-        data.length--;
+        armex_text_add(out, n && n % POINTS_A_LINE == 0 ? "\n" : "");
+        armex_text_add(out, step == ARMEX_SVG_MOVE ? "" : "--");
+        add_point(out, at[0], at[1]);
+        n++;
     }
 }
 
@@ -110,20 +96,23 @@ static void add_dashes(const struct painter *painter, const struct armex_svg_tag
     }
 }
 
-static void draw_path(struct painter *painter, const struct armex_svg_tag *tag)
+static void draw_path(void *context, const struct armex_svg_tag *tag)
 {
+    struct painter *painter = context;
     if (!take_colour(painter, tag, "stroke"))
         return;
     armex_text_add(painter->out, "\\draw[c,line width=");
-    add_length(painter->out, number_of(tag, "stroke-width", 1.0) * painter->zoom);
+    add_length(painter->out,
+               armex_svg_amount(tag, "stroke-width", 1.0) * painter->zoom);
     add_dashes(painter, tag);
     armex_text_add(painter->out, "]");
     add_path(painter->out, armex_svg_attribute(tag, "d"));
     armex_text_add(painter->out, ";\n");
 }
 
-static void fill_polygon(struct painter *painter, const struct armex_svg_tag *tag)
+static void fill_polygon(void *context, const struct armex_svg_tag *tag)
 {
+    struct painter *painter = context;
     if (!take_colour(painter, tag, "fill"))
         return;
     armex_text_add(painter->out, "\\fill[c]");
@@ -131,25 +120,27 @@ static void fill_polygon(struct painter *painter, const struct armex_svg_tag *ta
     armex_text_add(painter->out, "--cycle;\n");
 }
 
-static void fill_disc(struct painter *painter, const struct armex_svg_tag *tag)
+static void fill_disc(void *context, const struct armex_svg_tag *tag)
 {
+    struct painter *painter = context;
     if (!take_colour(painter, tag, "fill"))
         return;
     armex_text_add(painter->out, "\\fill[c]");
-    add_point(painter->out, number_of(tag, "cx", 0.0), number_of(tag, "cy", 0.0));
+    add_point(painter->out, armex_svg_amount(tag, "cx", 0.0),
+              armex_svg_amount(tag, "cy", 0.0));
     armex_text_add(painter->out, "circle[radius=");
-    armex_decimal_add(painter->out, number_of(tag, "r", 0.0), 1);
+    armex_decimal_add(painter->out, armex_svg_amount(tag, "r", 0.0), 1);
     armex_text_add(painter->out, "];\n");
 }
 
 /** The paper, as large as the picture. */
-static void fill_paper(struct painter *painter, const struct armex_svg_tag *tag,
-                       const struct armex_picture *picture)
+static void fill_paper(void *context, const struct armex_svg_tag *tag)
 {
+    struct painter *painter = context;
     if (!take_colour(painter, tag, "fill"))
         return;
     armex_text_add(painter->out, "\\fill[c](0,0)rectangle");
-    add_point(painter->out, picture->width, picture->height);
+    add_point(painter->out, painter->picture->width, painter->picture->height);
     armex_text_add(painter->out, ";\n");
 }
 
@@ -187,10 +178,11 @@ static void set_words(struct painter *painter, const char *words, double size,
     armex_text_add(painter->out, "}};\n");
 }
 
-static void set_text(struct painter *painter, const struct armex_svg_tag *tag,
+static void set_text(void *context, const struct armex_svg_tag *tag,
                      struct armex_span given)
 {
-    const struct armex_span anchor = armex_svg_attribute(tag, "text-anchor");
+    struct painter *painter = context;
+    const double anchor = armex_svg_anchor(tag);
     const bool bold = armex_span_is(armex_svg_attribute(tag, "font-weight"), "700");
     struct armex_text words = {0};
 
@@ -198,42 +190,26 @@ static void set_text(struct painter *painter, const struct armex_svg_tag *tag,
         return;
     add_words(&words, given);
     armex_text_printf(painter->out, "\\node[c,anchor=%s]at",
-                      armex_span_is(anchor, "end")      ? "base east"
-                      : armex_span_is(anchor, "middle") ? "base"
-                                                        : "base west");
-    add_point(painter->out, number_of(tag, "x", 0.0), number_of(tag, "y", 0.0));
+                      anchor == 1.0   ? "base east"
+                      : anchor == 0.5 ? "base"
+                                      : "base west");
+    add_point(painter->out, armex_svg_amount(tag, "x", 0.0),
+              armex_svg_amount(tag, "y", 0.0));
     if (!words.failed)
         set_words(painter, words.data,
-                  number_of(tag, "font-size", 12.0) * painter->zoom, bold);
+                  armex_svg_amount(tag, "font-size", 12.0) * painter->zoom, bold);
     painter->out->failed = painter->out->failed || words.failed;
     armex_text_free(&words);
 }
 
-static void paint_mark(struct painter *painter, const struct armex_svg_tag *tag,
-                       const struct armex_picture *picture)
+static void paint(struct painter *painter, const struct armex_text *svg)
 {
-    if (armex_svg_is(tag, "path"))
-        draw_path(painter, tag);
-    else if (armex_svg_is(tag, "polygon"))
-        fill_polygon(painter, tag);
-    else if (armex_svg_is(tag, "circle"))
-        fill_disc(painter, tag);
-    else if (armex_svg_is(tag, "rect"))
-        fill_paper(painter, tag, picture);
-}
-
-static void paint(struct painter *painter, const struct armex_text *svg,
-                  const struct armex_picture *picture)
-{
-    struct armex_svg_tag tag, opened = {0};
-    const char *at = svg->data;
-    while (armex_svg_next(&tag, &at, svg->data + svg->length)) {
-        if (!tag.closing)
-            paint_mark(painter, &tag, picture);
-        else if (armex_svg_is(&tag, "text") && armex_svg_is(&opened, "text"))
-            set_text(painter, &opened, tag.before);
-        opened = tag;
-    }
+    static const struct armex_svg_pen pen = {.line = draw_path,
+                                             .area = fill_polygon,
+                                             .disc = fill_disc,
+                                             .paper = fill_paper,
+                                             .words = set_text};
+    armex_svg_draw(&pen, painter, svg->data, svg->length);
 }
 
 static void add_remark(struct armex_text *out, const char *name,
@@ -315,8 +291,7 @@ static void add_beginning(struct armex_text *out, double width, double height)
                         "\\fi\n");
 }
 
-static void add_picture(struct painter *painter, const struct armex_text *svg,
-                        const struct armex_picture *picture)
+static void add_picture(struct painter *painter, const struct armex_text *svg)
 {
     struct armex_text *out = painter->out;
     armex_text_add(out, "\\begin{tikzpicture}[x=");
@@ -326,9 +301,9 @@ static void add_picture(struct painter *painter, const struct armex_text *svg,
     armex_text_add(out, ",line cap=butt,line join=round,"
                         "every node/.style={inner sep=0pt,outer sep=0pt}]\n"
                         "\\path[use as bounding box](0,0)rectangle");
-    add_point(out, picture->width, picture->height);
+    add_point(out, painter->picture->width, painter->picture->height);
     armex_text_add(out, ";\n");
-    paint(painter, svg, picture);
+    paint(painter, svg);
     armex_text_add(out, "\\end{tikzpicture}%\n\\endgroup\n\\armexends\n");
 }
 
@@ -338,6 +313,7 @@ armex_status armex_tex_finish(struct armex_text *out, const char *bytes, size_t 
 {
     struct armex_text svg = {0};
     struct painter painter = {.out = out,
+                              .picture = picture,
                               .zoom = points_a_pixel *
                                       (picture->zoom > 0.0 ? picture->zoom : 1.0)};
     armex_status status = armex_svg_finish(&svg, bytes, length, picture, error);
@@ -350,7 +326,7 @@ armex_status armex_tex_finish(struct armex_text *out, const char *bytes, size_t 
                       painter.zoom * picture->height);
         add_quiet(out);
         add_commands(out);
-        add_picture(&painter, &svg, picture);
+        add_picture(&painter, &svg);
     }
     armex_font_free(painter.font);
     armex_text_free(&svg);

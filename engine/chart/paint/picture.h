@@ -25,6 +25,6 @@ struct paint_sheet {
 bool paint_picture_size(double size[2], const char *svg, size_t length);
 
 /** Paints its marks from the origin on, one unit of theirs a unit of the sheet. */
-void paint_picture(const struct paint_sheet *sheet, const char *svg, size_t length);
+void paint_picture(struct paint_sheet *sheet, const char *svg, size_t length);
 
 #endif

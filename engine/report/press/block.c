@@ -267,7 +267,7 @@ static void draw_picture(const struct press_sheet *sheet,
 {
     double height;
     const double zoom = picture_zoom(&height, block);
-    const struct paint_sheet within = {
+    struct paint_sheet within = {
         .cairo = sheet->cairo, .context = sheet->context, .figures = true};
 
     if (zoom <= 0.0)
