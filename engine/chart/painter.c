@@ -19,9 +19,10 @@ armex_status armex_painter_start(struct armex_painter *painter, const char *prog
     const armex_status status = armex_child_start(&painter->child, argv, 1, error);
     painter->child.most = LARGEST;
     if (status == ARMEX_UNAVAILABLE)
-        return armex_fail(error, status, ARMEX_NOWHERE,
-                          "armex-paint is missing, which paints png: it is built and "
-                          "installed with armex where libpango1.0-dev is there");
+        return armex_fail(
+            error, status, ARMEX_NOWHERE,
+            "armex-paint is missing, which paints png: it is built and "
+            "installed with armex where libpango1.0-dev and libdeflate-dev are");
     return status;
 }
 

@@ -48,7 +48,7 @@ armex_status armex_pdf_make(struct armex_text *out, const struct armex_text *doc
         return armex_fail(
             error, status, ARMEX_NOWHERE,
             "armex-paint is missing, which writes the PDF: it is built and "
-            "installed with armex where libpango1.0-dev is there");
+            "installed with armex where libpango1.0-dev and libdeflate-dev are");
     if (status)
         return status;
     child.most = LARGEST;

@@ -396,9 +396,10 @@ static void a_missing_painter_says_what_to_install(void **state)
     armex_text_free(&out);
     chart.format = ARMEX_PNG; // only then it is needed
     assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_UNAVAILABLE);
-    assert_string_equal(error.message,
-                        "armex-paint is missing, which paints png: it is built and "
-                        "installed with armex where libpango1.0-dev is there");
+    assert_string_equal(
+        error.message,
+        "armex-paint is missing, which paints png: it is built and "
+        "installed with armex where libpango1.0-dev and libdeflate-dev are");
     assert_int_equal(out.length, 0);
     armex_table_free(table);
 }

@@ -52,7 +52,7 @@ mkdir alone
 cp "$ARMEX" alone/armex
 ln -s "$BINARY_DIR/share" alone/share
 missing="armex-paint is missing, which paints png: it is built and installed with armex where \
-libpango1.0-dev is there"
+libpango1.0-dev and libdeflate-dev are"
 expect 69 "armex: $missing" alone/armex $korea -o none.png
 expect 0 "" alone/armex $korea -o some.svg
 expect 69 "charts.yaml:7:10: $missing" alone/armex report charts.yaml -o report

@@ -96,7 +96,7 @@ expect 0 "there is no report.pdf, for armex-paint is not installed" alone/armex 
 [ -e long/index.html ] && [ ! -e long/report.pdf ] || fail "$(ls long)"
 rm -r long && cp -r kept long
 missing="armex: armex-paint is missing, which writes the PDF: it is built and installed with armex \
-where libpango1.0-dev is there"
+where libpango1.0-dev and libdeflate-dev are"
 expect 69 "$missing" alone/armex report long.yaml -o long --formats pdf
 diff -r long kept || fail "the old report is gone"
 for manner in 'kill -9 $$' 'cat >/dev/null; exit 0' 'cat >/dev/null; echo %PDF-1.5' 'exit 1' \
