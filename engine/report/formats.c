@@ -48,6 +48,11 @@ static armex_status mark_asked(bool out[N_PAGES], const char *list,
     return ARMEX_OK;
 }
 
+static int scale_of(const struct armex_spec *spec)
+{
+    return spec->png_scale.text && strcmp(spec->png_scale.text, "1") == 0 ? 1 : 2;
+}
+
 armex_status armex_report_formats(struct armex_report_formats *out,
                                   const struct armex_spec *spec,
                                   const struct armex_report_request *request,
@@ -70,6 +75,7 @@ armex_status armex_report_formats(struct armex_report_formats *out,
                                          .svg = picture[0],
                                          .png = picture[1] && painted,
                                          .png_missing = picture[1] && !painted,
+                                         .png_scale = scale_of(spec),
                                          .chart_pdf = picture[2]};
     return status;
 }
@@ -90,16 +96,25 @@ static armex_status check_words(const struct armex_labels *labels,
 armex_status armex_spec_check_formats(const struct armex_spec *spec,
                                       struct armex_yaml *yaml)
 {
-    const armex_status status = check_words(&spec->formats, pages, N_PAGES, yaml);
-    return status ? status
-                  : check_words(&spec->chart_files, pictures, N_PICTURES, yaml);
+    const struct armex_label *scale = &spec->png_scale;
+    armex_status status = check_words(&spec->formats, pages, N_PAGES, yaml);
+
+    if (!status)
+        status = check_words(&spec->chart_files, pictures, N_PICTURES, yaml);
+    if (!status && scale->text && strcmp(scale->text, "1") != 0 &&
+        strcmp(scale->text, "2") != 0)
+        status = armex_yaml_fail(
+            yaml, scale->place, "png-scale: '%s' is neither 1 nor 2", scale->text);
+    return status;
 }
 
 void armex_report_formats_write(struct armex_text *out,
                                 const struct armex_report_formats *formats)
 {
-    armex_text_printf(out, "%s%s%s, charts%s%s%s\n", formats->html ? "html" : "files",
+    armex_text_printf(out, "%s%s%s, charts%s", formats->html ? "html" : "files",
                       formats->pdf ? " pdf" : "", formats->markdown ? " markdown" : "",
-                      formats->svg ? " svg" : "", formats->png ? " png" : "",
-                      formats->chart_pdf ? " pdf" : "");
+                      formats->svg ? " svg" : "");
+    if (formats->png)
+        armex_text_printf(out, " png@%d", formats->png_scale);
+    armex_text_add(out, formats->chart_pdf ? " pdf\n" : "\n");
 }

@@ -12,6 +12,7 @@
 struct armex_report_formats {
     bool html, pdf, markdown;
     bool svg, png, chart_pdf; /**< every chart as a file of its own */
+    int png_scale;            /**< 1 or 2 */
     bool pdf_missing; /**< nobody named it, and the program for it is not there */
     bool png_missing; /**< the same of the charts' png */
 };
@@ -24,11 +25,12 @@ armex_status armex_report_formats(struct armex_report_formats *out,
                                   const struct armex_report_request *request,
                                   struct armex_error *error);
 
-/** Errors: ARMEX_BAD_SPEC for a word of the specification that names no format. */
+/** Errors: ARMEX_BAD_SPEC for a word of the specification that names no format, for a
+ *  scale that is neither 1 nor 2. */
 armex_status armex_spec_check_formats(const struct armex_spec *spec,
                                       struct armex_yaml *yaml);
 
-/** Appends "html pdf markdown, charts svg png pdf": for the fingerprint. */
+/** Appends "html pdf markdown, charts svg png@2 pdf": for the fingerprint. */
 void armex_report_formats_write(struct armex_text *out,
                                 const struct armex_report_formats *formats);
 

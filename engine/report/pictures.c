@@ -5,7 +5,7 @@
 #include "report/contents.h"
 #include "report/desk.h"
 
-enum { WIDE = 720, NARROW = 328, PNG_SCALE = 2 };
+enum { WIDE = 720, NARROW = 328 };
 
 static const struct {
     enum armex_chart_format format;
@@ -37,8 +37,9 @@ void armex_album_free(struct armex_album *album)
     free(album);
 }
 
-static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
-                                   enum armex_picture picture, const char *command)
+static struct armex_chart chart_of(const struct armex_contents *contents,
+                                   const struct armex_exhibit *exhibit,
+                                   enum armex_picture picture)
 {
     return (struct armex_chart){
         .kind = armex_chart_kind_find(exhibit->item->value),
@@ -47,9 +48,9 @@ static struct armex_chart chart_of(const struct armex_exhibit *exhibit,
         .note = exhibit->note,
         .highlight = exhibit->highlight,
         .base = exhibit->item->base,
-        .command = command,
+        .command = contents->command,
         .width = pictures[picture].width,
-        .scale = pictures[picture].format == ARMEX_PNG ? PNG_SCALE : 1,
+        .scale = picture == ARMEX_PICTURE_PNG ? contents->formats.png_scale : 1,
         .bare = pictures[picture].bare,
         .format = pictures[picture].format,
     };
@@ -82,7 +83,7 @@ static armex_status order(struct armex_contents *contents,
                           struct armex_error *error)
 {
     struct armex_album *album = contents->album;
-    const struct armex_chart chart = chart_of(exhibit, picture, contents->command);
+    const struct armex_chart chart = chart_of(contents, exhibit, picture);
     const armex_status status = cut ? armex_chart_desk_order_bare(desk, error)
                                     : armex_chart_desk_order(desk, &chart, error);
     album->shots[album->n++] = (struct shot){exhibit, picture};
@@ -116,7 +117,7 @@ armex_status armex_contents_order(struct armex_contents *contents,
                                   struct armex_desk *desk, struct armex_error *error)
 {
     const struct armex_chart chart =
-        chart_of(exhibit, ARMEX_PICTURE_WIDE, contents->command);
+        chart_of(contents, exhibit, ARMEX_PICTURE_WIDE);
     struct armex_chart_desk *chart_desk;
     struct armex_error met;
     armex_status status =

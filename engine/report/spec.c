@@ -209,6 +209,7 @@ static const struct armex_yaml_key spec_keys[] = {
     {"as-of", armex_yaml_text, AT(armex_spec, as_of), false},
     {"formats", armex_yaml_labels, AT(armex_spec, formats), false},
     {"chart-files", armex_yaml_labels, AT(armex_spec, chart_files), false},
+    {"png-scale", armex_yaml_label, AT(armex_spec, png_scale), false},
     {"facts", read_facts, 0, false},
     {"figures", read_figures, 0, false},
     {"findings", read_findings, 0, false},

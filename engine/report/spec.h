@@ -10,6 +10,8 @@
  *     formats                which of html, pdf, markdown; all unless given; html is
  *                            left out only for files: charts, tables, manifest alone
  *     chart-files            every chart also as svg, png, pdf; all unless given
+ *     png-scale              pixels of their png for each pixel of width: 1, or 2
+ *                            unless given
  *     facts                  list of {label, words}: the line of dates below the title
  *     figures                map of NAME: {question..., column, where, pick, by, known}
  *                            or NAME: {ratio|change|difference: [NAME, NAME]}
@@ -180,6 +182,7 @@ struct armex_spec {
     size_t n_settings;
     const char *language, *as_of;
     struct armex_labels formats, chart_files; /**< n 0: all; see report/formats.h */
+    struct armex_label png_scale; /**< text NULL: 2 */
     struct armex_fact *facts;
     size_t n_facts;
     struct armex_report_figure_spec *figures;

@@ -46,6 +46,11 @@ for id in a b c; do
         fail "$id is $(size report/charts/$id.png)"
 done
 cp -r report kept
+sed 's/^sections/png-scale: 1\nsections/' charts.yaml >small.yaml
+expect 0 "" "$ARMEX" report small.yaml -o small
+[ "$(size small/charts/a.png | cut -d ' ' -f 1)" = 720 ] || fail "$(size small/charts/a.png)"
+sed 's/^sections/png-scale: 3\nsections/' charts.yaml >large.yaml
+expect 78 "large.yaml:4:12: png-scale: '3' is neither 1 nor 2" "$ARMEX" report large.yaml -o large
 
 # Without the painter.
 mkdir alone
