@@ -1,6 +1,6 @@
 #!/bin/sh
 # bench/report.sh WORK: charts and whole reports, whole processes, beside the peers. Called by run.sh, which builds what is in WORK.
-#   ROUNDS=7; FORMATS="svg png"
+#   ROUNDS=7; FORMATS="svg png". A png is 720 wide, a pixel a pixel.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
@@ -22,7 +22,6 @@ line() { # FORMAT: one line chart of ten
 }
 
 ten=AND,ARG,AUS,BRA,CAF,CHE,CMR,COD,COG,BDI
-datasets="worldbank-ms-mil-xprt-kd owid-arms-exports"
 "$work/files" wide "$work/wide.csv"
 "$work/files" long "$work/long.csv"
 rm -rf "$work/s"
@@ -33,26 +32,27 @@ has_matplotlib=$(peer "pandas, matplotlib" "$python -c 'import pandas, matplotli
 has_ggplot2=$(peer ggplot2 "Rscript -e 'library(data.table); library(ggplot2); library(svglite); library(ragg)'" >&2 && echo yes || true)
 
 # The spec of a report: charts in both datasets, tables, and the files wanted.
-section() { # DATASET
+section() { # DATASET, KIND AND YEARS OF ITS LAST CHART
     id=${1%%-*}
     cat <<END
   - heading: $1
     id: $id
     items:
       - {chart: line, id: $id-level, dataset: $1, entity: "$ten"}
-      - {chart: index, id: $id-index, dataset: $1, entity: "$ten"}
-      - {chart: heat, id: $id-heat, dataset: $1, entity: "$ten"}
+      - {chart: line, id: $id-mean, dataset: $1, entity: "$ten", fit: mean, window: 5}
+      - {chart: concentration, id: $id-hhi, dataset: $1, entity: all}
       - {chart: rank, id: $id-rank, dataset: $1, entity: all, years: 2020-2024, window: 5, top: 20}
-      - {chart: dumbbell, id: $id-shares, dataset: $1, entity: all, years: 2024, top: 20}
       - {chart: bump, id: $id-bump, dataset: $1, entity: all, years: 1995-2024, top: 10}
+      - {chart: $2, id: $id-last, dataset: $1, entity: all, years: $3, top: 10}
       - {table: rank, id: $id-largest, dataset: $1, entity: all, years: 2020-2024, window: 5, top: 20}
       - {table: share, id: $id-concentration, dataset: $1, entity: all}
       - {table: growth, id: $id-trend, dataset: $1, method: trend, entity: "$ten"}
 END
 }
 spec() { # FORMAT
-    printf 'title: Who exports arms\nformats: [html]\nchart-files: [%s]\nsections:\n' "$1"
-    for dataset in $datasets; do section "$dataset"; done
+    printf 'title: Who exports arms\nformats: [html]\nchart-files: [%s]\npng-scale: 1\nsections:\n' "$1"
+    section worldbank-ms-mil-xprt-kd rank 2024
+    section owid-arms-exports bump 1965-2024
 }
 # The numbers that the tables must have in common: sums of the ranking, of concentration, of slopes.
 numbers() { # FOLDER
@@ -97,7 +97,7 @@ done
 line svg | run armex
 echo "exec gnuplot -c '$work/one.gp' '$work/bare.svg'" | run gnuplot
 set -- armex "$work/run-armex" -- "(gnuplot, the same script)" "$work/run-gnuplot"
-[ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_one" svg 1
+[ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_one" svg 1 "$work/aggregates"
 echo "One chart (svg) of a stored dataset; matplotlib draws it from the file"
 "$work/compare" -u -n "${ROUNDS:-7}" "$@"
 echo
@@ -112,12 +112,19 @@ bare() { # NAME, NUMBER OF GNUPLOTS: their scripts, dealt out in turn
     for i in $(seq 0 $(($2 - 1))); do echo "gnuplot -d '$work/$1-$i.gp' &"; done
     echo wait
 }
+chosen() { # KIND, WHICH OF TWELVE: what it is drawn of
+    case $1 in
+        line) echo "entity: \"$ten\", years: $((1960 + $2))-2024" ;;
+        rank) echo "entity: all, years: $((2008 + $2))-$((2012 + $2)), window: 5, top: 20" ;;
+        bump) echo "entity: all, years: $((1983 + $2))-$((2012 + $2)), top: 10" ;;
+    esac
+}
 for format in ${FORMATS:-svg png}; do
     charts() {
-        printf 'title: Charts\nformats: [%s]\nchart-files: [%s]\nsections:\n  - heading: Charts\n    items:\n' $1 $format
+        printf 'title: Charts\nformats: [%s]\nchart-files: [%s]\npng-scale: 1\nsections:\n  - heading: Charts\n    items:\n' $1 $format
         for i in $(seq 12); do
-            for kind in line index heat; do
-                echo "      - {chart: $kind, id: $kind-$i, dataset: worldbank-ms-mil-xprt-kd, entity: \"$ten\", years: $((1960 + i))-2024}"
+            for kind in line rank bump; do
+                echo "      - {chart: $kind, id: $kind-$i, dataset: worldbank-ms-mil-xprt-kd, $(chosen $kind $i)}"
             done
         done
     }
@@ -127,12 +134,14 @@ for format in ${FORMATS:-svg png}; do
         "$work/run-$made" >/dev/null
     done
     set -- "armex, files" "$work/run-files" -- "armex, and a page" "$work/run-html"
-    [ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_36" $format 36
+    [ -z "$has_matplotlib" ] || set -- "$@" -- matplotlib "$python" "$here/peers/charts_matplotlib.py" "$work/wide.csv" "$work/o_36" $format 36 "$work/aggregates"
     if [ $format = svg ]; then
         mkdir -p "$work/36"
         for i in $(seq 12); do
-            for kind in line index heat; do
-                "$armex" -s "$work/s" plot $kind -d worldbank-ms-mil-xprt-kd -e $ten -y $((1960 + i))-2024 --script "$work/36/$kind-$i.gp"
+            for kind in line rank bump; do
+                chosen $kind $i | tr -d ' ' | tr : = | sed 's/,\([a-z]\)/ --\1/g; s/^/--/' >"$work/options"
+                # shellcheck disable=SC2046 # one word an option
+                "$armex" -s "$work/s" plot $kind -d worldbank-ms-mil-xprt-kd $(tr -d '"' <"$work/options") --script "$work/36/$kind-$i.gp"
             done
         done
         bare one 1 | run one

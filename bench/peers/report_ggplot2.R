@@ -15,7 +15,7 @@ aggregates <- readLines(args[5])
 page <- character()
 save <- function(p, name) {
   file <- paste0(name, ".", suffix)
-  if (suffix == "png") ragg::agg_png(file.path(folder, file), 1440, 960, res = 200) else svglite::svglite(file.path(folder, file), 7.2, 4.8)
+  if (suffix == "png") ragg::agg_png(file.path(folder, file), 720, 540, res = 100) else svglite::svglite(file.path(folder, file), 7.2, 5.4)
   print(p + theme_minimal()); dev.off()
   page <<- c(page, sprintf('<img src="%s" alt="%s">', file, name))
 }
@@ -29,13 +29,13 @@ for (tag in c("worldbank", "owid")) {
   tt <- d[code %in% ten]
   slopes <- tt[!is.na(v) & v > 0, .(slope = if (.N > 2) cov(year, log(v)) / var(year) else NA_real_), by = code][!is.na(slope)]
   save(ggplot(tt, aes(year, v, colour = code)) + geom_line(na.rm = TRUE) + labs(title = paste(tag, "ten exporters")), paste0(tag, "_level"))
-  tt[, index := 100 * v / v[!is.na(v) & v > 0][1], by = code]
-  save(ggplot(tt, aes(year, index, colour = code)) + geom_line(na.rm = TRUE) + labs(title = paste(tag, "index")), paste0(tag, "_index"))
-  save(ggplot(tt, aes(year, code, fill = v)) + geom_tile() + labs(title = paste(tag, "year by year")), paste0(tag, "_heat"))
+  tt[, mean := frollmean(v, 5), by = code]
+  save(ggplot(tt, aes(year, mean, colour = code)) + geom_line(na.rm = TRUE) + labs(title = paste(tag, "five-year means")), paste0(tag, "_mean"))
+  save(ggplot(by_year, aes(year, hhi)) + geom_line() + labs(title = paste(tag, "concentration (HHI)")), paste0(tag, "_hhi"))
   save(ggplot(total, aes(value, reorder(code, value))) + geom_col() + labs(title = paste(tag, "ranking")), paste0(tag, "_rank"))
-  pair <- dcast(d[year %in% 2023:2024], code ~ year, value.var = "v")[order(-`2024`)][1:20]
-  save(ggplot(pair, aes(y = reorder(code, `2024`))) + geom_segment(aes(x = `2023`, xend = `2024`, yend = code), na.rm = TRUE) + geom_point(aes(x = `2024`)) + labs(title = paste(tag, "2023 and 2024")), paste0(tag, "_shares"))
   save(ggplot(d[code %in% total$code[1:10] & year >= 1995], aes(year, rank, colour = code)) + geom_line(na.rm = TRUE) + geom_point(na.rm = TRUE) + scale_y_reverse() + labs(title = paste(tag, "rank over time")), paste0(tag, "_bump"))
+  if (tag == "worldbank") save(ggplot(d[year == 2024][order(-v)][1:10], aes(v, reorder(code, v))) + geom_col() + labs(title = paste(tag, "2024")), paste0(tag, "_last"))
+  else save(ggplot(d[code %in% total$code[1:10]], aes(year, rank, colour = code)) + geom_line(na.rm = TRUE) + geom_point(na.rm = TRUE) + scale_y_reverse() + labs(title = paste(tag, "rank, all years")), paste0(tag, "_last"))
   page <- c(page, html(as.data.frame(total)), html(as.data.frame(by_year)), html(as.data.frame(slopes)))
   cat(sprintf("%.6g", c(sum(total$value), sum(by_year$hhi), sum(slopes$slope)))); cat("\n")
 }

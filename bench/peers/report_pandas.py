@@ -21,13 +21,13 @@ page = []
 
 
 def save(figure, name):
-    figure.savefig(os.path.join(folder, f"{name}.{suffix}"), dpi=200)
+    figure.savefig(os.path.join(folder, f"{name}.{suffix}"), dpi=100)
     plt.close(figure)
     page.append(f'<img src="{name}.{suffix}" alt="{name}">')
 
 
 def new(title):
-    figure, axes = plt.subplots(figsize=(7.2, 4.8))
+    figure, axes = plt.subplots(figsize=(7.2, 5.4))
     axes.set_title(title)
     axes.grid(color="#ddd")
     return figure, axes
@@ -47,16 +47,17 @@ for tag, d in ("worldbank", wide), ("owid", long):
         if len(y) > 2:
             slopes[code] = np.polyfit(y.index, np.log(y), 1)[0]
     figure, axes = new(f"{tag}: ten exporters"); ten.plot(ax=axes); save(figure, tag + "_level")
-    figure, axes = new(f"{tag}: index")
-    (100 * ten / ten.apply(lambda s: s[s > 0].iloc[0])).plot(ax=axes); save(figure, tag + "_index")
-    figure, axes = new(f"{tag}: ten exporters, year by year"); axes.imshow(ten.T, aspect="auto"); save(figure, tag + "_heat")
+    figure, axes = new(f"{tag}: five-year means"); ten.rolling(5).mean().plot(ax=axes); save(figure, tag + "_mean")
+    figure, axes = new(f"{tag}: concentration (HHI)"); hhi.plot(ax=axes); save(figure, tag + "_hhi")
     figure, axes = new(f"{tag}: ranking"); axes.barh(total.index, total); axes.invert_yaxis(); save(figure, tag + "_rank")
-    pair = d.loc[[2023, 2024]].T.nlargest(20, 2024)
-    figure, axes = new(f"{tag}: 2023 and 2024")
-    axes.hlines(pair.index, pair[2023], pair[2024]); axes.plot(pair[2023], pair.index, "o"); axes.plot(pair[2024], pair.index, "o")
-    save(figure, tag + "_shares")
     figure, axes = new(f"{tag}: rank over time")
     rank.loc[1995:, total.index[:10]].plot(ax=axes, marker="o"); axes.invert_yaxis(); save(figure, tag + "_bump")
+    if tag == "worldbank":
+        last = d.loc[2024].nlargest(10)
+        figure, axes = new(f"{tag}: 2024"); axes.barh(last.index, last); axes.invert_yaxis(); save(figure, tag + "_last")
+    else:
+        figure, axes = new(f"{tag}: rank, all years")
+        rank[total.index[:10]].plot(ax=axes, marker="."); axes.invert_yaxis(); save(figure, tag + "_last")
     page += [pd.DataFrame({"value": total, "rank": total.rank(ascending=False, method="min")}).to_html(),
              pd.DataFrame({"hhi": hhi, "n": d.count(axis=1)}).to_html(), pd.Series(slopes, name="log trend").to_frame().to_html()]
     print(f"{total.sum():.6g}", f"{hhi.sum():.6g}", f"{sum(slopes.values()):.6g}")
