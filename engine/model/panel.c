@@ -1,14 +1,12 @@
 /** model/panel.c: a panel and its series. */
 #include "model/panel.h"
 
-#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
-                                int first_year, size_t n_years,
-                                struct armex_error *error)
+armex_status armex_panel_room(struct armex_panel **out, size_t n_series, int first_year,
+                              size_t n_years, struct armex_error *error)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_panel *panel = arena ? armex_arena_new(arena, 1, sizeof *panel) : NULL;
@@ -22,9 +20,7 @@ armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
         panel->first_year = first_year;
         panel->series = armex_arena_new(arena, n_series, sizeof *panel->series);
         panel->values = armex_arena_room(arena, n, sizeof *panel->values);
-        panel->marks = armex_arena_new(arena, n, sizeof *panel->marks);
-        for (size_t i = 0; panel->values && i < n; i++)
-            panel->values[i] = NAN;
+        panel->marks = armex_arena_room(arena, n, sizeof *panel->marks);
     }
     if (!panel || !panel->series || !panel->values || !panel->marks) {
         armex_arena_free(arena);
@@ -34,32 +30,24 @@ armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
     return ARMEX_OK;
 }
 
+armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
+                                int first_year, size_t n_years,
+                                struct armex_error *error)
+{
+    const armex_status status =
+        armex_panel_room(out, n_series, first_year, n_years, error);
+
+    for (size_t i = 0; !status && i < n_series * n_years; i++) {
+        (*out)->values[i] = NAN;
+        (*out)->marks[i] = ARMEX_MISSING;
+    }
+    return status;
+}
+
 void armex_panel_free(struct armex_panel *panel)
 {
     if (panel)
         armex_arena_free(panel->arena);
-}
-
-size_t armex_panel_at(const struct armex_panel *panel, size_t s, int year)
-{
-    return (size_t)(year - panel->first_year) * panel->n_series + s;
-}
-
-static bool holds(const struct armex_panel *panel, int year)
-{
-    return year >= panel->first_year &&
-           (size_t)(year - panel->first_year) < panel->n_years;
-}
-
-double armex_panel_value(const struct armex_panel *panel, size_t s, int year)
-{
-    return holds(panel, year) ? panel->values[armex_panel_at(panel, s, year)] : NAN;
-}
-
-armex_mark armex_panel_mark(const struct armex_panel *panel, size_t s, int year)
-{
-    return holds(panel, year) ? panel->marks[armex_panel_at(panel, s, year)]
-                              : ARMEX_MISSING;
 }
 
 int armex_series_compare(const struct armex_series *a, const struct armex_series *b)
