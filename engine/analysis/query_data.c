@@ -5,25 +5,7 @@
 
 #include "store/listing.h"
 
-static armex_status read_stored(struct armex_vintage **out,
-                                const struct armex_store *store, const char *spec,
-                                int as_of, enum armex_vintage_parts parts,
-                                struct armex_error *error)
-{
-    const struct armex_stored *stored;
-    armex_status status = armex_store_find(&stored, store, spec, as_of, error);
-
-    if (!status)
-        status = armex_vintage_read(out, stored->path, parts, error);
-    if (!status && !(*out)->panel && !(*out)->records && parts != ARMEX_EVERYTHING) {
-        armex_vintage_free(*out); // records are no part of the panel
-        *out = NULL;
-        status = armex_vintage_read(out, stored->path, ARMEX_EVERYTHING, error);
-    }
-    return status;
-}
-
-armex_status armex_query_vintage(struct armex_vintage **out,
+armex_status armex_query_vintage(const struct armex_vintage **out,
                                  const struct armex_store *store,
                                  const struct armex_request *request,
                                  struct armex_error *error)
@@ -32,9 +14,15 @@ armex_status armex_query_vintage(struct armex_vintage **out,
     const bool everything = as_of || request->publications ||
                             request->growth.interval || request->details ||
                             request->estimates || request->rank.partners;
+    const struct armex_stored *stored;
+    const armex_status status =
+        armex_store_find(&stored, store, request->query->dataset, as_of, error);
 
-    return read_stored(out, store, request->query->dataset, as_of,
-                       everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);
+    *out = NULL;
+    return status ? status
+                  : armex_store_borrow(out, store, stored,
+                                       everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY,
+                                       error);
 }
 
 armex_status armex_query_table(struct armex_panel **out,
@@ -42,13 +30,15 @@ armex_status armex_query_table(struct armex_panel **out,
                                struct armex_error *error)
 {
     const struct armex_selection all = {.any_measure = true, .scope = "all"};
-    struct armex_vintage *vintage = NULL;
-    armex_status status =
-        read_stored(&vintage, store, dataset, 0, ARMEX_PANEL_ONLY, error);
+    const struct armex_vintage *vintage = NULL;
+    const struct armex_stored *stored;
+    armex_status status = armex_store_find(&stored, store, dataset, 0, error);
 
     if (!status)
+        status = armex_store_borrow(&vintage, store, stored, ARMEX_PANEL_ONLY, error);
+    if (!status)
         status = armex_select(out, vintage, &all, error);
-    armex_vintage_free(vintage);
+    armex_store_return(store, vintage);
     return status;
 }
 

@@ -135,6 +135,16 @@ char *armex_arena_printf(struct armex_arena *arena, const char *format, ...)
     return out;
 }
 
+size_t armex_arena_size(const struct armex_arena *arena)
+{
+    size_t bytes = 0;
+
+    for (const struct block *block = arena ? arena->newest : NULL; block;
+         block = block->next)
+        bytes += sizeof *block + block->size;
+    return bytes;
+}
+
 void armex_arena_free(struct armex_arena *arena)
 {
     if (!arena)
