@@ -75,14 +75,25 @@ armex_status armex_series_copy(struct armex_series *out,
                                const struct armex_series *series,
                                struct armex_arena *arena, struct armex_error *error)
 {
-    struct armex_series copy = *series;
+    const char *texts[] = {series->entity, series->name, series->scope};
+    size_t sizes[3], size = 0;
+    char *copies[3];
 
-    copy.entity = armex_arena_text(arena, series->entity);
-    copy.name = armex_arena_text(arena, series->name);
-    copy.scope = armex_arena_text(arena, series->scope);
-    if (!copy.entity || !copy.name || !copy.scope)
+    for (size_t i = 0; i < 3; i++) {
+        texts[i] = texts[i] ? texts[i] : "";
+        size += sizes[i] = strlen(texts[i]) + 1;
+    }
+    char *to = armex_arena_room(arena, size, 1); // all three side by side
+    if (!to)
         return armex_fail_memory(error);
-    *out = copy;
+    for (size_t i = 0; i < 3; i++) {
+        copies[i] = memcpy(to, texts[i], sizes[i]);
+        to += sizes[i];
+    }
+    *out = *series;
+    out->entity = copies[0];
+    out->name = copies[1];
+    out->scope = copies[2];
     return ARMEX_OK;
 }
 

@@ -138,22 +138,22 @@ static size_t run_length(const struct armex_select_run *run, size_t i)
     return n;
 }
 
-static void fill_year(struct armex_select_run *run, int year)
+/* The `n` series from the i-th on in one year. */
+static void fill_cells(struct armex_select_run *run, size_t i, size_t n, int year)
 {
     const struct armex_panel *known = run->known;
-    const bool there = armex_panel_holds(known, year);
+    double *values = run->panel->values + armex_panel_at(run->panel, i, year);
+    armex_mark *marks = run->panel->marks + armex_panel_at(run->panel, i, year);
 
-    for (size_t i = 0; !there && i < run->n_chosen; i++) {
-        const size_t to = armex_panel_at(run->panel, i, year);
-        run->panel->values[to] = NAN;
-        run->panel->marks[to] = ARMEX_MISSING;
-    }
-    for (size_t i = 0, n; there && i < run->n_chosen; i += n) {
-        const size_t to = armex_panel_at(run->panel, i, year);
+    if (armex_panel_holds(known, year)) {
         const size_t from = armex_panel_at(known, run->chosen[i], year);
-        n = run_length(run, i);
-        memcpy(run->panel->values + to, known->values + from, n * sizeof(double));
-        memcpy(run->panel->marks + to, known->marks + from, n * sizeof(armex_mark));
+        memcpy(values, known->values + from, n * sizeof *values);
+        memcpy(marks, known->marks + from, n * sizeof *marks);
+        return;
+    }
+    for (size_t k = 0; k < n; k++) {
+        values[k] = NAN;
+        marks[k] = ARMEX_MISSING;
     }
 }
 
@@ -166,8 +166,11 @@ static armex_status fill(struct armex_select_run *run)
         status =
             armex_series_copy(&panel->series[i], &run->known->series[run->chosen[i]],
                               panel->arena, run->error);
-    for (size_t y = 0; !status && y < panel->n_years; y++)
-        fill_year(run, panel->first_year + (int)y);
+    for (size_t i = 0, n; !status && i < run->n_chosen; i += n) {
+        n = run_length(run, i);
+        for (size_t y = 0; y < panel->n_years; y++)
+            fill_cells(run, i, n, panel->first_year + (int)y);
+    }
     return status;
 }
 
