@@ -3,11 +3,12 @@
 
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
+
+#include "base/format.h"
 
 static bool make_room(struct armex_text *text, size_t more)
 {
@@ -43,11 +44,6 @@ void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t len
     text->data[text->length] = '\0';
 }
 
-void armex_text_add(struct armex_text *text, const char *more)
-{
-    armex_text_add_bytes(text, more, strlen(more));
-}
-
 void armex_text_printf(struct armex_text *text, const char *format, ...)
 {
     enum { USUAL = 64 };
@@ -58,7 +54,7 @@ void armex_text_printf(struct armex_text *text, const char *format, ...)
     va_start(arguments, format);
     va_copy(again, arguments);
     const size_t room = text->capacity - text->length;
-    const int length = vsnprintf(text->data + text->length, room, format, arguments);
+    const int length = armex_format(text->data + text->length, room, format, arguments);
     if (length < 0 || (size_t)length >= room)
         text->data[text->length] = '\0';
     if (length < 0)
@@ -66,7 +62,7 @@ void armex_text_printf(struct armex_text *text, const char *format, ...)
     else if ((size_t)length < room)
         text->length += (size_t)length;
     else if (make_room(text, (size_t)length)) {
-        vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
+        armex_format(text->data + text->length, (size_t)length + 1, format, again);
         text->length += (size_t)length;
     }
     va_end(again);

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /** A text that grows. Starts as {0}; `data` is NUL-terminated once anything was added.
  *  Running out of memory sets `failed`, keeps what is there and makes every later
@@ -16,8 +17,13 @@ struct armex_text {
     bool failed;
 };
 
-void armex_text_add(struct armex_text *text, const char *more);
 void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t length);
+
+static inline void armex_text_add(struct armex_text *text, const char *more)
+{
+    armex_text_add_bytes(text, more, strlen(more)); // known where `more` is a literal
+}
+
 void armex_text_printf(struct armex_text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void armex_text_free(struct armex_text *text); /* leaves {0}; fine on {0} */
