@@ -127,12 +127,13 @@ static bool put_all(struct sink *sink, const char *format, struct arguments *arg
 {
     for (;;) {
         struct conversion as;
-        const size_t plain = strcspn(format, "%");
+        const char *percent = strchrnul(format, '%');
 
-        put(sink, format, plain);
-        if (!format[plain])
+        if (percent > format)
+            put(sink, format, (size_t)(percent - format));
+        if (!*percent)
             return true;
-        format = read_conversion(&as, format + plain + 1);
+        format = read_conversion(&as, percent + 1);
         if (!put_argument(sink, &as, arguments))
             return false;
     }

@@ -38,7 +38,9 @@ void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t len
 
     if (!fits && !make_room(text, length))
         return;
-    if (length)
+    if (length == 1) // a comma, a quote: as many as all others
+        text->data[text->length] = *bytes;
+    else if (length)
         memcpy(text->data + text->length, bytes, length);
     text->length += length;
     text->data[text->length] = '\0';
