@@ -22,29 +22,36 @@ static void put(struct sink *sink, const char *bytes, size_t n)
     sink->length += n;
 }
 
-/* One conversion: %[0WIDTH][l|z]LETTER, or %.*s. */
+/* One conversion: %[0WIDTH][l|z]LETTER, %.*s or %.MOSTs. */
 struct conversion {
-    size_t width;
-    bool is_long, is_size, cut;
+    size_t width, most;
+    bool is_long, is_size, cut, cut_as_told;
     char letter;
 };
 
-static const char *read_conversion(struct conversion *out, const char *at)
+static const char *read_whole(size_t *out, const char *at)
 {
     const size_t widest = 20;
 
+    for (*out = 0; *at >= '0' && *at <= '9' && *out <= widest; at++)
+        *out = 10 * *out + (size_t)(*at - '0');
+    return *out <= widest ? at : "";
+}
+
+static const char *read_conversion(struct conversion *out, const char *at)
+{
     *out = (struct conversion){.width = 0};
-    if (at[0] == '.' && at[1] == '*' && at[2] == 's') {
-        out->cut = true;
-        at += 2;
-    }
     if (*at == '0')
-        while (*at >= '0' && *at <= '9' && out->width <= widest)
-            out->width = 10 * out->width + (size_t)(*at++ - '0');
+        at = read_whole(&out->width, at);
+    else if (*at == '.') {
+        out->cut = true;
+        out->cut_as_told = at[1] == '*';
+        at = out->cut_as_told ? at + 2 : read_whole(&out->most, at + 1);
+    }
     out->is_long = *at == 'l';
     out->is_size = *at == 'z';
     at += out->is_long || out->is_size;
-    out->letter = out->width <= widest ? *at : '\0';
+    out->letter = *at;
     return *at ? at + 1 : at;
 }
 
@@ -93,12 +100,12 @@ static void put_unsigned(struct sink *sink, const struct conversion *as,
 static bool put_text(struct sink *sink, const struct conversion *as,
                      struct arguments *arguments)
 {
-    const int most = as->cut ? va_arg(arguments->list, int) : -1;
+    const int told = as->cut_as_told ? va_arg(arguments->list, int) : (int)as->most;
     const char *text = va_arg(arguments->list, const char *);
 
     if (!text)
         return false; // printf has its own word for it
-    put(sink, text, most >= 0 ? strnlen(text, (size_t)most) : strlen(text));
+    put(sink, text, as->cut && told >= 0 ? strnlen(text, (size_t)told) : strlen(text));
     return true;
 }
 
@@ -108,8 +115,8 @@ static bool put_argument(struct sink *sink, const struct conversion *as,
 {
     const bool plain = !as->is_long && !as->is_size && !as->width;
 
-    if (as->letter == 's')
-        return plain && put_text(sink, as, arguments);
+    if (as->cut || as->letter == 's')
+        return plain && as->letter == 's' && put_text(sink, as, arguments);
     if (as->letter == 'd' && !as->is_size)
         put_signed(sink, as, arguments);
     else if (as->letter == 'u' || as->letter == 'x' || as->letter == 'X')
@@ -152,4 +159,14 @@ int armex_format(char *out, size_t size, const char *format, va_list arguments)
     if (size > 0)
         out[sink.length < size ? sink.length : size - 1] = '\0';
     return (int)sink.length;
+}
+
+int armex_print(char *out, size_t size, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    const int length = armex_format(out, size, format, arguments);
+    va_end(arguments);
+    return length;
 }

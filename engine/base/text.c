@@ -80,6 +80,9 @@ void armex_text_free(struct armex_text *text)
 unsigned armex_utf8_next(const char **text, const char *end)
 {
     utf8proc_int32_t c = -1;
+
+    if (*text < end && (unsigned char)**text < 0x80)
+        return (unsigned char)*(*text)++;
     const utf8proc_ssize_t length =
         utf8proc_iterate((const utf8proc_uint8_t *)*text, end - *text, &c);
 
@@ -122,7 +125,9 @@ size_t armex_text_columns(const char *text)
     const char *end = text + strlen(text);
     size_t columns = 0;
     while (text < end) {
-        const int width = utf8proc_charwidth((int)armex_utf8_next(&text, end));
+        const unsigned c = armex_utf8_next(&text, end);
+        const bool plain = c >= ' ' && c <= '~';
+        const int width = plain ? 1 : utf8proc_charwidth((int)c);
         columns += width > 0 ? (size_t)width : 0;
     }
     return columns;

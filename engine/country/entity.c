@@ -30,15 +30,21 @@ static const struct armex_entity *find_code(const char *code)
     return NULL;
 }
 
-/* Shifts the letters between `first` and `last` by `by`; false: too long for a code. */
+/* Shifts the letters between `first` and `last` by `by`; false: there are none, or it
+ * is too long for a code. */
 static bool change_case(char out[LONGEST_CODE + 1], const char *code, char first,
                         char last, int by)
 {
+    bool any = false;
     size_t i = 0;
-    for (; i < LONGEST_CODE && code[i]; i++)
-        out[i] = (char)(code[i] >= first && code[i] <= last ? code[i] + by : code[i]);
+
+    for (; i < LONGEST_CODE && code[i]; i++) {
+        const bool is_one = code[i] >= first && code[i] <= last;
+        out[i] = (char)(is_one ? code[i] + by : code[i]);
+        any |= is_one;
+    }
     out[i] = '\0';
-    return !code[i];
+    return any && !code[i];
 }
 
 const struct armex_entity *armex_entity_by_code(const char *code)

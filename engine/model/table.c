@@ -133,7 +133,8 @@ armex_status armex_table_text(struct armex_table *table, size_t column,
 size_t armex_table_column(const struct armex_table *table, const char *name)
 {
     size_t i = 0;
-    while (i < table->n_columns && strcmp(table->columns[i].name, name) != 0)
+    while (i < table->n_columns && (table->columns[i].name[0] != name[0] ||
+                                    strcmp(table->columns[i].name, name) != 0))
         i++;
     return i;
 }

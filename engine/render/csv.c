@@ -34,14 +34,16 @@ static size_t plain_bytes(const char *text)
     return n;
 }
 
-/* Bytes at the start of `text` that need neither quotes nor care. */
+/* Bytes at the start of `text` that need neither quotes nor care; blanks at the ends
+ * do. */
 static size_t easy_bytes(const char *text)
 {
     size_t n = 0;
 
-    while (text[n] > ' ' && text[n] <= '~' && text[n] != '"' && text[n] != ',')
+    while ((unsigned char)(text[n] - ' ') <= '~' - ' ' && text[n] != '"' &&
+           text[n] != ',')
         n++;
-    return n;
+    return n && (text[0] == ' ' || text[n - 1] == ' ') ? 0 : n;
 }
 
 static void add_hard_text(struct armex_text *out, const char *text)

@@ -7,17 +7,6 @@
 
 #include "base/format.h"
 
-__attribute__((format(printf, 3, 4))) static int formatted(char *out, size_t size,
-                                                           const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    const int length = armex_format(out, size, format, arguments);
-    va_end(arguments);
-    return length;
-}
-
 /* With room enough, with just enough, with one byte too few, with one and with none. */
 #define assert_as_printf(...)                                                          \
     do {                                                                               \
@@ -28,7 +17,7 @@ __attribute__((format(printf, 3, 4))) static int formatted(char *out, size_t siz
             memset(own, '#', sizeof own);                                              \
             memset(printed, '#', sizeof printed);                                      \
             assert_int_equal(snprintf(printed, sizes[i], __VA_ARGS__), length);        \
-            assert_int_equal(formatted(own, sizes[i], __VA_ARGS__), length);           \
+            assert_int_equal(armex_print(own, sizes[i], __VA_ARGS__), length);         \
             assert_memory_equal(own, printed, sizeof own);                             \
         }                                                                              \
     } while (0)
@@ -41,6 +30,7 @@ static void words_and_whole_numbers_are_written_as_printf_writes_them(void **sta
     assert_as_printf("%s, %s (%d %%)", "Türkiye", "대한민국", 12);
     assert_as_printf("%.*s|%.*s|%.*s", 2, "abc", 9, "abc", 0, "abc");
     assert_as_printf("%.*s", -1, "a precision below zero is none");
+    assert_as_printf("%.3s-per-%.3s %.s|", "krwx", "us", "nothing");
     assert_as_printf("%c%c", 'x', '\0');
     assert_as_printf("%d %d %d", 0, INT_MAX, INT_MIN);
     assert_as_printf("%ld %ld", LONG_MAX, LONG_MIN);
@@ -55,7 +45,8 @@ static void the_rest_is_left_to_printf(void **state)
     (void)state;
     assert_as_printf("%s %.2f", "a text, then", 2.5);
     assert_as_printf("%-8s|%5d|%+d|% d|%5s|", "left", 12, 3, 4, "abc");
-    assert_as_printf("%.2s %lld %g %e", "abc", LLONG_MIN, 0.1, 1e300);
+    assert_as_printf("%lld %g %e %.21s", LLONG_MIN, 0.1, 1e300,
+                     "a width of two digits");
     assert_as_printf("%#x %zd %hhu %i", 255U, (ssize_t)-3, (unsigned char)200, 9);
     assert_as_printf("%s %f %s", "back", 1.0, "to the first argument");
     assert_as_printf("%.3d %.0f", 5, 0.5);
@@ -67,7 +58,7 @@ static void a_text_that_is_none_has_printfs_own_word(void **state)
     const char *volatile none = NULL; // volatile: the compiler would warn
     char own[32];
 
-    formatted(own, sizeof own, "%s %d", none, 3);
+    armex_print(own, sizeof own, "%s %d", none, 3);
     assert_string_equal(own, "(null) 3");
 }
 
