@@ -140,6 +140,14 @@ static bool put_all(struct sink *sink, const char *format, struct arguments *arg
             put(sink, format, (size_t)(percent - format));
         if (!*percent)
             return true;
+        if (percent[1] == 's') { // most are, so they go straight
+            const char *text = va_arg(arguments->list, const char *);
+            if (!text)
+                return false;
+            put(sink, text, strlen(text));
+            format = percent + 2;
+            continue;
+        }
         format = read_conversion(&as, percent + 1);
         if (!put_argument(sink, &as, arguments))
             return false;

@@ -10,7 +10,7 @@
 
 #include "base/format.h"
 
-static bool make_room(struct armex_text *text, size_t more)
+bool armex_text_make_room(struct armex_text *text, size_t more)
 {
     size_t capacity = text->capacity ? text->capacity : 256;
 
@@ -32,26 +32,12 @@ static bool make_room(struct armex_text *text, size_t more)
     return true;
 }
 
-void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t length)
-{
-    const bool fits = !text->failed && length < text->capacity - text->length;
-
-    if (!fits && !make_room(text, length))
-        return;
-    if (length == 1) // a comma, a quote: as many as all others
-        text->data[text->length] = *bytes;
-    else if (length)
-        memcpy(text->data + text->length, bytes, length);
-    text->length += length;
-    text->data[text->length] = '\0';
-}
-
 void armex_text_printf(struct armex_text *text, const char *format, ...)
 {
     enum { USUAL = 64 };
     va_list arguments, again;
 
-    if (!make_room(text, USUAL))
+    if (!armex_text_make_room(text, USUAL))
         return;
     va_start(arguments, format);
     va_copy(again, arguments);
@@ -63,7 +49,7 @@ void armex_text_printf(struct armex_text *text, const char *format, ...)
         text->failed = true;
     else if ((size_t)length < room)
         text->length += (size_t)length;
-    else if (make_room(text, (size_t)length)) {
+    else if (armex_text_make_room(text, (size_t)length)) {
         armex_format(text->data + text->length, (size_t)length + 1, format, again);
         text->length += (size_t)length;
     }

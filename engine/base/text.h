@@ -17,7 +17,21 @@ struct armex_text {
     bool failed;
 };
 
-void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t length);
+/** Makes room for `more` bytes and a NUL. false: it has failed. */
+bool armex_text_make_room(struct armex_text *text, size_t more);
+
+static inline void armex_text_add_bytes(struct armex_text *text, const char *bytes,
+                                        size_t length)
+{
+    const bool fits = length < text->capacity - text->length && !text->failed;
+
+    if (!fits && !armex_text_make_room(text, length))
+        return;
+    if (length)
+        memcpy(text->data + text->length, bytes, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
 
 static inline void armex_text_add(struct armex_text *text, const char *more)
 {

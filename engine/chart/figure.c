@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/format.h"
 #include "base/number.h"
 
 static const struct scale {
@@ -51,9 +50,17 @@ const char *armex_figure_scale_word(int scale)
     return found ? found->word : "";
 }
 
+/** Puts a text where `length` bytes stand before it, as much of it as fits. */
+static void put_at(char out[ARMEX_FIGURE_SIZE], size_t length, const char *text)
+{
+    const size_t n = strnlen(text, ARMEX_FIGURE_SIZE - 1 - length);
+    memcpy(out + length, text, n);
+    out[length + n] = '\0';
+}
+
 static void set(char out[ARMEX_FIGURE_SIZE], const char *text)
 {
-    armex_print(out, ARMEX_FIGURE_SIZE, "%s", text);
+    put_at(out, 0, text);
 }
 
 /** Sets a sign or word before a figure, but after its minus. */
@@ -70,8 +77,7 @@ static void put_before(char out[ARMEX_FIGURE_SIZE], const char *sign)
 
 static void put_after(char out[ARMEX_FIGURE_SIZE], const char *words)
 {
-    const size_t length = strlen(out);
-    armex_print(out + length, ARMEX_FIGURE_SIZE - length, "%s", words);
+    put_at(out, strlen(out), words);
 }
 
 static bool prints_as_zero(const char *text)

@@ -108,11 +108,10 @@ static uint64_t round_half_up(double value)
 
 void armex_decimal_add(struct armex_text *out, double value, int places)
 {
+    static const double powers[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
+    const double power = powers[places];
     char digits[24];
     size_t n = sizeof digits;
-    double power = 1.0;
-    for (int i = 0; i < places; i++)
-        power *= 10.0;
     if (!(fabs(value) < 1e9))
         value = 0.0;
     uint64_t whole = round_half_up(fabs(value) * power);
