@@ -15,7 +15,7 @@
 
 /* A dataset that is a table of records is shown as it is; nothing else fits it. */
 static armex_status show_records(struct armex_table **out,
-                                 struct armex_vintage *vintage,
+                                 const struct armex_vintage *vintage,
                                  const struct armex_request *request,
                                  struct armex_error *error)
 {
@@ -32,11 +32,13 @@ static armex_status show_records(struct armex_table **out,
             return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                               "%s is a table of records; --%s does not apply to it",
                               vintage->provenance.dataset, options[i].name);
-    const armex_status status = armex_notes_source(
-        &vintage->records->notes, vintage->records->arena, &vintage->provenance, error);
-    if (!status) {
-        *out = vintage->records; // taken over, so that the vintage lets go of it
-        vintage->records = NULL;
+    armex_status status = armex_table_copy(out, vintage->records, error);
+    if (!status)
+        status = armex_notes_source(&(*out)->notes, (*out)->arena, &vintage->provenance,
+                                    error);
+    if (status) {
+        armex_table_free(*out);
+        *out = NULL;
     }
     return status;
 }
@@ -239,7 +241,7 @@ armex_status armex_query_answer(struct armex_table **out,
                                 struct armex_error *error)
 {
     struct armex_request request;
-    struct armex_vintage *vintage = NULL;
+    const struct armex_vintage *vintage = NULL;
     armex_status status = armex_request_read(&request, query, error);
 
     *out = NULL;
@@ -249,7 +251,7 @@ armex_status armex_query_answer(struct armex_table **out,
         status = show_records(out, vintage, &request, error);
     else if (!status)
         status = analyse(out, store, vintage, &request, error);
-    armex_vintage_free(vintage);
+    armex_store_return(store, vintage);
     armex_request_end(&request);
     return status;
 }
@@ -260,7 +262,7 @@ armex_status armex_query_panel(struct armex_panel **out,
                                struct armex_error *error)
 {
     struct armex_request request;
-    struct armex_vintage *vintage = NULL;
+    const struct armex_vintage *vintage = NULL;
     struct armex_panel *panel = NULL;
     armex_status status = armex_request_read(&request, query, error);
 
@@ -271,7 +273,7 @@ armex_status armex_query_panel(struct armex_panel **out,
         status = select_panel(&panel, vintage, &request, error);
     if (!status)
         status = convert(&panel, store, &request, 0, 0, error);
-    armex_vintage_free(vintage);
+    armex_store_return(store, vintage);
     armex_request_end(&request);
     if (status)
         armex_panel_free(panel);

@@ -5,25 +5,7 @@
 
 #include "store/listing.h"
 
-static armex_status read_stored(struct armex_vintage **out,
-                                const struct armex_store *store, const char *spec,
-                                int as_of, enum armex_vintage_parts parts,
-                                struct armex_error *error)
-{
-    const struct armex_stored *stored;
-    armex_status status = armex_store_find(&stored, store, spec, as_of, error);
-
-    if (!status)
-        status = armex_vintage_read(out, stored->path, parts, error);
-    if (!status && !(*out)->panel && !(*out)->records && parts != ARMEX_EVERYTHING) {
-        armex_vintage_free(*out); // records are no part of the panel
-        *out = NULL;
-        status = armex_vintage_read(out, stored->path, ARMEX_EVERYTHING, error);
-    }
-    return status;
-}
-
-armex_status armex_query_vintage(struct armex_vintage **out,
+armex_status armex_query_vintage(const struct armex_vintage **out,
                                  const struct armex_store *store,
                                  const struct armex_request *request,
                                  struct armex_error *error)
@@ -32,9 +14,15 @@ armex_status armex_query_vintage(struct armex_vintage **out,
     const bool everything = as_of || request->publications ||
                             request->growth.interval || request->details ||
                             request->estimates || request->rank.partners;
+    const struct armex_stored *stored;
+    const armex_status status =
+        armex_store_find(&stored, store, request->query->dataset, as_of, error);
 
-    return read_stored(out, store, request->query->dataset, as_of,
-                       everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY, error);
+    *out = NULL;
+    return status ? status
+                  : armex_store_borrow(out, store, stored,
+                                       everything ? ARMEX_EVERYTHING : ARMEX_PANEL_ONLY,
+                                       error);
 }
 
 armex_status armex_query_table(struct armex_panel **out,
@@ -42,13 +30,15 @@ armex_status armex_query_table(struct armex_panel **out,
                                struct armex_error *error)
 {
     const struct armex_selection all = {.any_measure = true, .scope = "all"};
-    struct armex_vintage *vintage = NULL;
-    armex_status status =
-        read_stored(&vintage, store, dataset, 0, ARMEX_PANEL_ONLY, error);
+    const struct armex_vintage *vintage = NULL;
+    const struct armex_stored *stored;
+    armex_status status = armex_store_find(&stored, store, dataset, 0, error);
 
     if (!status)
+        status = armex_store_borrow(&vintage, store, stored, ARMEX_PANEL_ONLY, error);
+    if (!status)
         status = armex_select(out, vintage, &all, error);
-    armex_vintage_free(vintage);
+    armex_store_return(store, vintage);
     return status;
 }
 
@@ -97,50 +87,67 @@ armex_status armex_query_measure(struct armex_request *request,
     return measures > 1 ? ask_for_measure(seen, vintage, error) : ARMEX_OK;
 }
 
-/* Figures that can be ranked: the world is nobody's rival. */
-static size_t count_figures(const struct armex_panel *panel, int year)
+/* Adds the figures of one series that can be ranked, a counter a year. */
+static void count_figures(size_t *figures, const struct armex_panel *panel, size_t s)
 {
-    size_t n = 0;
-    for (size_t s = 0; s < panel->n_series; s++) {
-        const struct armex_entity *entity =
-            armex_entity_by_code(panel->series[s].entity);
-        const armex_mark mark = armex_panel_mark(panel, s, year);
-        n += (!entity || entity->kind != ARMEX_AGGREGATE) &&
-             armex_mark_has_value(mark) && (mark & ARMEX_STATUS_BITS) != ARMEX_NIL;
+    for (size_t y = 0; y < panel->n_years; y++) {
+        const armex_mark mark = panel->marks[y * panel->n_series + s];
+        figures[y] +=
+            armex_mark_has_value(mark) && (mark & ARMEX_STATUS_BITS) != ARMEX_NIL;
     }
-    return n;
 }
 
-static int well_covered_year(const struct armex_panel *panel, size_t *figures,
-                             size_t *most)
+/* How many figures each year has; the world is nobody's rival. NULL: no memory. */
+static size_t *count_years(const struct armex_panel *panel)
 {
-    int year = panel->first_year + (int)panel->n_years - 1;
+    size_t *figures = armex_arena_new(panel->arena, panel->n_years, sizeof *figures);
+
+    for (size_t s = 0; figures && s < panel->n_series; s++) {
+        const struct armex_entity *entity =
+            armex_entity_by_code(panel->series[s].entity);
+        if (!entity || entity->kind != ARMEX_AGGREGATE)
+            count_figures(figures, panel, s);
+    }
+    return figures;
+}
+
+/* The newest year with half as many figures as the one with `*most`; its place. */
+static size_t well_covered_year(const size_t *figures, size_t n_years, size_t *most)
+{
+    size_t year = n_years - 1;
 
     *most = 0;
-    for (size_t y = 0; y < panel->n_years; y++) {
-        const size_t n = count_figures(panel, panel->first_year + (int)y);
-        *most = n > *most ? n : *most;
-    }
-    while (year > panel->first_year && 2 * count_figures(panel, year) < *most)
+    for (size_t y = 0; y < n_years; y++)
+        *most = figures[y] > *most ? figures[y] : *most;
+    while (year > 0 && 2 * figures[year] < *most)
         year--;
-    *figures = count_figures(panel, year);
     return year;
+}
+
+static armex_status choose_year(struct armex_request *request,
+                                struct armex_panel *panel, struct armex_error *error)
+{
+    const size_t *figures = count_years(panel);
+    size_t most;
+
+    if (!figures)
+        return armex_fail_memory(error);
+    const size_t year = well_covered_year(figures, panel->n_years, &most);
+    request->rank.year = panel->first_year + (int)year;
+    return armex_notes_add(&panel->notes, panel->arena, error,
+                           "ranked for %d, the newest year with at least half as "
+                           "many figures (%zu) as the best covered one (%zu)",
+                           request->rank.year, figures[year], most);
 }
 
 armex_status armex_query_rank_year(struct armex_request *request,
                                    struct armex_panel *panel, struct armex_error *error)
 {
     const int from = request->selection.from, to = request->selection.to;
-    size_t figures, most;
 
     request->rank.year = to;
-    if (!to) {
-        request->rank.year = well_covered_year(panel, &figures, &most);
-        return armex_notes_add(&panel->notes, panel->arena, error,
-                               "ranked for %d, the newest year with at least half as "
-                               "many figures (%zu) as the best covered one (%zu)",
-                               request->rank.year, figures, most);
-    }
+    if (!to)
+        return choose_year(request, panel, error);
     if (from < to && !request->rank.window && request->rank.style == ARMEX_STYLE_PLAIN)
         return armex_notes_add(&panel->notes, panel->arena, error,
                                "of the years %d to %d the last is ranked; --window %d "

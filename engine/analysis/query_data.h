@@ -6,10 +6,10 @@
 
 #include "analysis/query_request.h"
 
-/** Reads the vintage that is meant, with as much of it as the query needs.
- *  Owner: the caller, armex_vintage_free(). Errors: as armex_store_find() and
- *  armex_vintage_read(). */
-armex_status armex_query_vintage(struct armex_vintage **out,
+/** Borrows the vintage that is meant, with as much of it as the query needs.
+ *  Owner: the store; on loan until armex_store_return(). Errors: as armex_store_find()
+ *  and armex_store_borrow(). */
+armex_status armex_query_vintage(const struct armex_vintage **out,
                                  const struct armex_store *store,
                                  const struct armex_request *request,
                                  struct armex_error *error);
@@ -38,7 +38,7 @@ bool armex_query_must_convert(const struct armex_panel *panel,
 
 /** All series of a dataset that figures are converted by, its provenance among the
  *  notes. Owner: the caller, armex_panel_free(). Errors: as armex_store_find(),
- *  armex_vintage_read(), armex_select(). */
+ *  armex_store_borrow(), armex_select(). */
 armex_status armex_query_table(struct armex_panel **out,
                                const struct armex_store *store, const char *dataset,
                                struct armex_error *error);

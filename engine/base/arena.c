@@ -6,10 +6,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+
+#include "base/format.h"
 
 struct block {
     struct block *next;
@@ -120,19 +121,31 @@ char *armex_arena_text(struct armex_arena *arena, const char *text)
 
 char *armex_arena_printf(struct armex_arena *arena, const char *format, ...)
 {
+    char usual[256], *out = NULL;
     va_list arguments, again;
-    char *out = NULL;
 
     va_start(arguments, format);
     va_copy(again, arguments);
-    const int length = vsnprintf(NULL, 0, format, arguments);
-    if (length >= 0)
-        out = armex_arena_new(arena, (size_t)length + 1, 1);
-    if (out)
-        vsnprintf(out, (size_t)length + 1, format, again);
+    const int length = armex_format(usual, sizeof usual, format, arguments);
+    if (length >= 0 && (size_t)length < sizeof usual)
+        out = armex_arena_copy(arena, usual, (size_t)length);
+    else if (length >= 0)
+        out = armex_arena_room(arena, (size_t)length + 1, 1);
+    if (out && (size_t)length >= sizeof usual)
+        armex_format(out, (size_t)length + 1, format, again);
     va_end(again);
     va_end(arguments);
     return out;
+}
+
+size_t armex_arena_size(const struct armex_arena *arena)
+{
+    size_t bytes = 0;
+
+    for (const struct block *block = arena ? arena->newest : NULL; block;
+         block = block->next)
+        bytes += sizeof *block + block->size;
+    return bytes;
 }
 
 void armex_arena_free(struct armex_arena *arena)

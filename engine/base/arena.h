@@ -32,6 +32,9 @@ char *armex_arena_text(struct armex_arena *arena, const char *text);
 char *armex_arena_printf(struct armex_arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/** How many bytes it holds, given out or not; of a NULL arena none. */
+size_t armex_arena_size(const struct armex_arena *arena);
+
 void armex_arena_free(struct armex_arena *arena); /* NULL is fine */
 
 #endif

@@ -30,6 +30,14 @@ unsigned armex_number_digits(const char *text, size_t length);
 /** `value` rounded half away from zero, in decimal, to `digits` significant digits. */
 double armex_round_digits(double value, unsigned digits);
 
+/** `value` times ten to the power `exponent`, rounded once from its shortest decimal:
+ *  0.0725 by 2 is 7.25, not 7.2499...; as it is where the product is beyond a double.
+ */
+double armex_number_shift(double value, int exponent);
+
+/** Places behind the point that its shortest decimal has: 1.25 has 2, 1200 has 0. */
+int armex_number_places(double value);
+
 /** The shortest text that reads back to the same double; "" for NAN.
  *  Returns its length. Infinite values do not occur: they are written as "" too. */
 size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value);

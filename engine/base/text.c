@@ -3,13 +3,14 @@
 
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
 
-static bool make_room(struct armex_text *text, size_t more)
+#include "base/format.h"
+
+bool armex_text_make_room(struct armex_text *text, size_t more)
 {
     size_t capacity = text->capacity ? text->capacity : 256;
 
@@ -31,42 +32,25 @@ static bool make_room(struct armex_text *text, size_t more)
     return true;
 }
 
-void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t length)
-{
-    const bool fits = !text->failed && length < text->capacity - text->length;
-
-    if (!fits && !make_room(text, length))
-        return;
-    if (length)
-        memcpy(text->data + text->length, bytes, length);
-    text->length += length;
-    text->data[text->length] = '\0';
-}
-
-void armex_text_add(struct armex_text *text, const char *more)
-{
-    armex_text_add_bytes(text, more, strlen(more));
-}
-
 void armex_text_printf(struct armex_text *text, const char *format, ...)
 {
     enum { USUAL = 64 };
     va_list arguments, again;
 
-    if (!make_room(text, USUAL))
+    if (!armex_text_make_room(text, USUAL))
         return;
     va_start(arguments, format);
     va_copy(again, arguments);
     const size_t room = text->capacity - text->length;
-    const int length = vsnprintf(text->data + text->length, room, format, arguments);
+    const int length = armex_format(text->data + text->length, room, format, arguments);
     if (length < 0 || (size_t)length >= room)
         text->data[text->length] = '\0';
     if (length < 0)
         text->failed = true;
     else if ((size_t)length < room)
         text->length += (size_t)length;
-    else if (make_room(text, (size_t)length)) {
-        vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
+    else if (armex_text_make_room(text, (size_t)length)) {
+        armex_format(text->data + text->length, (size_t)length + 1, format, again);
         text->length += (size_t)length;
     }
     va_end(again);
@@ -82,6 +66,9 @@ void armex_text_free(struct armex_text *text)
 unsigned armex_utf8_next(const char **text, const char *end)
 {
     utf8proc_int32_t c = -1;
+
+    if (*text < end && (unsigned char)**text < 0x80)
+        return (unsigned char)*(*text)++;
     const utf8proc_ssize_t length =
         utf8proc_iterate((const utf8proc_uint8_t *)*text, end - *text, &c);
 
@@ -124,7 +111,9 @@ size_t armex_text_columns(const char *text)
     const char *end = text + strlen(text);
     size_t columns = 0;
     while (text < end) {
-        const int width = utf8proc_charwidth((int)armex_utf8_next(&text, end));
+        const unsigned c = armex_utf8_next(&text, end);
+        const bool plain = c >= ' ' && c <= '~';
+        const int width = plain ? 1 : utf8proc_charwidth((int)c);
         columns += width > 0 ? (size_t)width : 0;
     }
     return columns;

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /** A text that grows. Starts as {0}; `data` is NUL-terminated once anything was added.
  *  Running out of memory sets `failed`, keeps what is there and makes every later
@@ -16,8 +17,27 @@ struct armex_text {
     bool failed;
 };
 
-void armex_text_add(struct armex_text *text, const char *more);
-void armex_text_add_bytes(struct armex_text *text, const char *bytes, size_t length);
+/** Makes room for `more` bytes and a NUL. false: it has failed. */
+bool armex_text_make_room(struct armex_text *text, size_t more);
+
+static inline void armex_text_add_bytes(struct armex_text *text, const char *bytes,
+                                        size_t length)
+{
+    const bool fits = length < text->capacity - text->length && !text->failed;
+
+    if (!fits && !armex_text_make_room(text, length))
+        return;
+    if (length)
+        memcpy(text->data + text->length, bytes, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
+static inline void armex_text_add(struct armex_text *text, const char *more)
+{
+    armex_text_add_bytes(text, more, strlen(more)); // known where `more` is a literal
+}
+
 void armex_text_printf(struct armex_text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void armex_text_free(struct armex_text *text); /* leaves {0}; fine on {0} */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 static void add_character(struct armex_text *out, unsigned c)
@@ -98,16 +99,22 @@ void armex_scene_drawable(struct armex_text *out, const char *text,
     }
 }
 
+/* Half away from zero, as lround() does, without the call. */
+static uint64_t round_half_up(double value)
+{
+    const uint64_t whole = (uint64_t)value;
+    return whole + (value - (double)whole >= 0.5);
+}
+
 void armex_decimal_add(struct armex_text *out, double value, int places)
 {
+    static const double powers[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
+    const double power = powers[places];
     char digits[24];
     size_t n = sizeof digits;
-    double power = 1.0;
-    for (int i = 0; i < places; i++)
-        power *= 10.0;
     if (!(fabs(value) < 1e9))
         value = 0.0;
-    long whole = lround(fabs(value) * power);
+    uint64_t whole = round_half_up(fabs(value) * power);
     const bool negative = value < 0.0 && whole > 0;
     while (places > 0 && whole % 10 == 0) {
         whole /= 10;

@@ -1,31 +1,50 @@
 /** country/entity.c: entities by code and by name. */
 #include "country/entity_table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { LONGEST_CODE = 47 };
 
-static int compare_code(const void *code, const void *entity)
+/* The first whose key is not less. */
+static size_t first_with(uint64_t key)
 {
-    return strcmp(code, ((const struct armex_entity *)entity)->code);
+    size_t first = 0, left = armex_entity_table_size;
+
+    while (left > 0) {
+        const size_t half = left / 2;
+        const bool behind = armex_entity_keys[first + half] < key;
+        first += behind ? half + 1 : 0;
+        left = behind ? left - half - 1 : half;
+    }
+    return first;
 }
 
 static const struct armex_entity *find_code(const char *code)
 {
-    return bsearch(code, armex_entity_table, armex_entity_table_size,
-                   sizeof *armex_entity_table, compare_code);
+    const uint64_t key = armex_entity_key(code);
+
+    for (size_t i = first_with(key);
+         i < armex_entity_table_size && armex_entity_keys[i] == key; i++)
+        if (strcmp(armex_entity_table[i].code, code) == 0)
+            return &armex_entity_table[i];
+    return NULL;
 }
 
-/* Shifts the letters between `first` and `last` by `by`; false: too long for a code. */
+/* Shifts the letters between `first` and `last` by `by`; false: there are none, or it
+ * is too long for a code. */
 static bool change_case(char out[LONGEST_CODE + 1], const char *code, char first,
                         char last, int by)
 {
+    bool any = false;
     size_t i = 0;
-    for (; i < LONGEST_CODE && code[i]; i++)
-        out[i] = (char)(code[i] >= first && code[i] <= last ? code[i] + by : code[i]);
+
+    for (; i < LONGEST_CODE && code[i]; i++) {
+        const bool is_one = code[i] >= first && code[i] <= last;
+        out[i] = (char)(is_one ? code[i] + by : code[i]);
+        any |= is_one;
+    }
     out[i] = '\0';
-    return !code[i];
+    return any && !code[i];
 }
 
 const struct armex_entity *armex_entity_by_code(const char *code)

@@ -27,6 +27,21 @@ struct armex_spelt {
 extern const struct armex_entity armex_entity_table[]; /* sorted by code */
 extern const size_t armex_entity_table_size;
 
+/* The key of each of their codes: numbers are compared faster than texts. */
+extern const uint64_t armex_entity_keys[];
+
+/** The first eight bytes of a code as one number, zeros behind its end: numbers are
+ *  ordered as the codes are, and those of at most eight letters differ if these do. */
+static inline uint64_t armex_entity_key(const char *code)
+{
+    uint64_t key = 0;
+    int bits = 64;
+
+    while (*code && bits > 0)
+        key |= (uint64_t)(unsigned char)*code++ << (bits -= 8);
+    return key;
+}
+
 extern const struct armex_group armex_group_table[]; /* sorted by code */
 extern const size_t armex_group_table_size;
 

@@ -1,7 +1,10 @@
 /** country/generate_write.c: the tables of entity_table.h as C. */
 #include "country/generate.h"
 
+#include <inttypes.h>
 #include <string.h>
+
+#include "country/entity_table.h"
 
 static const char *const kind_constants[] = {
     "ARMEX_STATE",        "ARMEX_FORMER_STATE", "ARMEX_TERRITORY", "ARMEX_ARMED_GROUP",
@@ -62,6 +65,15 @@ static void write_entities(struct armex_text *out, const struct generate_world *
                       world->n_entities);
 }
 
+static void write_keys(struct armex_text *out, const struct generate_world *world)
+{
+    armex_text_add(out, "const uint64_t armex_entity_keys[] = {\n");
+    for (size_t i = 0; i < world->n_entities; i++)
+        armex_text_printf(out, "    0x%016" PRIx64 ",\n",
+                          armex_entity_key(world->entities[i].code));
+    armex_text_add(out, "};\n\n");
+}
+
 static void write_groups(struct armex_text *out, const struct generate_world *world)
 {
     armex_text_add(out, "const struct armex_group armex_group_table[] = {\n");
@@ -110,6 +122,7 @@ void generate_write(struct armex_text *out, const struct generate_world *world,
                    "#include \"country/entity_table.h\"\n\n"
                    "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n");
     write_entities(out, world);
+    write_keys(out, world);
     write_groups(out, world);
     armex_text_add(out, "const char armex_spelt_texts[] =\n");
     write_texts(out, entity_names);

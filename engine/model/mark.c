@@ -25,20 +25,6 @@ bool armex_mark_parse(armex_mark *out, const char *text, size_t length)
     return i < ARMEX_STATUSES;
 }
 
-bool armex_mark_has_value(armex_mark mark)
-{
-    switch (mark & ARMEX_STATUS_BITS) {
-    case ARMEX_FINAL:
-    case ARMEX_PRELIMINARY:
-    case ARMEX_ESTIMATE:
-    case ARMEX_NIL:
-    case ARMEX_BELOW:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool armex_mark_is_soft(armex_mark mark)
 {
     const unsigned status = mark & ARMEX_STATUS_BITS;

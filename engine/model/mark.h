@@ -37,7 +37,13 @@ const char *armex_mark_name(armex_mark mark);
 bool armex_mark_parse(armex_mark *out, const char *text, size_t length);
 
 /** Whether a value stands there: final, preliminary, estimate, nil, below. */
-bool armex_mark_has_value(armex_mark mark);
+static inline bool armex_mark_has_value(armex_mark mark)
+{
+    const unsigned with_value = 1U << ARMEX_FINAL | 1U << ARMEX_PRELIMINARY |
+                                1U << ARMEX_ESTIMATE | 1U << ARMEX_NIL |
+                                1U << ARMEX_BELOW;
+    return with_value >> (mark & ARMEX_STATUS_BITS) & 1U;
+}
 
 /** Whether the figure is less than firm: preliminary, estimate or weak. */
 bool armex_mark_is_soft(armex_mark mark);

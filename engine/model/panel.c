@@ -1,14 +1,13 @@
 /** model/panel.c: a panel and its series. */
 #include "model/panel.h"
 
-#include <math.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
-armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
-                                int first_year, size_t n_years,
-                                struct armex_error *error)
+#include "base/format.h"
+
+armex_status armex_panel_room(struct armex_panel **out, size_t n_series, int first_year,
+                              size_t n_years, struct armex_error *error)
 {
     struct armex_arena *arena = armex_arena_create();
     struct armex_panel *panel = arena ? armex_arena_new(arena, 1, sizeof *panel) : NULL;
@@ -22,9 +21,7 @@ armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
         panel->first_year = first_year;
         panel->series = armex_arena_new(arena, n_series, sizeof *panel->series);
         panel->values = armex_arena_room(arena, n, sizeof *panel->values);
-        panel->marks = armex_arena_new(arena, n, sizeof *panel->marks);
-        for (size_t i = 0; panel->values && i < n; i++)
-            panel->values[i] = NAN;
+        panel->marks = armex_arena_room(arena, n, sizeof *panel->marks);
     }
     if (!panel || !panel->series || !panel->values || !panel->marks) {
         armex_arena_free(arena);
@@ -34,32 +31,24 @@ armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
     return ARMEX_OK;
 }
 
+armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
+                                int first_year, size_t n_years,
+                                struct armex_error *error)
+{
+    const armex_status status =
+        armex_panel_room(out, n_series, first_year, n_years, error);
+
+    for (size_t i = 0; !status && i < n_series * n_years; i++) {
+        (*out)->values[i] = NAN;
+        (*out)->marks[i] = ARMEX_MISSING;
+    }
+    return status;
+}
+
 void armex_panel_free(struct armex_panel *panel)
 {
     if (panel)
         armex_arena_free(panel->arena);
-}
-
-size_t armex_panel_at(const struct armex_panel *panel, size_t s, int year)
-{
-    return (size_t)(year - panel->first_year) * panel->n_series + s;
-}
-
-static bool holds(const struct armex_panel *panel, int year)
-{
-    return year >= panel->first_year &&
-           (size_t)(year - panel->first_year) < panel->n_years;
-}
-
-double armex_panel_value(const struct armex_panel *panel, size_t s, int year)
-{
-    return holds(panel, year) ? panel->values[armex_panel_at(panel, s, year)] : NAN;
-}
-
-armex_mark armex_panel_mark(const struct armex_panel *panel, size_t s, int year)
-{
-    return holds(panel, year) ? panel->marks[armex_panel_at(panel, s, year)]
-                              : ARMEX_MISSING;
 }
 
 int armex_series_compare(const struct armex_series *a, const struct armex_series *b)
@@ -87,14 +76,25 @@ armex_status armex_series_copy(struct armex_series *out,
                                const struct armex_series *series,
                                struct armex_arena *arena, struct armex_error *error)
 {
-    struct armex_series copy = *series;
+    const char *texts[] = {series->entity, series->name, series->scope};
+    size_t sizes[3], size = 0;
+    char *copies[3];
 
-    copy.entity = armex_arena_text(arena, series->entity);
-    copy.name = armex_arena_text(arena, series->name);
-    copy.scope = armex_arena_text(arena, series->scope);
-    if (!copy.entity || !copy.name || !copy.scope)
+    for (size_t i = 0; i < 3; i++) {
+        texts[i] = texts[i] ? texts[i] : "";
+        size += sizes[i] = strlen(texts[i]) + 1;
+    }
+    char *to = armex_arena_room(arena, size, 1); // all three side by side
+    if (!to)
         return armex_fail_memory(error);
-    *out = copy;
+    for (size_t i = 0; i < 3; i++) {
+        copies[i] = memcpy(to, texts[i], sizes[i]);
+        to += sizes[i];
+    }
+    *out = *series;
+    out->entity = copies[0];
+    out->name = copies[1];
+    out->scope = copies[2];
     return ARMEX_OK;
 }
 
@@ -102,9 +102,9 @@ size_t armex_window_label(char out[16], int from, int to)
 {
     const bool short_end = to >= 2010 && from / 100 == to / 100;
     if (from == to)
-        return (size_t)snprintf(out, 16, "%d", to);
-    return (size_t)snprintf(out, 16, short_end ? "%d–%02d" : "%d–%d", from,
-                            short_end ? to % 100 : to);
+        return (size_t)armex_print(out, 16, "%d", to);
+    return (size_t)armex_print(out, 16, short_end ? "%d–%02d" : "%d–%d", from,
+                               short_end ? to % 100 : to);
 }
 
 size_t armex_period_words(char out[48], struct armex_period period, int year)
@@ -116,8 +116,8 @@ size_t armex_period_words(char out[48], struct armex_period period, int year)
 
     armex_window_label(label, year - period.years + 1, year);
     if (period.first_month <= 1)
-        return (size_t)snprintf(out, 48, "%s", label);
-    return (size_t)snprintf(out, 48, "FY%s (%s to %s)", label,
-                            months[period.first_month - 1],
-                            months[(period.first_month + 10) % 12]);
+        return (size_t)armex_print(out, 48, "%s", label);
+    return (size_t)armex_print(out, 48, "FY%s (%s to %s)", label,
+                               months[period.first_month - 1],
+                               months[(period.first_month + 10) % 12]);
 }

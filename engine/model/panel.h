@@ -10,6 +10,9 @@
 #ifndef ARMEX_MODEL_PANEL_H
 #define ARMEX_MODEL_PANEL_H
 
+#include <math.h>
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "model/mark.h"
 #include "model/measure.h"
@@ -53,14 +56,40 @@ struct armex_panel {
 armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
                                 int first_year, size_t n_years,
                                 struct armex_error *error);
+
+/** The same with values and marks that nobody has written yet: the caller fills in all
+ *  of them too. To fill a large one with NAN first would double the time to read it. */
+armex_status armex_panel_room(struct armex_panel **out, size_t n_series, int first_year,
+                              size_t n_years, struct armex_error *error);
 void armex_panel_free(struct armex_panel *panel); /* NULL is fine */
 
+static inline bool armex_panel_holds(const struct armex_panel *panel, int year)
+{
+    return year >= panel->first_year &&
+           (size_t)(year - panel->first_year) < panel->n_years;
+}
+
 /** Where series s in `year` stands; the year must lie in the panel. */
-size_t armex_panel_at(const struct armex_panel *panel, size_t s, int year);
+static inline size_t armex_panel_at(const struct armex_panel *panel, size_t s, int year)
+{
+    return (size_t)(year - panel->first_year) * panel->n_series + s;
+}
 
 /** The value, or NAN for a year outside the panel. */
-double armex_panel_value(const struct armex_panel *panel, size_t s, int year);
-armex_mark armex_panel_mark(const struct armex_panel *panel, size_t s, int year);
+static inline double armex_panel_value(const struct armex_panel *panel, size_t s,
+                                       int year)
+{
+    return armex_panel_holds(panel, year)
+               ? panel->values[armex_panel_at(panel, s, year)]
+               : NAN;
+}
+
+static inline armex_mark armex_panel_mark(const struct armex_panel *panel, size_t s,
+                                          int year)
+{
+    return armex_panel_holds(panel, year) ? panel->marks[armex_panel_at(panel, s, year)]
+                                          : ARMEX_MISSING;
+}
 
 /** Order of series in every stored panel: entity, flow, measure, scope, unit, period,
  *  by bytes. <0, 0, >0. */

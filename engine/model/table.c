@@ -133,21 +133,10 @@ armex_status armex_table_text(struct armex_table *table, size_t column,
 size_t armex_table_column(const struct armex_table *table, const char *name)
 {
     size_t i = 0;
-    while (i < table->n_columns && strcmp(table->columns[i].name, name) != 0)
+    while (i < table->n_columns && (table->columns[i].name[0] != name[0] ||
+                                    strcmp(table->columns[i].name, name) != 0))
         i++;
     return i;
-}
-
-double armex_table_get_number(const struct armex_table *table, size_t row,
-                              size_t column)
-{
-    return table->cells[column].numbers[row];
-}
-
-const char *armex_table_get_text(const struct armex_table *table, size_t row,
-                                 size_t column)
-{
-    return table->cells[column].texts[row];
 }
 
 armex_status armex_table_take(struct armex_table *table, const size_t *order, size_t n,
@@ -173,4 +162,48 @@ armex_status armex_table_take(struct armex_table *table, const size_t *order, si
     table->n_rows = n;
     table->capacity = n;
     return ARMEX_OK;
+}
+
+static bool copy_cells(struct armex_table *to, const struct armex_table *from,
+                       size_t column)
+{
+    union armex_cells *cells = &to->cells[column];
+    const union armex_cells there = from->cells[column];
+    const size_t n = from->n_rows;
+
+    if (!is_text(from, column)) {
+        cells->numbers = armex_arena_room(to->arena, n, sizeof *cells->numbers);
+        if (cells->numbers && n > 0)
+            memcpy(cells->numbers, there.numbers, n * sizeof *cells->numbers);
+        return cells->numbers != NULL;
+    }
+    cells->texts = armex_arena_new(to->arena, n, sizeof *cells->texts);
+    bool copied = cells->texts != NULL;
+    for (size_t row = 0; copied && row < n; row++) {
+        cells->texts[row] = armex_arena_text(to->arena, there.texts[row]);
+        copied = cells->texts[row] != NULL;
+    }
+    return copied;
+}
+
+armex_status armex_table_copy(struct armex_table **out, const struct armex_table *table,
+                              struct armex_error *error)
+{
+    armex_status status =
+        armex_table_create(out, table->name, table->columns, table->n_columns, error);
+
+    if (status)
+        return status;
+    struct armex_table *copy = *out;
+    bool copied = (copy->title = armex_arena_text(copy->arena, table->title)) != NULL;
+    for (size_t i = 0; copied && i < table->n_columns; i++)
+        copied = copy_cells(copy, table, i);
+    copy->n_rows = copy->capacity = copied ? table->n_rows : 0;
+    status = copied ? armex_notes_join(&copy->notes, copy->arena, &table->notes, error)
+                    : armex_fail_memory(error);
+    if (status) {
+        armex_table_free(copy);
+        *out = NULL;
+    }
+    return status;
 }

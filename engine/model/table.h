@@ -53,6 +53,11 @@ struct armex_table {
 armex_status armex_table_create(struct armex_table **out, const char *name,
                                 const struct armex_column *columns, size_t n_columns,
                                 struct armex_error *error);
+
+/** All of it again, with its notes. Owner: the caller, armex_table_free(); `*out` is
+ *  NULL on failure. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_table_copy(struct armex_table **out, const struct armex_table *table,
+                              struct armex_error *error);
 void armex_table_free(struct armex_table *table); /* NULL is fine */
 
 /** Adds a row of missing cells. Errors: ARMEX_NO_MEMORY. */
@@ -70,10 +75,17 @@ armex_status armex_table_text(struct armex_table *table, size_t column,
 size_t armex_table_column(const struct armex_table *table, const char *name);
 
 /** Read a cell; the column's type must fit. */
-double armex_table_get_number(const struct armex_table *table, size_t row,
-                              size_t column);
-const char *armex_table_get_text(const struct armex_table *table, size_t row,
-                                 size_t column);
+static inline double armex_table_get_number(const struct armex_table *table, size_t row,
+                                            size_t column)
+{
+    return table->cells[column].numbers[row];
+}
+
+static inline const char *armex_table_get_text(const struct armex_table *table,
+                                               size_t row, size_t column)
+{
+    return table->cells[column].texts[row];
+}
 
 /** Keeps the rows `order[0..n)`, in that order. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_table_take(struct armex_table *table, const size_t *order, size_t n,

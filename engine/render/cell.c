@@ -10,18 +10,6 @@
 
 enum { LARGEST_NUMBER = 512, MOST_DECIMALS = 6 }; // 1e308 has 411 bytes with its commas
 
-/* Times ten to the power `exponent`, rounded once: 0.0725 is 7.25 %, not 7.2499…. */
-static double shift(double value, int exponent)
-{
-    char text[ARMEX_NUMBER_SIZE];
-    double shifted = value;
-
-    if (exponent == 0 || !isfinite(value))
-        return value;
-    const size_t length = armex_number_write(text, value);
-    return armex_number_parse(&shifted, text, length, exponent) ? shifted : value;
-}
-
 static bool is_printed(enum armex_column_type type)
 {
     return type == ARMEX_COLUMN_PRINTED || type == ARMEX_COLUMN_PRINTED_WHOLE;
@@ -47,18 +35,13 @@ static int places_below_one(double smallest)
     return places < MOST_DECIMALS ? places : MOST_DECIMALS;
 }
 
-/* Places that a figure has: 1.25 has two. */
+/* Places that a figure has, of which none beyond the most is ever shown. */
 static int places_of(double value)
 {
-    char text[ARMEX_NUMBER_SIZE];
-    const size_t length = armex_number_write(text, value);
-    const char *point = memchr(text, '.', length);
-
+    const double least_plain = 1e-4; // below, it would be written with an exponent
     if (value == trunc(value))
         return 0;
-    if (memchr(text, 'e', length))
-        return MOST_DECIMALS;
-    return point ? (int)(text + length - point) - 1 : 0;
+    return fabs(value) < least_plain ? MOST_DECIMALS : armex_number_places(value);
 }
 
 static int least(int a, int b)
@@ -77,11 +60,12 @@ int armex_view_decimals(const struct armex_table *table, size_t column, int scal
     if (armex_view_is_fraction(type))
         return type == ARMEX_COLUMN_PRINTED_WHOLE ? 0 : 1;
     for (size_t row = 0; row < table->n_rows; row++) {
-        const double value =
-            shift(armex_table_get_number(table, row, column), exponent_of(type, scale));
+        const double value = armex_number_shift(
+            armex_table_get_number(table, row, column), exponent_of(type, scale));
         if (isnan(value) || value == 0.0)
             continue;
-        places = places_of(value) > places ? places_of(value) : places;
+        const int its_own = places_of(value);
+        places = its_own > places ? its_own : places;
         smallest = fmin(smallest, fabs(value));
     }
     if (type == ARMEX_COLUMN_NUMBER)
@@ -116,7 +100,7 @@ void armex_view_number(struct armex_text *out, enum armex_column_type type,
                        double value, int scale, int decimals)
 {
     const double first_two_digits = 9.95; // what one decimal would print as 10.0
-    const double shown = shift(value, exponent_of(type, scale));
+    const double shown = armex_number_shift(value, exponent_of(type, scale));
     char text[LARGEST_NUMBER];
 
     if (isnan(value)) {

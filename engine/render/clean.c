@@ -15,11 +15,27 @@ static bool is_control(unsigned c)
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
 
+/* Bytes at the start of `text` that stand for themselves. */
+static size_t plain_bytes(const char *text)
+{
+    size_t n = 0;
+
+    while (text[n] >= ' ' && text[n] <= '~')
+        n++;
+    return n;
+}
+
 void armex_view_clean(struct armex_text *out, const char *text)
 {
     const char *end = text + strlen(text);
     while (text < end) {
         const char *start = text;
+        const size_t plain = plain_bytes(text);
+        if (plain) {
+            armex_text_add_bytes(out, text, plain);
+            text += plain;
+            continue;
+        }
         const unsigned c = armex_utf8_next(&text, end);
         if (is_control(c))
             armex_text_add(out, " ");

@@ -34,7 +34,19 @@ static size_t plain_bytes(const char *text)
     return n;
 }
 
-static void add_text(struct armex_text *out, const char *text)
+/* Bytes at the start of `text` that need neither quotes nor care; blanks at the ends
+ * do. */
+static size_t easy_bytes(const char *text)
+{
+    size_t n = 0;
+
+    while ((unsigned char)(text[n] - ' ') <= '~' - ' ' && text[n] != '"' &&
+           text[n] != ',')
+        n++;
+    return n && (text[0] == ' ' || text[n - 1] == ' ') ? 0 : n;
+}
+
+static void add_hard_text(struct armex_text *out, const char *text)
 {
     const char *end = text + strlen(text);
     const bool quoted = needs_quotes(text);
@@ -63,17 +75,27 @@ static void add_text(struct armex_text *out, const char *text)
         armex_text_add(out, "\"");
 }
 
+static void add_text(struct armex_text *out, const char *text)
+{
+    const size_t easy = easy_bytes(text);
+
+    if (!text[easy] && !would_run(*text))
+        armex_text_add_bytes(out, text, easy);
+    else
+        add_hard_text(out, text);
+}
+
 static void add_cell(struct armex_text *out, const struct armex_table *table,
                      size_t row, size_t column)
 {
     char number[ARMEX_NUMBER_SIZE];
 
-    if (table->columns[column].type == ARMEX_COLUMN_TEXT) {
+    if (table->columns[column].type == ARMEX_COLUMN_TEXT)
         add_text(out, armex_table_get_text(table, row, column));
-    } else {
-        armex_number_write(number, armex_table_get_number(table, row, column));
-        armex_text_add(out, number);
-    }
+    else
+        armex_text_add_bytes(
+            out, number,
+            armex_number_write(number, armex_table_get_number(table, row, column)));
 }
 
 /* A line of one empty cell would be a blank line, which readers skip. */
@@ -90,14 +112,16 @@ void armex_render_csv(struct armex_text *out, const struct armex_table *table)
     size_t start = out->length;
 
     for (size_t i = 0; i < table->n_columns; i++) {
-        armex_text_add(out, i ? "," : "");
+        if (i)
+            armex_text_add(out, ",");
         add_text(out, table->columns[i].name);
     }
     end_line(out, table, start);
     for (size_t row = 0; row < table->n_rows && !out->failed; row++) {
         start = out->length;
         for (size_t i = 0; i < table->n_columns; i++) {
-            armex_text_add(out, i ? "," : "");
+            if (i)
+                armex_text_add(out, ",");
             add_cell(out, table, row, i);
         }
         end_line(out, table, start);

@@ -24,7 +24,7 @@ armex_status armex_changes_answer(struct armex_table **out,
 {
     const struct armex_revisions_options options = {changed_only};
     const struct armex_stored *stored = NULL;
-    struct armex_vintage *vintage = NULL;
+    const struct armex_vintage *vintage = NULL;
     struct armex_query as_show = *query;
     struct armex_request request = {0};
 
@@ -35,10 +35,10 @@ armex_status armex_changes_answer(struct armex_table **out,
         status = armex_store_find(&stored, store, query->dataset,
                                   request.selection.as_of, error);
     if (!status)
-        status = armex_vintage_read(&vintage, stored->path, ARMEX_EVERYTHING, error);
+        status = armex_store_borrow(&vintage, store, stored, ARMEX_EVERYTHING, error);
     if (!status)
         status = armex_revisions(out, vintage, &request.selection, &options, error);
-    armex_vintage_free(vintage);
+    armex_store_return(store, vintage);
     armex_request_end(&request);
     return status;
 }

@@ -11,7 +11,7 @@
  *  asks armex_revisions(). Without a measure every measure is taken.
  *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_USAGE for a word that means nothing or an option without a meaning
- *          here; else as armex_store_find(), armex_vintage_read(), armex_revisions().
+ *          here; else as armex_store_find(), armex_store_borrow(), armex_revisions().
  */
 armex_status armex_changes_answer(struct armex_table **out,
                                   const struct armex_store *store,

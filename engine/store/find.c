@@ -161,19 +161,21 @@ static armex_status find_named(const struct armex_stored **out, const char *word
 }
 
 /** Whether its observations say themselves when they were published. */
-static bool is_dated_within(const struct armex_stored *item)
+static bool is_dated_within(const struct armex_store *store,
+                            const struct armex_stored *item)
 {
-    struct armex_vintage *vintage = NULL;
+    const struct armex_vintage *vintage = NULL;
     bool dated = false;
 
     if (item->builtin &&
-        armex_vintage_read(&vintage, item->path, ARMEX_EVERYTHING, NULL) == ARMEX_OK)
+        armex_store_borrow(&vintage, store, item, ARMEX_EVERYTHING, NULL) == ARMEX_OK)
         dated = vintage->publications != NULL;
-    armex_vintage_free(vintage);
+    armex_store_return(store, vintage);
     return dated;
 }
 
-static armex_status find_newest(const struct armex_stored **out, int as_of,
+static armex_status find_newest(const struct armex_stored **out,
+                                const struct armex_store *store, int as_of,
                                 const struct armex_stored *items, size_t n,
                                 struct armex_error *error)
 {
@@ -181,7 +183,7 @@ static armex_status find_newest(const struct armex_stored **out, int as_of,
 
     for (size_t i = n; i-- > 0;)
         if (as_of == 0 || armex_date_last_day(items[i].vintage) <= as_of ||
-            is_dated_within(&items[i])) {
+            is_dated_within(store, &items[i])) {
             *out = &items[i];
             return ARMEX_OK;
         }
@@ -207,5 +209,5 @@ armex_status armex_store_find(const struct armex_stored **out,
         return status;
     if (at)
         return find_named(out, at + 1, items + first, end - first, error);
-    return find_newest(out, as_of, items + first, end - first, error);
+    return find_newest(out, store, as_of, items + first, end - first, error);
 }

@@ -168,25 +168,6 @@ static bool get_series(struct armex_get *get, struct armex_panel *panel,
     return get_names(&columns) && get_words(&columns) && get_periods(&columns);
 }
 
-/** A panel of that shape whose values nobody has touched yet: filling them with NAN
- *  first would double the time to read a large one. */
-static armex_status create_panel(struct armex_panel **out, size_t n_series,
-                                 int first_year, size_t n_years,
-                                 struct armex_error *error)
-{
-    armex_status status = armex_panel_create(out, n_series, first_year, 0, error);
-    struct armex_panel *panel = *out;
-
-    if (status)
-        return status;
-    panel->n_years = n_years;
-    panel->values =
-        armex_arena_room(panel->arena, n_series * n_years, sizeof *panel->values);
-    panel->marks =
-        armex_arena_room(panel->arena, n_series * n_years, sizeof *panel->marks);
-    return panel->values && panel->marks ? ARMEX_OK : armex_fail_memory(error);
-}
-
 armex_status armex_get_panel(struct armex_vintage *vintage, struct armex_get *get,
                              struct armex_error *error)
 {
@@ -199,7 +180,8 @@ armex_status armex_get_panel(struct armex_vintage *vintage, struct armex_get *ge
                     !get_years(get, shape[0], &first_year, scratch)))
         status = ARMEX_BAD_INPUT;
     if (!status)
-        status = create_panel(&vintage->panel, shape[1], first_year, shape[0], error);
+        status =
+            armex_panel_room(&vintage->panel, shape[1], first_year, shape[0], error);
     if (!status &&
         !(armex_get_values(get, "value", ARMEX_AS_DOUBLE, shape[0] * shape[1],
                            vintage->panel->values) &&

@@ -2,7 +2,8 @@
 #include "store/listing.h"
 
 #include <stdarg.h>
-#include <stdio.h>
+
+#include "base/format.h"
 
 enum { REMARKS_IN_FULL = 12 };
 
@@ -15,7 +16,7 @@ void armex_listing_add(struct armex_listing *listing, const char *separator,
     if (listing->n++ >= REMARKS_IN_FULL)
         return;
     va_start(arguments, format);
-    vsnprintf(remark, sizeof remark, format, arguments);
+    armex_format(remark, sizeof remark, format, arguments);
     va_end(arguments);
     if (listing->n > 1)
         armex_text_add(&listing->text, separator);

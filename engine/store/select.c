@@ -21,13 +21,58 @@ static bool names_entity(const struct armex_selection *selection, const char *co
     return selection->n_entities == 0;
 }
 
-bool armex_selection_wants(const struct armex_selection *selection,
-                           const struct armex_series *series)
+/* Whether it is what was asked for, whosever it is. */
+static bool fits_kind(const struct armex_selection *selection,
+                      const struct armex_series *series)
 {
     return series->flow == selection->flow &&
            (selection->any_measure || series->measure == selection->measure) &&
-           fits_scope(selection->scope, series) &&
-           names_entity(selection, series->entity);
+           fits_scope(selection->scope, series);
+}
+
+bool armex_selection_wants(const struct armex_selection *selection,
+                           const struct armex_series *series)
+{
+    return fits_kind(selection, series) && names_entity(selection, series->entity);
+}
+
+/* As they are in every panel that was stored. */
+static bool sorted_by_entity(const struct armex_panel *panel)
+{
+    const struct armex_series *series = panel->series;
+
+    for (size_t s = 1; s < panel->n_series; s++)
+        if (strcmp(series[s - 1].entity, series[s].entity) > 0)
+            return false;
+    return true;
+}
+
+/* The first series of `code` or of one behind it, among those sorted by entity. */
+static size_t first_of(const struct armex_panel *panel, const char *code)
+{
+    size_t first = 0, end = panel->n_series;
+
+    while (first < end) {
+        const size_t middle = first + (end - first) / 2;
+        if (strcmp(panel->series[middle].entity, code) < 0)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first;
+}
+
+static void choose_entity(struct armex_select_run *run, const char *code, bool sorted)
+{
+    const struct armex_panel *known = run->known;
+
+    for (size_t s = sorted ? first_of(known, code) : 0; s < known->n_series; s++) {
+        const bool its = strcmp(known->series[s].entity, code) == 0;
+        if (!its && sorted)
+            return;
+        if (its && fits_kind(run->selection, &known->series[s]))
+            run->chosen[run->n_chosen++] = s;
+    }
 }
 
 /* Series in the order of the entities asked for, else as they are stored. */
@@ -35,14 +80,13 @@ static void choose(struct armex_select_run *run)
 {
     const struct armex_selection *selection = run->selection;
     const struct armex_panel *known = run->known;
-    const size_t rounds = selection->n_entities ? selection->n_entities : 1;
+    const bool sorted = selection->n_entities > 0 && sorted_by_entity(known);
 
-    for (size_t i = 0; i < rounds; i++)
-        for (size_t s = 0; s < known->n_series; s++)
-            if (armex_selection_wants(selection, &known->series[s]) &&
-                (!selection->n_entities ||
-                 strcmp(selection->entities[i]->code, known->series[s].entity) == 0))
-                run->chosen[run->n_chosen++] = s;
+    for (size_t i = 0; i < selection->n_entities; i++)
+        choose_entity(run, selection->entities[i]->code, sorted);
+    for (size_t s = 0; !selection->n_entities && s < known->n_series; s++)
+        if (fits_kind(selection, &known->series[s]))
+            run->chosen[run->n_chosen++] = s;
 }
 
 /* The vintage's panel with what was known on the day asked for. Breaks stay. */
@@ -59,8 +103,8 @@ static armex_status panel_as_of(struct armex_panel **out,
         return status;
     for (size_t s = 0; s < panel->n_series; s++)
         (*out)->series[s] = panel->series[s]; // texts stay the vintage's
-    for (size_t i = 0; i < n; i++)
-        (*out)->marks[i] = panel->marks[i];
+    if (n > 0)
+        memcpy((*out)->marks, panel->marks, n * sizeof *panel->marks);
     armex_publications_choose(vintage->publications, *out, as_of);
     return ARMEX_OK;
 }
@@ -80,8 +124,37 @@ static armex_status make_panel(struct armex_select_run *run)
         from = from < known->first_year ? from : known->first_year;
         to = to > last_year(known) ? to : last_year(known);
     }
-    return armex_panel_create(&run->panel, run->n_chosen, from, (size_t)(to - from) + 1,
-                              run->error);
+    return armex_panel_room(&run->panel, run->n_chosen, from, (size_t)(to - from) + 1,
+                            run->error);
+}
+
+/* How many series from the i-th on stand side by side where they come from, too. */
+static size_t run_length(const struct armex_select_run *run, size_t i)
+{
+    size_t n = 1;
+
+    while (i + n < run->n_chosen && run->chosen[i + n] == run->chosen[i] + n)
+        n++;
+    return n;
+}
+
+/* The `n` series from the i-th on in one year. */
+static void fill_cells(struct armex_select_run *run, size_t i, size_t n, int year)
+{
+    const struct armex_panel *known = run->known;
+    double *values = run->panel->values + armex_panel_at(run->panel, i, year);
+    armex_mark *marks = run->panel->marks + armex_panel_at(run->panel, i, year);
+
+    if (armex_panel_holds(known, year)) {
+        const size_t from = armex_panel_at(known, run->chosen[i], year);
+        memcpy(values, known->values + from, n * sizeof *values);
+        memcpy(marks, known->marks + from, n * sizeof *marks);
+        return;
+    }
+    for (size_t k = 0; k < n; k++) {
+        values[k] = NAN;
+        marks[k] = ARMEX_MISSING;
+    }
 }
 
 static armex_status fill(struct armex_select_run *run)
@@ -93,13 +166,10 @@ static armex_status fill(struct armex_select_run *run)
         status =
             armex_series_copy(&panel->series[i], &run->known->series[run->chosen[i]],
                               panel->arena, run->error);
-    for (size_t y = 0; !status && y < panel->n_years; y++) {
-        const int year = panel->first_year + (int)y;
-        for (size_t i = 0; i < run->n_chosen; i++) {
-            const size_t at = y * panel->n_series + i;
-            panel->values[at] = armex_panel_value(run->known, run->chosen[i], year);
-            panel->marks[at] = armex_panel_mark(run->known, run->chosen[i], year);
-        }
+    for (size_t i = 0, n; !status && i < run->n_chosen; i += n) {
+        n = run_length(run, i);
+        for (size_t y = 0; y < panel->n_years; y++)
+            fill_cells(run, i, n, panel->first_year + (int)y);
     }
     return status;
 }

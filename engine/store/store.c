@@ -7,14 +7,18 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "store/lending.h"
 
 static const char suffix[] = ".h5";
+
+enum { MOST_KEPT = 64 * 1024 * 1024 }; // bytes of vintages that nobody is using
 
 struct armex_store {
     struct armex_arena *arena;
     const char *own; // "" for none
     struct armex_stored *items;
     size_t n, capacity;
+    struct armex_lending *lending;
 };
 
 /** Ids become names of folders, so they are plain: nothing that leads elsewhere. */
@@ -151,14 +155,15 @@ armex_status armex_store_open(struct armex_store **out, const char *own,
         return armex_fail_memory(error);
     }
     store->arena = arena;
-    if (!(store->own = armex_arena_text(arena, own)))
+    store->lending = armex_lending_open(MOST_KEPT);
+    if (!store->lending || !(store->own = armex_arena_text(arena, own)))
         status = armex_fail_memory(error);
     if (!status && own)
         status = list_folder(store, own, false, error);
     if (!status && builtin)
         status = list_folder(store, builtin, true, error);
     if (status) {
-        armex_arena_free(arena);
+        armex_store_close(store);
         return status;
     }
     sort_items(store);
@@ -168,8 +173,25 @@ armex_status armex_store_open(struct armex_store **out, const char *own,
 
 void armex_store_close(struct armex_store *store)
 {
-    if (store)
-        armex_arena_free(store->arena);
+    if (!store)
+        return;
+    armex_lending_close(store->lending);
+    armex_arena_free(store->arena);
+}
+
+armex_status armex_store_borrow(const struct armex_vintage **out,
+                                const struct armex_store *store,
+                                const struct armex_stored *stored,
+                                enum armex_vintage_parts parts,
+                                struct armex_error *error)
+{
+    return armex_lending_borrow(out, store->lending, stored->path, parts, error);
+}
+
+void armex_store_return(const struct armex_store *store,
+                        const struct armex_vintage *vintage)
+{
+    armex_lending_return(store->lending, vintage);
 }
 
 const struct armex_stored *armex_store_list(const struct armex_store *store, size_t *n)
@@ -259,6 +281,7 @@ static armex_status write_item(struct armex_store *store, struct armex_stored it
 {
     armex_status status = armex_vintage_write(vintage, item.path, error);
 
+    armex_lending_forget(store->lending, item.path);
     if (!status)
         status = add_item(store, item, error);
     if (!status)

@@ -42,6 +42,19 @@ armex_status armex_store_find(const struct armex_stored **out,
                               const struct armex_store *store, const char *spec,
                               int as_of, struct armex_error *error);
 
+/** The vintage as read from its file, once for all who ask the same parts of it; any
+ *  thread may ask (see store/lending.h).
+ *  Owner:  the store; the caller has it on loan until armex_store_return(), which must
+ *          come before armex_store_close(). `*out` is NULL on failure.
+ *  Errors: as armex_vintage_read(). */
+armex_status armex_store_borrow(const struct armex_vintage **out,
+                                const struct armex_store *store,
+                                const struct armex_stored *stored,
+                                enum armex_vintage_parts parts,
+                                struct armex_error *error);
+void armex_store_return(const struct armex_store *store,
+                        const struct armex_vintage *vintage); /* NULL is fine */
+
 enum armex_added { ARMEX_ADDED_NEW, ARMEX_ADDED_SAME };
 
 /** Writes `vintage` into the user's folder. `*added` says whether it was new or the

@@ -1,7 +1,10 @@
 /** tests/base/test_number.c: decimal text and doubles, there and back. */
 #include "check.h"
 
+#include <inttypes.h>
 #include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -91,6 +94,91 @@ static void every_double_reads_back_from_its_shortest_text(void **state)
     }
 }
 
+/* Its digits alone, without zeros before and behind them. */
+static size_t take_digits(char *out, const char *text)
+{
+    size_t n = 0;
+
+    for (; *text && *text != 'e'; text++)
+        if (*text >= (n ? '0' : '1') && *text <= '9')
+            out[n++] = *text;
+    while (n > 0 && out[n - 1] == '0')
+        n--;
+    out[n] = '\0';
+    return n;
+}
+
+/* Against the fewest digits from 15 on that printf rounds to and strtod reads back. */
+static void check_shortest(double value)
+{
+    char text[ARMEX_NUMBER_SIZE], own[ARMEX_NUMBER_SIZE], printed[64];
+    const size_t length = armex_number_write(text, value);
+    int digits = 15;
+
+    assert_int_equal(length, strlen(text));
+    assert_same_value(strtod(text, NULL), value);
+    assert_same_value(parsed(text, 0), value);
+    do
+        snprintf(printed, sizeof printed, "%.*e", digits - 1, value);
+    while (strtod(printed, NULL) != value && ++digits <= 17);
+    take_digits(own, text);
+    take_digits(printed, printed);
+    assert_string_equal(own, printed);
+}
+
+static void no_text_is_longer_than_need_be_or_other_than_printf_rounds_it(void **state)
+{
+    (void)state;
+    uint64_t bits = 2463534242u;
+    for (int i = 1; i < 20000; i++) {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        check_shortest(1.0 / i);
+        check_shortest((double)(bits % 1000000007) / 1000.0);
+        check_shortest(-ldexp((double)(bits >> 11), -(int)(bits % 75)));
+        check_shortest(nextafter((double)(bits % 1000) / 100.0 + 0.01, INFINITY));
+    }
+    for (int exponent = -30; exponent < 60; exponent++) // gaps differ on both sides
+        check_shortest(ldexp(1.0, exponent));
+}
+
+static void long_decimals_are_read_as_strtod_reads_them(void **state)
+{
+    (void)state;
+    char text[64];
+    uint64_t bits = 88172645463325252u;
+    for (int i = 0; i < 20000; i++) {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        const uint64_t whole = bits >> (i % 60), places = bits * 11 >> (10 + i % 45);
+        snprintf(text, sizeof text, "%" PRIu64 ".%" PRIu64, whole, places);
+        assert_same_value(parsed(text, 0), strtod(text, NULL));
+        snprintf(text, sizeof text, "%" PRIu64 "e%d", whole, i % 45 - 22);
+        assert_same_value(parsed(text, 0), strtod(text, NULL));
+    }
+    /* Half way between two doubles: to the even one, unless anything follows. */
+    assert_same_value(parsed("9007199254740993", 0), 9007199254740992.0);
+    assert_same_value(parsed("900719925474099.3", 1), 9007199254740992.0);
+    assert_same_value(parsed("900719925474099.301", 1), 9007199254740994.0);
+}
+
+static void a_shift_of_the_point_is_of_the_decimal_that_people_see(void **state)
+{
+    (void)state;
+    assert_same_value(armex_number_shift(0.0725, 2), 7.25);
+    assert_same_value(armex_number_shift(0.07, 2), 7.0); // 0.07 * 100 is more
+    assert_same_value(armex_number_shift(-1234567.0, -6), -1.234567);
+    assert_same_value(armex_number_shift(1e300, 20), 1e300); // beyond a double
+    assert_missing(armex_number_shift(NAN, 2));
+    assert_int_equal(armex_number_places(1.25), 2);
+    assert_int_equal(armex_number_places(1200.0), 0);
+    assert_int_equal(armex_number_places(1.0 / 3.0), 16);
+    assert_int_equal(armex_number_places(-0.0015), 4);
+    assert_int_equal(armex_number_places(0.0), 0);
+}
+
 static void a_german_locale_changes_nothing(void **state)
 {
     (void)state;
@@ -172,6 +260,9 @@ int main(void)
         cmocka_unit_test(text_that_is_no_number_is_refused_whole),
         cmocka_unit_test(a_thousand_digits_are_rounded_like_the_exact_number),
         cmocka_unit_test(every_double_reads_back_from_its_shortest_text),
+        cmocka_unit_test(no_text_is_longer_than_need_be_or_other_than_printf_rounds_it),
+        cmocka_unit_test(long_decimals_are_read_as_strtod_reads_them),
+        cmocka_unit_test(a_shift_of_the_point_is_of_the_decimal_that_people_see),
         cmocka_unit_test(a_german_locale_changes_nothing),
         cmocka_unit_test(people_read_rounded_halves_up_and_a_real_minus),
         cmocka_unit_test(digits_count_what_a_figure_claims_to_know),
