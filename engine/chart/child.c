@@ -209,6 +209,21 @@ static void kill_child(struct armex_child *child)
     child->done = true;
 }
 
+bool armex_children_hear(struct armex_child *const *children, size_t n, int bell)
+{
+    struct pollfd ends[1 + MOST_CHILDREN] = {{.fd = bell, .events = POLLIN}};
+    nfds_t used = 1;
+    for (size_t i = 0; i < n && i < MOST_CHILDREN; i++)
+        if (children[i]->out >= 0)
+            ends[used++] = (struct pollfd){.fd = children[i]->out, .events = POLLIN};
+    if (used == 1 || (poll(ends, used, -1) < 0 && errno != EINTR) || ends[0].revents)
+        return false;
+    for (size_t i = 0; i < n && i < MOST_CHILDREN; i++)
+        if (children[i]->out >= 0)
+            hear(children[i]);
+    return true;
+}
+
 /** Polls the ends that are open. false: none is, only the endings are waited for. */
 static bool exchange(struct armex_child *const *children, size_t n, long left)
 {
@@ -262,6 +277,13 @@ static size_t reap(struct armex_child *const *children, size_t n)
 
 void armex_children_finish(struct armex_child *const *children, size_t n, int seconds)
 {
+    armex_children_finish_with(children, n, seconds, NULL, NULL);
+}
+
+void armex_children_finish_with(struct armex_child *const *children, size_t n,
+                                int seconds, void (*heard)(void *context),
+                                void *context)
+{
     const long end = milliseconds() + 1000L * seconds;
     const struct timespec moment = {0, 100000};
     if (n > MOST_CHILDREN) { // never asked for; kept right all the same
@@ -274,6 +296,8 @@ void armex_children_finish(struct armex_child *const *children, size_t n, int se
             break;
         if (!exchange(children, n, left))
             nanosleep(&moment, NULL); // its output is closed, its end is near
+        if (heard)
+            heard(context);
     }
     for (size_t i = 0; i < n; i++)
         if (!children[i]->done) {

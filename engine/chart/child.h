@@ -42,9 +42,19 @@ armex_status armex_child_start(struct armex_child *child, const char *const *arg
  */
 size_t armex_child_say(struct armex_child *child, const char *bytes, size_t length);
 
+/** Waits until a child says something, and keeps what it said; a byte to be read at
+ *  `bell` ends the wait as well. Touches no input of theirs, which another thread may
+ *  feed meanwhile. false: the bell rang, or nobody will say anything more. */
+bool armex_children_hear(struct armex_child *const *children, size_t n, int bell);
+
 /** Feeds and hears all children until they have ended. One that has not after `seconds`
  *  is killed with all it started, and is `late`. */
 void armex_children_finish(struct armex_child *const *children, size_t n, int seconds);
+
+/** The same, and `heard` is called whenever one may have said something. */
+void armex_children_finish_with(struct armex_child *const *children, size_t n,
+                                int seconds, void (*heard)(void *context),
+                                void *context);
 
 /** Whether it ended by itself with exit status 0, or after its farewell. */
 bool armex_child_succeeded(const struct armex_child *child);

@@ -11,14 +11,17 @@ static armex_status start_gnuplots(struct armex_chart_desk *desk,
 {
     armex_status status = ARMEX_OK;
     for (size_t i = 0; !status && i < desk->workers; i++) {
-        desk->told[i] = 0;
+        desk->told[i] = desk->turns[i] = 0;
         status = armex_gnuplot_start(&desk->gnuplots[i], desk->gnuplot, error);
     }
+    if (!status)
+        armex_taker_start(desk);
     return status;
 }
 
 static void end_gnuplots(struct armex_chart_desk *desk)
 {
+    armex_taker_stop(desk);
     for (size_t i = 0; i < desk->workers; i++)
         armex_gnuplot_end(&desk->gnuplots[i]);
 }
@@ -33,6 +36,8 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
     desk->gnuplot = tools->gnuplot;
     desk->painter_program = tools->painter;
     desk->workers = tools->single ? 1 : ARMEX_WORKERS;
+    desk->taker.bell = -1;
+    pthread_mutex_init(&desk->taker.lock, NULL);
     armex_status status = start_gnuplots(desk, error);
     if (!status && tools->paints)
         status = armex_desk_need_painter(desk, error);
@@ -59,18 +64,24 @@ static void let_go(struct armex_desk_job *job)
     close_file(&job->canvas);
 }
 
+static void end_job(struct armex_desk_job *job)
+{
+    let_go(job);
+    armex_text_free(&job->pictures[0]);
+    armex_text_free(&job->pictures[1]);
+    free(job);
+}
+
 void armex_chart_desk_close(struct armex_chart_desk *desk)
 {
     if (!desk)
         return;
     end_gnuplots(desk);
     armex_painter_end(&desk->painter);
-    for (size_t i = 0; i < desk->n; i++) {
-        let_go(&desk->jobs[i]);
-        armex_text_free(&desk->jobs[i].pictures[0]);
-        armex_text_free(&desk->jobs[i].pictures[1]);
-    }
+    for (size_t i = 0; i < desk->n; i++)
+        end_job(desk->jobs[i]);
     free(desk->jobs);
+    pthread_mutex_destroy(&desk->taker.lock);
     armex_studio_close(&desk->studio);
     free(desk);
 }
@@ -107,24 +118,40 @@ static armex_status next_wave(struct armex_chart_desk *desk, struct armex_error 
 {
     armex_desk_take_wave(desk);
     for (; desk->wave < desk->n; desk->wave++)
-        let_go(&desk->jobs[desk->wave]);
+        let_go(desk->jobs[desk->wave]);
     end_gnuplots(desk);
     return start_gnuplots(desk, error);
 }
 
-static armex_status add_job(struct armex_chart_desk *desk, struct armex_error *error)
+static bool make_room(struct armex_chart_desk *desk)
 {
-    if (desk->n == desk->capacity) {
-        const size_t capacity = desk->capacity ? 2 * desk->capacity : 32;
-        struct armex_desk_job *jobs =
-            reallocarray(desk->jobs, capacity, sizeof *desk->jobs);
-        if (!jobs)
-            return armex_fail_memory(error);
-        desk->jobs = jobs;
-        desk->capacity = capacity;
+    if (desk->n < desk->capacity)
+        return true;
+    const size_t capacity = desk->capacity ? 2 * desk->capacity : 32;
+    struct armex_desk_job **jobs =
+        reallocarray(desk->jobs, capacity, sizeof(struct armex_desk_job *));
+    if (!jobs)
+        return false;
+    desk->jobs = jobs;
+    desk->capacity = capacity;
+    return true;
+}
+
+/** A job that stands in the list; NULL: no memory. */
+static struct armex_desk_job *add_job(struct armex_chart_desk *desk)
+{
+    struct armex_desk_job *job = calloc(1, sizeof *job);
+    pthread_mutex_lock(&desk->taker.lock);
+    const bool room = job && make_room(desk);
+    if (room)
+        desk->jobs[desk->n++] = job;
+    pthread_mutex_unlock(&desk->taker.lock);
+    if (!room) {
+        free(job);
+        return NULL;
     }
-    desk->jobs[desk->n++] = (struct armex_desk_job){.script = -1, .canvas = -1};
-    return ARMEX_OK;
+    job->script = job->canvas = -1;
+    return job;
 }
 
 /** The gnuplot that was told least. */
@@ -137,6 +164,21 @@ static size_t idlest(const struct armex_chart_desk *desk)
     return found;
 }
 
+/** Lays a job out and has a gnuplot draw it; its status says how far that went. */
+static void draw(struct armex_chart_desk *desk, struct armex_desk_job *job)
+{
+    job->worker = idlest(desk);
+    job->status =
+        armex_plate_make(&job->plate, &desk->studio, &job->chart, &job->error);
+    if (!job->status)
+        job->status =
+            armex_desk_tell(desk, job, &desk->gnuplots[job->worker], &job->error);
+    desk->told[job->worker] += job->plate.script.length;
+    job->told = !job->status;
+    if (job->told)
+        job->turn = desk->turns[job->worker]++;
+}
+
 armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
                                     const struct armex_chart *chart,
                                     struct armex_error *error)
@@ -146,31 +188,27 @@ armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
         status = next_wave(desk, error);
     if (!status && chart->format == ARMEX_PNG)
         status = armex_desk_need_painter(desk, error);
-    if (!status)
-        status = add_job(desk, error);
     if (status)
         return status;
-    struct armex_desk_job *job = &desk->jobs[desk->n - 1];
+    armex_taker_allow(desk, desk->n); // whatever was ordered before stands as it is
+    struct armex_desk_job *job = add_job(desk);
+    if (!job)
+        return armex_fail_memory(error);
     job->chart = *chart;
-    job->worker = idlest(desk);
-    job->status =
-        armex_plate_make(&job->plate, &desk->studio, &job->chart, &job->error);
-    if (!job->status)
-        job->status =
-            armex_desk_tell(desk, job, &desk->gnuplots[job->worker], &job->error);
-    desk->told[job->worker] += job->plate.script.length;
+    draw(desk, job);
     return ARMEX_OK;
 }
 
 armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
                                          struct armex_error *error)
 {
-    struct armex_desk_job *job = desk->n ? &desk->jobs[desk->n - 1] : NULL;
+    struct armex_desk_job *job = desk->n ? desk->jobs[desk->n - 1] : NULL;
     if (!job || job->bare_too || job->chart.bare || job->chart.format != ARMEX_SVG ||
         job->chart.style != ARMEX_WEB)
         return armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE,
                           "a bare chart is cut from an svg of the web");
     job->bare_too = true;
+    armex_taker_allow(desk, desk->n);
     return ARMEX_OK;
 }
 
@@ -181,7 +219,7 @@ armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
     size_t next = 0;
     armex_desk_take_wave(desk);
     for (size_t i = 0; i < desk->n; i++) {
-        struct armex_desk_job *job = &desk->jobs[i];
+        struct armex_desk_job *job = desk->jobs[i];
         status = status ? status : job->status;
         for (size_t p = 0; p < 1 + (size_t)job->bare_too; p++, next++) {
             armex_text_free(&out[next]);
@@ -190,7 +228,7 @@ armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
             if (job->status)
                 errors[next] = job->error;
         }
-        let_go(job);
+        end_job(job);
     }
     desk->n = desk->wave = 0;
     return status;

@@ -2,11 +2,14 @@
  * chart/desk.h: where charts are drawn: gnuplots that wait, and what they were told.
  *
  * A job is one drawing of gnuplot's; one or two pictures are made of it, a png by way
- * of its svg. Jobs are given
- * out in waves, because each holds two files open until its pictures are taken.
+ * of its svg. A thread of the desk's makes the pictures of what is drawn while the
+ * caller lays out the next. Jobs are given out in waves, because each holds two files
+ * open until its pictures are taken.
  */
 #ifndef ARMEX_CHART_DESK_H
 #define ARMEX_CHART_DESK_H
+
+#include <pthread.h>
 
 #include "chart/gnuplot.h"
 #include "chart/painter.h"
@@ -20,21 +23,39 @@ struct armex_desk_job {
     struct armex_plate plate;
     bool bare_too;                 /**< a second picture is cut from the drawing */
     size_t worker;                 /**< which gnuplot draws it */
+    size_t turn;                   /**< after how many others of this wave */
+    bool told;                     /**< that gnuplot was told to */
+    bool tried, made;              /**< its pictures, but for the painter's work */
+    bool asked;                    /**< the painter was asked for its png */
     int script, canvas;            /**< scratch files; -1: none, or no longer */
     struct armex_text pictures[2]; /**< as ordered, then the bare one */
     armex_status status;
     struct armex_error error;
 };
 
+/** The thread that makes pictures while the caller lays out. The lock guards the list
+ *  of jobs and `sure`; a job that is sure is that thread's alone while it runs. */
+struct armex_taker {
+    pthread_t thread;
+    pthread_mutex_t lock;
+    bool runs;
+    int bell;    /**< an eventfd that tells it to end; -1: none */
+    size_t sure; /**< jobs to which nothing can be added any more */
+};
+
 struct armex_chart_desk {
     struct armex_gnuplot gnuplots[ARMEX_WORKERS];
-    size_t told[ARMEX_WORKERS]; /**< bytes of script, of this wave */
+    size_t told[ARMEX_WORKERS];  /**< bytes of script, of this wave */
+    size_t turns[ARMEX_WORKERS]; /**< scripts, of this wave */
     size_t workers;
+    struct armex_taker taker;
     struct armex_painter painter;
-    bool painting;                         /**< the painter runs */
+    bool painting;                        /**< the painter runs */
+    size_t paintings[ARMEX_JOBS_AT_ONCE]; /**< the jobs it was asked for, in order */
+    size_t n_paintings;
     const char *gnuplot, *painter_program; /**< borrowed */
     struct armex_studio studio;
-    struct armex_desk_job *jobs;
+    struct armex_desk_job **jobs;
     size_t n, capacity;
     size_t wave; /**< the first job that is still to be taken */
 };
@@ -54,8 +75,31 @@ armex_status armex_desk_need_painter(struct armex_chart_desk *desk,
 struct armex_picture armex_desk_picture(const struct armex_chart_desk *desk,
                                         const struct armex_desk_job *job, bool cut);
 
-/** Has the svgs of all jobs from `wave` on painted whose picture is to be a png. */
+/** Asks the painter for the png of a job whose pictures are made, if it is to be one
+ * and was not asked for. */
+void armex_desk_ask_painter(struct armex_chart_desk *desk, size_t job);
+
+/** Waits for the pngs of all jobs from `wave` on, asked for or not yet. */
 void armex_desk_paint_wave(struct armex_chart_desk *desk, int seconds);
+
+/** Starts the thread that makes pictures, where that is worth it. Without it all are
+ *  made in the end. */
+void armex_taker_start(struct armex_chart_desk *desk);
+
+/** Lets it know that nothing more is added to the first `n` jobs. */
+void armex_taker_allow(struct armex_chart_desk *desk, size_t n);
+
+/** Ends it; the pictures that it has begun are made. */
+void armex_taker_stop(struct armex_chart_desk *desk);
+
+/** Makes the pictures of all jobs that are sure and that gnuplots have drawn; a picture
+ *  that fails is left to armex_desk_take_wave(). */
+void armex_desk_take_drawn(struct armex_chart_desk *desk);
+
+/** Makes the pictures of a job. Errors: ARMEX_NOT_FOUND when gnuplot has drawn nothing;
+ *  as armex_picture_finish(). */
+armex_status armex_desk_make(const struct armex_chart_desk *desk,
+                             struct armex_desk_job *job, struct armex_error *error);
 
 /** Waits for the gnuplots and makes the pictures of all jobs from `wave` on. Each job's
  *  status says how it went; its plate and files are let go. */

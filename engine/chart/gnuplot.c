@@ -7,7 +7,7 @@
 
 enum { MOST_GNUPLOTS = 8 };
 
-static const char farewell[] = "armex: all is drawn\n";
+static const char drawn[] = "armex: drawn\n", farewell[] = "armex: all is drawn\n";
 
 armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *program,
                                  struct armex_error *error)
@@ -26,14 +26,54 @@ void armex_gnuplot_load(struct armex_gnuplot *gnuplot, const char *path)
     struct armex_text *orders = &gnuplot->orders;
     armex_text_add(orders, "load ");
     armex_scene_quoted(orders, path);
-    armex_text_add(orders, "\n");
+    armex_text_printf(orders, "\nprint \"%.*s\"\n", (int)strcspn(drawn, "\n"), drawn);
     gnuplot->sent += armex_child_say(&gnuplot->child, orders->data + gnuplot->sent,
                                      orders->length - gnuplot->sent);
 }
 
-void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds)
+static void count_drawn(struct armex_gnuplot *gnuplot)
 {
-    struct armex_child *children[MOST_GNUPLOTS];
+    const char *said = gnuplot->child.said.data,
+               *at = said ? said + gnuplot->read : NULL;
+    for (; at && (at = strstr(at, drawn)); gnuplot->read = (size_t)(at - said)) {
+        gnuplot->drawn++;
+        at += sizeof drawn - 1;
+    }
+}
+
+bool armex_gnuplots_watch(struct armex_gnuplot *gnuplots, size_t n, int bell)
+{
+    struct armex_child *children[MOST_GNUPLOTS] = {0};
+    for (size_t i = 0; i < n && i < MOST_GNUPLOTS; i++)
+        children[i] = &gnuplots[i].child;
+    const bool heard =
+        armex_children_hear(children, n < MOST_GNUPLOTS ? n : MOST_GNUPLOTS, bell);
+    for (size_t i = 0; i < n; i++)
+        count_drawn(&gnuplots[i]);
+    return heard;
+}
+
+/** Who is told of what several gnuplots have run. */
+struct listener {
+    struct armex_gnuplot *gnuplots;
+    size_t n;
+    void (*heard)(void *context);
+    void *context;
+};
+
+static void listen(void *context)
+{
+    const struct listener *listener = context;
+    for (size_t i = 0; i < listener->n; i++)
+        count_drawn(&listener->gnuplots[i]);
+    listener->heard(listener->context);
+}
+
+void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds,
+                           void (*heard)(void *context), void *context)
+{
+    struct armex_child *children[MOST_GNUPLOTS] = {0};
+    struct listener listener = {gnuplots, n, heard, context};
     for (size_t i = 0; i < n; i++) {
         armex_text_printf(&gnuplots[i].orders, "print \"%.*s\"\n",
                           (int)strcspn(farewell, "\n"), farewell);
@@ -44,7 +84,8 @@ void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds
         children[i]->feed = gnuplots[i].orders.data + gnuplots[i].sent;
         children[i]->left = gnuplots[i].orders.length - gnuplots[i].sent;
     }
-    armex_children_finish(children, n < MOST_GNUPLOTS ? n : MOST_GNUPLOTS, seconds);
+    armex_children_finish_with(children, n < MOST_GNUPLOTS ? n : MOST_GNUPLOTS, seconds,
+                               heard ? listen : NULL, &listener);
 }
 
 /** An empty block makes one; it is no reason. */

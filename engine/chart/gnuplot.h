@@ -11,6 +11,8 @@ struct armex_gnuplot {
     struct armex_child child;
     struct armex_text orders; /**< the scripts it is to run */
     size_t sent;              /**< bytes of them */
+    size_t drawn;             /**< scripts that it said it has run */
+    size_t read;              /**< bytes of what it said that were looked at */
 };
 
 /** Starts one, which loads its libraries while the charts are still being laid out.
@@ -23,8 +25,15 @@ armex_status armex_gnuplot_start(struct armex_gnuplot *gnuplot, const char *prog
  *  input byte by byte. */
 void armex_gnuplot_load(struct armex_gnuplot *gnuplot, const char *path);
 
-/** Waits until all have drawn what they were told to, or ended. */
-void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds);
+/** Waits until one has run a script; `drawn` of each then tells how many it has.
+ *  Another thread may load scripts meanwhile. false: a byte came from `bell`, or all
+ *  have ended. */
+bool armex_gnuplots_watch(struct armex_gnuplot *gnuplots, size_t n, int bell);
+
+/** Waits until all have drawn what they were told to, or ended; `heard` is called with
+ *  `drawn` up to date when one may have run a script. */
+void armex_gnuplots_finish(struct armex_gnuplot *gnuplots, size_t n, int seconds,
+                           void (*heard)(void *context), void *context);
 
 /** Why it drew nothing: it took too long, or its own words. */
 armex_status armex_gnuplot_blame(const struct armex_gnuplot *gnuplot, int seconds,

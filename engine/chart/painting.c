@@ -26,20 +26,16 @@ static struct armex_canvas canvas_of(const struct armex_desk_job *job)
                                  (int)(plate->height * zoom + 0.5), zoom};
 }
 
-/** Orders all that is to be painted; whether there is any. */
-static bool order_paintings(struct armex_chart_desk *desk)
+void armex_desk_ask_painter(struct armex_chart_desk *desk, size_t at)
 {
-    bool any = false;
-    for (size_t i = desk->wave; i < desk->n; i++) {
-        const struct armex_desk_job *job = &desk->jobs[i];
-        if (!is_painted(job))
-            continue;
-        const struct armex_canvas canvas = canvas_of(job);
-        armex_painter_order(&desk->painter, &canvas, job->pictures[0].data,
-                            job->pictures[0].length);
-        any = true;
-    }
-    return any;
+    struct armex_desk_job *job = desk->jobs[at];
+    const struct armex_text *svg = &job->pictures[0];
+    if (!is_painted(job) || job->asked)
+        return;
+    const struct armex_canvas canvas = canvas_of(job);
+    armex_painter_order(&desk->painter, &canvas, svg->data, svg->length);
+    desk->paintings[desk->n_paintings++] = at;
+    job->asked = true;
 }
 
 /** Takes the painted picture in its svg's place. */
@@ -64,10 +60,8 @@ static armex_status take_painted(struct armex_chart_desk *desk,
 static void take_all(struct armex_chart_desk *desk, armex_status failed,
                      const struct armex_error *error)
 {
-    for (size_t i = desk->wave; i < desk->n; i++) {
-        struct armex_desk_job *job = &desk->jobs[i];
-        if (!is_painted(job))
-            continue;
+    for (size_t i = 0; i < desk->n_paintings; i++) {
+        struct armex_desk_job *job = desk->jobs[desk->paintings[i]];
         if (failed) {
             armex_text_free(&job->pictures[0]);
             job->error = *error;
@@ -81,8 +75,11 @@ void armex_desk_paint_wave(struct armex_chart_desk *desk, int seconds)
     struct armex_error error = {0};
     if (!desk->painting)
         return; // nobody ordered a png
-    if (order_paintings(desk))
+    for (size_t i = desk->wave; i < desk->n; i++)
+        armex_desk_ask_painter(desk, i);
+    if (desk->n_paintings)
         take_all(desk, armex_painter_finish(&desk->painter, seconds, &error), &error);
     armex_painter_end(&desk->painter);
+    desk->n_paintings = 0;
     desk->painting = false; // the next wave starts another
 }

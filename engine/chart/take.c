@@ -45,9 +45,8 @@ static armex_status finish(struct armex_text *out, const struct armex_chart_desk
     return status;
 }
 
-/** Makes the pictures of a job; NOT_FOUND when gnuplot has not got that far. */
-static armex_status collect(const struct armex_chart_desk *desk,
-                            struct armex_desk_job *job, struct armex_error *error)
+armex_status armex_desk_make(const struct armex_chart_desk *desk,
+                             struct armex_desk_job *job, struct armex_error *error)
 {
     struct armex_text drawn = {0};
     armex_status status = armex_scratch_read(&drawn, job->canvas, PICTURE_BYTES, error);
@@ -71,9 +70,10 @@ static armex_status draw_alone(const struct armex_chart_desk *desk,
         return status;
     status = armex_desk_tell(desk, job, &gnuplot, error);
     if (!status) {
-        armex_gnuplots_finish(&gnuplot, 1, SECONDS);
-        status = armex_child_succeeded(&gnuplot.child) ? collect(desk, job, error)
-                                                       : ARMEX_NOT_FOUND;
+        armex_gnuplots_finish(&gnuplot, 1, SECONDS, NULL, NULL);
+        status = armex_child_succeeded(&gnuplot.child)
+                     ? armex_desk_make(desk, job, error)
+                     : ARMEX_NOT_FOUND;
         if (status == ARMEX_NOT_FOUND)
             status = armex_gnuplot_blame(&gnuplot, SECONDS, error);
     }
@@ -93,11 +93,11 @@ static void take(void *context, size_t i, void *scratch)
 {
     (void)scratch;
     const struct wave *wave = context;
-    struct armex_desk_job *job = &wave->desk->jobs[wave->desk->wave + i];
+    struct armex_desk_job *job = wave->desk->jobs[wave->desk->wave + i];
     const struct armex_gnuplot *gnuplot = &wave->desk->gnuplots[job->worker];
-    if (job->status)
+    if (job->status || job->made)
         return;
-    job->status = collect(wave->desk, job, &job->error);
+    job->status = armex_desk_make(wave->desk, job, &job->error);
     if (!job->status || job->status == ARMEX_NO_MEMORY)
         return;
     job->status = gnuplot->child.late && wave->n == 1
@@ -105,12 +105,20 @@ static void take(void *context, size_t i, void *scratch)
                       : draw_alone(wave->desk, job, &job->error);
 }
 
+static void take_drawn(void *desk)
+{
+    armex_desk_take_drawn(desk);
+}
+
 /** Pictures know nothing of each other: so threads share them, as gnuplots did. */
 void armex_desk_take_wave(struct armex_chart_desk *desk)
 {
     const size_t n = desk->n - desk->wave;
+    armex_taker_stop(desk);
+    armex_taker_allow(desk, desk->n);
     struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
-    armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds);
+    armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds, take_drawn,
+                          desk);
     armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL);
     armex_desk_paint_wave(desk, wave.seconds);
 }

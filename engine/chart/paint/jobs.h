@@ -7,7 +7,7 @@
  *                                many bytes of the program's own SVG follow
  *     BYTES                      of the PNG that follows
  *
- * Two threads share the jobs when there are several.
+ * A picture is painted as soon as it is asked for; two threads share several.
  */
 #ifndef ARMEX_CHART_PAINT_JOBS_H
 #define ARMEX_CHART_PAINT_JOBS_H
@@ -17,7 +17,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
-/** Paints all jobs of standard input. Fonts are loaded while it still comes in.
+/** Paints all jobs of standard input. Fonts are loaded before the first is there.
  *  Errors: ARMEX_BAD_INPUT for a job that is none, with its line, or a blank picture;
  *          ARMEX_IO; ARMEX_NO_MEMORY. Nothing is to be handed on then. */
 armex_status paint_jobs(struct armex_text *out, bool several,
