@@ -6,12 +6,23 @@
 #include "report/columns.h"
 #include "report/page_parts.h"
 
-/* Reads a figure as people see it; the script reads it the same way. */
-static bool read_shown(double *out, const char *shown)
+/* The power of ten between a figure and what its column shows. */
+static int exponent_of(const struct armex_view_column *shown,
+                       enum armex_column_type type)
+{
+    if (armex_view_is_fraction(type))
+        return 2; // per cent
+    return type == ARMEX_COLUMN_AMOUNT ? -shown->scale : 0;
+}
+
+/* Whether a figure that is read as people see it is the whole figure; the script reads
+ * it the same way. */
+static bool is_whole(const char *shown, double value, int exponent)
 {
     enum { LONGEST = 64 }; // what is longer is not worth it
     static const char minus[] = "\u2212";
     char plain[LONGEST];
+    double read;
     size_t n = 0;
 
     if (strncmp(shown, minus, sizeof minus - 1) == 0) {
@@ -21,36 +32,23 @@ static bool read_shown(double *out, const char *shown)
     for (; *shown && n < sizeof plain; shown++)
         if (*shown != ',')
             plain[n++] = *shown;
-    return !*shown && armex_number_parse(out, plain, n, 0);
+    return !*shown && armex_number_parse(&read, plain, n, -exponent) && read == value;
 }
 
-/* The figure in the unit that its column's header names. */
-static double in_unit(const struct armex_view_column *shown,
-                      enum armex_column_type type, double value)
+/* What was rounded sorts by the figure, in the unit that its column's header names. */
+static void add_number_key(struct armex_text *out, const char *shown, double value,
+                           int exponent)
 {
-    const int exponent = armex_view_is_fraction(type)  ? 2
-                         : type == ARMEX_COLUMN_AMOUNT ? -shown->scale
-                                                       : 0;
     char number[ARMEX_NUMBER_SIZE];
     double scaled = value;
 
-    if (exponent == 0)
-        return value;
-    const size_t length = armex_number_write(number, value);
-    return armex_number_parse(&scaled, number, length, exponent) ? scaled : value;
-}
-
-/* What is shown sorts as it is unless it was rounded. */
-static void add_number_key(struct armex_text *out, const char *shown, double value)
-{
-    char number[ARMEX_NUMBER_SIZE];
-    double read;
-
-    if (isnan(value) || (read_shown(&read, shown) && read == value))
+    if (isnan(value) || is_whole(shown, value, exponent))
         return;
-    armex_number_write(number, value);
+    size_t length = armex_number_write(number, value);
+    if (exponent && armex_number_parse(&scaled, number, length, exponent))
+        length = armex_number_write(number, scaled);
     armex_text_add(out, " data-v=\"");
-    armex_text_add(out, number);
+    armex_text_add_bytes(out, number, length);
     armex_text_add(out, "\"");
 }
 
@@ -74,7 +72,7 @@ static void add_number(struct armex_text *out, struct armex_text *words,
     if (words->failed)
         return;
     if (type != ARMEX_COLUMN_YEAR)
-        add_number_key(out, words->data, in_unit(shown, type, value));
+        add_number_key(out, words->data, value, exponent_of(shown, type));
     armex_text_add(out, ">");
     armex_text_add(out, tone ? tone : "");
     armex_html_text(out, words->data);
