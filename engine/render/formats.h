@@ -12,6 +12,15 @@ void armex_render_csv(struct armex_text *out, const struct armex_table *table);
 void armex_render_json(struct armex_text *out, const struct armex_table *table,
                        const struct armex_render_options *options);
 
+/** Appends a text as JSON has it, quotes and all: valid UTF-8 that does nothing within
+ * a page either. */
+void armex_json_text(struct armex_text *out, const char *text);
+
+/** Appends `before`, then a key and its text: ", ", "unit", "usd" as , "unit": "usd".
+ */
+void armex_json_member(struct armex_text *out, const char *before, const char *key,
+                       const char *value);
+
 /** Errors: ARMEX_NO_MEMORY. */
 armex_status armex_render_terminal(struct armex_text *out,
                                    const struct armex_view *view, size_t width,

@@ -6,13 +6,30 @@
 
 #include "base/number.h"
 
+/* Bytes at the start of `text` that stand for themselves. */
+static size_t plain_bytes(const char *text)
+{
+    size_t n = 0;
+
+    while (text[n] >= ' ' && text[n] <= '~' && text[n] != '"' && text[n] != '\\' &&
+           text[n] != '<')
+        n++;
+    return n;
+}
+
 /* Controls are escaped as JSON asks; '<' too, so that the text can stand in a page. */
-static void add_string(struct armex_text *out, const char *text)
+void armex_json_text(struct armex_text *out, const char *text)
 {
     const char *end = text + strlen(text);
 
     armex_text_add(out, "\"");
     while (text < end) {
+        const size_t plain = plain_bytes(text);
+        if (plain) {
+            armex_text_add_bytes(out, text, plain);
+            text += plain;
+            continue;
+        }
         const char *start = text;
         const unsigned c = armex_utf8_next(&text, end);
         if (c == '"' || c == '\\')
@@ -28,13 +45,13 @@ static void add_string(struct armex_text *out, const char *text)
     armex_text_add(out, "\"");
 }
 
-static void add_member(struct armex_text *out, const char *before, const char *key,
+void armex_json_member(struct armex_text *out, const char *before, const char *key,
                        const char *value)
 {
     armex_text_add(out, before);
-    add_string(out, key);
+    armex_json_text(out, key);
     armex_text_add(out, ": ");
-    add_string(out, value);
+    armex_json_text(out, value);
 }
 
 static void add_sources(struct armex_text *out, const struct armex_notes *notes)
@@ -45,10 +62,10 @@ static void add_sources(struct armex_text *out, const struct armex_notes *notes)
         const struct armex_provenance *source = &notes->sources[i];
         armex_date_write(date, source->vintage);
         armex_text_add(out, i ? ",\n    {" : "\n    {");
-        add_member(out, "", "dataset", source->dataset);
-        add_member(out, ", ", "vintage", date);
-        add_member(out, ", ", "publisher", source->publisher);
-        add_member(out, ", ", "sha256", source->sha256);
+        armex_json_member(out, "", "dataset", source->dataset);
+        armex_json_member(out, ", ", "vintage", date);
+        armex_json_member(out, ", ", "publisher", source->publisher);
+        armex_json_member(out, ", ", "sha256", source->sha256);
         armex_text_add(out, "}");
     }
     armex_text_add(out, notes->n_sources ? "\n  ]" : "]");
@@ -58,9 +75,9 @@ static void add_columns(struct armex_text *out, const struct armex_table *table)
 {
     for (size_t i = 0; i < table->n_columns; i++) {
         armex_text_add(out, i ? ",\n    {" : "\n    {");
-        add_member(out, "", "name", table->columns[i].name);
-        add_member(out, ", ", "unit", table->columns[i].unit);
-        add_member(out, ", ", "description", table->columns[i].description);
+        armex_json_member(out, "", "name", table->columns[i].name);
+        armex_json_member(out, ", ", "unit", table->columns[i].unit);
+        armex_json_member(out, ", ", "description", table->columns[i].description);
         armex_text_add(out, "}");
     }
     armex_text_add(out, table->n_columns ? "\n  ]" : "]");
@@ -72,7 +89,7 @@ static void add_cell(struct armex_text *out, const struct armex_table *table,
     char number[ARMEX_NUMBER_SIZE];
 
     if (table->columns[column].type == ARMEX_COLUMN_TEXT)
-        add_string(out, armex_table_get_text(table, row, column));
+        armex_json_text(out, armex_table_get_text(table, row, column));
     else if (armex_number_write(number, armex_table_get_number(table, row, column)))
         armex_text_add(out, number);
     else
@@ -85,7 +102,7 @@ static void add_rows(struct armex_text *out, const struct armex_table *table)
         armex_text_add(out, row ? ",\n    {" : "\n    {");
         for (size_t i = 0; i < table->n_columns; i++) {
             armex_text_add(out, i ? ", " : "");
-            add_string(out, table->columns[i].name);
+            armex_json_text(out, table->columns[i].name);
             armex_text_add(out, ": ");
             add_cell(out, table, row, i);
         }
@@ -98,7 +115,7 @@ static void add_notes(struct armex_text *out, const struct armex_notes *notes)
 {
     for (size_t i = 0; i < notes->n_notes; i++) {
         armex_text_add(out, i ? ",\n    " : "\n    ");
-        add_string(out, notes->notes[i]);
+        armex_json_text(out, notes->notes[i]);
     }
     armex_text_add(out, notes->n_notes ? "\n  ]" : "]");
 }
@@ -106,8 +123,10 @@ static void add_notes(struct armex_text *out, const struct armex_notes *notes)
 void armex_render_json(struct armex_text *out, const struct armex_table *table,
                        const struct armex_render_options *options)
 {
-    add_member(out, "{\n  ", "command", options->command ? options->command : "");
-    add_member(out, ",\n  ", "version", options->version ? options->version : "");
+    armex_json_member(out, "{\n  ", "command",
+                      options->command ? options->command : "");
+    armex_json_member(out, ",\n  ", "version",
+                      options->version ? options->version : "");
     armex_text_add(out, ",\n  \"sources\": [");
     add_sources(out, &table->notes);
     armex_text_add(out, ",\n  \"columns\": [");

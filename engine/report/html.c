@@ -91,6 +91,30 @@ void armex_html(struct armex_text *out, const char *format, ...)
     va_end(arguments);
 }
 
+/* Letters and digits, commas and points are nearly all of a csv: asked first. */
+static bool is_plain_in_url(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '*' && c <= ';') || (c >= '?' && c <= 'Z') ||
+           c == '_' || c == '~' || c == '!' || c == '$' || c == '(' || c == ')' ||
+           c == '=';
+}
+
+void armex_html_url(struct armex_text *out, const char *bytes, size_t length)
+{
+    static const char digits[] = "0123456789ABCDEF";
+
+    for (size_t i = 0, plain; i < length; i += plain) {
+        for (plain = 0; i + plain < length && is_plain_in_url(bytes[i + plain]);)
+            plain++;
+        armex_text_add_bytes(out, bytes + i, plain);
+        if (i + plain == length)
+            break;
+        const unsigned char c = (unsigned char)bytes[i + plain++];
+        armex_text_add_bytes(out, (const char[]){'%', digits[c >> 4], digits[c & 15U]},
+                             3);
+    }
+}
+
 void armex_base64(struct armex_text *out, const void *bytes, size_t length)
 {
     static const char digits[] =

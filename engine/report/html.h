@@ -15,6 +15,10 @@ void armex_html_text(struct armex_text *out, const char *text);
 void armex_html(struct armex_text *out, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/** Appends bytes as the data of a URL (RFC 3986): what is no letter, digit or sign that
+ *  means nothing there as %XX. Right between quotes of an attribute too. */
+void armex_html_url(struct armex_text *out, const char *bytes, size_t length);
+
 /** Appends base64 (RFC 4648). */
 void armex_base64(struct armex_text *out, const void *bytes, size_t length);
 

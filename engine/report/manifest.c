@@ -8,56 +8,54 @@
 
 #include "base/file.h"
 #include "base/threads.h"
+#include "render/formats.h"
 #include "report/since_json.h"
 
-static const char *or_empty(const char *text)
+static void add_member(struct armex_text *out, const char *before, const char *key,
+                       const char *value)
 {
-    return text ? text : "";
+    armex_json_member(out, before, key, value ? value : "");
 }
 
-/* jansson refuses broken UTF-8 with NULL, and every function of it passes NULL on as
- * failure; a text that is broken is said to be so. */
-static json_t *text_of(const char *text)
+static void add_spec(struct armex_text *out, const struct armex_spec *spec)
 {
-    json_t *string = json_string(or_empty(text));
-    return string ? string : json_string("(not UTF-8)");
+    add_member(out, ",\n  \"spec\": {", "file", spec->name);
+    add_member(out, ", ", "sha256", spec->sha256);
+    armex_text_add(out, ", \"parameters\": {");
+    for (size_t i = 0; i < spec->n_settings; i++)
+        add_member(out, i ? ", " : "", spec->settings[i].name, spec->settings[i].value);
+    armex_text_add(out, "}}");
 }
 
-static json_t *input_of(const struct armex_provenance *source)
+static void add_inputs(struct armex_text *out, const struct armex_notes *sources)
 {
     char vintage[ARMEX_DATE_SIZE];
 
-    armex_date_write(vintage, source->vintage);
-    return json_pack("{so so so so so so so so}", "dataset", text_of(source->dataset),
-                     "vintage", text_of(vintage), "publisher",
-                     text_of(source->publisher), "title", text_of(source->title), "url",
-                     text_of(source->url), "licence", text_of(source->licence), "file",
-                     text_of(source->file), "sha256", text_of(source->sha256));
+    armex_text_add(out, ",\n  \"inputs\": [");
+    for (size_t i = 0; i < sources->n_sources; i++) {
+        const struct armex_provenance *source = &sources->sources[i];
+        armex_date_write(vintage, source->vintage);
+        add_member(out, i ? ",\n    {" : "\n    {", "dataset", source->dataset);
+        add_member(out, ", ", "vintage", vintage);
+        add_member(out, ", ", "publisher", source->publisher);
+        add_member(out, ", ", "title", source->title);
+        add_member(out, ", ", "url", source->url);
+        add_member(out, ", ", "licence", source->licence);
+        add_member(out, ", ", "file", source->file);
+        add_member(out, ", ", "sha256", source->sha256);
+        armex_text_add(out, "}");
+    }
+    armex_text_add(out, sources->n_sources ? "\n  ]" : "]");
 }
 
-static json_t *inputs_of(const struct armex_notes *sources)
+static void add_left_out(struct armex_text *out, const struct armex_notes *notes)
 {
-    json_t *inputs = json_array();
-    for (size_t i = 0; i < sources->n_sources; i++)
-        json_array_append_new(inputs, input_of(&sources->sources[i]));
-    return inputs;
-}
-
-static json_t *settings_of(const struct armex_spec *spec)
-{
-    json_t *settings = json_object();
-    for (size_t i = 0; i < spec->n_settings; i++)
-        json_object_set_new(settings, spec->settings[i].name,
-                            text_of(spec->settings[i].value));
-    return settings;
-}
-
-static json_t *left_out_of(const struct armex_notes *notes)
-{
-    json_t *left_out = json_array();
-    for (size_t i = 0; i < notes->n_notes; i++)
-        json_array_append_new(left_out, text_of(notes->notes[i]));
-    return left_out;
+    armex_text_add(out, ",\n  \"left_out\": [");
+    for (size_t i = 0; i < notes->n_notes; i++) {
+        armex_text_add(out, i ? ",\n    " : "\n    ");
+        armex_json_text(out, notes->notes[i]);
+    }
+    armex_text_add(out, notes->n_notes ? "\n  ]" : "]");
 }
 
 struct hashes {
@@ -72,21 +70,25 @@ static void hash_one(void *context, size_t i, void *scratch)
     armex_sha256(hashes->items[i], hashes->files[i].bytes, hashes->files[i].length);
 }
 
-/* NULL: no memory. */
-static json_t *artefacts_of(const struct armex_artefact *files, size_t n)
+/* false: no memory. */
+static bool add_artefacts(struct armex_text *out, const struct armex_artefact *files,
+                          size_t n)
 {
     struct hashes hashes = {files, calloc(n + 1, sizeof *hashes.items)};
-    json_t *artefacts = hashes.items ? json_array() : NULL;
 
-    if (hashes.items)
-        armex_in_pieces(hash_one, &hashes, n, ARMEX_FEW_THREADS, 0, NULL);
-    for (size_t i = 0; artefacts && i < n; i++)
-        json_array_append_new(artefacts,
-                              json_pack("{so sI so}", "path", text_of(files[i].path),
-                                        "bytes", (json_int_t)files[i].length, "sha256",
-                                        text_of(hashes.items[i])));
+    if (!hashes.items)
+        return false;
+    armex_in_pieces(hash_one, &hashes, n, ARMEX_FEW_THREADS, 0, NULL);
+    armex_text_add(out, ",\n  \"artefacts\": [");
+    for (size_t i = 0; i < n; i++) {
+        add_member(out, i ? ",\n    {" : "\n    {", "path", files[i].path);
+        armex_text_printf(out, ", \"bytes\": %zu", files[i].length);
+        add_member(out, ", ", "sha256", hashes.items[i]);
+        armex_text_add(out, "}");
+    }
+    armex_text_add(out, n ? "\n  ]" : "]");
     free(hashes.items);
-    return artefacts;
+    return true;
 }
 
 armex_status armex_manifest_write(struct armex_text *out,
@@ -97,27 +99,22 @@ armex_status armex_manifest_write(struct armex_text *out,
                                   struct armex_error *error)
 {
     const struct armex_spec *spec = contents->spec;
-    json_t *manifest = json_pack(
-        "{so so so so so s{so so so} so so so so so}", "armex",
-        text_of(request->version), "command", text_of(request->command), "title",
-        text_of(contents->title), "as_of", text_of(spec->as_of), "fingerprint",
-        text_of(fingerprint), "spec", "file", text_of(spec->name), "sha256",
-        text_of(spec->sha256), "parameters", settings_of(spec), "inputs",
-        inputs_of(&contents->sources), "changes",
-        armex_since_changes_json(&contents->since), "figures",
-        armex_since_figures_json(&contents->since), "left_out",
-        left_out_of(&contents->left_out), "artefacts", artefacts_of(files, n));
-    char *text = manifest
-                     ? json_dumps(manifest, JSON_INDENT(2) | JSON_REAL_PRECISION(17))
-                     : NULL;
 
-    if (text) {
-        armex_text_add(out, text);
-        armex_text_add(out, "\n");
-    }
-    free(text);
-    json_decref(manifest);
-    return text && !out->failed ? ARMEX_OK : armex_fail_memory(error);
+    add_member(out, "{\n  ", "armex", request->version);
+    add_member(out, ",\n  ", "command", request->command);
+    add_member(out, ",\n  ", "title", contents->title);
+    add_member(out, ",\n  ", "as_of", spec->as_of);
+    add_member(out, ",\n  ", "fingerprint", fingerprint);
+    add_spec(out, spec);
+    add_inputs(out, &contents->sources);
+    armex_text_add(out, ",\n  \"changes\": ");
+    armex_since_changes_write(out, &contents->since);
+    armex_text_add(out, ",\n  \"figures\": ");
+    armex_since_figures_write(out, &contents->since);
+    add_left_out(out, &contents->left_out);
+    const bool whole = add_artefacts(out, files, n);
+    armex_text_add(out, "\n}\n");
+    return whole && !out->failed ? ARMEX_OK : armex_fail_memory(error);
 }
 
 static armex_status out_of_date(const char *folder, struct armex_error *error,

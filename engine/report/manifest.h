@@ -6,8 +6,9 @@
  *     spec                           file, sha256, parameters as they were set
  *     inputs                         dataset, vintage, publisher, title, url, licence,
  *                                    file, sha256 (of the publisher's file)
- *     changes                        since the report before, see report/since.h
- *     figures                        of the page, for the report that comes after
+ *     changes                        since the report before, see report/since_json.h
+ *     figures                        of the page, for the report that comes after; a
+ *                                    series a line
  *     left_out                       words whose figures are missing
  *     artefacts                      path, bytes, sha256; sorted by path
  */

@@ -31,11 +31,63 @@ static void add_files(struct armex_text *out, const struct armex_exhibit *exhibi
     armex_text_add(out, any ? "</p></figcaption>\n" : "</figcaption>\n");
 }
 
-/* Long and, with what is the same in every row folded away, narrow: two columns in
- * print. */
-static bool is_slim(const struct armex_table *table)
+/* A chart is told from another by its table, by what of it is shown and set off. */
+static bool have_same_data(const struct armex_exhibit *a, const struct armex_exhibit *b)
 {
-    return table->n_rows >= 12 && strcmp(table->name, "show") == 0;
+    const char *a_mine = a->highlight ? a->highlight : "";
+    const char *b_mine = b->highlight ? b->highlight : "";
+
+    return a->csv.length == b->csv.length && a->csv.length &&
+           memcmp(a->csv.data, b->csv.data, a->csv.length) == 0 &&
+           strcmp(a->table->name, b->table->name) == 0 && strcmp(a_mine, b_mine) == 0 &&
+           a->item->columns.n == 0 && b->item->columns.n == 0 &&
+           armex_matrix_is_of_ranks(a) == armex_matrix_is_of_ranks(b);
+}
+
+/* The first chart of the page that shows the same data; often the chart itself. */
+static const struct armex_exhibit *first_with_data(
+    const struct armex_contents *contents, const struct armex_exhibit *exhibit)
+{
+    const struct armex_exhibit *first = contents->exhibits;
+
+    while (first != exhibit &&
+           (first->item->kind != ARMEX_CHART || !have_same_data(first, exhibit)))
+        first++;
+    return first;
+}
+
+static armex_status add_data(struct armex_text *out,
+                             const struct armex_contents *contents,
+                             const struct armex_exhibit *exhibit,
+                             struct armex_error *error)
+{
+    const struct armex_exhibit *first = first_with_data(contents, exhibit);
+
+    if (first != exhibit) {
+        armex_html(out,
+                   "<p class=\"same\">Data of chart %zu: the same as "
+                   "<a href=\"#%s.data\">those of chart %zu</a></p>\n",
+                   exhibit->number, first->item->id, first->number);
+        return ARMEX_OK;
+    }
+    armex_html(out,
+               "<details><summary>Data of chart %zu</summary>\n<div id=\"%s.data\">\n",
+               exhibit->number, exhibit->item->id);
+    const armex_status status = armex_page_rows(out, exhibit, error);
+    armex_page_csv(out, exhibit);
+    armex_text_add(out, "</div></details>\n");
+    return status;
+}
+
+/* One drawing speaks for both: a page says the words once. */
+static void add_drawings(struct armex_text *out, const struct armex_exhibit *exhibit)
+{
+    const char *id = exhibit->item->id, *label = exhibit->words.description;
+    const bool wide = armex_svg_inline(out, &exhibit->pictures[ARMEX_PICTURE_WIDE],
+                                       "wide", id, label);
+
+    armex_svg_inline(out, &exhibit->pictures[ARMEX_PICTURE_NARROW], "narrow", id,
+                     wide ? NULL : label);
 }
 
 armex_status armex_page_chart(struct armex_text *out,
@@ -43,25 +95,18 @@ armex_status armex_page_chart(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error)
 {
-    const char *label = exhibit->words.description;
-
     armex_html(out,
                "<div class=\"figw\" id=\"%s\"><figure class=\"fig\"><h3>"
                "<span class=\"no\">%zu</span> %s</h3>\n",
                exhibit->item->id, exhibit->number, armex_exhibit_title(exhibit));
     armex_html(out, "<p class=\"sub\">%s</p>\n<div>", exhibit->words.subtitle);
-    armex_svg_inline(out, &exhibit->pictures[ARMEX_PICTURE_WIDE], "wide", label);
-    armex_svg_inline(out, &exhibit->pictures[ARMEX_PICTURE_NARROW], "narrow", label);
+    add_drawings(out, exhibit);
     armex_text_add(out, "</div>\n");
     add_words(out, exhibit);
     armex_page_origin(out, contents, exhibit->table);
     add_files(out, exhibit);
-    armex_html(out,
-               "</figure>\n<details class=\"%s\"><summary>Data of chart %zu"
-               "</summary>\n",
-               is_slim(exhibit->table) ? "slim" : "all", exhibit->number);
-    const armex_status status = armex_page_rows(out, exhibit, error);
-    armex_page_csv(out, exhibit);
-    armex_text_add(out, "</details></div>\n");
+    armex_text_add(out, "</figure>\n");
+    const armex_status status = add_data(out, contents, exhibit, error);
+    armex_text_add(out, "</div>\n");
     return status;
 }

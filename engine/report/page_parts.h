@@ -6,6 +6,7 @@
 
 #include "report/contents.h"
 #include "report/html.h"
+#include "report/matrix.h"
 
 /** The style sheet, without the rule that names the page in print. */
 extern const char armex_page_style[];
@@ -60,10 +61,21 @@ armex_status armex_page_table(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error);
 
-/** `<table>` alone: sortable, cells as people read them, sort keys unrounded. */
+/** `<table>` alone: sortable, cells as people read them; one or more, where
+ * the figures are seen as a matrix. */
 armex_status armex_page_rows(struct armex_text *out,
                              const struct armex_exhibit *exhibit,
                              struct armex_error *error);
+
+/** A matrix of figures as tables like that; `same` is said of all its figures. */
+void armex_page_matrix(struct armex_text *out, const struct armex_matrix *matrix,
+                       const struct armex_exhibit *exhibit, const char *same);
+
+/** The end of a cell's tag, and its words: with its figure unrounded, or its text as
+ *  it is kept, as the attribute data-v where what is shown would sort otherwise. The
+ *  script reads numbers past thousands marks and U+2212. `words` is room to work in. */
+void armex_page_table_cell(struct armex_text *out, struct armex_text *words,
+                           const struct armex_view *view, size_t row, size_t i);
 
 /** A link that hands over the exhibit's csv. */
 void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit);

@@ -6,17 +6,22 @@
 #include "base/hash.h"
 #include "report/page_parts.h"
 
-/* Missing cells stay last, whichever way a table is sorted. */
+/* A cell sorts by what it shows unless it says by what; a mark behind a figure is no
+ * part of it. Missing cells stay last, whichever way a table is sorted. */
 // clang-format off
 const char armex_page_script[] =
     "\"use strict\";\n"
     "document.querySelectorAll(\"table.sort\").forEach(table => {\n"
     "const body = table.tBodies[0], heads = [...table.tHead.rows[0].cells];\n"
     "const say = table.querySelector(\"[role=status]\");\n"
-    "const key = (row, i) => row.cells[i].dataset.v;\n"
+    "const text = cell => cell.dataset.v ?? cell.textContent;\n"
+    "const figure = cell => {\n"
+    "const read = parseFloat(text(cell).replace(/,/g, \"\").replace(\"\u2212\", \"-\"));\n"
+    "return isNaN(read) ? \"\" : read;\n"
+    "};\n"
     "const compare = (a, b, number) => number ? a - b : a.localeCompare(b);\n"
     "heads.forEach((head, i) => {\n"
-    "const number = head.classList.contains(\"n\");\n"
+    "const number = head.classList.contains(\"n\"), key = number ? figure : text;\n"
     "const button = document.createElement(\"button\");\n"
     "button.type = \"button\";\n"
     "button.append(...head.childNodes);\n"
@@ -27,7 +32,7 @@ const char armex_page_script[] =
     "heads.forEach(other => other.removeAttribute(\"aria-sort\"));\n"
     "head.setAttribute(\"aria-sort\", down ? \"descending\" : \"ascending\");\n"
     "body.append(...[...body.rows].sort((p, q) => {\n"
-    "const a = key(p, i), b = key(q, i);\n"
+    "const a = key(p.cells[i]), b = key(q.cells[i]);\n"
     "if (a === \"\" || b === \"\") return (a === \"\") - (b === \"\");\n"
     "return down ? -compare(a, b, number) : compare(a, b, number);\n"
     "}));\n"

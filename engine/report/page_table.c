@@ -1,12 +1,11 @@
 /** report/page_table.c: a table: sortable, and sorted already without the script. */
-#include <math.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "report/columns.h"
+#include "report/matrix.h"
 #include "report/page_parts.h"
 
-enum { COLUMNS_OF_PHONES = 6 };
+enum { COLUMNS_OF_PHONES = 6, SLIM = 3, LONG = 12 }; // columns, columns, rows
 
 /* Columns that a narrow screen leaves out; the csv has all. */
 static bool is_minor(const char *name)
@@ -46,72 +45,15 @@ static void add_header(struct armex_text *out, const struct armex_view *view)
     armex_text_add(out, "</tr></thead>\n<tbody>\n");
 }
 
-/* A link for an address, so that it can be followed and is short; else text. */
-static void add_text(struct armex_text *out, const char *column, const char *text)
+static void add_row(struct armex_text *out, struct armex_text *words,
+                    const struct armex_view *view, size_t row)
 {
-    struct armex_text words = {0};
-
-    if (strncmp(text, "https://", 8) == 0 || strncmp(text, "http://", 7) == 0) {
-        const char *host = strchr(text, ':') + 3;
-        armex_html(out, "<a href=\"%s\" rel=\"noreferrer\">", text);
-        armex_text_add_bytes(&words, host, strcspn(host, "/?#"));
-        armex_html(out, "%s</a>", words.data ? words.data : "");
-    } else {
-        armex_columns_text(&words, column, text);
-        armex_html_text(out, words.data ? words.data : "");
+    for (size_t i = 0; i < view->n; i++) {
+        armex_text_add(out, i ? "<td" : "<th scope=\"row\"");
+        armex_text_add(out, class_of(view, i));
+        armex_page_table_cell(out, words, view, row, i);
+        armex_text_add(out, i ? "</td>" : "</th>");
     }
-    out->failed = out->failed || words.failed;
-    armex_text_free(&words);
-}
-
-/* The sort key, unrounded, and the colour of a change, which its sign says too. */
-static void add_key(struct armex_text *out, const struct armex_view *view, size_t row,
-                    size_t column)
-{
-    char number[ARMEX_NUMBER_SIZE];
-    const enum armex_column_type type = view->table->columns[column].type;
-
-    if (type == ARMEX_COLUMN_TEXT) {
-        armex_html(out, " data-v=\"%s\"",
-                   armex_table_get_text(view->table, row, column));
-        return;
-    }
-    armex_number_write(number, armex_table_get_number(view->table, row, column));
-    armex_html(out, " data-v=\"%s\"", number);
-}
-
-static const char *tone_of(const struct armex_view *view, size_t row, size_t column)
-{
-    if (view->table->columns[column].type != ARMEX_COLUMN_CHANGE)
-        return "";
-    const double change = armex_table_get_number(view->table, row, column);
-    if (isnan(change) || change == 0.0)
-        return "";
-    return change > 0.0 ? "<span class=\"up\">" : "<span class=\"dn\">";
-}
-
-static void add_cell(struct armex_text *out, const struct armex_view *view, size_t row,
-                     size_t i)
-{
-    const size_t column = view->columns[i].column;
-    const bool text = view->table->columns[column].type == ARMEX_COLUMN_TEXT;
-    const char *tone = tone_of(view, row, column);
-    struct armex_text words = {0};
-
-    armex_text_add(out, i ? "<td" : "<th scope=\"row\"");
-    armex_text_add(out, class_of(view, i));
-    add_key(out, view, row, column);
-    armex_text_printf(out, ">%s", tone);
-    if (text) {
-        add_text(out, view->table->columns[column].name,
-                 armex_table_get_text(view->table, row, column));
-    } else {
-        armex_view_cell(&words, view, row, i);
-        armex_html_text(out, words.data ? words.data : "");
-    }
-    armex_text_printf(out, "%s%s", *tone ? "</span>" : "", i ? "</td>" : "</th>");
-    out->failed = out->failed || words.failed;
-    armex_text_free(&words);
 }
 
 /* Phones leave columns out, and say so. */
@@ -125,47 +67,64 @@ static void add_left_out(struct armex_text *out, const struct armex_view *view)
         }
 }
 
-armex_status armex_page_rows(struct armex_text *out,
-                             const struct armex_exhibit *exhibit,
-                             struct armex_error *error)
+static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit,
+                     const struct armex_view *view, const char *same)
 {
-    struct armex_view view;
-    struct armex_text same = {0};
-    const armex_status status = armex_columns_choose(&view, &same, exhibit, error);
-
-    if (status) {
-        armex_text_free(&same);
-        return status;
-    }
-    armex_html(out,
-               "<div class=\"scroll\"><table class=\"sort\"><caption>%s<span "
-               "class=\"vh\" role=\"status\">"
-               "</span></caption>\n",
-               same.data ? same.data : "");
     const bool others = armex_exhibit_has_others(exhibit);
-    add_header(out, &view);
+    struct armex_text words = {0};
+
+    const bool halves = // two columns in print
+        exhibit->item->kind == ARMEX_CHART && view->n <= SLIM &&
+        view->table->n_rows >= LONG;
+
+    armex_text_add(out,
+                   halves ? "<div class=\"scroll slim\">" : "<div class=\"scroll\">");
+    armex_html(out,
+               "<table class=\"sort\"><caption>%s<span "
+               "class=\"vh\" role=\"status\"></span></caption>\n",
+               same);
+    add_header(out, view);
     for (size_t row = 0; row < exhibit->table->n_rows; row++) {
         armex_text_add(out, others && armex_exhibit_sets_off(exhibit, row)
                                 ? "<tr class=\"me\">"
                                 : "<tr>");
-        for (size_t i = 0; i < view.n; i++)
-            add_cell(out, &view, row, i);
+        add_row(out, &words, view, row);
         armex_text_add(out, "</tr>\n");
     }
     armex_text_add(out, "</tbody></table></div>\n");
-    add_left_out(out, &view);
-    armex_view_end(&view);
+    add_left_out(out, view);
+    armex_text_free(&words);
+}
+
+armex_status armex_page_rows(struct armex_text *out,
+                             const struct armex_exhibit *exhibit,
+                             struct armex_error *error)
+{
+    struct armex_matrix matrix;
+    struct armex_view view;
+    struct armex_text same = {0};
+    armex_status status = armex_columns_choose(&view, &same, exhibit, error);
+
+    if (!status) {
+        status = armex_matrix_find(&matrix, &view, exhibit, error);
+        if (!status && matrix.n_series)
+            armex_page_matrix(out, &matrix, exhibit, same.data ? same.data : "");
+        else if (!status)
+            add_long(out, exhibit, &view, same.data ? same.data : "");
+        armex_view_end(&view);
+    }
     armex_text_free(&same);
-    return ARMEX_OK;
+    return status;
 }
 
 void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit)
 {
     armex_html(out,
                "<p class=\"dl src\"><a download=\"%s.csv\" "
-               "href=\"data:text/csv;charset=utf-8;base64,",
+               "href=\"data:text/csv;charset=utf-8,",
                exhibit->item->id);
-    armex_base64(out, exhibit->csv.data ? exhibit->csv.data : "", exhibit->csv.length);
+    armex_html_url(out, exhibit->csv.data ? exhibit->csv.data : "",
+                   exhibit->csv.length);
     armex_text_add(out, "\">These figures as csv</a>, unrounded and with every "
                         "column</p>\n");
 }

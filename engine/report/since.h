@@ -15,12 +15,18 @@
 
 struct armex_contents;
 
-enum armex_since_kind { ARMEX_SINCE_FIGURE, ARMEX_SINCE_GROWTH, ARMEX_SINCE_RANK };
+enum armex_since_kind {
+    ARMEX_SINCE_FIGURE,
+    ARMEX_SINCE_GROWTH,
+    ARMEX_SINCE_RANK,
+    ARMEX_SINCE_FIGURE_KINDS
+};
 
 /** One figure of the page. Texts are never NULL. */
 struct armex_since_figure {
     enum armex_since_kind kind;
-    const char *key;  /**< the same in the next report: "figure|KOR|orders|..." */
+    const char *key;  /**< of its series, which the next report has too:
+                           "figure|sipri-tiv|KOR|orders|..."; of a rank, of the place */
     const char *name; /**< "South Korea" */
     const char *what; /**< "orders, national" */
     const char *when; /**< "2023", "2021 to 2023" */
@@ -46,9 +52,9 @@ struct armex_since_change {
 };
 
 struct armex_since {
-    struct armex_since_figure *figures; /**< of the page; sorted by key, each once */
+    struct armex_since_figure *figures; /**< of the page; in order, each once */
     size_t n_figures;
-    struct armex_since_change *changes; /**< by kind, then by key */
+    struct armex_since_change *changes; /**< by kind, then in order */
     size_t n_changes;
 };
 
@@ -63,7 +69,12 @@ armex_status armex_since_gather(struct armex_since *since,
                                 const struct armex_contents *contents,
                                 struct armex_error *error);
 
-/** Appends what differs between two lists sorted by key, `before` and the figures of
+/** The order of figures: kind, key, then, but for ranks, which move on with their
+ * years, when; by bytes. 0: the same figure, whatever its value. */
+int armex_since_order(const struct armex_since_figure *a,
+                      const struct armex_since_figure *b);
+
+/** Appends what differs between two lists in that order, `before` and the figures of
  *  `since`. Both live as long as `arena`. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_since_compare(struct armex_since *since,
                                  const struct armex_since_figure *before, size_t n,

@@ -6,6 +6,17 @@
 
 #include "report/since.h"
 
+int armex_since_order(const struct armex_since_figure *a,
+                      const struct armex_since_figure *b)
+{
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    const int keys = a->key == b->key ? 0 : strcmp(a->key, b->key);
+    if (keys || a->kind == ARMEX_SINCE_RANK)
+        return keys;
+    return strcmp(a->when, b->when);
+}
+
 /* A growth rate comes and goes with the figures it is made of, which are said. */
 static void add_one_sided(struct armex_since *since,
                           const struct armex_since_figure *figure, bool is_new)
@@ -45,7 +56,7 @@ static void add_both_sided(struct armex_since *since,
                                     .now = now->value};
 }
 
-/* Stable by hand: by kind, and as found (by key) within it. */
+/* Stable by hand: by kind, and as found (in order) within it. */
 static armex_status sort_by_kind(struct armex_since *since, struct armex_arena *arena,
                                  struct armex_error *error)
 {
@@ -80,7 +91,7 @@ armex_status armex_since_compare(struct armex_since *since,
         const int order = i == n ? 1
                           : j == since->n_figures
                               ? -1
-                              : strcmp(before[i].key, since->figures[j].key);
+                              : armex_since_order(&before[i], &since->figures[j]);
         if (order < 0)
             add_one_sided(since, &before[i++], false);
         else if (order > 0)

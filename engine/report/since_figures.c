@@ -6,94 +6,134 @@
 #include "base/number.h"
 #include "report/contents.h"
 
-static const char *text_at(const struct armex_table *table, size_t row,
-                           const char *name)
+/* The columns that tell a series from others, as they stand in its key. */
+enum { ENTITY, MEASURE, SCOPE, FLOW, UNIT, NAME, TEXTS };
+
+static const char *const text_names[TEXTS] = {"entity", "measure", "scope",
+                                              "flow",   "unit",    "name"};
+
+/* The rows of one exhibit on their way to figures. */
+struct gathering {
+    struct armex_since *since;
+    struct armex_arena *arena;
+    const struct armex_exhibit *exhibit;
+    const struct armex_table *table;
+    enum armex_since_kind kind;
+    size_t texts[TEXTS], value, year, from, to; // columns; n_columns: none
+    struct armex_since_figure series;           // of the row before; key NULL: none
+    size_t row;                                 // that row
+};
+
+static size_t column_of(const struct armex_table *table, const char *name, bool text)
 {
     const size_t column = armex_table_column(table, name);
-    return column < table->n_columns && table->columns[column].type == ARMEX_COLUMN_TEXT
-               ? armex_table_get_text(table, row, column)
+    const bool fits = column < table->n_columns &&
+                      (table->columns[column].type == ARMEX_COLUMN_TEXT) == text;
+    return fits ? column : table->n_columns;
+}
+
+static const char *text_at(const struct gathering *from, size_t row, size_t which)
+{
+    const size_t column = from->texts[which];
+    return column < from->table->n_columns
+               ? armex_table_get_text(from->table, row, column)
                : "";
 }
 
-static double number_at(const struct armex_table *table, size_t row, const char *name)
+static double number_at(const struct armex_table *table, size_t row, size_t column)
 {
-    const size_t column = armex_table_column(table, name);
-    return column < table->n_columns && table->columns[column].type != ARMEX_COLUMN_TEXT
-               ? armex_table_get_number(table, row, column)
-               : NAN;
-}
-
-static const char *year_at(struct armex_arena *arena, const struct armex_table *table,
-                           size_t row, const char *name)
-{
-    char year[ARMEX_NUMBER_SIZE];
-    armex_number_write(year, number_at(table, row, name));
-    return armex_arena_text(arena, year);
+    return column < table->n_columns ? armex_table_get_number(table, row, column) : NAN;
 }
 
 /* "orders", and the scope where it is not the usual one of a state. */
-static const char *what_at(struct armex_arena *arena, const struct armex_table *table,
-                           size_t row)
+static const char *what_at(const struct gathering *from, size_t row)
 {
-    const char *measure = text_at(table, row, "measure"), *words = measure;
-    const char *scope = text_at(table, row, "scope");
+    const char *measure = text_at(from, row, MEASURE), *words = measure;
+    const char *scope = text_at(from, row, SCOPE);
     enum armex_measure known;
 
     if (armex_measure_parse(&known, measure, strlen(measure)))
         words = armex_measure_words(known);
     if (!*scope || strcmp(scope, "national") == 0)
-        return armex_arena_text(arena, words);
-    return armex_arena_printf(arena, "%s, %s", words, scope);
-}
-
-static const char *dataset_of(const struct armex_table *table)
-{
-    return table->notes.n_sources ? table->notes.sources[0].dataset : "";
-}
-
-static void take_figure(struct armex_since_figure *out, struct armex_arena *arena,
-                        const struct armex_table *table, size_t row)
-{
-    out->kind = ARMEX_SINCE_FIGURE;
-    out->value = number_at(table, row, "value");
-    out->unit = armex_arena_text(arena, text_at(table, row, "unit"));
-    out->when = year_at(arena, table, row, "year");
-    out->key = armex_arena_printf(
-        arena, "figure|%s|%s|%s|%s|%s|%s|%s", dataset_of(table),
-        text_at(table, row, "entity"), text_at(table, row, "measure"),
-        text_at(table, row, "scope"), text_at(table, row, "flow"),
-        text_at(table, row, "unit"), out->when ? out->when : "");
-}
-
-static void take_growth(struct armex_since_figure *out, struct armex_arena *arena,
-                        const struct armex_table *table, size_t row)
-{
-    const char *from = year_at(arena, table, row, "from");
-    const char *to = year_at(arena, table, row, "to");
-
-    out->kind = ARMEX_SINCE_GROWTH;
-    out->value = number_at(table, row, "growth");
-    out->unit = "";
-    out->when = from && to ? armex_arena_printf(arena, "%s to %s", from, to) : NULL;
-    out->key =
-        armex_arena_printf(arena, "growth|%s|%s|%s|%s|%s|%s", dataset_of(table),
-                           text_at(table, row, "entity"),
-                           text_at(table, row, "measure"), text_at(table, row, "scope"),
-                           text_at(table, row, "unit"), out->when ? out->when : "");
+        return armex_arena_text(from->arena, words);
+    return armex_arena_printf(from->arena, "%s, %s", words, scope);
 }
 
 /* A ranking moves on with its years: its key is the place on the page. */
-static void take_rank(struct armex_since_figure *out, struct armex_arena *arena,
-                      const struct armex_exhibit *exhibit, size_t row)
+static const char *key_at(const struct gathering *from, size_t row)
 {
-    const struct armex_table *table = exhibit->table;
+    const struct armex_notes *notes = &from->table->notes;
+    const char *dataset = notes->n_sources ? notes->sources[0].dataset : "";
+    const char *entity = text_at(from, row, ENTITY);
 
-    out->kind = ARMEX_SINCE_RANK;
-    out->value = number_at(table, row, "rank");
-    out->unit = "";
-    out->when = year_at(arena, table, row, "year");
-    out->key = armex_arena_printf(arena, "rank|%s|%s", exhibit->item->id,
-                                  text_at(table, row, "entity"));
+    if (from->kind == ARMEX_SINCE_RANK)
+        return armex_arena_printf(from->arena, "rank|%s|%s", from->exhibit->item->id,
+                                  entity);
+    if (from->kind == ARMEX_SINCE_GROWTH)
+        return armex_arena_printf(from->arena, "growth|%s|%s|%s|%s|%s", dataset, entity,
+                                  text_at(from, row, MEASURE),
+                                  text_at(from, row, SCOPE), text_at(from, row, UNIT));
+    return armex_arena_printf(from->arena, "figure|%s|%s|%s|%s|%s|%s", dataset, entity,
+                              text_at(from, row, MEASURE), text_at(from, row, SCOPE),
+                              text_at(from, row, FLOW), text_at(from, row, UNIT));
+}
+
+static bool is_of_same_series(const struct gathering *from, size_t row)
+{
+    if (!from->series.key)
+        return false;
+    for (size_t i = 0; i < TEXTS; i++)
+        if (strcmp(text_at(from, row, i), text_at(from, from->row, i)) != 0)
+            return false;
+    return true;
+}
+
+/* All of a figure but year and value. false: no memory. */
+static bool take_series(struct gathering *from, size_t row)
+{
+    struct armex_since_figure *series = &from->series;
+
+    series->kind = from->kind;
+    series->key = key_at(from, row);
+    series->name = armex_arena_text(from->arena, text_at(from, row, NAME));
+    series->what = what_at(from, row);
+    series->unit = from->kind == ARMEX_SINCE_FIGURE
+                       ? armex_arena_text(from->arena, text_at(from, row, UNIT))
+                       : "";
+    from->row = row;
+    return series->key && series->name && series->what && series->unit;
+}
+
+/* "2023", "2021 to 2023". */
+static const char *when_at(const struct gathering *from, size_t row)
+{
+    char first[ARMEX_NUMBER_SIZE], last[ARMEX_NUMBER_SIZE];
+
+    if (from->kind != ARMEX_SINCE_GROWTH) {
+        const size_t length =
+            armex_number_write(last, number_at(from->table, row, from->year));
+        return armex_arena_copy(from->arena, last, length);
+    }
+    armex_number_write(first, number_at(from->table, row, from->from));
+    armex_number_write(last, number_at(from->table, row, from->to));
+    return armex_arena_printf(from->arena, "%s to %s", first, last);
+}
+
+static armex_status take_row(struct gathering *from, size_t row,
+                             struct armex_error *error)
+{
+    const double value = number_at(from->table, row, from->value);
+    struct armex_since_figure *out = &from->since->figures[from->since->n_figures];
+
+    if (isnan(value))
+        return ARMEX_OK;
+    if (!is_of_same_series(from, row) && !take_series(from, row))
+        return armex_fail_memory(error);
+    *out = from->series;
+    out->when = when_at(from, row);
+    out->value = value;
+    from->since->n_figures++;
+    return out->when ? ARMEX_OK : armex_fail_memory(error);
 }
 
 static bool has(const struct armex_table *table, const char *column)
@@ -114,32 +154,33 @@ static bool is_compared(const struct armex_exhibit *exhibit)
            (has(table, "value") || has(table, "growth"));
 }
 
-static armex_status take_row(struct armex_since *since,
-                             const struct armex_contents *contents,
-                             const struct armex_exhibit *exhibit, size_t row,
-                             struct armex_error *error)
+static armex_status take_exhibit(struct armex_since *since, struct armex_arena *arena,
+                                 const struct armex_exhibit *exhibit,
+                                 struct armex_error *error)
 {
+    static const char *const values[] = {"value", "growth", "rank"};
     const struct armex_table *table = exhibit->table;
-    struct armex_since_figure *out = &since->figures[since->n_figures];
+    struct gathering from = {
+        .since = since, .arena = arena, .exhibit = exhibit, .table = table};
+    armex_status status = ARMEX_OK;
 
-    if (has(table, "rank"))
-        take_rank(out, contents->arena, exhibit, row);
-    else if (has(table, "growth"))
-        take_growth(out, contents->arena, table, row);
-    else
-        take_figure(out, contents->arena, table, row);
-    out->name = armex_arena_text(contents->arena, text_at(table, row, "name"));
-    out->what = what_at(contents->arena, table, row);
-    if (!out->key || !out->name || !out->what || !out->when || !out->unit)
-        return armex_fail_memory(error);
-    since->n_figures += !isnan(out->value);
-    return ARMEX_OK;
+    from.kind = has(table, "rank")     ? ARMEX_SINCE_RANK
+                : has(table, "growth") ? ARMEX_SINCE_GROWTH
+                                       : ARMEX_SINCE_FIGURE;
+    for (size_t i = 0; i < TEXTS; i++)
+        from.texts[i] = column_of(table, text_names[i], true);
+    from.value = column_of(table, values[from.kind], false);
+    from.year = column_of(table, "year", false);
+    from.from = column_of(table, "from", false);
+    from.to = column_of(table, "to", false);
+    for (size_t row = 0; !status && row < table->n_rows; row++)
+        status = take_row(&from, row, error);
+    return status;
 }
 
 static int by_key(const void *a, const void *b)
 {
-    const struct armex_since_figure *first = a, *second = b;
-    return strcmp(first->key, second->key);
+    return armex_since_order(a, b);
 }
 
 /* Two exhibits may show the same figure. */
@@ -149,7 +190,8 @@ static void keep_each_once(struct armex_since *since)
 
     qsort(since->figures, since->n_figures, sizeof *since->figures, by_key);
     for (size_t i = 0; i < since->n_figures; i++)
-        if (!kept || strcmp(since->figures[kept - 1].key, since->figures[i].key) != 0)
+        if (!kept ||
+            armex_since_order(&since->figures[kept - 1], &since->figures[i]) != 0)
             since->figures[kept++] = since->figures[i];
     since->n_figures = kept;
 }
@@ -168,13 +210,11 @@ armex_status armex_since_gather(struct armex_since *since,
         .figures = armex_arena_new(contents->arena, most, sizeof *since->figures)};
     if (!since->figures)
         return armex_fail_memory(error);
-    for (size_t i = 0; i < contents->n_exhibits; i++) {
-        const struct armex_exhibit *exhibit = &contents->exhibits[i];
-        if (!is_compared(exhibit))
-            continue;
-        for (size_t row = 0; !status && row < exhibit->table->n_rows; row++)
-            status = take_row(since, contents, exhibit, row, error);
-    }
-    keep_each_once(since);
+    for (size_t i = 0; !status && i < contents->n_exhibits; i++)
+        if (is_compared(&contents->exhibits[i]))
+            status =
+                take_exhibit(since, contents->arena, &contents->exhibits[i], error);
+    if (!status)
+        keep_each_once(since);
     return status;
 }

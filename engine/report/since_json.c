@@ -2,141 +2,97 @@
 #include "report/since_json.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-static const char *const figure_kinds[] = {"figure", "growth", "rank"};
-static const char *const change_kinds[] = {"data",    "rank",   "new",
-                                           "revised", "growth", "gone"};
-enum { FIGURE_KINDS = 3 };
+#include "base/number.h"
+#include "render/formats.h"
 
-static json_t *text_of(const char *text)
+const char *const armex_since_figure_words[ARMEX_SINCE_FIGURE_KINDS] = {
+    [ARMEX_SINCE_FIGURE] = "figure",
+    [ARMEX_SINCE_GROWTH] = "growth",
+    [ARMEX_SINCE_RANK] = "rank"};
+const char *const armex_since_change_words[ARMEX_SINCE_KINDS] = {
+    [ARMEX_SINCE_VINTAGE] = "data", [ARMEX_SINCE_MOVED] = "rank",
+    [ARMEX_SINCE_NEW] = "new",      [ARMEX_SINCE_REVISED] = "revised",
+    [ARMEX_SINCE_GREW] = "growth",  [ARMEX_SINCE_GONE] = "gone"};
+
+static void add_number(struct armex_text *out, double value)
 {
-    json_t *string = json_string(text);
-    return string ? string : json_string("(not UTF-8)");
+    char number[ARMEX_NUMBER_SIZE];
+    armex_text_add(out, armex_number_write(number, value) ? number : "null");
 }
 
-static json_t *number_of(double value)
+static bool is_same(const char *a, const char *b)
 {
-    return isnan(value) ? json_null() : json_real(value);
+    return a == b || strcmp(a, b) == 0;
 }
 
-json_t *armex_since_figures_json(const struct armex_since *since)
+/* Whether all but year and value are the same. */
+static bool continues(const struct armex_since_figure *a,
+                      const struct armex_since_figure *b)
 {
-    json_t *array = json_array();
+    return a->kind == b->kind && is_same(a->key, b->key) && is_same(a->name, b->name) &&
+           is_same(a->what, b->what) && is_same(a->unit, b->unit);
+}
 
-    for (size_t i = 0; i < since->n_figures; i++) {
-        const struct armex_since_figure *figure = &since->figures[i];
-        json_array_append_new(
-            array,
-            json_pack("{so so so so so so so}", "kind",
-                      text_of(figure_kinds[figure->kind]), "key", text_of(figure->key),
-                      "name", text_of(figure->name), "what", text_of(figure->what),
-                      "when", text_of(figure->when), "unit", text_of(figure->unit),
-                      "value", number_of(figure->value)));
+/* A series, a line. */
+static void add_series(struct armex_text *out, const struct armex_since_figure *figures,
+                       size_t n)
+{
+    armex_json_member(out, "\n    {", "kind", armex_since_figure_words[figures->kind]);
+    armex_json_member(out, ", ", "key", figures->key);
+    armex_json_member(out, ", ", "name", figures->name);
+    armex_json_member(out, ", ", "what", figures->what);
+    armex_json_member(out, ", ", "unit", figures->unit);
+    armex_text_add(out, ", \"when\": [");
+    for (size_t i = 0; i < n; i++) {
+        armex_text_add(out, i ? "," : "");
+        armex_json_text(out, figures[i].when);
     }
-    return array;
+    armex_text_add(out, "], \"value\": [");
+    for (size_t i = 0; i < n; i++) {
+        armex_text_add(out, i ? "," : "");
+        add_number(out, figures[i].value);
+    }
+    armex_text_add(out, "]}");
 }
 
-json_t *armex_since_changes_json(const struct armex_since *since)
+void armex_since_figures_write(struct armex_text *out, const struct armex_since *since)
 {
-    json_t *array = json_array();
+    size_t n;
 
+    armex_text_add(out, "[");
+    for (size_t i = 0; i < since->n_figures; i += n) {
+        for (n = 1; i + n < since->n_figures &&
+                    continues(&since->figures[i], &since->figures[i + n]);)
+            n++;
+        armex_text_add(out, i ? "," : "");
+        add_series(out, &since->figures[i], n);
+    }
+    armex_text_add(out, since->n_figures ? "\n  ]" : "]");
+}
+
+static void add_change(struct armex_text *out, const struct armex_since_change *change)
+{
+    armex_json_member(out, "\n    {", "change", armex_since_change_words[change->kind]);
+    armex_json_member(out, ", ", "name", change->name);
+    armex_json_member(out, ", ", "what", change->what);
+    armex_json_member(out, ", ", "when", change->when);
+    armex_json_member(out, ", ", "when_before", change->when_before);
+    armex_json_member(out, ", ", "unit", change->unit);
+    armex_text_add(out, ", \"before\": ");
+    add_number(out, change->before);
+    armex_text_add(out, ", \"now\": ");
+    add_number(out, change->now);
+    armex_text_add(out, "}");
+}
+
+void armex_since_changes_write(struct armex_text *out, const struct armex_since *since)
+{
+    armex_text_add(out, "[");
     for (size_t i = 0; i < since->n_changes; i++) {
-        const struct armex_since_change *change = &since->changes[i];
-        json_array_append_new(
-            array, json_pack("{so so so so so so so so}", "change",
-                             text_of(change_kinds[change->kind]), "name",
-                             text_of(change->name), "what", text_of(change->what),
-                             "when", text_of(change->when), "when_before",
-                             text_of(change->when_before), "unit",
-                             text_of(change->unit), "before", number_of(change->before),
-                             "now", number_of(change->now)));
+        armex_text_add(out, i ? "," : "");
+        add_change(out, &since->changes[i]);
     }
-    return array;
-}
-
-/* A copy of a text; "" for what is none. NULL: no memory. */
-static const char *text_in(const json_t *object, const char *key,
-                           struct armex_arena *arena)
-{
-    return armex_arena_text(arena, json_string_value(json_object_get(object, key)));
-}
-
-static double number_in(const json_t *object, const char *key)
-{
-    const json_t *value = json_object_get(object, key);
-    return json_is_number(value) ? json_number_value(value) : NAN;
-}
-
-/* Which of `kinds` the text is, or n. */
-static size_t kind_in(const json_t *object, const char *key, const char *const *kinds,
-                      size_t n)
-{
-    const char *text = json_string_value(json_object_get(object, key));
-    size_t i = 0;
-    while (i < n && (!text || strcmp(text, kinds[i]) != 0))
-        i++;
-    return i;
-}
-
-static int by_key(const void *a, const void *b)
-{
-    const struct armex_since_figure *first = a, *second = b;
-    return strcmp(first->key, second->key);
-}
-
-bool armex_since_figures_read(struct armex_since_figure **out, size_t *n,
-                              const json_t *array, struct armex_arena *arena)
-{
-    const size_t most = json_array_size(array);
-    struct armex_since_figure *figures = armex_arena_new(arena, most, sizeof *figures);
-
-    *out = figures;
-    *n = 0;
-    for (size_t i = 0; figures && i < most; i++) {
-        const json_t *object = json_array_get(array, i);
-        const size_t kind = kind_in(object, "kind", figure_kinds, FIGURE_KINDS);
-        struct armex_since_figure *figure = &figures[*n];
-        *figure = (struct armex_since_figure){
-            (enum armex_since_kind)kind,    text_in(object, "key", arena),
-            text_in(object, "name", arena), text_in(object, "what", arena),
-            text_in(object, "when", arena), text_in(object, "unit", arena),
-            number_in(object, "value")};
-        if (!figure->key || !figure->name || !figure->what || !figure->when ||
-            !figure->unit)
-            return false;
-        *n += kind < FIGURE_KINDS && *figure->key && !isnan(figure->value);
-    }
-    if (figures)
-        qsort(figures, *n, sizeof *figures, by_key);
-    return figures != NULL;
-}
-
-bool armex_since_changes_read(struct armex_since *since, const json_t *array,
-                              struct armex_arena *arena)
-{
-    const size_t most = json_array_size(array);
-
-    since->changes = armex_arena_new(arena, most, sizeof *since->changes);
-    since->n_changes = 0;
-    for (size_t i = 0; since->changes && i < most; i++) {
-        const json_t *object = json_array_get(array, i);
-        const size_t kind = kind_in(object, "change", change_kinds, ARMEX_SINCE_KINDS);
-        struct armex_since_change *change = &since->changes[since->n_changes];
-        *change = (struct armex_since_change){
-            .kind = (enum armex_since_change_kind)kind,
-            .name = text_in(object, "name", arena),
-            .what = text_in(object, "what", arena),
-            .when = text_in(object, "when", arena),
-            .when_before = text_in(object, "when_before", arena),
-            .unit = text_in(object, "unit", arena),
-            .before = number_in(object, "before"),
-            .now = number_in(object, "now")};
-        if (!change->name || !change->what || !change->when || !change->when_before ||
-            !change->unit)
-            return false;
-        since->n_changes += kind < ARMEX_SINCE_KINDS;
-    }
-    return since->changes != NULL;
+    armex_text_add(out, since->n_changes ? "\n  ]" : "]");
 }

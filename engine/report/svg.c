@@ -44,8 +44,8 @@ static const char *skip_words(const char *at)
     return at;
 }
 
-void armex_svg_inline(struct armex_text *out, const struct armex_text *picture,
-                      const char *kind, const char *label)
+bool armex_svg_inline(struct armex_text *out, const struct armex_text *picture,
+                      const char *kind, const char *id, const char *label)
 {
     const char *start = picture->data ? strstr(picture->data, "<svg") : NULL;
     const char *end = start ? strchr(start, '>') : NULL;
@@ -53,11 +53,16 @@ void armex_svg_inline(struct armex_text *out, const struct armex_text *picture,
     size_t length;
 
     if (!end || !attribute(&box, &length, start, end, " viewBox=\""))
-        return;
-    armex_html(out, "<svg class=\"%s\" role=\"img\" aria-label=\"%s\" viewBox=\"", kind,
-               label);
+        return false;
+    armex_html(out, "<svg class=\"%s\" role=\"img\"", kind);
+    if (label)
+        armex_html(out, " id=\"%s.chart\" aria-label=\"%s\"", id, label);
+    else
+        armex_html(out, " aria-labelledby=\"%s.chart\"", id);
+    armex_text_add(out, " viewBox=\"");
     armex_text_add_bytes(out, box, length);
     armex_text_add(out, "\">\n");
     const char *marks = skip_words(end + 1);
     armex_text_add_bytes(out, marks, picture->length - (size_t)(marks - picture->data));
+    return true;
 }

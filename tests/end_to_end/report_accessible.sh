@@ -49,7 +49,9 @@ EOF
 
 "$ARMEX" report --builtin south-korea -o korea >/dev/null 2>err || fail "$(cat err)"
 "$ARMEX" report --builtin country-profile -e FRA -o france >/dev/null 2>err || fail "$(cat err)"
-for page in korea/index.html france/index.html; do
+"$ARMEX" report --builtin world-ranking -o world >/dev/null 2>err || fail "$(cat err)"
+grep -q 'class="sort m"' world/index.html || fail "no figures stand as a matrix"
+for page in korea/index.html france/index.html world/index.html; do
     examined $page 1280 light
     examined $page 360 light
 done

@@ -46,6 +46,18 @@ static void base64_is_that_of_rfc_4648(void **state)
     }
 }
 
+/* Expected: Python's urllib.parse.quote(bytes, safe="-._~!$()*+,;:@/?="). */
+static void a_file_in_a_url_is_what_it_was(void **state)
+{
+    (void)state;
+    static const char file[] = "a,\"b c\"\n'<1>&#2%\x80\xff\0";
+    struct armex_text out = {0};
+
+    armex_html_url(&out, file, sizeof file - 1);
+    assert_string_equal(out.data, "a,%22b%20c%22%0A%27%3C1%3E%26%232%25%80%FF%00");
+    armex_text_free(&out);
+}
+
 static void a_drawing_keeps_its_marks_and_loses_its_file(void **state)
 {
     (void)state;
@@ -54,10 +66,20 @@ static void a_drawing_keeps_its_marks_and_loses_its_file(void **state)
                   "<path d=\"M0,0\"/>\n</svg>\n";
     const struct armex_text picture = {file, sizeof file - 1, sizeof file, false};
     struct armex_text out = {0};
-    armex_svg_inline(&out, &picture, "wide", "1 < 2");
+    assert_true(armex_svg_inline(&out, &picture, "wide", "peak", "1 < 2"));
+    assert_string_equal(out.data, "<svg class=\"wide\" role=\"img\" id=\"peak.chart\" "
+                                  "aria-label=\"1 &lt; 2\" viewBox=\"0 0 9 8\">\n"
+                                  "<path d=\"M0,0\"/>\n</svg>\n");
+    out.length = 0;
+    assert_true(armex_svg_inline(&out, &picture, "narrow", "peak", NULL));
     assert_string_equal(out.data,
-                        "<svg class=\"wide\" role=\"img\" aria-label=\"1 &lt; 2\""
-                        " viewBox=\"0 0 9 8\">\n<path d=\"M0,0\"/>\n</svg>\n");
+                        "<svg class=\"narrow\" role=\"img\" "
+                        "aria-labelledby=\"peak.chart\" viewBox=\"0 0 9 8\">\n"
+                        "<path d=\"M0,0\"/>\n</svg>\n");
+    out.length = 0;
+    const struct armex_text none = {0};
+    assert_false(armex_svg_inline(&out, &none, "wide", "peak", "1 < 2"));
+    assert_int_equal(out.length, 0);
     armex_text_free(&out);
 }
 
@@ -67,6 +89,7 @@ int main(void)
         cmocka_unit_test(every_sign_that_could_be_markup_is_escaped),
         cmocka_unit_test(a_format_escapes_what_it_is_given),
         cmocka_unit_test(base64_is_that_of_rfc_4648),
+        cmocka_unit_test(a_file_in_a_url_is_what_it_was),
         cmocka_unit_test(a_drawing_keeps_its_marks_and_loses_its_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -275,8 +275,10 @@ static void charts_are_drawn_for_page_and_folder(void **state)
     assert_int_equal(stat("charts/charts/lines.pdf", &facts), 0);
     assert_int_equal(stat("charts/charts/lines.png", &facts), 0);
     char *page = read_all("charts/index.html");
-    assert_non_null(strstr(page, "<svg class=\"wide\" role=\"img\" aria-label=\""));
-    assert_non_null(strstr(page, "<svg class=\"narrow\" role=\"img\" aria-label=\""));
+    assert_non_null(strstr(page, "<svg class=\"wide\" role=\"img\" "
+                                 "id=\"lines.chart\" aria-label=\""));
+    assert_non_null(strstr(page, "<svg class=\"narrow\" role=\"img\" "
+                                 "aria-labelledby=\"lines.chart\""));
     assert_null(strstr(page, "<script>x"));
     free(page);
 }

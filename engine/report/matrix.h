@@ -1,0 +1,65 @@
+/**
+ * report/matrix.h: figures of several series, one a year, as a matrix of both.
+ *
+ * A long table says the name of a series again in every row. Where each of its rows is
+ * one figure of a series and a year, and nothing but its status besides, the same is
+ * said by a matrix of series and years.
+ */
+#ifndef ARMEX_REPORT_MATRIX_H
+#define ARMEX_REPORT_MATRIX_H
+
+#include "render/view.h"
+#include "report/contents.h"
+
+enum { ARMEX_MATRIX_MARKS = 8 };
+
+/** A series or a year: a column or a row of the matrix. */
+struct armex_matrix_line {
+    const char *head; /**< "Germany, licences", "2023", "2019–23" */
+    size_t row;       /**< the first row of the table that is of it */
+    size_t width;     /**< characters that it takes as a column, with the gap */
+};
+
+/** Everything lives in the arena of the view. */
+struct armex_matrix {
+    const struct armex_view *view;
+    struct armex_matrix_line *series, *years; /**< as they come; ascending */
+    size_t n_series, n_years;                 /**< 0 series: no matrix */
+    size_t *rows;      /**< of the table, [series][year]; n_rows: there is none */
+    size_t figure;     /**< the column of the view whose cells they are */
+    size_t status;     /**< a column of the table; n_columns: not told */
+    const char *usual; /**< the status of most figures, or NULL */
+    const char *marked[ARMEX_MATRIX_MARKS]; /**< the others, and the letter that stands
+                                               for each */
+    char letters[ARMEX_MATRIX_MARKS];
+    size_t n_marked;
+    bool series_down; /**< which takes less room: series down, years across */
+};
+
+/** The matrix of a chart's table as `view` shows it, columns folded; of a chart of
+ *  ranks, the ranks. None where columns were named, where a row says more than its
+ *  figure, where two rows are of one series and year, of fewer than two series, and
+ *  where most of it would be empty.
+ *  Errors: ARMEX_NO_MEMORY. */
+armex_status armex_matrix_find(struct armex_matrix *out, const struct armex_view *view,
+                               const struct armex_exhibit *exhibit,
+                               struct armex_error *error);
+
+/** Whether the matrix of that chart would be of ranks. */
+bool armex_matrix_is_of_ranks(const struct armex_exhibit *exhibit);
+
+/** The row of the table at a cell; n_rows: there is none. */
+size_t armex_matrix_row(const struct armex_matrix *matrix, size_t series, size_t year);
+
+/** The letter of the figure's status; '\0': the usual one. */
+char armex_matrix_mark(const struct armex_matrix *matrix, size_t row);
+
+/** How many columns it has besides the names of its rows: years or series. */
+size_t armex_matrix_columns(const struct armex_matrix *matrix);
+
+/** How many of the columns from `first` on stand in one table, so that none is wider
+ *  than paper and all are alike: at least one. `first` is below the number of columns.
+ */
+size_t armex_matrix_block(const struct armex_matrix *matrix, size_t first);
+
+#endif
