@@ -144,7 +144,16 @@ const char *armex_lines_counted(const struct armex_lines *lines);
 const char *armex_lines_span(struct armex_arena *arena,
                              const struct armex_lines *lines);
 
-/** Every figure, for those who do not see it, after the kind; NULL: no memory. */
+/** A description says so many figures one by one; of more, nobody who listens keeps
+ *  hold, and the table stands beside the chart. Then it says in short what there is. */
+enum { ARMEX_TOLD_FIGURES = 40 };
+
+/** The figures, for those who do not see them, after the kind: every one where there
+ *  are no more than ARMEX_TOLD_FIGURES. Else of each line its first and last figure,
+ *  its highest and lowest (the first of equals), each with its year, how many years
+ *  between have none and how many figures are not firm; of up to four figures all.
+ *  Of more than twelve lines the subject and those that reached highest, and how many
+ *  more there are. NULL: no memory. */
 const char *armex_lines_figures(struct armex_arena *arena,
                                 const struct armex_lines *lines, const char *kind);
 
