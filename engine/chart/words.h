@@ -157,6 +157,16 @@ enum { ARMEX_TOLD_FIGURES = 40 };
 const char *armex_lines_figures(struct armex_arena *arena,
                                 const struct armex_lines *lines, const char *kind);
 
+/** Whether a description says the row `i` of those from `first` to `end`: of more than
+ *  ARMEX_TOLD_FIGURES only the first twenty and the subject. */
+bool armex_standings_tells(const struct armex_standings *standings, size_t first,
+                           size_t end, size_t i);
+
+/** Adds how many rows that leaves out, where there are any: "; 130 more". */
+void armex_standings_say_rest(struct armex_text *text,
+                              const struct armex_standings *standings, size_t first,
+                              size_t end);
+
 /** What goes with lines: soft figures, gaps, breaks, years, scale; NULL: no memory. */
 const char *armex_lines_notes(struct armex_arena *arena,
                               const struct armex_lines *lines);

@@ -54,10 +54,9 @@ static void say_all(struct armex_text *text, const struct armex_lines *lines,
     armex_text_printf(text, " %s:", line->label);
     for (size_t i = line->first; i <= line->last; i++) {
         armex_figure_with_unit(figure, line->values[i], lines->unit);
-        armex_text_printf(text, "%s %d %s", i > line->first ? "," : "",
-                          lines->first_year + (int)i,
-                          isnan(line->values[i]) ? armex_gap_word(line->marks[i])
-                                                 : figure);
+        armex_text_printf(
+            text, "%s %d %s", i > line->first ? "," : "", lines->first_year + (int)i,
+            isnan(line->values[i]) ? armex_gap_word(line->marks[i]) : figure);
     }
     armex_text_add(text, ".");
 }
