@@ -248,10 +248,9 @@ static void what_is_not_flat_is_whole_too(void **state)
     armex_text_add(&svg, "<svg><rect fill=\"#ffffff\"/>");
     for (int i = 0; i < 120000; i++) {
         seed = seed * 1664525U + 1013904223U;
-        armex_text_printf(
-            &svg, "<path fill=\"#%06x\" d=\"M%d %d %d %d %d %d %d %d\"/>",
-            seed >> 8, i % 400, i / 400, i % 400 + 1, i / 400, i % 400 + 1, i / 400 + 1,
-            i % 400, i / 400 + 1);
+        armex_text_printf(&svg, "<path fill=\"#%06x\" d=\"M%d %d %d %d %d %d %d %d\"/>",
+                          seed >> 8, i % 400, i / 400, i % 400 + 1, i / 400,
+                          i % 400 + 1, i / 400 + 1, i % 400, i / 400 + 1);
     }
     unsigned char *pixels = paint(svg.data, &canvas);
     seed = 7;
