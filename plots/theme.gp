@@ -32,6 +32,13 @@ shade(part) = part < 0 ? blend(nothing, least, -part) : blend(nothing, most, par
 luminance(c) = 0.2126 * (red(c) / 255.0)**2.2 + 0.7152 * (green(c) / 255.0)**2.2 \
     + 0.0722 * (blue(c) / 255.0)**2.2
 is_bright(part) = luminance(shade(part)) > 0.2
+# Of many cells each names a step from -steps to steps, which is looked up
+steps = 32
+STEPS = 'array shades[2 * steps + 1]; array bright[2 * steps + 1]; \
+    do for [i = -steps : steps] { shades[i + steps + 1] = shade(i / (1.0 * steps)); \
+        bright[i + steps + 1] = luminance(shades[i + steps + 1]) > 0.2 }'
+step_shade(step) = shades[step + steps + 1]
+is_bright_step(step) = bright[step + steps + 1]
 on_bright = dark ? paper : ink
 on_deep = dark ? ink : paper
 

@@ -23,7 +23,8 @@ struct armex_drawing {
     struct armex_font *font;
     struct armex_arena *arena;
     struct armex_text scene;
-    struct armex_text hovers; /**< fields of an svg that speak: see chart/hover.h */
+    struct armex_text hovers; /**< what an svg says when pointed at, a line each: first
+                                   the words of marks, then fields: see chart/hover.h */
     double width, height;     /**< of the picture */
     double top;               /**< where the subtitle has ended */
     struct armex_cut cut;

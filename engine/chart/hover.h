@@ -1,9 +1,9 @@
 /**
  * chart/hover.h: what a mark says when it is pointed at.
  *
- * An SVG has an unseen field over each mark, with the figure in a <title>, which
- * browsers show beside the pointer. Other formats have none. Who does not point reads
- * the same figures in <desc>.
+ * An SVG has the figure in a <title>, which browsers show beside the pointer: of the
+ * mark itself where its shape is what is pointed at, else of an unseen field over it.
+ * Other formats have none. Who does not point hears the figures in <desc>.
  */
 #ifndef ARMEX_CHART_HOVER_H
 #define ARMEX_CHART_HOVER_H
@@ -23,8 +23,8 @@ struct armex_field {
 /** A square around a point. */
 struct armex_field armex_field_around(double x, double y, double half);
 
-/** Adds a field that says `words`; later fields lie above earlier ones. A field without
- *  extent, or with a NAN, is left out. */
+/** Adds a field that says `words`, at whole pixels; later fields lie above earlier
+ * ones. A field without extent, or with a NAN, is left out. */
 void armex_hover_add(struct armex_drawing *drawing, struct armex_field field,
                      const char *words);
 
@@ -33,5 +33,14 @@ void armex_hover_add(struct armex_drawing *drawing, struct armex_field field,
 void armex_hover_figure(struct armex_drawing *drawing, struct armex_field field,
                         const char *name, const char *when, double value,
                         struct armex_unit unit, armex_mark mark);
+
+/** The same of a mark itself: the first boxes that the template draws after its frame
+ *  say this, in that order. All marks must be added before the first field, and each
+ *  box must be drawn. What the template draws after them lets the pointer through. */
+void armex_hover_mark(struct armex_drawing *drawing, const char *name, const char *when,
+                      double value, struct armex_unit unit, armex_mark mark);
+
+/** The same with words of its own. */
+void armex_hover_mark_words(struct armex_drawing *drawing, const char *words);
 
 #endif

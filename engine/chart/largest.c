@@ -98,3 +98,19 @@ double armex_largest_part(const struct armex_largest *heat, double value)
         return isnan(value) ? value : 0.0;
     return copysign(sqrt(fabs(value) / heat->most), value);
 }
+
+int armex_shade_step(double part)
+{
+    return (int)lround(fmax(-1.0, fmin(1.0, part)) * ARMEX_SHADES);
+}
+
+void armex_shades_sort(size_t *order, const int *steps, size_t n)
+{
+    size_t starts[2 * ARMEX_SHADES + 2] = {0};
+    for (size_t c = 0; c < n; c++)
+        starts[steps[c] + ARMEX_SHADES + 1]++;
+    for (size_t s = 1; s < 2 * ARMEX_SHADES + 2; s++)
+        starts[s] += starts[s - 1];
+    for (size_t c = 0; c < n; c++)
+        order[starts[steps[c] + ARMEX_SHADES]++] = c;
+}

@@ -17,7 +17,9 @@ struct cells {
     double x0, y0, width; /**< of the first cell, and how wide each is */
     double name_width;
     int scale;
-    bool figures; /**< they fit into the cells */
+    bool figures;  /**< they fit into the cells */
+    size_t n;      /**< cells with a figure, the palest first */
+    size_t *order; /**< of each, its row times n_years, plus its year */
 };
 
 static double widest_name(struct armex_drawing *drawing,
@@ -74,7 +76,7 @@ static void put_key(struct armex_drawing *drawing, const struct cells *cells)
     for (int i = 0; i < 8; i++) {
         const double part = low + (1.0 - low) * i / 7.0, x = cells->x0 + 14.0 * i;
         ARMEX_ROW(&drawing->scene, NULL, x, x + 13.0, y - 5.0, y + 5.0,
-                  copysign(sqrt(fabs(part)), part));
+                  armex_shade_step(copysign(sqrt(fabs(part)), part)));
     }
 }
 
@@ -95,18 +97,50 @@ static void put_key_words(struct armex_drawing *drawing, const struct cells *cel
     armex_scene_end(&drawing->scene);
 }
 
+static double step_of(const struct cells *cells, double value)
+{
+    return armex_shade_step(armex_largest_part(&cells->heat, value));
+}
+
+static armex_status order_cells(struct armex_drawing *drawing, struct cells *cells,
+                                struct armex_error *error)
+{
+    const size_t n_years = cells->heat.lines.n_years, all = cells->heat.n * n_years;
+    size_t *places = armex_arena_new(drawing->arena, all, sizeof *places);
+    int *steps = armex_arena_new(drawing->arena, all, sizeof *steps);
+    cells->order = armex_arena_new(drawing->arena, all, sizeof *cells->order);
+    if (!places || !steps || !cells->order)
+        return armex_fail_memory(error);
+    for (size_t place = 0; place < all; place++) {
+        const double value = cells->heat.rows[place / n_years]->values[place % n_years];
+        if (isnan(value))
+            continue;
+        steps[cells->n] = (int)step_of(cells, value);
+        places[cells->n++] = place;
+    }
+    armex_shades_sort(cells->order, steps, cells->n);
+    for (size_t i = 0; i < cells->n; i++)
+        cells->order[i] = places[cells->order[i]];
+    return ARMEX_OK;
+}
+
+/** Each says its figure. */
 static void put_cells(struct armex_drawing *drawing, const struct cells *cells)
 {
+    char when[16];
+    const struct armex_lines *lines = &cells->heat.lines;
     armex_scene_begin(&drawing->scene, "cells");
-    for (size_t r = 0; r < cells->heat.n; r++)
-        for (size_t i = 0; i < cells->heat.lines.n_years; i++) {
-            const double part =
-                armex_largest_part(&cells->heat, cells->heat.rows[r]->values[i]);
-            if (!isnan(part))
-                ARMEX_ROW(&drawing->scene, NULL, left_of(cells, i),
-                          left_of(cells, i + 1) - 1.0, top_of(cells, r),
-                          top_of(cells, r + 1) - 1.0, part);
-        }
+    for (size_t n = 0; n < cells->n; n++) {
+        const size_t r = cells->order[n] / lines->n_years;
+        const size_t i = cells->order[n] % lines->n_years;
+        const struct armex_line *line = cells->heat.rows[r];
+        ARMEX_ROW(&drawing->scene, NULL, left_of(cells, i), left_of(cells, i + 1) - 1.0,
+                  top_of(cells, r), top_of(cells, r + 1) - 1.0,
+                  step_of(cells, line->values[i]));
+        snprintf(when, sizeof when, "%d", lines->first_year + (int)i);
+        armex_hover_mark(drawing, line->label, when, line->values[i], lines->unit,
+                         line->marks[i]);
+    }
     if (!cells->figures)
         put_key(drawing, cells);
     armex_scene_end(&drawing->scene);
@@ -142,10 +176,9 @@ static void put_figures(struct armex_drawing *drawing, const struct cells *cells
             const double value = cells->heat.rows[r]->values[i];
             armex_figure(text, value, cells->scale, false);
             if (!isnan(value))
-                ARMEX_ROW(&drawing->scene, text,
-                          left_of(cells, i) + cells->width / 2.0 - 0.5,
-                          top_of(cells, r) + row_height / 2.0 - 0.5,
-                          armex_largest_part(&cells->heat, value));
+                ARMEX_ROW(
+                    &drawing->scene, text, left_of(cells, i) + cells->width / 2.0 - 0.5,
+                    top_of(cells, r) + row_height / 2.0 - 0.5, step_of(cells, value));
         }
     armex_scene_end(&drawing->scene);
 }
@@ -191,39 +224,25 @@ static armex_status put_names(struct armex_drawing *drawing, const struct cells 
     return ARMEX_OK;
 }
 
-static void put_hovers(struct armex_drawing *drawing, const struct cells *cells)
-{
-    char year[16];
-    const struct armex_lines *lines = &cells->heat.lines;
-    for (size_t r = 0; r < cells->heat.n; r++)
-        for (size_t i = 0; i < lines->n_years; i++) {
-            const struct armex_line *line = cells->heat.rows[r];
-            const struct armex_field field = {left_of(cells, i), top_of(cells, r),
-                                              cells->width, row_height};
-            snprintf(year, sizeof year, "%d", lines->first_year + (int)i);
-            if (!isnan(line->values[i]))
-                armex_hover_figure(drawing, field, line->label, year, line->values[i],
-                                   lines->unit, line->marks[i]);
-        }
-}
-
 armex_status armex_layout_heat(struct armex_drawing *drawing,
                                const struct armex_lines *lines,
                                struct armex_error *error)
 {
-    struct cells cells;
+    struct cells cells = {0};
     armex_status status =
         armex_largest_choose(&cells.heat, drawing->arena, lines, ARMEX_HEAT_ROWS,
                              armex_heat_years(drawing->chart), error);
     if (status)
         return status;
     place(drawing, &cells);
+    status = order_cells(drawing, &cells, error);
+    if (status)
+        return status;
     put_cells(drawing, &cells);
     put_outlines(drawing, &cells);
     put_figures(drawing, &cells);
     put_key_words(drawing, &cells);
     put_years(drawing, &cells);
-    put_hovers(drawing, &cells);
     status = put_names(drawing, &cells, false, error);
     if (!status)
         status = put_names(drawing, &cells, true, error);

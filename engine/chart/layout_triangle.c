@@ -7,6 +7,7 @@
 #include "chart/axis.h"
 #include "chart/figure.h"
 #include "chart/hover.h"
+#include "chart/largest.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 #include "chart/triangle.h"
@@ -95,19 +96,62 @@ static void place(struct armex_drawing *drawing, struct grid *grid)
     grid->zero_y = floor(grid->bars_y + lines->high * grid->scale_y) + 0.5;
 }
 
-static void put_cells(struct armex_drawing *drawing, const struct grid *grid)
+/** The stretches that have a rate, in the order of their shades. */
+struct cells {
+    size_t n, *order;
+    struct armex_stretch *items;
+};
+
+static armex_status order_cells(struct cells *cells, struct armex_drawing *drawing,
+                                const struct grid *grid, struct armex_error *error)
 {
-    armex_scene_begin(&drawing->scene, "cells");
+    const size_t spans = grid->triangle.spans;
+    int *steps = armex_arena_new(drawing->arena, spans, sizeof *steps);
+    cells->items = armex_arena_new(drawing->arena, spans, sizeof *cells->items);
+    cells->order = armex_arena_new(drawing->arena, spans, sizeof *cells->order);
+    if (!steps || !cells->items || !cells->order)
+        return armex_fail_memory(error);
     for (size_t from = 0; from < grid->n; from++)
         for (size_t to = from + 1; to < grid->n; to++) {
             const double rate = armex_stretch_rate(grid->line, from, to);
-            if (!isnan(rate))
-                ARMEX_ROW(&drawing->scene, NULL, x_of(grid, to),
-                          x_of(grid, to + 1) - 1.0, y_of(grid, from),
-                          y_of(grid, from + 1) - 1.0,
-                          fmax(-1.0, fmin(1.0, rate / full)));
+            if (isnan(rate))
+                continue;
+            steps[cells->n] = armex_shade_step(rate / full);
+            cells->items[cells->n++] = (struct armex_stretch){from, to, rate};
         }
+    armex_shades_sort(cells->order, steps, cells->n);
+    return ARMEX_OK;
+}
+
+static void put_cell(struct armex_drawing *drawing, const struct grid *grid,
+                     const struct armex_stretch *stretch)
+{
+    char rate[ARMEX_FIGURE_SIZE], words[ARMEX_FIGURE_SIZE + 48];
+    const int first_year = grid->triangle.lines.first_year;
+    int sign;
+    ARMEX_ROW(&drawing->scene, NULL, x_of(grid, stretch->to),
+              x_of(grid, stretch->to + 1) - 1.0, y_of(grid, stretch->from),
+              y_of(grid, stretch->from + 1) - 1.0,
+              armex_shade_step(stretch->rate / full));
+    armex_figure_change(rate, stretch->rate, &sign);
+    snprintf(words, sizeof words, "%d to %d: %s a year",
+             first_year + (int)stretch->from, first_year + (int)stretch->to, rate);
+    armex_hover_mark_words(drawing, words);
+}
+
+/** Each says its rate. */
+static armex_status put_cells(struct armex_drawing *drawing, const struct grid *grid,
+                              struct armex_error *error)
+{
+    struct cells cells = {0};
+    const armex_status status = order_cells(&cells, drawing, grid, error);
+    if (status)
+        return status;
+    armex_scene_begin(&drawing->scene, "cells");
+    for (size_t i = 0; i < cells.n; i++)
+        put_cell(drawing, grid, &cells.items[cells.order[i]]);
     armex_scene_end(&drawing->scene);
+    return ARMEX_OK;
 }
 
 static void put_figures(struct armex_drawing *drawing, const struct grid *grid)
@@ -122,7 +166,7 @@ static void put_figures(struct armex_drawing *drawing, const struct grid *grid)
                 ARMEX_ROW(&drawing->scene, text,
                           x_of(grid, to) + grid->width / 2.0 - 0.5,
                           y_of(grid, from) + grid->height / 2.0 - 0.5,
-                          fmax(-1.0, fmin(1.0, rate / full)));
+                          armex_shade_step(rate / full));
         }
     armex_scene_end(&drawing->scene);
 }
@@ -241,26 +285,16 @@ static void put_levels(struct armex_drawing *drawing, const struct grid *grid)
 
 static void put_hovers(struct armex_drawing *drawing, const struct grid *grid)
 {
-    char rate[ARMEX_FIGURE_SIZE], words[ARMEX_FIGURE_SIZE + 48];
+    char when[16];
     const struct armex_lines *lines = &grid->triangle.lines;
-    int sign;
-    for (size_t to = 0; to < grid->n; to++) {
-        const struct armex_field bar = {x_of(grid, to), grid->bars_y, grid->width,
+    for (size_t i = 0; i < grid->n; i++) {
+        const struct armex_field bar = {x_of(grid, i), grid->bars_y, grid->width,
                                         (lines->high - lines->low) * grid->scale_y};
-        for (size_t from = 0; from < to; from++) {
-            const struct armex_field cell = {x_of(grid, to), y_of(grid, from),
-                                             grid->width, grid->height};
-            armex_figure_change(rate, armex_stretch_rate(grid->line, from, to), &sign);
-            snprintf(words, sizeof words, "%d to %d: %s a year",
-                     lines->first_year + (int)from, lines->first_year + (int)to, rate);
-            if (*rate)
-                armex_hover_add(drawing, cell, words);
-        }
-        snprintf(words, sizeof words, "%d", lines->first_year + (int)to);
-        if (!isnan(grid->line->values[to]))
-            armex_hover_figure(drawing, bar, grid->line->label, words,
-                               grid->line->values[to], lines->unit,
-                               grid->line->marks[to]);
+        snprintf(when, sizeof when, "%d", lines->first_year + (int)i);
+        if (!isnan(grid->line->values[i]))
+            armex_hover_figure(drawing, bar, grid->line->label, when,
+                               grid->line->values[i], lines->unit,
+                               grid->line->marks[i]);
     }
 }
 
@@ -295,7 +329,9 @@ armex_status armex_layout_triangle(struct armex_drawing *drawing,
     if (status)
         return status;
     place(drawing, &grid);
-    put_cells(drawing, &grid);
+    status = put_cells(drawing, &grid, error);
+    if (status)
+        return status;
     put_figures(drawing, &grid);
     put_outlines(drawing, &grid);
     put_calls(drawing, &grid);

@@ -21,7 +21,7 @@ struct armex_picture {
     const char *command;
     const char *family, *font_file;
     const char
-        *hovers; /**< elements of an svg that speak when pointed at; NULL: none */
+        *hovers; /**< what an svg says when pointed at, as in a drawing; NULL: nothing */
     bool bare;   /**< of an svg: without title, subtitle, note and source */
     double top;  /**< of a bare one: whole pixels of the drawing above the picture */
 };

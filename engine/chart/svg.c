@@ -1,16 +1,16 @@
 /**
  * chart/svg.c: gnuplot's SVG written anew: the same marks, less around them.
  *
- * Kept: rectangles, polygons, paths, dots and texts, each with the attributes it had or
- * took from its groups. Left behind: groups, ids, symbols, filters, gnuplot's own title
- * and whatever else stands there, so nothing that could run is ever handed on.
+ * Kept: rectangles, polygons (as paths), paths, dots and texts, each with the
+ * attributes it had or took from its groups. Left behind: groups, ids, symbols,
+ * filters, gnuplot's own title and whatever else stands there, so nothing that could
+ * run is ever handed on.
  */
 #include <string.h>
 
-#include "chart/font.h"
 #include "chart/picture.h"
-#include "chart/scene.h"
-#include "chart/svg_tag.h"
+#include "chart/svg_head.h"
+#include "chart/svg_path.h"
 
 enum { DEPTH = 32, FRAME_PLOTS = 3 };
 
@@ -29,63 +29,40 @@ struct writer {
     size_t marks, texts;
     bool bare;
     double top;
+    const char *words;       /**< what the next marks say, a line each */
+    bool crisp;              /**< a group of sharp edges is open */
+    struct armex_span shade; /**< and in it one of this colour; {0}: none */
+    bool over;               /**< or one of what lies over marks that speak */
 };
 
-static void add_number(struct armex_text *out, double value)
+static bool is_in_colour(char c)
 {
-    armex_decimal_add(out, value, 1);
-}
-
-static void add_attribute(struct armex_text *out, const char *name, double value)
-{
-    armex_text_printf(out, " %s=\"", name);
-    add_number(out, value);
-    armex_text_add(out, "\"");
+    return c == '#' || (c >= '0' && c <= '9') ||
+           ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
 /** "rgb(209,  64,  12)" as "#d1400c"; "#ffffff" and names of letters as they are. */
 static void add_colour(struct armex_text *out, const char *name,
                        struct armex_span given)
 {
-    double red, green, blue;
-    armex_text_printf(out, " %s=\"", name);
+    static const char digits[] = "0123456789abcdef";
+    double level;
+    char hex[7] = "#";
+    size_t n = 1;
     struct armex_span rest = given;
-    if (given.length > 3 && !strncmp(given.at, "rgb", 3) &&
-        armex_svg_number(&red, &rest) && armex_svg_number(&green, &rest) &&
-        armex_svg_number(&blue, &rest))
-        armex_text_printf(out, "#%02x%02x%02x", (unsigned)red & 255U,
-                          (unsigned)green & 255U, (unsigned)blue & 255U);
+    armex_text_add(out, name);
+    while (given.length > 3 && !memcmp(given.at, "rgb", 3) && n < sizeof hex &&
+           armex_svg_number(&level, &rest)) {
+        hex[n++] = digits[(unsigned)level >> 4 & 15U];
+        hex[n++] = digits[(unsigned)level & 15U];
+    }
+    if (n == sizeof hex)
+        armex_text_add_bytes(out, hex, n);
     else
         for (size_t i = 0; i < given.length; i++)
-            if (strchr("#abcdefghijklmnopqrstuvwxyz0123456789", given.at[i] | 0x20) ||
-                given.at[i] == '#')
+            if (is_in_colour(given.at[i]))
                 armex_text_add_bytes(out, given.at + i, 1);
     armex_text_add(out, "\"");
-}
-
-/** Path data and lists of points: letters stay, numbers keep one decimal. Every other
- *  number is a height, of which `top` is taken off: gnuplot writes pairs only. */
-static void add_path(struct armex_text *out, struct armex_span data, double top)
-{
-    bool after_number = false, height = false;
-    double value;
-    while (data.length) {
-        const char c = *data.at;
-        if (strchr("MLHVZCSQTAmlhvzcsqta", c)) {
-            armex_text_add_bytes(out, &c, 1);
-            after_number = false;
-        } else if ((c >= '0' && c <= '9') || c == '-' || c == '.') {
-            if (!armex_svg_number(&value, &data))
-                return;
-            armex_text_add(out, after_number ? " " : "");
-            add_number(out, height ? value - top : value);
-            after_number = true;
-            height = !height;
-            continue;
-        }
-        data.at++;
-        data.length--;
-    }
 }
 
 static const struct group *top(const struct writer *writer)
@@ -93,41 +70,118 @@ static const struct group *top(const struct writer *writer)
     return &writer->groups[writer->depth];
 }
 
+static void end_shade(struct writer *writer)
+{
+    armex_text_add(writer->out, writer->shade.at ? "</g>\n" : "");
+    writer->shade = (struct armex_span){0};
+}
+
+static void end_crisp(struct writer *writer)
+{
+    end_shade(writer);
+    armex_text_add(writer->out, writer->crisp ? "</g>\n" : "");
+    writer->crisp = false;
+}
+
+/** What is drawn after the marks that speak lies over them, and lets the pointer
+ *  through. */
+static void begin_other(struct writer *writer)
+{
+    const bool spoke = writer->shade.at != NULL;
+    end_crisp(writer);
+    if (spoke && !writer->over) {
+        armex_text_add(writer->out, "<g pointer-events=\"none\">\n");
+        writer->over = true;
+    }
+}
+
+static void end_groups(struct writer *writer)
+{
+    end_crisp(writer);
+    armex_text_add(writer->out, writer->over ? "</g>\n" : "");
+}
+
 static void add_stroke_width(struct writer *writer)
 {
     double width = 1.0;
     struct armex_span given = top(writer)->stroke_width;
-    if (given.at && armex_svg_number(&width, &given) && width != 1.0)
-        add_attribute(writer->out, "stroke-width", width);
+    if (!given.at || !armex_svg_number(&width, &given) || width == 1.0)
+        return;
+    armex_svg_tenths_after(writer->out, " stroke-width=\"", width);
+    armex_text_add(writer->out, "\"");
+}
+
+/** Lengths of dashes and gaps: "4 3". */
+static void add_dashes(struct armex_text *out, struct armex_span dashes)
+{
+    double length;
+    const char *before = " stroke-dasharray=\"";
+    if (!dashes.at)
+        return;
+    for (; armex_svg_number(&length, &dashes); before = " ")
+        armex_svg_tenths_after(out, before, length);
+    armex_text_add(out, "\"");
 }
 
 static void write_path(struct writer *writer, const struct armex_svg_tag *tag)
 {
-    const struct armex_span dashes = armex_svg_attribute(tag, "stroke-dasharray");
-    armex_text_add(writer->out, "<path fill=\"none\"");
-    add_colour(writer->out, "stroke", armex_svg_attribute(tag, "stroke"));
+    struct armex_text *out = writer->out;
+    begin_other(writer);
+    add_colour(out, "<path fill=\"none\" stroke=\"",
+               armex_svg_attribute(tag, "stroke"));
     add_stroke_width(writer);
-    if (dashes.at) {
-        armex_text_add(writer->out, " stroke-dasharray=\"");
-        add_path(writer->out, dashes, 0.0);
-        armex_text_add(writer->out, "\"");
-    }
-    armex_text_add(writer->out, " d=\"");
-    add_path(writer->out, armex_svg_attribute(tag, "d"), writer->top);
-    armex_text_add(writer->out, "\"/>\n");
+    add_dashes(out, armex_svg_attribute(tag, "stroke-dasharray"));
+    armex_text_add(out, " d=\"");
+    armex_svg_path_add(out, armex_svg_attribute(tag, "d"), writer->top);
+    armex_text_add(out, "\"/>\n");
     writer->marks++;
+}
+
+/** A mark that speaks: those of one colour that follow each other share a group. */
+static void write_speaking(struct writer *writer, struct armex_span fill,
+                           struct armex_span outline)
+{
+    struct armex_text *out = writer->out;
+    const char *end = strchr(writer->words, '\n');
+    const size_t length = end ? (size_t)(end - writer->words) : strlen(writer->words);
+    if (!writer->shade.at || writer->shade.length != fill.length ||
+        memcmp(writer->shade.at, fill.at, fill.length) != 0) {
+        end_shade(writer);
+        add_colour(out, "<g fill=\"", fill);
+        armex_text_add(out, ">\n");
+        writer->shade = fill;
+    }
+    armex_text_add(out, "<path d=\"");
+    armex_svg_path_add(out, outline, writer->top);
+    armex_text_add(out, "\"><title>");
+    armex_text_add_bytes(out, writer->words, length);
+    armex_text_add(out, "</title></path>\n");
+    writer->words += length + (end != NULL);
 }
 
 static void write_polygon(struct writer *writer, const struct armex_svg_tag *tag)
 {
-    armex_text_add(writer->out, "<polygon");
-    add_colour(writer->out, "fill", armex_svg_attribute(tag, "fill"));
-    if (top(writer)->crisp)
-        armex_text_add(writer->out, " shape-rendering=\"crispEdges\"");
-    armex_text_add(writer->out, " points=\"");
-    add_path(writer->out, armex_svg_attribute(tag, "points"), writer->top);
-    armex_text_add(writer->out, "\"/>\n");
+    struct armex_text *out = writer->out;
+    const struct armex_span fill = armex_svg_attribute(tag, "fill");
+    const struct armex_span outline = armex_svg_attribute(tag, "points");
+    const bool crisp = top(writer)->crisp;
+    const bool speaks = crisp && fill.at && top(writer)->plot > FRAME_PLOTS &&
+                        *writer->words && *writer->words != '<';
+    if (crisp && !writer->crisp)
+        armex_text_add(out, "<g shape-rendering=\"crispEdges\">\n");
+    if (!crisp)
+        begin_other(writer);
+    writer->crisp = crisp;
     writer->marks++;
+    if (speaks) {
+        write_speaking(writer, fill, outline);
+        return;
+    }
+    end_shade(writer);
+    add_colour(out, "<path fill=\"", fill);
+    armex_text_add(out, " d=\"");
+    armex_svg_path_add(out, outline, writer->top);
+    armex_text_add(out, "\"/>\n");
 }
 
 /** A point of gnuplot's, which is a symbol moved and scaled: here always a disc. */
@@ -138,64 +192,85 @@ static void write_dot(struct writer *writer, const struct armex_svg_tag *tag)
     if (!transform.at || !armex_svg_number(&x, &transform) ||
         !armex_svg_number(&y, &transform) || !armex_svg_number(&radius, &transform))
         return;
-    armex_text_add(writer->out, "<circle");
-    add_attribute(writer->out, "cx", x);
-    add_attribute(writer->out, "cy", y - writer->top);
-    add_attribute(writer->out, "r", radius);
-    add_colour(writer->out, "fill", armex_svg_attribute(tag, "color"));
+    begin_other(writer);
+    armex_svg_tenths_after(writer->out, "<circle cx=\"", x);
+    armex_svg_tenths_after(writer->out, "\" cy=\"", y - writer->top);
+    armex_svg_tenths_after(writer->out, "\" r=\"", radius);
+    add_colour(writer->out, "\" fill=\"", armex_svg_attribute(tag, "color"));
     armex_text_add(writer->out, "/>\n");
     writer->marks++;
 }
 
 static void write_paper(struct writer *writer, const struct armex_svg_tag *tag)
 {
-    armex_text_add(writer->out, "<rect width=\"100%\" height=\"100%\"");
-    add_colour(writer->out, "fill", armex_svg_attribute(tag, "fill"));
+    add_colour(writer->out, "<rect width=\"100%\" height=\"100%\" fill=\"",
+               armex_svg_attribute(tag, "fill"));
     armex_text_add(writer->out, "/>\n");
 }
 
 /** gnuplot escapes & and < but leaves >, which must not follow ]]. */
 static void add_words(struct armex_text *out, struct armex_span words)
 {
-    for (size_t i = 0; i < words.length; i++)
-        if (words.at[i] == '>')
-            armex_text_add(out, "&gt;");
-        else
-            armex_text_add_bytes(out, words.at + i, 1);
+    const char *from = words.at, *end = words.at + words.length, *at;
+    for (; (at = memchr(from, '>', (size_t)(end - from))); from = at + 1) {
+        armex_text_add_bytes(out, from, (size_t)(at - from));
+        armex_text_add(out, "&gt;");
+    }
+    armex_text_add_bytes(out, from, (size_t)(end - from));
 }
 
 /** The text between <text> and </text>. */
 static void write_text(struct writer *writer, struct armex_span words)
 {
+    struct armex_text *out = writer->out;
     const struct group *group = top(writer);
     struct armex_span size = group->size;
     double pixels = 12.0;
     if (!words.length)
         return;
-    armex_text_add(writer->out, "<text");
-    add_attribute(writer->out, "x", group->x);
-    add_attribute(writer->out, "y", group->y - writer->top);
+    begin_other(writer);
     if (size.at)
         armex_svg_number(&pixels, &size);
-    add_attribute(writer->out, "font-size", pixels);
+    armex_svg_tenths_after(out, "<text x=\"", group->x);
+    armex_svg_tenths_after(out, "\" y=\"", group->y - writer->top);
+    armex_svg_tenths_after(out, "\" font-size=\"", pixels);
     if (armex_span_has(group->family, ":Bold"))
-        armex_text_add(writer->out, " font-weight=\"700\"");
-    if (armex_span_is(group->anchor, "middle") || armex_span_is(group->anchor, "end"))
-        armex_text_printf(writer->out, " text-anchor=\"%.*s\"",
-                          (int)group->anchor.length, group->anchor.at);
-    add_colour(writer->out, "fill", group->fill);
-    armex_text_add(writer->out, ">");
-    add_words(writer->out, words);
-    armex_text_add(writer->out, "</text>\n");
+        armex_text_add(out, "\" font-weight=\"700");
+    if (armex_span_is(group->anchor, "middle"))
+        armex_text_add(out, "\" text-anchor=\"middle");
+    else if (armex_span_is(group->anchor, "end"))
+        armex_text_add(out, "\" text-anchor=\"end");
+    add_colour(out, "\" fill=\"", group->fill);
+    armex_text_add(out, ">");
+    add_words(out, words);
+    armex_text_add(out, "</text>\n");
     writer->texts++;
 }
 
-static void take(struct armex_span *field, const struct armex_svg_tag *tag,
-                 const char *name)
+/** Takes what concerns the marks inside. */
+static void take(struct group *group, struct armex_span name, struct armex_span value)
 {
-    const struct armex_span given = armex_svg_attribute(tag, name);
-    if (given.at)
-        *field = given;
+    const struct {
+        const char *name;
+        struct armex_span *field;
+    } fields[] = {{"fill", &group->fill},
+                  {"stroke-width", &group->stroke_width},
+                  {"font-family", &group->family},
+                  {"font-size", &group->size},
+                  {"text-anchor", &group->anchor}};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (armex_span_is(name, fields[i].name)) {
+            *fields[i].field = value;
+            return;
+        }
+    if (armex_span_is(name, "transform")) {
+        if (armex_svg_number(&group->x, &value))
+            armex_svg_number(&group->y, &value);
+    } else if (armex_span_is(name, "shape-rendering")) {
+        group->crisp = true;
+    } else if (armex_span_is(name, "id") && armex_span_has(value, "gnuplot_plot_")) {
+        armex_svg_number(&group->plot, &value);
+    }
 }
 
 /** false: nested deeper than gnuplot ever does. */
@@ -204,22 +279,12 @@ static bool open_group(struct writer *writer, const struct armex_svg_tag *tag)
     if (writer->depth + 1 == DEPTH)
         return false;
     struct group *group = &writer->groups[writer->depth + 1];
+    struct armex_span name, value, rest = tag->attributes;
     *group = writer->groups[writer->depth];
     writer->depth++;
     group->name = tag->name;
-    struct armex_span id = armex_svg_attribute(tag, "id");
-    if (armex_span_has(id, "gnuplot_plot_"))
-        armex_svg_number(&group->plot, &id);
-    take(&group->stroke_width, tag, "stroke-width");
-    take(&group->fill, tag, "fill");
-    take(&group->family, tag, "font-family");
-    take(&group->size, tag, "font-size");
-    take(&group->anchor, tag, "text-anchor");
-    struct armex_span move = armex_svg_attribute(tag, "transform");
-    if (move.at && armex_svg_number(&group->x, &move))
-        armex_svg_number(&group->y, &move);
-    if (armex_svg_attribute(tag, "shape-rendering").at)
-        group->crisp = true;
+    while (armex_svg_attribute_next(&name, &value, &rest))
+        take(group, name, value);
     return true;
 }
 
@@ -256,7 +321,7 @@ static void write_leaf(struct writer *writer, const struct armex_svg_tag *tag)
 /** false: the elements do not nest. */
 static bool write_all(struct writer *writer, const char *bytes, size_t length)
 {
-    struct armex_svg_tag tag;
+    struct armex_svg_tag tag = {0};
     const char *at = bytes, *end = bytes + length;
     while (armex_svg_next(&tag, &at, end)) {
         if (tag.closing) {
@@ -280,57 +345,16 @@ static bool write_all(struct writer *writer, const char *bytes, size_t length)
     return false;
 }
 
-static void add_fact(struct armex_text *out, const char *name, struct armex_text *fact)
+/** Fields that lie over everything, for marks that do not speak themselves. */
+static void write_fields(struct armex_text *out, const char *fields, double cut)
 {
-    if (fact->length) {
-        armex_text_printf(out, "<dc:%s>", name);
-        armex_xml_add(out, fact->data);
-        armex_text_printf(out, "</dc:%s>", name);
-    }
-    out->failed = out->failed || fact->failed;
-    armex_text_free(fact);
-}
-
-static void write_head(struct armex_text *out, const struct armex_picture *picture)
-{
-    struct armex_text fact = {0};
-    armex_text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    const double zoom = picture->zoom > 0.0 ? picture->zoom : 1.0;
-    add_attribute(out, "width", picture->width * zoom);
-    add_attribute(out, "height", picture->height * zoom);
-    armex_text_add(out, " viewBox=\"0 0 ");
-    add_number(out, picture->width);
-    armex_text_add(out, " ");
-    add_number(out, picture->height);
-    armex_text_printf(out, "\" role=\"img\" lang=\"en\" font-family=\"%s\">\n<title>",
-                      armex_font_fallbacks());
-    armex_xml_add(out, picture->words->title);
-    armex_text_add(out, "</title>\n<desc>");
-    armex_xml_add(out, picture->words->description);
-    armex_text_add(out, "</desc>\n<metadata "
-                        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
-    armex_picture_sources(&fact, picture);
-    add_fact(out, "source", &fact);
-    if (picture->command && *picture->command) {
-        armex_text_add(out, "<dc:description>");
-        armex_command_xml_add(out, picture->command);
-        armex_text_add(out, "</dc:description>");
-    }
-    armex_text_add(&fact, "font ");
-    armex_picture_font(&fact, picture);
-    add_fact(out, "format", &fact);
-    armex_text_add(out, "</metadata>\n");
-}
-
-static void write_hovers(struct armex_text *out, const struct armex_picture *picture)
-{
-    if (!picture->hovers || !*picture->hovers)
+    if (!*fields)
         return;
     armex_text_add(out, "<g fill=\"none\" pointer-events=\"all\"");
-    if (picture->top != 0.0)
-        armex_text_printf(out, " transform=\"translate(0 %.0f)\"", -picture->top);
+    if (cut != 0.0)
+        armex_text_printf(out, " transform=\"translate(0 %.0f)\"", -cut);
     armex_text_add(out, ">\n");
-    armex_text_add(out, picture->hovers);
+    armex_text_add(out, fields);
     armex_text_add(out, "</g>\n");
 }
 
@@ -338,14 +362,20 @@ armex_status armex_svg_finish(struct armex_text *out, const char *bytes, size_t 
                               const struct armex_picture *picture,
                               struct armex_error *error)
 {
-    struct writer writer = {.out = out, .bare = picture->bare, .top = picture->top};
-    write_head(out, picture);
+    struct writer writer = {.out = out,
+                            .bare = picture->bare,
+                            .top = picture->top,
+                            .words = picture->hovers ? picture->hovers : ""};
+    armex_svg_head_add(out, picture);
     if (!write_all(&writer, bytes, length))
         return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE,
                           "gnuplot's svg breaks off after %zu bytes", length);
     if (!writer.texts || !writer.marks)
         return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "gnuplot's svg is blank");
-    write_hovers(out, picture);
+    if (*writer.words && *writer.words != '<')
+        return armex_fail(error, ARMEX_IO, ARMEX_NOWHERE, "gnuplot's svg lacks marks");
+    end_groups(&writer);
+    write_fields(out, writer.words, picture->top);
     armex_text_add(out, "</svg>\n");
     return ARMEX_OK;
 }

@@ -1,29 +1,31 @@
 /** chart/svg_pen.c: the marks of a finished picture, one after the other. */
 #include "chart/svg_pen.h"
 
+#include <math.h>
+
 static void draw_mark(const struct armex_svg_pen *pen, void *context,
                       const struct armex_svg_tag *tag)
 {
-    const struct {
-        const char *name;
-        armex_svg_stroke *stroke;
-    } strokes[] = {{"path", pen->line},
-                   {"polygon", pen->area},
-                   {"circle", pen->disc},
-                   {"rect", pen->paper}};
-    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
-        if (armex_svg_is(tag, strokes[i].name))
-            strokes[i].stroke(context, tag);
+    if (armex_svg_is(tag, "path") && armex_svg_attribute(tag, "stroke").at)
+        pen->line(context, tag);
+    else if (armex_svg_is(tag, "path"))
+        pen->area(context, tag);
+    else if (armex_svg_is(tag, "circle"))
+        pen->disc(context, tag);
+    else if (armex_svg_is(tag, "rect"))
+        pen->paper(context, tag);
 }
 
 void armex_svg_draw(const struct armex_svg_pen *pen, void *context, const char *svg,
                     size_t length)
 {
-    struct armex_svg_tag tag, opened = {0};
+    struct armex_svg_tag tag = {0}, opened = {0};
     const char *at = svg;
 
     while (armex_svg_next(&tag, &at, svg + length)) {
-        if (!tag.closing)
+        if (armex_svg_is(&tag, "g"))
+            tag.around = tag.closing ? (struct armex_span){0} : tag.attributes;
+        else if (!tag.closing)
             draw_mark(pen, context, &tag);
         else if (armex_svg_is(&tag, "text") && armex_svg_is(&opened, "text"))
             pen->words(context, &opened, tag.before);
@@ -51,6 +53,22 @@ static bool begins_number(char c)
     return (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
+/** Reads the numbers of a step into path->at; false: there are too few. */
+static bool read_place(struct armex_svg_path *path)
+{
+    const double last[2] = {path->at[0], path->at[1]};
+    const bool relative = path->command >= 'a';
+    for (size_t i = 0; i < 2; i++) {
+        if (path->command == (i ? 'h' : 'v'))
+            continue;
+        if (!armex_svg_number(&path->at[i], &path->data))
+            return false;
+        if (relative) // a tenth is what was written; sums of them would drift
+            path->at[i] = round((last[i] + path->at[i]) * 10.0) / 10.0;
+    }
+    return true;
+}
+
 enum armex_svg_step armex_svg_step(double at[2], struct armex_svg_path *path)
 {
     struct armex_span *data = &path->data;
@@ -62,10 +80,12 @@ enum armex_svg_step armex_svg_step(double at[2], struct armex_svg_path *path)
         path->begun = path->begun && c != 'M';
         if (c == 'Z' || c == 'z')
             return ARMEX_SVG_CLOSE;
+        path->command = c >= 'A' ? c : path->command;
     }
-    if (!data->length || !armex_svg_number(&at[0], data) ||
-        !armex_svg_number(&at[1], data))
+    if (!data->length || !read_place(path))
         return ARMEX_SVG_END;
+    at[0] = path->at[0];
+    at[1] = path->at[1];
     const enum armex_svg_step step = path->begun ? ARMEX_SVG_LINE : ARMEX_SVG_MOVE;
     path->begun = true;
     return step;

@@ -52,28 +52,42 @@ bool armex_svg_next(struct armex_svg_tag *tag, const char **at, const char *end)
     }
 }
 
+bool armex_svg_attribute_next(struct armex_span *name, struct armex_span *value,
+                              struct armex_span *rest)
+{
+    const char *at = rest->at, *end = at + rest->length;
+    while (at < end && is_space(*at))
+        at++;
+    const char *from = at;
+    while (at < end && !is_space(*at) && *at != '=')
+        at++;
+    *name = (struct armex_span){from, (size_t)(at - from)};
+    while (at < end && (is_space(*at) || *at == '='))
+        at++;
+    if (at >= end || (*at != '"' && *at != '\''))
+        return false;
+    const char *close = memchr(at + 1, *at, (size_t)(end - at - 1));
+    if (!close)
+        return false;
+    *value = (struct armex_span){at + 1, (size_t)(close - at - 1)};
+    *rest = (struct armex_span){close + 1, (size_t)(end - close - 1)};
+    return true;
+}
+
+static struct armex_span find(struct armex_span attributes, const char *name)
+{
+    struct armex_span its, value;
+    const size_t length = strlen(name);
+    while (attributes.at && armex_svg_attribute_next(&its, &value, &attributes))
+        if (its.length == length && !memcmp(its.at, name, length))
+            return value;
+    return (struct armex_span){NULL, 0};
+}
+
 struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag, const char *name)
 {
-    const char *at = tag->attributes.at, *end = at + tag->attributes.length;
-    while (at < end) {
-        while (at < end && is_space(*at))
-            at++;
-        const char *from = at;
-        while (at < end && !is_space(*at) && *at != '=')
-            at++;
-        const struct armex_span its = {from, (size_t)(at - from)};
-        while (at < end && (is_space(*at) || *at == '='))
-            at++;
-        if (at >= end || (*at != '"' && *at != '\''))
-            break;
-        const char *close = memchr(at + 1, *at, (size_t)(end - at - 1));
-        if (!close)
-            break;
-        if (armex_span_is(its, name))
-            return (struct armex_span){at + 1, (size_t)(close - at - 1)};
-        at = close + 1;
-    }
-    return (struct armex_span){NULL, 0};
+    const struct armex_span own = find(tag->attributes, name);
+    return own.at ? own : find(tag->around, name);
 }
 
 static bool is_digit(char c)
@@ -85,7 +99,8 @@ bool armex_svg_number(double *out, struct armex_span *span)
 {
     const char *at = span->at, *end = at + span->length;
     double value = 0.0, power = 1.0;
-    while (at < end && !is_digit(*at))
+    while (at < end && !is_digit(*at) &&
+           !(*at == '.' && at + 1 < end && is_digit(at[1])))
         at++;
     if (at == end)
         return false;

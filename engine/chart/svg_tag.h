@@ -18,7 +18,9 @@ struct armex_span {
 struct armex_svg_tag {
     struct armex_span before; /**< the text that stood before the tag */
     struct armex_span name, attributes;
-    bool closing, empty; /**< </g>, <path/> */
+    struct armex_span around; /**< attributes that it has of the group around it; who
+                                   walks sets them. {0}: none */
+    bool closing, empty;      /**< </g>, <path/> */
 };
 
 /** The next tag of `*at`, which moves on behind it; comments and declarations are
@@ -27,13 +29,18 @@ bool armex_svg_next(struct armex_svg_tag *tag, const char **at, const char *end)
 
 bool armex_svg_is(const struct armex_svg_tag *tag, const char *name);
 
-/** The value of an attribute; {NULL, 0}: it has none of that name. */
+/** The next attribute of `*rest`, which moves on behind it. false: there is none. */
+bool armex_svg_attribute_next(struct armex_span *name, struct armex_span *value,
+                              struct armex_span *rest);
+
+/** The value of an attribute, its own or that of the group around it; {NULL, 0}: it has
+ *  none of that name. */
 struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag,
                                       const char *name);
 
 /** The next number of a span, which moves on behind it, whatever stands before it.
- *  gnuplot writes fixed points only: "-12.50"; one beyond 100,000, farther than any
- *  picture reaches, ends there. false: there is none. */
+ *  gnuplot writes fixed points only: "-12.50", and chart/svg_path.h "-.5"; one beyond
+ * 100,000, farther than any picture reaches, ends there. false: there is none. */
 bool armex_svg_number(double *out, struct armex_span *span);
 
 /** Appends text of XML as it reads: "&amp;" is "&". */

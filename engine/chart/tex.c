@@ -64,7 +64,7 @@ static void add_point(struct armex_text *out, double x, double y)
 /** "(1,2)--(3,4)--cycle" */
 static void add_path(struct armex_text *out, struct armex_span data)
 {
-    struct armex_svg_path path = {data, false};
+    struct armex_svg_path path = {.data = data};
     enum armex_svg_step step;
     double at[2];
 
@@ -110,13 +110,13 @@ static void draw_path(void *context, const struct armex_svg_tag *tag)
     armex_text_add(painter->out, ";\n");
 }
 
-static void fill_polygon(void *context, const struct armex_svg_tag *tag)
+static void fill_area(void *context, const struct armex_svg_tag *tag)
 {
     struct painter *painter = context;
     if (!take_colour(painter, tag, "fill"))
         return;
     armex_text_add(painter->out, "\\fill[c]");
-    add_path(painter->out, armex_svg_attribute(tag, "points"));
+    add_path(painter->out, armex_svg_attribute(tag, "d"));
     armex_text_add(painter->out, "--cycle;\n");
 }
 
@@ -205,7 +205,7 @@ static void set_text(void *context, const struct armex_svg_tag *tag,
 static void paint(struct painter *painter, const struct armex_text *svg)
 {
     static const struct armex_svg_pen pen = {.line = draw_path,
-                                             .area = fill_polygon,
+                                             .area = fill_area,
                                              .disc = fill_disc,
                                              .paper = fill_paper,
                                              .words = set_text};

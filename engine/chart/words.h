@@ -144,9 +144,28 @@ const char *armex_lines_counted(const struct armex_lines *lines);
 const char *armex_lines_span(struct armex_arena *arena,
                              const struct armex_lines *lines);
 
-/** Every figure, for those who do not see it, after the kind; NULL: no memory. */
+/** A description says so many figures one by one; of more, nobody who listens keeps
+ *  hold, and the table stands beside the chart. Then it says in short what there is. */
+enum { ARMEX_TOLD_FIGURES = 40 };
+
+/** The figures, for those who do not see them, after the kind: every one where there
+ *  are no more than ARMEX_TOLD_FIGURES. Else of each line its first and last figure,
+ *  its highest and lowest (the first of equals), each with its year, how many years
+ *  between have none and how many figures are not firm; of up to four figures all.
+ *  Of more than twelve lines the subject and those that reached highest, and how many
+ *  more there are. NULL: no memory. */
 const char *armex_lines_figures(struct armex_arena *arena,
                                 const struct armex_lines *lines, const char *kind);
+
+/** Whether a description says the row `i` of those from `first` to `end`: of more than
+ *  ARMEX_TOLD_FIGURES only the first twenty and the subject. */
+bool armex_standings_tells(const struct armex_standings *standings, size_t first,
+                           size_t end, size_t i);
+
+/** Adds how many rows that leaves out, where there are any: "; 130 more". */
+void armex_standings_say_rest(struct armex_text *text,
+                              const struct armex_standings *standings, size_t first,
+                              size_t end);
 
 /** What goes with lines: soft figures, gaps, breaks, years, scale; NULL: no memory. */
 const char *armex_lines_notes(struct armex_arena *arena,

@@ -61,16 +61,41 @@ static const char *notes_of(struct armex_arena *arena,
     return armex_points_end_note(arena, &note, points);
 }
 
+static void say_ratio(struct armex_text *text, const struct armex_points *points,
+                      size_t i)
+{
+    const struct armex_point *point = &points->items[i];
+    char ratio[ARMEX_FIGURE_SIZE];
+    armex_ratio_text(ratio, point->a / point->b, false);
+    armex_text_printf(text, " %s %d: %s", point->name, point->year, ratio);
+}
+
+/** The extremes, the first of equals. */
+static void say_short(struct armex_text *text, const struct armex_points *points)
+{
+    const struct armex_point *items = points->items;
+    size_t low = 0, high = 0;
+    for (size_t i = 1; i < points->n; i++) {
+        const double ratio = items[i].a / items[i].b;
+        low = ratio < items[low].a / items[low].b ? i : low;
+        high = ratio > items[high].a / items[high].b ? i : high;
+    }
+    armex_text_printf(text, " %zu ratios; lowest", points->n);
+    say_ratio(text, points, low);
+    armex_text_add(text, "; highest");
+    say_ratio(text, points, high);
+}
+
 static const char *figures(struct armex_arena *arena, const struct armex_points *points)
 {
     struct armex_text text = {0};
-    char ratio[ARMEX_FIGURE_SIZE];
+    const bool all = points->n <= ARMEX_TOLD_FIGURES;
     armex_text_add(&text, "Chart of agreement.");
-    for (size_t i = 0; i < points->n; i++) {
-        const struct armex_point *point = &points->items[i];
-        armex_ratio_text(ratio, point->a / point->b, false);
-        armex_text_printf(&text, "%s %s %d: %s", i ? ";" : "", point->name, point->year,
-                          ratio);
+    if (!all)
+        say_short(&text, points);
+    for (size_t i = 0; all && i < points->n; i++) {
+        armex_text_add(&text, i ? ";" : "");
+        say_ratio(&text, points, i);
     }
     return armex_words_keep(arena, &text);
 }

@@ -63,21 +63,44 @@ static const char *notes_of(struct armex_arena *arena,
     return armex_words_keep(arena, &note);
 }
 
+/** "; 2018: index 0.213, largest four 80.4%, as 4.7 equal ones". */
+static void say_year(struct armex_text *text, const struct armex_concentrations *shares,
+                     const char *before, size_t i)
+{
+    char four[ARMEX_FIGURE_SIZE], effective[ARMEX_FIGURE_SIZE];
+    armex_figure_share(four, shares->largest_four[i]);
+    number(effective, shares->effective[i]);
+    armex_text_printf(text, "%s %d: index %.3f, largest four %s, as %s equal ones",
+                      before, shares->first_year + (int)i, shares->hhi[i],
+                      *four ? four : "unknown", *effective ? effective : "unknown");
+}
+
+/** The first and the last year, and the first of those that were the extremes. */
+static void say_short(struct armex_text *text,
+                      const struct armex_concentrations *shares)
+{
+    size_t most = shares->first, least = shares->first;
+    for (size_t i = shares->first; i <= shares->last; i++) {
+        most = shares->hhi[i] > shares->hhi[most] ? i : most;
+        least = shares->hhi[i] < shares->hhi[least] ? i : least;
+    }
+    say_year(text, shares, "", shares->first);
+    say_year(text, shares, ";", shares->last);
+    say_year(text, shares, "; most concentrated", most);
+    say_year(text, shares, "; least", least);
+}
+
 static const char *figures(struct armex_arena *arena,
                            const struct armex_concentrations *shares)
 {
     struct armex_text text = {0};
-    char four[ARMEX_FIGURE_SIZE], effective[ARMEX_FIGURE_SIZE];
     armex_text_add(&text, "Chart of concentration.");
-    for (size_t i = 0; i < shares->n_years; i++) {
-        if (isnan(shares->hhi[i]))
-            continue;
-        armex_figure_share(four, shares->largest_four[i]);
-        number(effective, shares->effective[i]);
-        armex_text_printf(&text, "%s %d: index %.3f, largest four %s, as %s equal ones",
-                          i ? ";" : "", shares->first_year + (int)i, shares->hhi[i],
-                          *four ? four : "unknown", *effective ? effective : "unknown");
-    }
+    if (3 * shares->n_years > ARMEX_TOLD_FIGURES)
+        say_short(&text, shares);
+    else
+        for (size_t i = 0; i < shares->n_years; i++)
+            if (!isnan(shares->hhi[i]))
+                say_year(&text, shares, i ? ";" : "", i);
     return armex_words_keep(arena, &text);
 }
 

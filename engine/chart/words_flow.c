@@ -48,27 +48,53 @@ static const char *subtitle(struct armex_arena *arena,
                               *unit ? ", " : "", unit, *span ? ", " : "", span);
 }
 
-/** What each supplier sent to whom, others included. */
+/** How many streams of a supplier are larger; of equals the first. */
+static size_t place_of(const struct armex_streams *streams, size_t s, size_t r)
+{
+    size_t larger = 0;
+    for (size_t i = 0; i < streams->n[1]; i++)
+        larger += streams->values[s][i] > streams->values[s][r] ||
+                  (i < r && streams->values[s][i] == streams->values[s][r]);
+    return larger;
+}
+
+/** " South Korea, 313 million TIV: to India 3.0 million TIV, to Poland 310 million
+ *  TIV.": its largest streams, at most so many. */
+static void say_supplier(struct armex_text *text, const struct armex_streams *streams,
+                         size_t s, size_t most)
+{
+    char figure[ARMEX_FIGURE_SIZE];
+    size_t said = 0, streaming = 0;
+    armex_figure_with_unit(figure, streams->ends[0][s].value, streams->unit);
+    armex_text_printf(text, " %s, %s", streams->ends[0][s].name, figure);
+    for (size_t r = 0; r < streams->n[1]; r++) {
+        if (streams->values[s][r] <= 0.0)
+            continue;
+        streaming++;
+        if (place_of(streams, s, r) >= most)
+            continue;
+        armex_figure_with_unit(figure, streams->values[s][r], streams->unit);
+        armex_text_printf(text, "%s to %s %s", said++ ? "," : ":",
+                          streams->ends[1][r].name, figure);
+    }
+    if (streaming > said)
+        armex_text_printf(text, ", to %zu more", streaming - said);
+    armex_text_add(text, ".");
+}
+
+/** What each supplier sent to whom, others included; where there are more than
+ *  ARMEX_TOLD_FIGURES streams, to its three largest recipients. */
 static const char *figures(struct armex_arena *arena,
                            const struct armex_streams *streams)
 {
     struct armex_text text = {0};
-    char figure[ARMEX_FIGURE_SIZE];
+    size_t all = 0;
+    for (size_t s = 0; s < streams->n[0]; s++)
+        for (size_t r = 0; r < streams->n[1]; r++)
+            all += streams->values[s][r] > 0.0;
     armex_text_add(&text, "Flow chart from suppliers to recipients.");
-    for (size_t s = 0; s < streams->n[0]; s++) {
-        const char *separator = ":";
-        armex_figure_with_unit(figure, streams->ends[0][s].value, streams->unit);
-        armex_text_printf(&text, " %s, %s", streams->ends[0][s].name, figure);
-        for (size_t r = 0; r < streams->n[1]; r++) {
-            if (streams->values[s][r] <= 0.0)
-                continue;
-            armex_figure_with_unit(figure, streams->values[s][r], streams->unit);
-            armex_text_printf(&text, "%s to %s %s", separator, streams->ends[1][r].name,
-                              figure);
-            separator = ",";
-        }
-        armex_text_add(&text, ".");
-    }
+    for (size_t s = 0; s < streams->n[0]; s++)
+        say_supplier(&text, streams, s, all > ARMEX_TOLD_FIGURES ? 3 : all);
     return armex_words_keep(arena, &text);
 }
 

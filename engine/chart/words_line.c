@@ -237,27 +237,6 @@ const char *armex_lines_end_notes(struct armex_arena *arena, struct armex_text *
     return armex_words_keep(arena, note);
 }
 
-const char *armex_lines_figures(struct armex_arena *arena,
-                                const struct armex_lines *lines, const char *kind)
-{
-    struct armex_text text = {0};
-    char figure[ARMEX_FIGURE_SIZE];
-    armex_text_add(&text, kind);
-    for (size_t i = 0; i < lines->n; i++) {
-        const struct armex_line *line = &lines->items[i];
-        armex_text_printf(&text, " %s:", line->label);
-        for (size_t at = line->first; at <= line->last; at++) {
-            armex_figure_with_unit(figure, line->values[at], lines->unit);
-            armex_text_printf(&text, "%s %d %s", at > line->first ? "," : "",
-                              lines->first_year + (int)at,
-                              isnan(line->values[at]) ? armex_gap_word(line->marks[at])
-                                                      : figure);
-        }
-        armex_text_add(&text, ".");
-    }
-    return armex_words_keep(arena, &text);
-}
-
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,
                                const struct armex_lines *lines,
                                struct armex_error *error)

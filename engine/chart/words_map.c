@@ -29,10 +29,13 @@ static const char *figures(struct armex_arena *arena,
     armex_text_add(&text, "Map of states.");
     for (size_t i = map->first; i < map->end; i++) {
         const struct armex_standing *item = &standings->items[i];
+        if (!armex_standings_tells(standings, map->first, map->end, i))
+            continue;
         armex_map_figure_text(figure, map, item);
         armex_text_printf(&text, "%s %s %s", i > map->first ? "," : "", item->name,
                           *figure ? figure : "no figure");
     }
+    armex_standings_say_rest(&text, standings, map->first, map->end);
     return armex_words_keep(arena, &text);
 }
 

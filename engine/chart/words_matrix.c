@@ -80,10 +80,53 @@ static const char *note(struct armex_arena *arena,
                 : NULL;
 }
 
+/** " United States 74.0%," */
+static void say_share(struct armex_text *text, const struct armex_transfers *transfers,
+                      size_t s, size_t r)
+{
+    char figure[ARMEX_FIGURE_SIZE];
+    armex_figure_share(figure, armex_transfers_share(transfers, s, r));
+    armex_text_printf(text, " %s %s,", transfers->suppliers[s].name, figure);
+}
+
+/** The three largest suppliers of a recipient; what the others sent, 0 to 1. */
+static double say_leading(struct armex_text *text,
+                          const struct armex_transfers *transfers, size_t rows,
+                          size_t r)
+{
+    bool said[ARMEX_PARTIES] = {false};
+    double rest = armex_transfers_rest(transfers, rows, r);
+    for (size_t n = 0; n < 3; n++) {
+        size_t most = rows;
+        for (size_t s = 0; s < rows; s++)
+            if (!said[s] && transfers->values[s][r] > 0.0 &&
+                (most == rows || transfers->values[s][r] > transfers->values[most][r]))
+                most = s;
+        if (most == rows)
+            break;
+        said[most] = true;
+        say_share(text, transfers, most, r);
+    }
+    for (size_t s = 0; s < rows; s++)
+        rest += said[s] ? 0.0 : armex_transfers_share(transfers, s, r);
+    return rest;
+}
+
+static bool is_long(const struct armex_transfers *transfers, size_t rows,
+                    size_t columns)
+{
+    size_t shares = 0;
+    for (size_t s = 0; s < rows; s++)
+        for (size_t r = 0; r < columns; r++)
+            shares += transfers->values[s][r] > 0.0;
+    return shares > ARMEX_TOLD_FIGURES;
+}
+
 static const char *figures(struct armex_arena *arena,
                            const struct armex_transfers *transfers, size_t rows,
                            size_t columns)
 {
+    const bool brief = is_long(transfers, rows, columns);
     struct armex_text text = {0};
     char figure[ARMEX_FIGURE_SIZE];
     armex_text_add(&text, "Matrix of suppliers by recipients.");
@@ -91,13 +134,11 @@ static const char *figures(struct armex_arena *arena,
         const struct armex_party *recipient = &transfers->recipients[r];
         armex_figure_with_unit(figure, recipient->total, transfers->unit);
         armex_text_printf(&text, " %s, %s:", recipient->name, figure);
-        for (size_t s = 0; s < rows; s++) {
-            armex_figure_share(figure, armex_transfers_share(transfers, s, r));
+        for (size_t s = 0; !brief && s < rows; s++)
             if (transfers->values[s][r] > 0.0)
-                armex_text_printf(&text, " %s %s,", transfers->suppliers[s].name,
-                                  figure);
-        }
-        armex_figure_share(figure, armex_transfers_rest(transfers, rows, r));
+                say_share(&text, transfers, s, r);
+        armex_figure_share(figure, brief ? say_leading(&text, transfers, rows, r)
+                                         : armex_transfers_rest(transfers, rows, r));
         armex_text_printf(&text, " all others %s.", figure);
     }
     return armex_words_keep(arena, &text);

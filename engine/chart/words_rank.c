@@ -91,6 +91,25 @@ static const char *rank_notes(struct armex_arena *arena,
     return armex_words_keep(arena, &note);
 }
 
+bool armex_standings_tells(const struct armex_standings *standings, size_t first,
+                           size_t end, size_t i)
+{
+    const size_t leading = 20;
+    return end - first <= ARMEX_TOLD_FIGURES || i - first < leading ||
+           !strcmp(standings->items[i].entity, standings->highlight);
+}
+
+void armex_standings_say_rest(struct armex_text *text,
+                              const struct armex_standings *standings, size_t first,
+                              size_t end)
+{
+    size_t rest = 0;
+    for (size_t i = first; i < end; i++)
+        rest += !armex_standings_tells(standings, first, end, i);
+    if (rest)
+        armex_text_printf(text, "; %zu more", rest);
+}
+
 static const char *rank_figures(struct armex_arena *arena,
                                 const struct armex_standings *standings)
 {
@@ -103,6 +122,8 @@ static const char *rank_figures(struct armex_arena *arena,
                        &end);
     for (size_t i = first; i < end; i++) {
         const struct armex_standing *item = &standings->items[i];
+        if (!armex_standings_tells(standings, first, end, i))
+            continue;
         armex_figure_with_unit(figure, item->value, standings->unit);
         armex_rank_text(rank, item->rank);
         armex_text_printf(&text, "%s %s %s", i > first ? ";" : "", rank, item->name);
@@ -115,6 +136,7 @@ static const char *rank_figures(struct armex_arena *arena,
         if (*figure)
             armex_text_printf(&text, ", change %s", figure);
     }
+    armex_standings_say_rest(&text, standings, first, end);
     return armex_words_keep(arena, &text);
 }
 
@@ -146,12 +168,63 @@ static const char *bump_subtitle(struct armex_arena *arena,
                               standings->years[0] - standings->window + 1, last);
 }
 
+/** " In 2021–25, in brackets 1991–95: 1 United States (1), 2 South Korea (no rank)." */
+static void say_last_ranks(struct armex_text *text,
+                           const struct armex_standings *standings)
+{
+    const int from = standings->years[0], to = standings->years[standings->n_years - 1];
+    char now[32], before[32];
+    size_t first, end;
+    armex_standings_of(standings, to, &first, &end);
+    armex_standings_label(now, standings, to);
+    armex_standings_label(before, standings, from);
+    armex_text_printf(text, " In %s, in brackets %s:", now, before);
+    for (size_t i = first; i < end; i++) {
+        const struct armex_standing *item = &standings->items[i];
+        const struct armex_standing *was =
+            armex_standings_find(standings, from, item->entity);
+        if (!armex_standings_tells(standings, first, end, i))
+            continue;
+        armex_rank_text(now, item->rank);
+        armex_rank_text(before, was ? was->rank : (double)NAN);
+        armex_text_printf(text, "%s %s %s (%s)", i > first ? "," : "", now, item->name,
+                          was ? before : "no rank");
+    }
+    armex_standings_say_rest(text, standings, first, end);
+    armex_text_add(text, ".");
+}
+
+/** " No rank any more: Italy (5), Ukraine (9)." */
+static void say_lost_ranks(struct armex_text *text,
+                           const struct armex_standings *standings)
+{
+    const int from = standings->years[0], to = standings->years[standings->n_years - 1];
+    char rank[32];
+    size_t first, end, said = 0;
+    armex_standings_of(standings, from, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct armex_standing *item = &standings->items[i];
+        if (armex_standings_find(standings, to, item->entity) ||
+            !armex_standings_tells(standings, first, end, i))
+            continue;
+        armex_rank_text(rank, item->rank);
+        armex_text_printf(text, "%s %s (%s)",
+                          said++ ? "," : " No rank any more:", item->name, rank);
+    }
+    armex_text_add(text, said ? "." : "");
+}
+
 static const char *bump_figures(struct armex_arena *arena,
                                 const struct armex_standings *standings)
 {
     struct armex_text text = {0};
     char label[16], rank[32];
     armex_text_add(&text, "Bump chart.");
+    if (standings->n > ARMEX_TOLD_FIGURES && standings->n_years > 1) {
+        say_last_ranks(&text, standings);
+        say_lost_ranks(&text, standings);
+        return armex_words_keep(arena, &text);
+    }
     for (size_t y = 0; y < standings->n_years; y++) {
         size_t first, end;
         armex_standings_of(standings, standings->years[y], &first, &end);

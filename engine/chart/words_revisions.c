@@ -90,21 +90,53 @@ static const char *notes_of(struct armex_arena *arena,
     return armex_words_keep(arena, &note);
 }
 
+/** " 2024: $15.0 billion, preliminary, 3 Feb 2025, stands;" */
+static void say_statement(struct armex_text *text,
+                          const struct armex_statements *statements,
+                          const struct armex_statement *item)
+{
+    char figure[ARMEX_FIGURE_SIZE], date[ARMEX_DATE_SIZE];
+    armex_figure_with_unit(figure, item->value, statements->unit);
+    armex_date_for_people(date, item->published);
+    armex_text_printf(text, " %d: %s, %s%s%s%s%s;", item->year, figure,
+                      armex_mark_name(item->status), *date ? ", " : "", date,
+                      item->aside ? ", set aside" : "",
+                      item->decides ? ", stands" : "");
+}
+
+/** What was first said of a year and what stands, and how many others were said. */
+static void say_year(struct armex_text *text, const struct armex_statements *statements,
+                     int year)
+{
+    const struct armex_statement *standing =
+        armex_statements_standing(statements, year);
+    const struct armex_statement *said = first_said(statements, year);
+    size_t first, end;
+    armex_statements_of(statements, year, &first, &end);
+    const size_t told = (said != NULL) + (standing && standing != said);
+    if (said)
+        say_statement(text, statements, said);
+    if (standing && standing != said)
+        say_statement(text, statements, standing);
+    if (end - first > told && told)
+        armex_text_printf(text, " %zu more;", end - first - told);
+    else if (end - first > told)
+        armex_text_printf(text, " %d: %zu, none of them an outcome;", year,
+                          end - first);
+}
+
+/** Every statement, or of more than ARMEX_TOLD_FIGURES the ends of each year's. */
 static const char *figures(struct armex_arena *arena,
                            const struct armex_statements *statements)
 {
     struct armex_text text = {0};
-    char figure[ARMEX_FIGURE_SIZE], date[ARMEX_DATE_SIZE];
     armex_text_add(&text, "Chart of successive publications.");
-    for (size_t i = 0; i < statements->n; i++) {
-        const struct armex_statement *item = &statements->items[i];
-        armex_figure_with_unit(figure, item->value, statements->unit);
-        armex_date_for_people(date, item->published);
-        armex_text_printf(&text, " %d: %s, %s%s%s%s%s;", item->year, figure,
-                          armex_mark_name(item->status), *date ? ", " : "", date,
-                          item->aside ? ", set aside" : "",
-                          item->decides ? ", stands" : "");
-    }
+    if (statements->n > ARMEX_TOLD_FIGURES)
+        for (int year = statements->first_year; year <= statements->last_year; year++)
+            say_year(&text, statements, year);
+    else
+        for (size_t i = 0; i < statements->n; i++)
+            say_statement(&text, statements, &statements->items[i]);
     if (!text.failed)
         text.data[text.length - 1] = '.';
     return armex_words_keep(arena, &text);

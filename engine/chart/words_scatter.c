@@ -1,6 +1,7 @@
 /** chart/words_scatter.c: what a scatter of two counts says. */
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/agreement.h"
@@ -131,19 +132,66 @@ static const char *notes_of(struct armex_arena *arena,
     return armex_points_end_note(arena, &note, points);
 }
 
+/** " 2024: $15.0 billion, 1.2 billion TIV" or " South Korea: ..." */
+static void say_point(struct armex_text *text, const struct armex_points *points,
+                      const struct armex_point *point)
+{
+    char figure[ARMEX_FIGURE_SIZE];
+    if (points->one_entity)
+        armex_text_printf(text, " %d:", point->year);
+    else
+        armex_text_printf(text, " %s:", point->name);
+    armex_figure_with_unit(figure, point->a, points->a.unit);
+    armex_text_printf(text, " %s,", figure);
+    armex_figure_with_unit(figure, point->b, points->b.unit);
+    armex_text_printf(text, " %s", figure);
+}
+
+/** The farthest to the right first, equals as in the table. */
+static int largest_first(const void *left, const void *right)
+{
+    const struct armex_point *a = *(const struct armex_point *const *)left;
+    const struct armex_point *b = *(const struct armex_point *const *)right;
+    if (a->a != b->a)
+        return a->a > b->a ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+/** Those farthest to the right and the subject, and how many more there are. */
+static void say_leading(struct armex_text *text, const struct armex_points *points,
+                        const struct armex_point **order)
+{
+    const size_t leading = ARMEX_TOLD_FIGURES / 2;
+    size_t said = 0;
+    for (size_t i = 0; i < points->n; i++)
+        order[i] = &points->items[i];
+    qsort(order, points->n, sizeof *order, largest_first);
+    for (size_t i = 0; i < points->n; i++) {
+        const bool subject = points->highlight && !points->one_entity &&
+                             !strcmp(order[i]->entity, points->highlight);
+        if (i >= leading && !subject)
+            continue;
+        armex_text_add(text, said++ ? ";" : "");
+        say_point(text, points, order[i]);
+    }
+    armex_text_printf(text, "; %zu more", points->n - said);
+}
+
+/** Every point, or of more than ARMEX_TOLD_FIGURES figures the leading ones. */
 static const char *figures(struct armex_arena *arena, const struct armex_points *points)
 {
     struct armex_text text = {0};
-    char a[ARMEX_FIGURE_SIZE], b[ARMEX_FIGURE_SIZE];
+    const bool all = 2 * points->n <= ARMEX_TOLD_FIGURES;
+    const struct armex_point **order =
+        all ? NULL : armex_arena_new(arena, points->n, sizeof *order);
+    if (!all && !order)
+        return NULL;
     armex_text_add(&text, "Scatter.");
-    for (size_t i = 0; i < points->n; i++) {
-        const struct armex_point *point = &points->items[i];
-        armex_figure_with_unit(a, point->a, points->a.unit);
-        armex_figure_with_unit(b, point->b, points->b.unit);
-        if (points->one_entity)
-            armex_text_printf(&text, "%s %d: %s, %s", i ? ";" : "", point->year, a, b);
-        else
-            armex_text_printf(&text, "%s %s: %s, %s", i ? ";" : "", point->name, a, b);
+    if (!all)
+        say_leading(&text, points, order);
+    for (size_t i = 0; all && i < points->n; i++) {
+        armex_text_add(&text, i ? ";" : "");
+        say_point(&text, points, &points->items[i]);
     }
     return armex_words_keep(arena, &text);
 }

@@ -54,27 +54,54 @@ static const char *notes_of(struct armex_arena *arena,
     return armex_words_keep(arena, &note);
 }
 
+/** " 1990 to 2025 +8.1%;" */
+static void say_stretch(struct armex_text *text, const struct armex_triangle *triangle,
+                        const struct armex_stretch *stretch)
+{
+    char figure[ARMEX_FIGURE_SIZE];
+    int sign;
+    armex_figure_change(figure, stretch->rate, &sign);
+    if (*figure)
+        armex_text_printf(text, " %d to %d %s;",
+                          triangle->lines.first_year + (int)stretch->from,
+                          triangle->lines.first_year + (int)stretch->to, figure);
+}
+
+/** The stretches that the callouts name. */
+static void say_extremes(struct armex_text *text, const struct armex_triangle *triangle)
+{
+    say_stretch(text, triangle, &triangle->whole);
+    armex_text_add(text, " highest");
+    say_stretch(text, triangle, &triangle->best);
+    armex_text_add(text, " lowest");
+    say_stretch(text, triangle, &triangle->worst);
+}
+
+static void say_all(struct armex_text *text, const struct armex_triangle *triangle)
+{
+    const struct armex_line *line = &triangle->lines.items[0];
+    for (size_t from = line->first; from < line->last; from++)
+        for (size_t to = from + 1; to <= line->last; to++) {
+            const struct armex_stretch stretch = {from, to,
+                                                  armex_stretch_rate(line, from, to)};
+            say_stretch(text, triangle, &stretch);
+        }
+}
+
 static const char *rates(struct armex_arena *arena,
                          const struct armex_triangle *triangle)
 {
     struct armex_text text = {0};
-    char figure[ARMEX_FIGURE_SIZE];
-    int sign;
-    const struct armex_line *line = &triangle->lines.items[0];
     const char *levels =
         armex_lines_figures(arena, &triangle->lines, "Triangle of growth.");
     if (!levels)
         return NULL;
     armex_text_add(&text, levels);
     armex_text_add(&text, " Growth a year:");
-    for (size_t from = line->first; from < line->last; from++)
-        for (size_t to = from + 1; to <= line->last; to++) {
-            armex_figure_change(figure, armex_stretch_rate(line, from, to), &sign);
-            if (*figure)
-                armex_text_printf(&text, " %d to %d %s;",
-                                  triangle->lines.first_year + (int)from,
-                                  triangle->lines.first_year + (int)to, figure);
-        }
+    if (triangle->spans > ARMEX_TOLD_FIGURES)
+        say_extremes(&text, triangle);
+    else
+        say_all(&text, triangle);
     if (text.length && !text.failed)
         text.data[text.length - 1] = '.';
     return armex_words_keep(arena, &text);

@@ -35,7 +35,7 @@ static const char *view_box(char out[64], const struct armex_text *picture)
 /** The marks of a chart drawn bare are those cut from the drawing of its file. */
 static void expect_cut(const char *kind, const struct armex_table *table)
 {
-    static const char *const marks[] = {"<path", "<polygon", "<circle", "<text"};
+    static const char *const marks[] = {"<path", "<title", "<circle", "<text"};
     char cut_box[64], bare_box[64];
     struct armex_chart chart = chart_of(kind, table);
     struct armex_text out[3] = {0};

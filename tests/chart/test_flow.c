@@ -139,7 +139,7 @@ static size_t bands_in_accent(const struct delivery *rows, size_t n,
     chart.width = width;
     if (armex_chart_draw(&out, &chart, &tools, &error))
         fail_msg("%s", error.message);
-    const size_t bands = count(&out, "<polygon fill=\"#de6335\"");
+    const size_t bands = count(&out, "<path fill=\"#de6335\"");
     armex_text_free(&out);
     armex_table_free(table);
     return bands;

@@ -110,7 +110,7 @@ static void what_does_not_extend_is_left_out(void **state)
     armex_hover_add(&drawing, armex_field_around(NAN, 2, 4), "nowhere");
     assert_int_equal(drawing.hovers.length, 0);
     armex_hover_add(&drawing, armex_field_around(10.26, 20, 4), "a \"b\" & c");
-    assert_string_equal(drawing.hovers.data, "<path d=\"M6.3 16h8v8h-8z\"><title>a "
+    assert_string_equal(drawing.hovers.data, "<path d=\"M6 16h8v8h-8\"><title>a "
                                              "“b” &amp; c</title></path>\n");
     const size_t length = drawing.hovers.length;
     drawing.chart = &still;

@@ -14,7 +14,7 @@ enum { PATIENCE = 60, WIDE = 8, HIGH = 4 };
 #define SVG(marks)                                                                     \
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"4\">\n"            \
     "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" marks "</svg>\n"
-#define RED "<polygon fill=\"#ff0000\" points=\"2 1 4 1 4 3 2 3\"/>\n"
+#define RED "<path fill=\"#ff0000\" d=\"M2 1 4 1 4 3 2 3\"/>\n"
 
 static void start(struct armex_painter *painter, bool several)
 {
@@ -131,7 +131,7 @@ static void marks_are_the_pixels_worked_out_by_hand(void **state)
     // what is later covers what is earlier; what is no mark of the program's is nothing
     expect(SVG("<circle cx=\"4\" cy=\"2\" r=\"40\" fill=\"#0000ff\"/>" RED
                "<image href=\"file:///etc/passwd\"/><script>1</script>"
-               "<polygon points=\"0 0 8 0 8 4\"/>"),
+               "<path d=\"M0 0 8 0 8 4\"/>"),
            &once,
            "bbbbbbbb"
            "bbrrbbbb"
@@ -220,7 +220,7 @@ static void a_picture_of_any_size_unpacks_to_its_pixels(void **state)
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         const struct armex_canvas canvas = {sizes[i][0], sizes[i][1], 1.0};
         unsigned char *pixels =
-            paint("<rect fill=\"#010203\"/><polygon fill=\"#ff8000\" points=\"0 0 1 "
+            paint("<rect fill=\"#010203\"/><path fill=\"#ff8000\" d=\"M0 0 1 "
                   "0 1 1 0 1\"/><path stroke=\"#00ff00\" d=\"M2 0.5L99999 0.5\"/>",
                   &canvas);
         for (int p = 0; p < canvas.width * canvas.height; p++) {
@@ -248,10 +248,9 @@ static void what_is_not_flat_is_whole_too(void **state)
     armex_text_add(&svg, "<svg><rect fill=\"#ffffff\"/>");
     for (int i = 0; i < 120000; i++) {
         seed = seed * 1664525U + 1013904223U;
-        armex_text_printf(
-            &svg, "<polygon fill=\"#%06x\" points=\"%d %d %d %d %d %d %d %d\"/>",
-            seed >> 8, i % 400, i / 400, i % 400 + 1, i / 400, i % 400 + 1, i / 400 + 1,
-            i % 400, i / 400 + 1);
+        armex_text_printf(&svg, "<path fill=\"#%06x\" d=\"M%d %d %d %d %d %d %d %d\"/>",
+                          seed >> 8, i % 400, i / 400, i % 400 + 1, i / 400,
+                          i % 400 + 1, i / 400 + 1, i % 400, i / 400 + 1);
     }
     unsigned char *pixels = paint(svg.data, &canvas);
     seed = 7;
@@ -274,7 +273,7 @@ static void a_picture_without_ink_is_none(void **state)
     static const char *const blank[] = {
         SVG(""),   SVG("<text x=\"1\" y=\"99\" fill=\"#000000\">outside</text>"),
         "<svg>",   "<svg",
-        "\x89PNG", SVG("<polygon fill=\"#ffffff\" points=\"0 0 8 0 8 4\"/>")};
+        "\x89PNG", SVG("<path fill=\"#ffffff\" d=\"M0 0 8 0 8 4\"/>")};
     for (size_t i = 0; i < sizeof blank / sizeof *blank; i++) {
         struct armex_painter painter;
         struct armex_error error = {0};

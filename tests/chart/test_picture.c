@@ -114,8 +114,8 @@ static void svg_keeps_marks_and_words_and_nothing_that_runs(void **state)
         "<text>A &amp; ]]> b</text></g></svg>";
     const char expected[] =
         "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
-        "<path fill=\"none\" stroke=\"#1a2026\" stroke-width=\"2\" d=\"M10 20L30.5 "
-        "40\"/>\n"
+        "<path fill=\"none\" stroke=\"#1a2026\" stroke-width=\"2\" d=\"M10 20l20.5 "
+        "20\"/>\n"
         "<circle cx=\"5\" cy=\"6\" r=\"2.5\" fill=\"#d1400c\"/>\n"
         "<text x=\"20\" y=\"38.5\" font-size=\"20\" font-weight=\"700\" "
         "text-anchor=\"middle\" fill=\"#010203\">A &amp; ]]&gt; b</text>\n</svg>\n";

@@ -79,7 +79,7 @@ done
 diff -r report kept || fail "the old report is gone"
 
 # The painter by itself: what is no job is refused, and what cannot be written is said.
-red='<polygon fill="#ff0000" points="0 0 9 0 9 9"/>'
+red='<path fill="#ff0000" d="M0 0 9 0 9 9"/>'
 bytes=${#red}
 for job in 'x' '8 8' "0 8 1000000 $bytes\n$red" "8 20001 1000000 $bytes\n$red" \
     "8 8 0 $bytes\n$red" "8 8 1000000 99\n$red" "-8 8 1000000 $bytes\n$red" \

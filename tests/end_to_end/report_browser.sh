@@ -33,7 +33,7 @@ addEventListener("load", () => {
   lines.push("first by name: " + table.tBodies[0].rows[0].cells[name].textContent);
   lines.push("says " + heads[name].getAttribute("aria-sort"));
   const f1440 = document.getElementById("f1440").contentDocument;
-  const fields = [...f1440.querySelectorAll("svg.wide g[pointer-events] path")];
+  const fields = [...f1440.querySelectorAll("svg.wide path > title")].map(t => t.parentNode);
   const mute = fields.filter(field => {
     field.scrollIntoView({block: "center", behavior: "instant"});
     const box = field.getBoundingClientRect();

@@ -13,7 +13,7 @@ static const double largest_letters = 1000.0;
 
 bool paint_picture_size(double size[2], const char *svg, size_t length)
 {
-    struct armex_svg_tag tag;
+    struct armex_svg_tag tag = {0};
     const char *at = svg;
 
     while (armex_svg_next(&tag, &at, svg + length))
@@ -46,7 +46,7 @@ static bool set_colour(cairo_t *cairo, const struct armex_svg_tag *tag,
 
 static void trace(cairo_t *cairo, struct armex_span data)
 {
-    struct armex_svg_path path = {data, false};
+    struct armex_svg_path path = {.data = data};
     enum armex_svg_step step;
     double at[2];
 
@@ -79,29 +79,29 @@ static void draw_path(void *context, const struct armex_svg_tag *tag)
 }
 
 /* Sides that run along the pixels stay sharp. */
-static bool is_upright(struct armex_span points)
+static bool is_upright(struct armex_span data)
 {
-    double x, y, last_x = 0.0, last_y = 0.0;
+    struct armex_svg_path path = {.data = data};
+    double at[2], last[2] = {0.0, 0.0};
     bool upright = true;
 
-    for (size_t i = 0; armex_svg_number(&x, &points) && armex_svg_number(&y, &points);
-         i++) {
-        upright = upright && (!i || x == last_x || y == last_y);
-        last_x = x;
-        last_y = y;
+    for (size_t i = 0; armex_svg_step(at, &path) != ARMEX_SVG_END; i++) {
+        upright = upright && (!i || at[0] == last[0] || at[1] == last[1]);
+        last[0] = at[0];
+        last[1] = at[1];
     }
     return upright;
 }
 
-static void draw_polygon(void *context, const struct armex_svg_tag *tag)
+static void draw_area(void *context, const struct armex_svg_tag *tag)
 {
     cairo_t *cairo = ((const struct paint_sheet *)context)->cairo;
-    const struct armex_span points = armex_svg_attribute(tag, "points");
+    const struct armex_span outline = armex_svg_attribute(tag, "d");
 
     cairo_new_path(cairo);
-    trace(cairo, points);
+    trace(cairo, outline);
     cairo_close_path(cairo);
-    cairo_set_antialias(cairo, points.at && is_upright(points)
+    cairo_set_antialias(cairo, outline.at && is_upright(outline)
                                    ? CAIRO_ANTIALIAS_NONE
                                    : CAIRO_ANTIALIAS_DEFAULT);
     if (set_colour(cairo, tag, "fill"))
@@ -147,7 +147,7 @@ static void fill_paper(void *context, const struct armex_svg_tag *tag)
 void paint_picture(struct paint_sheet *sheet, const char *svg, size_t length)
 {
     static const struct armex_svg_pen pen = {.line = draw_path,
-                                             .area = draw_polygon,
+                                             .area = draw_area,
                                              .disc = draw_circle,
                                              .paper = fill_paper,
                                              .words = draw_text};
