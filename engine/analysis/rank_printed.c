@@ -40,7 +40,7 @@ static int compare(const struct armex_series *a, const struct armex_series *b)
     return order;
 }
 
-/* The series of ranks in their order, and of each where its share is. */
+/* The series of ranks in the order of compare(), and which of them have a share. */
 struct match {
     const struct armex_panel *panel, *printed;
     const struct armex_series **ranks; /* sorted; n of them */
@@ -170,26 +170,14 @@ static armex_status align(struct armex_panel **figures, struct armex_panel **ran
                             error);
 }
 
-static bool is_named(const struct armex_selection *selection,
-                     const struct armex_series *series)
-{
-    for (size_t i = 0; i < selection->n_entities; i++)
-        if (strcmp(selection->entities[i]->code, series->entity) == 0)
-            return true;
-    return !selection->n_entities;
-}
-
-/* Whether the vintage prints ranks of anybody, and of any of those named: a selection
- * that meets nothing would be refused. */
+/* Whether the vintage prints ranks that the selection meets. */
 static bool prints(const struct armex_vintage *vintage,
-                   const struct armex_selection *ranks, bool named)
+                   const struct armex_selection *ranks)
 {
-    for (size_t s = 0; s < vintage->panel->n_series; s++) {
-        const struct armex_series *series = &vintage->panel->series[s];
-        if (is_rank(series) && armex_selection_wants(ranks, series) &&
-            (!named || is_named(ranks, series)))
+    for (size_t s = 0; s < vintage->panel->n_series; s++)
+        if (is_rank(&vintage->panel->series[s]) &&
+            armex_selection_wants(ranks, &vintage->panel->series[s]))
             return true;
-    }
     return false;
 }
 
@@ -200,16 +188,18 @@ armex_status armex_printed_ranks(struct armex_panel **figures,
                                  const struct armex_selection *selection,
                                  struct armex_error *error)
 {
-    struct armex_selection of_ranks = *selection;
+    struct armex_selection of_ranks = *selection, of_anybody;
     struct armex_panel *printed = NULL;
     struct match match = {.panel = panel};
     armex_status status = ARMEX_OK;
 
     *figures = *ranks = NULL;
     of_ranks.scope = "rank";
-    if (!first_share(panel) || !prints(vintage, &of_ranks, false))
+    of_anybody = of_ranks;
+    of_anybody.n_entities = 0;
+    if (!first_share(panel) || !prints(vintage, &of_anybody))
         return ARMEX_OK;
-    if (prints(vintage, &of_ranks, true))
+    if (prints(vintage, &of_ranks)) // a selection that meets nothing is refused
         status = armex_select(&printed, vintage, &of_ranks, error);
     if (!status && printed)
         status = find_ranks(&match, printed, error);
@@ -274,8 +264,8 @@ static armex_status note_disorder(struct armex_rank_run *run)
         above = contender;
     }
     return armex_listing_note(&apart, &run->table->notes, run->table->arena,
-                              "shares out of the order of the ranks, which a later "
-                              "edition may have revised: ",
+                              "shares out of the order of the ranks, as a later "
+                              "edition may have revised them: ",
                               "", run->error);
 }
 
