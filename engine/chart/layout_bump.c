@@ -17,7 +17,8 @@ struct grid {
 };
 
 /** Place in the column, from 0: shared ranks stand below each other by code, so that no
- *  dot covers another. Or -1: not there. */
+ *  dot covers another, and a rank that is not there leaves its place empty. Or -1: not
+ *  there. */
 static long place_of(const struct grid *grid, size_t column, const char *entity)
 {
     const struct armex_standings *standings = grid->standings;
@@ -25,7 +26,7 @@ static long place_of(const struct grid *grid, size_t column, const char *entity)
     armex_standings_of(standings, standings->years[column], &first, &end);
     for (size_t i = first; i < end; i++)
         if (!strcmp(standings->items[i].entity, entity))
-            return (long)(i - first);
+            return (long)standings->items[i].place;
     return -1;
 }
 
@@ -37,11 +38,18 @@ static size_t count_rows(const struct grid *grid)
         size_t first, end;
         armex_standings_of(grid->standings, grid->standings->years[c], &first, &end);
         const long place = place_of(grid, c, grid->standings->highlight);
-        deepest = end - first > deepest ? end - first : deepest;
+        const size_t depth =
+            end > first ? grid->standings->items[end - 1].place + 1 : 0;
+        deepest = depth > deepest ? depth : deepest;
         if (place >= (long)subject && place < MOST_ROWS)
             subject = (size_t)place + 1;
     }
     return deepest < subject ? deepest : subject;
+}
+
+static bool is_within(const struct grid *grid, size_t i)
+{
+    return grid->standings->items[i].place < grid->rows;
 }
 
 static double x_of(const struct grid *grid, double column)
@@ -62,7 +70,7 @@ static double widest_name(struct armex_drawing *drawing, const struct grid *grid
     size_t first, end;
     double widest = 0.0;
     armex_standings_of(grid->standings, grid->standings->years[column], &first, &end);
-    for (size_t i = first; i < end && i - first < grid->rows; i++)
+    for (size_t i = first; i < end && is_within(grid, i); i++)
         widest =
             fmax(widest, armex_font_width(drawing->font, grid->standings->items[i].name,
                                           12.5, ARMEX_BOLD));
@@ -172,13 +180,13 @@ static void put_dots(struct armex_drawing *drawing, const struct grid *grid,
     for (size_t c = 0; c < grid->columns; c++) {
         size_t first, end;
         armex_standings_of(grid->standings, grid->standings->years[c], &first, &end);
-        for (size_t i = first; i < end && i - first < grid->rows; i++) {
+        for (size_t i = first; i < end && is_within(grid, i); i++) {
             const struct armex_standing *item = &grid->standings->items[i];
             if (dot_of(grid, c, item->entity) != wanted)
                 continue;
             armex_rank_text(text, item->rank);
             ARMEX_ROW(&drawing->scene, text, x_of(grid, (double)c),
-                      y_of(grid, (double)(i - first)));
+                      y_of(grid, (double)item->place));
         }
     }
     armex_scene_end(&drawing->scene);
@@ -195,7 +203,7 @@ static armex_status put_names(struct armex_drawing *drawing, const struct grid *
     size_t first, end;
     armex_standings_of(standings, standings->years[column], &first, &end);
     armex_scene_begin_words(&drawing->scene, block);
-    for (size_t i = first; i < end && i - first < grid->rows; i++) {
+    for (size_t i = first; i < end && is_within(grid, i); i++) {
         const struct armex_standing *item = &standings->items[i];
         if (!strcmp(item->entity, standings->highlight) != subject ||
             (left && drawing->narrow) || (strstr(block, "left") && !left))
@@ -204,7 +212,7 @@ static armex_status put_names(struct armex_drawing *drawing, const struct grid *
                                          subject ? ARMEX_BOLD : ARMEX_REGULAR, width);
         if (!name)
             return armex_fail_memory(error);
-        ARMEX_ROW(&drawing->scene, name, x, y_of(grid, (double)(i - first)));
+        ARMEX_ROW(&drawing->scene, name, x, y_of(grid, (double)item->place));
     }
     armex_scene_end(&drawing->scene);
     return ARMEX_OK;
@@ -235,7 +243,7 @@ static armex_status put_lost_names(struct armex_drawing *drawing,
     for (size_t c = 1; c + 1 < grid->columns && room > 40.0; c++) {
         size_t first, end;
         armex_standings_of(standings, standings->years[c], &first, &end);
-        for (size_t i = first; i < end && i - first < grid->rows; i++) {
+        for (size_t i = first; i < end && is_within(grid, i); i++) {
             if (!is_nameless(grid, c, standings->items[i].entity))
                 continue;
             const char *name = armex_shorten(drawing, standings->items[i].name, 11.0,
@@ -243,7 +251,7 @@ static armex_status put_lost_names(struct armex_drawing *drawing,
             if (!name)
                 return armex_fail_memory(error);
             ARMEX_ROW(&drawing->scene, name, x_of(grid, (double)c) + 13.0,
-                      y_of(grid, (double)(i - first)));
+                      y_of(grid, (double)grid->standings->items[i].place));
         }
     }
     armex_scene_end(&drawing->scene);
@@ -294,10 +302,11 @@ static void put_hovers(struct armex_drawing *drawing, const struct grid *grid)
         const int year = grid->standings->years[c];
         armex_standings_label(when, grid->standings, year);
         armex_standings_of(grid->standings, year, &first, &end);
-        for (size_t i = first; i < end && i - first < grid->rows; i++)
+        for (size_t i = first; i < end && is_within(grid, i); i++)
             put_hover(drawing,
-                      armex_field_around(x_of(grid, (double)c),
-                                         y_of(grid, (double)(i - first)), 12.0),
+                      armex_field_around(
+                          x_of(grid, (double)c),
+                          y_of(grid, (double)grid->standings->items[i].place), 12.0),
                       when, &grid->standings->items[i], grid->standings);
     }
 }

@@ -175,6 +175,18 @@ static armex_status list_years(struct armex_standings *out, struct armex_arena *
     return ARMEX_OK;
 }
 
+static void give_places(struct armex_standings *out)
+{
+    for (size_t y = 0; y < out->n_years; y++) {
+        size_t next = 0;
+        for (size_t i = out->starts[y]; i < out->starts[y + 1]; i++) {
+            const size_t rank = (size_t)out->items[i].rank;
+            out->items[i].place = rank > next + 1 ? rank - 1 : next;
+            next = out->items[i].place + 1;
+        }
+    }
+}
+
 static int by_code(const void *left, const void *right)
 {
     return strcmp(*(const char *const *)left, *(const char *const *)right);
@@ -228,6 +240,8 @@ armex_status armex_standings_read(struct armex_standings *out,
     if (!strcmp(chart->kind->name, "bump"))
         keep_columns(out);
     status = list_years(out, arena, error);
+    if (!status)
+        give_places(out);
     if (!status)
         status = refuse_doubles(out, arena, error);
     if (!status)

@@ -20,6 +20,8 @@ struct armex_standing {
     double window;   /**< years that its figure stands for; NAN: the table has no such
                           column, and coverage says it, save for published shares */
     int year;        /**< 0: not known */
+    size_t place;    /**< from 0, its row in the column of its year: ranks that nobody
+                          has here stay empty, shared ones stand below each other */
 };
 
 struct armex_standings {

@@ -13,8 +13,8 @@ bool armex_standings_show_share(const struct armex_standings *standings)
     if (!standings->one_unit || (kind != ARMEX_TIV && kind != ARMEX_PERCENT))
         return false;
     for (size_t i = 0; i < standings->n; i++)
-        if (isnan(standings->items[i].share))
-            return false;
+        if (isnan(standings->items[i].share) && !isnan(standings->items[i].value))
+            return false; // who has no figure at all has no share either
     return true;
 }
 
