@@ -146,6 +146,40 @@ static const char *bump_subtitle(struct armex_arena *arena,
                               standings->years[0] - standings->window + 1, last);
 }
 
+/** Whether neither the first nor the last year ranks the subject, whose name stands at
+ *  no end then. */
+static bool is_nameless(const struct armex_standings *standings)
+{
+    const int first = standings->years[0],
+              last = standings->years[standings->n_years - 1];
+    return !armex_standings_find(standings, first, standings->highlight) &&
+           !armex_standings_find(standings, last, standings->highlight);
+}
+
+static const char *name_of_subject(const struct armex_standings *standings)
+{
+    for (size_t i = 0; i < standings->n; i++)
+        if (!strcmp(standings->items[i].entity, standings->highlight))
+            return standings->items[i].name;
+    return "";
+}
+
+static const char *bump_notes(struct armex_arena *arena,
+                              const struct armex_standings *standings)
+{
+    const int until = standings->years[0] - standings->window;
+    const int from = standings->cut - standings->window + 1;
+    struct armex_text note = {0};
+    if (is_nameless(standings))
+        armex_text_printf(&note, "In colour: %s.", name_of_subject(standings));
+    if (standings->cut)
+        armex_text_printf(&note,
+                          "%sYears from %d to %d are not shown: the picture is too "
+                          "narrow for them.",
+                          note.length ? " " : "", from, until);
+    return armex_words_keep(arena, &note);
+}
+
 static const char *bump_figures(struct armex_arena *arena,
                                 const struct armex_standings *standings)
 {
@@ -180,7 +214,7 @@ armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena 
     if (!out->title)
         out->title = armex_standings_title(arena, standings, true);
     out->subtitle = bump_subtitle(arena, standings);
-    out->note = armex_arena_text(arena, "");
+    out->note = bump_notes(arena, standings);
     out->description = bump_figures(arena, standings);
     return armex_words_finish(out, arena, chart, error);
 }
