@@ -2,9 +2,14 @@
 
 plot @FRAME, \
     $windows using 1:2:3 with labels center font size(11.5) tc rgb muted, \
-    $context using 1:2 with lines lw 2.4 lc rgb context, \
-    $accent using 1:2 with lines lw 9 lc rgb paper, \
-    $accent using 1:2 with lines lw 5 lc rgb accent, \
+    $rules using 1:2:(0):3 with vectors nohead lw 1 lc rgb grid, \
+    $context using 1:2 with lines lw context_px lc rgb context, \
+    $marks using 1:2:(2.4 * dot) with points pt 7 ps variable lc rgb context, \
+    $plates using 1:3:1:2:3:4 with boxxyerror fc rgb paper fs solid 1 noborder, \
+    $subject_lost using 1:2:3 with labels left font bold(12.5) tc rgb accent, \
+    $accent using 1:2 with lines lw halo_px lc rgb paper, \
+    $accent using 1:2 with lines lw accent_px lc rgb accent, \
+    $accent_marks using 1:2:(3.6 * dot) with points pt 7 ps variable lc rgb accent, \
     $dots using 1:2:(9.5 * dot) with points pt 7 ps variable lc rgb paper, \
     $dots using 1:2:3 with labels center font size(11) tc rgb muted, \
     $accent_dots using 1:2:(10.5 * dot) with points pt 7 ps variable lc rgb accent, \

@@ -1,6 +1,10 @@
 # Line: a few series over years, one of them the subject.
 
+shaded = dark ? "#3A2A24" : "#FBE9E2"
+faint  = dark ? "#94543B" : "#EBAA92"
+
 plot @FRAME, \
+    $interval using 1:2:3 with filledcurves fc rgb shaded fs solid 1 noborder, \
     $grid using 1:2:3:(0) with vectors nohead lw 1 lc rgb grid, \
     $base using 1:2:3:(0) with vectors nohead lw 1 lc rgb rule, \
     $xmarks using 1:2:(0):(5) with vectors nohead lw 1 lc rgb rule, \
@@ -14,6 +18,9 @@ plot @FRAME, \
     $context_hollow using 1:2:(($3 + 0.4) * dot) with points pt 7 ps variable lc rgb context, \
     $context_hollow using 1:2:(($3 - 0.9) * dot) with points pt 7 ps variable lc rgb paper, \
     $accent using 1:2 with lines lw 7 lc rgb paper, \
+    $figures using 1:2:(3.2 * dot) with points pt 7 ps variable lc rgb faint, \
+    $figures_hollow using 1:2:(3.4 * dot) with points pt 7 ps variable lc rgb faint, \
+    $figures_hollow using 1:2:(1.9 * dot) with points pt 7 ps variable lc rgb paper, \
     $accent using 1:2 with lines lw 3.6 lc rgb accent, \
     $accent_dots using 1:2:($3 * dot) with points pt 7 ps variable lc rgb accent, \
     $accent_hollow using 1:2:(($3 + 1.2) * dot) with points pt 7 ps variable lc rgb accent, \

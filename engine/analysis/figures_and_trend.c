@@ -2,7 +2,10 @@
  */
 #include "analysis/figures_and_trend.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "base/number.h"
 
 enum { MOST_COLUMNS = 64 };
 
@@ -25,23 +28,53 @@ static armex_status create(struct armex_table **out, const struct armex_table *f
     return armex_table_create(out, "figures_and_trend", columns, n, error);
 }
 
-/** Adds the rows of `from` to the columns of the same names. */
-static armex_status stack(struct armex_table *table, const struct armex_table *from,
-                          const char *fit, struct armex_error *error)
+/** The rows that a table adds. */
+struct part {
+    const struct armex_table *table;
+    const char *fit; /**< "" of figures */
+    double years;    /**< that each row of a mean or median covers; NAN: says itself */
+};
+
+static struct part part_of_trend(const struct armex_table *fitted,
+                                 const struct armex_query *query)
 {
+    const char *fit = query->forecast ? "forecast" : query->fit ? query->fit : "line";
+    long window = ARMEX_TREND_WINDOW;
+    if (query->window) // the trend was made, so it is a number
+        armex_whole_parse(&window, query->window, strlen(query->window), 1, 100);
+    const bool windowed = !strcmp(fit, "mean") || !strcmp(fit, "median");
+    return (struct part){fitted, fit, windowed ? (double)window : (double)NAN};
+}
+
+static armex_status copy_cell(struct armex_table *table, const struct armex_table *from,
+                              size_t row, size_t c, struct armex_error *error)
+{
+    const size_t at = armex_table_column(table, from->columns[c].name);
+    return from->columns[c].type == ARMEX_COLUMN_TEXT
+               ? armex_table_text(table, at, armex_table_get_text(from, row, c), error)
+               : armex_table_number(table, at, armex_table_get_number(from, row, c),
+                                    error);
+}
+
+/** Adds the rows of a part to the columns of the same names, all but the values of a
+ *  trend: the figures have theirs already. */
+static armex_status stack(struct armex_table *table, struct part part,
+                          struct armex_error *error)
+{
+    const struct armex_table *from = part.table;
+    const size_t skipped =
+        *part.fit ? armex_table_column(from, "value") : from->n_columns;
+    const size_t years = armex_table_column(table, "years");
     armex_status status = ARMEX_OK;
     for (size_t row = 0; !status && row < from->n_rows; row++) {
         status = armex_table_add(table, error);
-        for (size_t c = 0; !status && c < from->n_columns; c++) {
-            const size_t at = armex_table_column(table, from->columns[c].name);
-            status = from->columns[c].type == ARMEX_COLUMN_TEXT
-                         ? armex_table_text(table, at,
-                                            armex_table_get_text(from, row, c), error)
-                         : armex_table_number(
-                               table, at, armex_table_get_number(from, row, c), error);
-        }
+        for (size_t c = 0; !status && c < from->n_columns; c++)
+            if (c != skipped)
+                status = copy_cell(table, from, row, c, error);
+        if (!status && !isnan(part.years))
+            status = armex_table_number(table, years, part.years, error);
         if (!status)
-            status = armex_table_text(table, table->n_columns - 1, fit, error);
+            status = armex_table_text(table, table->n_columns - 1, part.fit, error);
     }
     return status;
 }
@@ -65,19 +98,18 @@ static armex_status join_notes(struct armex_table *table,
 }
 
 static armex_status join(struct armex_table **out, const struct armex_table *figures,
-                         const struct armex_table *trend, const char *fit,
-                         struct armex_error *error)
+                         struct part trend, struct armex_error *error)
 {
     struct armex_table *table = NULL;
-    armex_status status = create(&table, figures, trend, error);
+    armex_status status = create(&table, figures, trend.table, error);
     if (!status)
-        status = stack(table, figures, "", error);
+        status = stack(table, (struct part){figures, "", (double)NAN}, error);
     if (!status)
-        status = stack(table, trend, fit, error);
+        status = stack(table, trend, error);
     if (!status)
         status = join_notes(table, &figures->notes, error);
     if (!status)
-        status = join_notes(table, &trend->notes, error);
+        status = join_notes(table, &trend.table->notes, error);
     if (status)
         armex_table_free(table);
     else
@@ -93,22 +125,15 @@ armex_status armex_figures_and_trend(struct armex_table **out,
     struct armex_query show = *query, trend = *query;
     struct armex_table *figures = NULL, *fitted = NULL;
     *out = NULL;
-    if (query->levels)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--levels: a chart of breaks is drawn of logarithms");
     show.analysis = "show";
-    show.fit = show.forecast = show.window = show.at_least = NULL;
+    show.fit = show.forecast = show.window = show.at_least = show.levels = NULL;
     trend.analysis = "trend";
     // the trend first: it asks for one measure, and `show` then takes the same
     armex_status status = armex_query_answer(&fitted, store, &trend, error);
     if (!status)
         status = armex_query_answer(&figures, store, &show, error);
     if (!status)
-        status = join(out, figures, fitted,
-                      query->forecast ? "forecast"
-                      : query->fit    ? query->fit
-                                      : "line",
-                      error);
+        status = join(out, figures, part_of_trend(fitted, query), error);
     armex_table_free(figures);
     armex_table_free(fitted);
     return status;

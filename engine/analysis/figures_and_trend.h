@@ -10,7 +10,8 @@
 /** Asks `query` once as `show` and once as `trend`, and stacks the rows. Columns are
  *  those of `show`, then those that only `trend` has, then `fit`: "" in a row of show,
  *  in a row of trend the query's fit, or "forecast". A row of trend has no value and no
- *  status; a row of show has nothing in the columns of trend.
+ *  status, and of a mean or median its window as `years`; a row of show has nothing in
+ *  the columns of trend.
  *  Notes:  those of both, each once.
  *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors: as armex_query_answer(). */

@@ -69,6 +69,14 @@ static bool is_in(const struct pair *pair, int year, size_t i)
     return !isnan(rank) && (!pair->top || rank <= pair->top);
 }
 
+/* The value, the larger the better; of ranks as printed the rank, the less the better.
+ */
+static double compared_by(const struct armex_rank_history *history, int year, size_t i)
+{
+    return history->printed ? -armex_rank_history_ranks(history, year)[i]
+                            : armex_rank_history_values(history, year)[i];
+}
+
 static void compare_one(struct pair *pair, size_t i)
 {
     const char *name = pair->history->series[i]->name;
@@ -86,8 +94,8 @@ static void compare_one(struct pair *pair, size_t i)
     pair->values[0][i] = pair->values[1][i] = NAN;
     if (!compared)
         return;
-    pair->values[0][i] = armex_rank_history_values(pair->history, pair->from)[i];
-    pair->values[1][i] = armex_rank_history_values(pair->history, pair->to)[i];
+    pair->values[0][i] = compared_by(pair->history, pair->from, i);
+    pair->values[1][i] = compared_by(pair->history, pair->to, i);
     pair->both++;
     pair->moved += move != 0.0;
     pair->moves += fabs(move);
@@ -194,6 +202,11 @@ static armex_status note(struct armex_table *table,
                                  "who stand among them in "
                                  "either ranking and have a rank in both",
                                  top);
+    if (!status && history->printed)
+        return armex_notes_add(&table->notes, table->arena, error,
+                               "ranks as printed: of some years only the first few are "
+                               "at hand, so who entered or left may only be printed "
+                               "now or then; correlations are of the ranks");
     if (!status)
         status = armex_notes_add(&table->notes, table->arena, error,
                                  "who entered had no figure before, or one outside the "

@@ -18,6 +18,8 @@
  *  Formula: spearman, kendall (tau-b) of the values of those in both, see
  *           analysis/agreement.h; moved = share of them whose rank changed; mean_move =
  *           mean of |rank - rank before|.
+ *           Of ranks as printed (options->printed_ranks) the correlations are of the
+ *           ranks.
  *  Source:  Kendall (1945), Biometrika 33.
  *  Missing: a year in which nobody has a figure makes no ranking, and the pairs with it
  *           are left out. Correlations below three in both, or with all values equal,

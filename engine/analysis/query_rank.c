@@ -6,6 +6,7 @@
 #include "analysis/mobility.h"
 #include "analysis/rank_details.h"
 #include "analysis/rank_partners.h"
+#include "analysis/rank_printed.h"
 #include "analysis/rounding.h"
 
 /* How firm ranks are, rounding and all where the figures are as they were printed. */
@@ -49,20 +50,35 @@ static armex_status add_partners(struct armex_table **out,
     return status;
 }
 
-armex_status armex_query_rank(struct armex_table **out, const struct armex_panel *panel,
-                              const struct armex_vintage *vintage,
-                              struct armex_request *request, struct armex_error *error)
+static armex_status answer(struct armex_table **out, const struct armex_panel *panel,
+                           const struct armex_vintage *vintage,
+                           struct armex_request *request, struct armex_error *error)
 {
-    armex_status status;
-
-    *out = NULL;
-    request->rank.from = request->selection.from;
     if (request->details)
         return detail(out, panel, vintage, request, error);
     if (request->mobility)
         return armex_mobility(out, panel, &request->rank, error);
-    status = armex_rank(out, panel, &request->rank, error);
+    const armex_status status = armex_rank(out, panel, &request->rank, error);
     return status || !request->rank.partners
                ? status
                : add_partners(out, vintage, request, error);
+}
+
+armex_status armex_query_rank(struct armex_table **out, const struct armex_panel *panel,
+                              const struct armex_vintage *vintage,
+                              struct armex_request *request, struct armex_error *error)
+{
+    struct armex_panel *figures = NULL, *ranks = NULL;
+    armex_status status = armex_printed_ranks(&figures, &ranks, panel, vintage,
+                                              &request->selection, error);
+
+    *out = NULL;
+    request->rank.from = request->selection.from;
+    request->rank.printed_ranks = ranks;
+    if (!status)
+        status = answer(out, figures ? figures : panel, vintage, request, error);
+    request->rank.printed_ranks = NULL;
+    armex_panel_free(ranks);
+    armex_panel_free(figures);
+    return status;
 }

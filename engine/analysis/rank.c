@@ -9,6 +9,7 @@
 #include "analysis/growth.h"
 #include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
+#include "analysis/rank_printed.h"
 #include "analysis/sipri_style.h"
 #include "analysis/window.h"
 #include "base/text.h"
@@ -86,6 +87,10 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
                 ? NAN
                 : change_between(windows, contender->s, to - step, to);
         contender->rank[moment] = contender->share[moment] = NAN;
+        contender->printed[moment] =
+            armex_rank_is_printed(&run->options)
+                ? armex_panel_value(run->options.printed_ranks, contender->s, to)
+                : NAN;
     }
 }
 
@@ -128,10 +133,15 @@ armex_status armex_rank_contenders(struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
+/* What decides the rank, the largest first: of printed ranks the least is. */
 static double key_of(const struct armex_rank_run *run,
                      const struct armex_contender *contender, int moment)
 {
-    if (contender->unranked || isnan(contender->value[moment]))
+    if (contender->unranked)
+        return NAN;
+    if (armex_rank_is_printed(&run->options))
+        return -contender->printed[moment];
+    if (isnan(contender->value[moment]))
         return NAN;
     return run->options.by == ARMEX_BY_GROWTH ? contender->change[moment]
                                               : contender->value[moment];
@@ -147,7 +157,8 @@ static void rank_moment(struct armex_rank_run *run, int moment, double *keys,
     }
     armex_ranks(ranks, run->order, keys, run->n, run->options.ties);
     for (size_t i = 0; i < run->n; i++)
-        run->contenders[i].rank[moment] = ranks[i];
+        run->contenders[i].rank[moment] =
+            armex_rank_is_printed(&run->options) ? -keys[i] : ranks[i];
 }
 
 static armex_status give_ranks(struct armex_rank_run *run)
@@ -164,6 +175,8 @@ static armex_status give_ranks(struct armex_rank_run *run)
     }
     free(ranks);
     free(keys);
+    if (!status && armex_rank_is_printed(&run->options) && !run->n_ranked)
+        status = armex_rank_refuse_unprinted(run);
     return status;
 }
 

@@ -35,6 +35,10 @@ struct armex_rank_options {
                    */
     const double
         *steps; /**< of these: as armex_rounding_published() has them; or NULL */
+    const struct armex_panel
+        *printed_ranks; /**< the panel's series and years, values the ranks that were
+                             printed with them; NULL: none were. They decide by value
+                             and share of single years, see analysis/rank_printed.h */
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;
@@ -62,20 +66,25 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
  *           By growth, entities are ranked by change, and previous_rank by the change
  *           before.
  *           In SIPRI's style: share = value / value of WLD.
+ *           With options->printed_ranks rank and previous_rank are those printed, with
+ *           the ties printed, and whoever has one stands in the table, with a figure
+ *           or without.
  *  Interval: columns rank_low, rank_high, top_probability (to be among the first `top`,
  *           or ten); see analysis/resample.h. Needs a window of 2 to 6 years, and ranks
  *           by value or share. A year that counts as nothing counts as zero here too.
  *  Missing: an entity without a figure, or of whom none was identified, has no rank
  *           and is named in a note, or counted; never zero. An aggregate (World) is
  *           never ranked beside states, nor is "unknown supplier(s)", which counts in
- *           the sum; notes say so.
+ *           the sum; notes say so. Where ranks were printed, who has none has no rank:
+ *           among shares that are quoted the first need not be first. Published shares
+ *           without printed ranks that sum to less than the whole are noted.
  *  Order:   by rank, equals by entity code, however the panel is ordered.
  *  Errors:  ARMEX_BAD_INPUT when the series are of unlike unit, measure or price basis,
  *           naming who is in what and the option that would help (--unit, --measure);
  *           when SIPRI's style is asked for figures without a total for the world;
  *           when one entity has several series; when the figures are ranks, rates or
- *           indices; when nobody has a figure; else as armex_window(). ARMEX_USAGE,
- *           ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.
+ *           indices; when nobody has a figure, or a rank among printed ones; else as
+ * armex_window(). ARMEX_USAGE, ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.
  *  Owner:   the caller, armex_table_free(). */
 armex_status armex_rank(struct armex_table **out, const struct armex_panel *panel,
                         const struct armex_rank_options *options,

@@ -153,7 +153,8 @@ armex_status armex_rank_compare(const struct armex_rank_run *run)
 {
     bool any = false;
     for (size_t i = 0; i < run->n; i++)
-        any |= !isnan(run->contenders[i].value[ARMEX_NOW]);
+        any |= !isnan(run->contenders[i].value[ARMEX_NOW]) ||
+               !isnan(run->contenders[i].printed[ARMEX_NOW]);
     if (!any)
         return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "nobody has a figure for %d here", run->options.year);

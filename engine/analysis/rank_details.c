@@ -136,28 +136,67 @@ static void put(struct armex_row *row, const struct detailed *detailed, size_t i
     armex_row_number(row, YEAR, history->last);
 }
 
+/* Those ranked, from the first on: places in the history's lists. */
+struct listed {
+    size_t *order, n;
+    const double *keys; /* what they are ordered by, the largest first */
+};
+
+/* How many stand beside place `k` of the list at its rank, from it upwards. */
+static size_t equals_above(const struct listed *listed, size_t k)
+{
+    size_t n = 1;
+
+    while (n <= k &&
+           listed->keys[listed->order[k - n]] == listed->keys[listed->order[k]])
+        n++;
+    return n;
+}
+
+/* The value of the one at `upper` of the list, or at the next place, as its neighbour
+ * has to reach it. NAN: none, or among printed ranks one between the two is not there,
+ * or their shares stand the other way round. */
+static double neighbour(const struct armex_rank_history *history,
+                        const struct listed *listed, size_t upper, bool next)
+{
+    const double *values = armex_rank_history_values(history, history->last);
+    const double *ranks = armex_rank_history_ranks(history, history->last);
+
+    if (upper >= listed->n || upper + 1 >= listed->n)
+        return NAN;
+    const size_t above = listed->order[upper], below = listed->order[upper + 1];
+    if (history->printed &&
+        (ranks[below] - ranks[above] > (double)equals_above(listed, upper) ||
+         values[above] < values[below]))
+        return NAN;
+    return values[next ? below : above];
+}
+
 static armex_status put_all(struct armex_row *row, const struct detailed *detailed,
                             const struct armex_rank_options *options)
 {
     const struct armex_rank_history *history = &detailed->history;
-    const double *values = armex_rank_history_values(history, history->last);
+    const double *ranks = armex_rank_history_ranks(history, history->last);
     size_t *order = calloc(history->n + 1, sizeof *order);
-    double *ranks = calloc(history->n + 1, sizeof *ranks);
-    size_t ranked = 0;
+    double *keys = calloc(2 * history->n + 1, sizeof *keys);
 
-    if (!order || !ranks) {
-        free(ranks);
+    if (!order || !keys) {
+        free(keys);
         free(order);
         return armex_fail_memory(row->error);
     }
-    armex_ranks(ranks, order, values, history->n, options->ties);
-    while (ranked < history->n && !isnan(values[order[ranked]]))
-        ranked++;
-    for (size_t k = 0; k < ranked; k++)
+    struct listed listed = {order, 0, keys};
+    for (size_t i = 0; i < history->n; i++)
+        keys[i] = -ranks[i]; // the first is the largest
+    armex_ranks(keys + history->n, order, keys, history->n, options->ties);
+    while (listed.n < history->n && !isnan(keys[order[listed.n]]))
+        listed.n++;
+    for (size_t k = 0; k < listed.n; k++)
         if (!options->top || k < (size_t)options->top)
-            put(row, detailed, order[k], k ? values[order[k - 1]] : NAN,
-                k + 1 < ranked ? values[order[k + 1]] : NAN);
-    free(ranks);
+            put(row, detailed, order[k],
+                k ? neighbour(history, &listed, k - 1, false) : NAN,
+                neighbour(history, &listed, k, true));
+    free(keys);
     free(order);
     return row->status;
 }
@@ -188,7 +227,11 @@ static armex_status note(struct armex_table *table,
                                  "neighbours draw level if "
                                  "one changes as said while the other stands still",
                                  first, history->last);
-    if (!status && printed)
+    if (!status && history->printed)
+        status = armex_notes_add(&table->notes, table->arena, error,
+                                 "ranks as printed: years and neighbours are those of "
+                                 "whom a rank was printed, and no rounding moves them");
+    if (!status && printed && !history->printed)
         status =
             armex_notes_add(&table->notes, table->arena, error,
                             "rank from and to: wherever the figures lie within the "
@@ -208,9 +251,10 @@ static armex_status find_bounds(struct detailed *out, const struct armex_panel *
         return armex_fail_memory(error);
     for (size_t i = 0; i < n; i++)
         out->low[i] = out->high[i] = NAN;
-    return options->printed ? armex_rank_rounding(out->low, out->high, &out->history,
-                                                  panel, options, error)
-                            : ARMEX_OK;
+    return options->printed && !out->history.printed
+               ? armex_rank_rounding(out->low, out->high, &out->history, panel, options,
+                                     error)
+               : ARMEX_OK;
 }
 
 armex_status armex_rank_details(struct armex_table **out,

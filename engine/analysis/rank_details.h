@@ -20,6 +20,8 @@
  *           value - value of the one below, to_lose_change = - to_lose / value.
  *  Missing: the first has none above, the last none below: NAN, and so is a change of
  *           nothing. Those who share a rank have 0 between them.
+ *           Of ranks as printed (options->printed_ranks) no bounds are known, and none
+ *           are neighbours with a rank between them that is not at hand.
  *  Order, Owner, Errors: as armex_rank(); ARMEX_USAGE for ranks by growth. */
 armex_status armex_rank_details(struct armex_table **out,
                                 const struct armex_panel *panel,

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/rank_printed.h"
 #include "analysis/sipri_style.h"
 #include "analysis/window.h"
 
@@ -71,11 +72,10 @@ static armex_status make_room(struct armex_rank_history *out, size_t n,
                                                     : armex_fail_memory(error);
 }
 
-/* Takes the year over; says whether anybody has a figure. */
+/* Takes the year over; says whether anybody has a rank. */
 static bool take_year(struct armex_rank_history *out, struct armex_rank_run *run)
 {
     const size_t row = row_of(out, run->options.year);
-    bool any = false;
 
     out->n = 0;
     for (size_t i = 0; i < run->n; i++) {
@@ -83,12 +83,13 @@ static bool take_year(struct armex_rank_history *out, struct armex_rank_run *run
         if (contender->unranked)
             continue;
         out->series[out->n] = contender->series;
+        out->ranks[row + out->n] = contender->printed[ARMEX_NOW];
         out->values[row + out->n++] = contender->value[ARMEX_NOW];
-        any |= !isnan(contender->value[ARMEX_NOW]);
     }
-    armex_ranks(out->ranks + row, run->order, out->values + row, out->n,
-                run->options.ties);
-    return any;
+    if (!out->printed)
+        armex_ranks(out->ranks + row, run->order, out->values + row, out->n,
+                    run->options.ties);
+    return armex_rank_history_any(out, run->options.year);
 }
 
 static size_t count_ranked(struct armex_rank_run *run)
@@ -130,7 +131,8 @@ static armex_status rank_all(struct armex_rank_history *out, struct armex_rank_r
     if (status || any)
         return status;
     return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                      "nobody has a figure%s up to %d here",
+                      "nobody has a %s%s up to %d here",
+                      out->printed ? "printed rank" : "figure",
                       run->options.window > 1 ? " for such a window" : "", out->last);
 }
 
@@ -153,6 +155,7 @@ armex_status armex_rank_history(struct armex_rank_history *out,
     }
     if (!status) {
         run.options.year = out->last;
+        out->printed = armex_rank_is_printed(&run.options);
         out->step = panel->n_series ? armex_rank_step(&run, panel->series) : 1;
         status = rank_all(out, &run);
     }

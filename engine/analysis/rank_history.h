@@ -15,10 +15,11 @@ struct armex_rank_history {
     int step;       /**< years from one ranking to the next that shares no figure */
     double *values; /**< [year][entity]; NAN: none */
     double *ranks;  /**< likewise */
+    bool printed;   /**< ranks are as printed; some may have one and no value */
 };
 
 /** Ranks every year up to options->year (0: the panel's last) by value; of the options
- *  window, at_least, ties and style count.
+ *  window, at_least, ties, style and printed_ranks count.
  *  Missing: as armex_rank(): aggregates and "unknown supplier(s)" take no part, whoever
  *           has no figure or none identified has no rank.
  *  Owner:   the caller, armex_rank_history_end(), on failure too.

@@ -7,6 +7,7 @@
 #include "analysis/caution.h"
 #include "analysis/growth.h"
 #include "analysis/rank_parts.h"
+#include "analysis/rank_printed.h"
 #include "analysis/sipri_style.h"
 #include "analysis/window.h"
 #include "base/number.h"
@@ -22,7 +23,8 @@ static armex_status note_absent(struct armex_rank_run *run)
     for (size_t i = 0; i < run->n; i++) {
         const struct armex_contender *contender = &run->contenders[i];
         const armex_mark mark = armex_panel_mark(run->windows, contender->s, year);
-        if (!isnan(contender->value[ARMEX_NOW]))
+        if (!isnan(contender->value[ARMEX_NOW]) ||
+            !isnan(contender->printed[ARMEX_NOW]))
             continue;
         if ((mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
             none++;
@@ -122,6 +124,45 @@ static armex_status note_cut(struct armex_rank_run *run)
                               run->error);
 }
 
+/* Per cents as published: ranks printed with them, or how far they tell who is first.
+ */
+static armex_status note_published(struct armex_rank_run *run, const char *scope)
+{
+    struct armex_notes *notes = &run->table->notes;
+    struct armex_arena *arena = run->table->arena;
+    const double whole = 97.0; // the rounding of thirty shares takes no more off
+    double sum = 0.0;
+
+    if (armex_rank_is_printed(&run->options))
+        return armex_notes_add(
+            notes, arena, run->error,
+            "ranks and shares as published: a rank stands as its edition printed it, a "
+            "share as the newest does; no change is given, for the change of a share "
+            "is "
+            "not that of the volume behind it");
+    if (strcmp(scope, "share") != 0)
+        return armex_notes_add(notes, arena, run->error,
+                               "per cents of scope %s as published, and as rounded "
+                               "there; ranked are those printed here alone",
+                               scope);
+    for (size_t i = 0; i < run->n; i++)
+        sum += isnan(run->contenders[i].value[ARMEX_NOW])
+                   ? 0.0
+                   : run->contenders[i].value[ARMEX_NOW];
+    armex_status status = armex_notes_add(
+        notes, arena, run->error,
+        "shares as published, and as rounded there: those printed alike share a "
+        "rank; no change is given, for the change of a share is not that of the "
+        "volume behind it");
+    if (!status && sum < whole)
+        status = armex_notes_add(notes, arena, run->error,
+                                 "the shares here add up to %.0f %% of the whole: "
+                                 "others may stand between, and ranks are among these "
+                                 "alone",
+                                 sum);
+    return status;
+}
+
 static armex_status note_shares(struct armex_rank_run *run)
 {
     struct armex_notes *notes = &run->table->notes;
@@ -133,11 +174,7 @@ static armex_status note_shares(struct armex_rank_run *run)
     if (!first)
         return ARMEX_OK;
     if (first->series->unit.kind == ARMEX_PERCENT)
-        return armex_notes_add(
-            notes, arena, run->error,
-            "shares as published, and as rounded there: those printed alike share a "
-            "rank; no change is given, for the change of a share is not that of the "
-            "volume behind it");
+        return note_published(run, first->series->scope);
     if (run->options.style == ARMEX_STYLE_SIPRI)
         return armex_sipri_notes(run);
     for (size_t i = 0; i < run->n; i++)
@@ -156,7 +193,7 @@ static armex_status note_partial(struct armex_rank_run *run)
         const struct armex_contender *contender = &run->contenders[run->order[i]];
         const int present =
             armex_window_coverage(run->panel, contender->s, run->options.year, window);
-        if (present < window)
+        if (present < window && !isnan(contender->value[ARMEX_NOW]))
             armex_listing_add(&partial, ", ", "%s (%d of %d)", contender->series->name,
                               present, window);
     }
@@ -189,6 +226,8 @@ armex_status armex_rank_notes(struct armex_rank_run *run)
 {
     armex_status status = note_shares(run);
 
+    if (!status && armex_rank_is_printed(&run->options))
+        status = armex_rank_printed_notes(run);
     if (!status)
         status = note_absent(run);
     if (!status)

@@ -17,6 +17,7 @@ struct armex_contender {
     double value[ARMEX_MOMENTS + 1];     /**< now, one step and two steps before; NAN */
     double change[ARMEX_MOMENTS];        /**< from the moment before; NAN: undefined */
     double rank[ARMEX_MOMENTS];          /**< NAN: none */
+    double printed[ARMEX_MOMENTS];       /**< the rank as printed; NAN: none */
     double share[ARMEX_MOMENTS];         /**< NAN: none */
     struct armex_rank_interval interval; /**< now, where asked for */
 };

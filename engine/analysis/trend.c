@@ -13,8 +13,6 @@
 #include "analysis/window.h"
 #include "base/text.h"
 
-enum { USUAL_WINDOW = 5 };
-
 bool armex_trend_fit_parse(enum armex_trend_fit *out, const char *text, size_t length)
 {
     static const char *const names[ARMEX_TREND_FITS] = {
@@ -263,7 +261,7 @@ static armex_status check_options(struct armex_trend_run *run)
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
     if (!run->options.window)
-        run->options.window = USUAL_WINDOW;
+        run->options.window = ARMEX_TREND_WINDOW;
     if (!run->options.threads)
         run->options.threads = processors > 1 ? (int)processors : 1;
     if (run->options.forecast < 0 || run->options.forecast > ARMEX_MOST_FORECAST)

@@ -22,9 +22,11 @@ enum armex_trend_fit {
     ARMEX_TREND_FITS
 };
 
+enum { ARMEX_TREND_WINDOW = 5 }; /**< years of a mean or median where none are named */
+
 struct armex_trend_options {
     enum armex_trend_fit fit;
-    int window;   /**< years of a mean or median; 0: 5 */
+    int window;   /**< years of a mean or median; 0: ARMEX_TREND_WINDOW */
     int at_least; /**< years present for a window to count; 0: all of them */
     bool levels;  /**< of spline, hp, local, breaks and steps: fit the figures, not
                        their logarithms: a zero is then a figure like any other */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/fitted.h"
 #include "chart/index.h"
 #include "chart/words.h"
 
@@ -188,6 +189,8 @@ armex_status armex_content_read(union armex_content *out,
         status = armex_lines_read(&out->lines, arena, chart, error);
         if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_INDEX)
             status = armex_lines_index(&out->lines, arena, chart, error);
+        if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_LINE)
+            status = armex_lines_fit(&out->lines, arena, chart, error);
         return status ? status
                       : maker->line_words(words, arena, chart, &out->lines, error);
     }

@@ -1,271 +1,313 @@
 /** chart/layout_bump.c: where everything of a bump chart stands. */
 #include <math.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "chart/axis.h"
+#include "chart/bump_grid.h"
 #include "chart/figure.h"
 #include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 
-enum { USUAL_ROWS = 16, MOST_ROWS = 24, CURVE = 16 };
+enum { CURVE = 16 };
 
-struct grid {
-    const struct armex_standings *standings;
-    size_t columns, rows;
-    double x0, x1, y0, step, bottom; /**< in pixels */
-};
+static const double bent_step = 12.0; // nearer columns are joined by straight lines
 
-/** Place in the column, from 0: shared ranks stand below each other by code, so that no
- *  dot covers another. Or -1: not there. */
-static long place_of(const struct grid *grid, size_t column, const char *entity)
+typedef void put_step(struct armex_text *, const struct armex_bump *, size_t column,
+                      double from, double to);
+
+static bool is_straight(const struct armex_bump *bump)
 {
-    const struct armex_standings *standings = grid->standings;
-    size_t first, end;
-    armex_standings_of(standings, standings->years[column], &first, &end);
-    for (size_t i = first; i < end; i++)
-        if (!strcmp(standings->items[i].entity, entity))
-            return (long)(i - first);
-    return -1;
+    return !bump->numbered && bump->across < bent_step;
 }
 
-/** Sixteen rows, fewer when there are not so many, more when the subject needs them. */
-static size_t count_rows(const struct grid *grid)
+/** Points of a curve from one column to the next. */
+static int count_points(const struct armex_bump *bump)
 {
-    size_t deepest = 0, subject = USUAL_ROWS;
-    for (size_t c = 0; c < grid->columns; c++) {
-        size_t first, end;
-        armex_standings_of(grid->standings, grid->standings->years[c], &first, &end);
-        const long place = place_of(grid, c, grid->standings->highlight);
-        deepest = end - first > deepest ? end - first : deepest;
-        if (place >= (long)subject && place < MOST_ROWS)
-            subject = (size_t)place + 1;
-    }
-    return deepest < subject ? deepest : subject;
-}
-
-static double x_of(const struct grid *grid, double column)
-{
-    if (grid->columns < 2)
-        return (grid->x0 + grid->x1) / 2.0;
-    return grid->x0 + column / (double)(grid->columns - 1) * (grid->x1 - grid->x0);
-}
-
-static double y_of(const struct grid *grid, double place)
-{
-    return grid->y0 + place * grid->step;
-}
-
-static double widest_name(struct armex_drawing *drawing, const struct grid *grid,
-                          size_t column)
-{
-    size_t first, end;
-    double widest = 0.0;
-    armex_standings_of(grid->standings, grid->standings->years[column], &first, &end);
-    for (size_t i = first; i < end && i - first < grid->rows; i++)
-        widest =
-            fmax(widest, armex_font_width(drawing->font, grid->standings->items[i].name,
-                                          12.5, ARMEX_BOLD));
-    return fmin(widest, drawing->narrow ? 100.0 : 150.0);
-}
-
-static struct grid make_grid(struct armex_drawing *drawing,
-                             const struct armex_standings *standings)
-{
-    struct grid grid = {.standings = standings, .columns = standings->n_years};
-    grid.rows = count_rows(&grid);
-    const double right = widest_name(drawing, &grid, grid.columns - 1);
-    const double left = drawing->narrow ? 12.0 : widest_name(drawing, &grid, 0) + 16.0;
-    grid.x0 = floor(fmax(ARMEX_MARGIN + left, 42.0));
-    grid.x1 = floor(drawing->width - ARMEX_MARGIN - right - 16.0);
-    grid.y0 = floor(drawing->top + 47.0);
-    grid.step = 25.0;
-    grid.bottom = y_of(&grid, (double)(grid.rows - 1)) + 14.0;
-    return grid;
+    return bump->numbered ? CURVE : (int)(bump->across / 1.5);
 }
 
 /** One step between two columns; what is below the chart is left out. */
-static void put_step(struct armex_text *scene, const struct grid *grid, size_t column,
-                     long from, long to)
+static void put_curve(struct armex_text *scene, const struct armex_bump *bump,
+                      size_t column, double from, double to)
 {
-    for (int i = 0; i <= CURVE; i++) {
-        const double t = (double)i / CURVE;
+    const int points = count_points(bump);
+    for (int i = 0; i <= points; i++) {
+        const double t = (double)i / points;
         const double y =
-            y_of(grid, (double)from + (double)(to - from) * t * t * (3.0 - 2.0 * t));
-        if (y > grid->bottom)
+            armex_bump_y(bump, from + (to - from) * t * t * (3.0 - 2.0 * t));
+        if (y > bump->bottom)
             armex_scene_gap(scene);
         else
-            ARMEX_ROW(scene, NULL, x_of(grid, (double)column + t), y);
+            ARMEX_ROW(scene, NULL, armex_bump_x(bump, (double)column + t), y);
     }
 }
 
-static void put_path(struct armex_drawing *drawing, const struct grid *grid,
-                     const char *entity)
+/** The same as a straight line, cut where it leaves the chart. */
+static void put_straight(struct armex_text *scene, const struct armex_bump *bump,
+                         size_t column, double from, double to)
 {
-    long before = place_of(grid, 0, entity);
-    for (size_t c = 1; c < grid->columns; c++) {
-        const long place = place_of(grid, c, entity);
-        if (before >= 0 && place >= 0 &&
-            (before < (long)grid->rows || place < (long)grid->rows))
-            put_step(&drawing->scene, grid, c - 1, before, place);
+    const double x0 = armex_bump_x(bump, (double)column), y0 = armex_bump_y(bump, from);
+    const double x1 = armex_bump_x(bump, (double)column + 1.0);
+    const double y1 = armex_bump_y(bump, to), bottom = bump->bottom;
+    const double cut = x0 + (x1 - x0) * (bottom - y0) / (y1 - y0);
+    if (y0 > bottom)
+        armex_scene_gap(scene);
+    ARMEX_ROW(scene, NULL, y0 > bottom ? cut : x0, fmin(y0, bottom));
+    ARMEX_ROW(scene, NULL, y1 > bottom ? cut : x1, fmin(y1, bottom));
+    if (y1 > bottom)
+        armex_scene_gap(scene);
+}
+
+static void put_path(struct armex_drawing *drawing, const struct armex_bump *bump,
+                     size_t entity)
+{
+    const struct armex_standing *before = armex_bump_at(bump, entity, 0);
+    put_step *put = is_straight(bump) ? put_straight : put_curve;
+    for (size_t c = 1; c < bump->columns; c++) {
+        const struct armex_standing *now = armex_bump_at(bump, entity, c);
+        if (before && now &&
+            (armex_bump_shows(bump, before) || armex_bump_shows(bump, now)))
+            put(&drawing->scene, bump, c - 1, (double)before->place,
+                (double)now->place);
         else
             armex_scene_gap(&drawing->scene);
-        before = place;
+        before = now;
     }
     armex_scene_gap(&drawing->scene);
 }
 
-/** Whether an earlier column had the entity, so that its path is drawn already. */
-static bool drawn_before(const struct grid *grid, size_t column, const char *entity)
+static void put_paths(struct armex_drawing *drawing, const struct armex_bump *bump)
 {
-    for (size_t c = 0; c < column; c++)
-        if (place_of(grid, c, entity) >= 0)
-            return true;
-    return false;
-}
-
-static void put_paths(struct armex_drawing *drawing, const struct grid *grid)
-{
-    const struct armex_standings *standings = grid->standings;
+    armex_scene_number(&drawing->scene, "context_px",
+                       bump->numbered      ? 2.4
+                       : is_straight(bump) ? 1.3
+                                           : 1.8);
+    armex_scene_number(&drawing->scene, "accent_px", bump->numbered ? 5.0 : 3.6);
+    armex_scene_number(&drawing->scene, "halo_px", bump->numbered ? 9.0 : 7.0);
     armex_scene_begin(&drawing->scene, "context");
-    for (size_t c = 0; c < grid->columns; c++) {
-        size_t first, end;
-        armex_standings_of(standings, standings->years[c], &first, &end);
-        for (size_t i = first; i < end; i++) {
-            const char *entity = standings->items[i].entity;
-            if (strcmp(entity, standings->highlight) != 0 &&
-                !drawn_before(grid, c, entity))
-                put_path(drawing, grid, entity);
-        }
-    }
+    for (size_t entity = 0; entity < bump->entities; entity++)
+        if (entity != bump->subject)
+            put_path(drawing, bump, entity);
     armex_scene_end(&drawing->scene);
     armex_scene_begin(&drawing->scene, "accent");
-    put_path(drawing, grid, standings->highlight);
+    put_path(drawing, bump, bump->subject);
     armex_scene_end(&drawing->scene);
 }
 
 /** The most years that a figure of the column covers, when that is known. */
-static bool is_short(const struct grid *grid, size_t column)
+static bool is_short(const struct armex_bump *bump, size_t column)
 {
-    size_t first, end;
+    const struct armex_standings *standings = bump->standings;
     double most = 0.0;
-    armex_standings_of(grid->standings, grid->standings->years[column], &first, &end);
-    for (size_t i = first; i < end; i++)
-        most = fmax(most, grid->standings->items[i].coverage);
-    return most > 0.0 && most < grid->standings->window;
+    for (size_t i = standings->starts[column]; i < standings->starts[column + 1]; i++)
+        most = fmax(most, standings->items[i].coverage);
+    return most > 0.0 && most < standings->window;
 }
 
 enum dot { CONTEXT_DOT, SUBJECT_DOT, HOLLOW_DOT };
 
-static enum dot dot_of(const struct grid *grid, size_t column, const char *entity)
+static enum dot dot_of(const struct armex_bump *bump, size_t column, size_t entity)
 {
-    if (strcmp(entity, grid->standings->highlight) != 0)
+    if (entity != bump->subject)
         return CONTEXT_DOT;
-    return is_short(grid, column) ? HOLLOW_DOT : SUBJECT_DOT;
+    return is_short(bump, column) ? HOLLOW_DOT : SUBJECT_DOT;
 }
 
-static void put_dots(struct armex_drawing *drawing, const struct grid *grid,
+/** Whether the column's ranks stand in circles. */
+static bool is_numbered(const struct armex_bump *bump, size_t column)
+{
+    return bump->numbered || column == 0 || column + 1 == bump->columns;
+}
+
+static void put_dots(struct armex_drawing *drawing, const struct armex_bump *bump,
                      const char *block, enum dot wanted)
 {
     char text[32];
     armex_scene_begin_words(&drawing->scene, block);
-    for (size_t c = 0; c < grid->columns; c++) {
-        size_t first, end;
-        armex_standings_of(grid->standings, grid->standings->years[c], &first, &end);
-        for (size_t i = first; i < end && i - first < grid->rows; i++) {
-            const struct armex_standing *item = &grid->standings->items[i];
-            if (dot_of(grid, c, item->entity) != wanted)
+    for (size_t c = 0; c < bump->columns; c++)
+        for (size_t entity = 0; is_numbered(bump, c) && entity < bump->entities;
+             entity++) {
+            const struct armex_standing *item = armex_bump_at(bump, entity, c);
+            if (!armex_bump_shows(bump, item) || dot_of(bump, c, entity) != wanted)
                 continue;
             armex_rank_text(text, item->rank);
-            ARMEX_ROW(&drawing->scene, text, x_of(grid, (double)c),
-                      y_of(grid, (double)(i - first)));
+            ARMEX_ROW(&drawing->scene, text,
+                      armex_bump_x(bump, (double)c) + (c ? bump->aside : -bump->aside),
+                      armex_bump_y(bump, (double)item->place));
         }
-    }
     armex_scene_end(&drawing->scene);
 }
 
-static armex_status put_names(struct armex_drawing *drawing, const struct grid *grid,
-                              const char *block, size_t column, bool subject,
-                              struct armex_error *error)
+/** Small dots where somebody begins or ends between columns without circles. */
+static void put_marks(struct armex_drawing *drawing, const struct armex_bump *bump,
+                      bool subject)
 {
-    const struct armex_standings *standings = grid->standings;
-    const bool left = column == 0 && grid->columns > 1;
-    const double width = widest_name(drawing, grid, column);
-    const double x = left ? grid->x0 - 16.0 : x_of(grid, (double)column) + 16.0;
-    size_t first, end;
-    armex_standings_of(standings, standings->years[column], &first, &end);
+    armex_scene_begin(&drawing->scene, subject ? "accent_marks" : "marks");
+    for (size_t entity = 0; !bump->numbered && entity < bump->entities; entity++)
+        for (size_t c = 1; c + 1 < bump->columns; c++) {
+            const struct armex_standing *item = armex_bump_at(bump, entity, c);
+            if ((entity == bump->subject) != subject || !armex_bump_shows(bump, item) ||
+                (armex_bump_at(bump, entity, c - 1) &&
+                 armex_bump_at(bump, entity, c + 1)))
+                continue;
+            ARMEX_ROW(&drawing->scene, NULL, armex_bump_x(bump, (double)c),
+                      armex_bump_y(bump, (double)item->place));
+        }
+    armex_scene_end(&drawing->scene);
+}
+
+static armex_status put_names(struct armex_drawing *drawing,
+                              const struct armex_bump *bump, const char *block,
+                              size_t column, bool subject, struct armex_error *error)
+{
+    const struct armex_standings *standings = bump->standings;
+    const bool left = column == 0 && bump->columns > 1;
+    const double width = armex_bump_widest_name(drawing, bump, column);
+    const double x = left ? bump->x0 - bump->aside - 16.0
+                          : armex_bump_x(bump, (double)column) + bump->aside + 16.0;
     armex_scene_begin_words(&drawing->scene, block);
-    for (size_t i = first; i < end && i - first < grid->rows; i++) {
+    for (size_t i = standings->starts[column]; i < standings->starts[column + 1]; i++) {
         const struct armex_standing *item = &standings->items[i];
-        if (!strcmp(item->entity, standings->highlight) != subject ||
+        if (!armex_bump_shows(bump, item) ||
+            !strcmp(item->entity, standings->highlight) != subject ||
             (left && drawing->narrow) || (strstr(block, "left") && !left))
             continue;
         const char *name = armex_shorten(drawing, item->name, 12.5,
                                          subject ? ARMEX_BOLD : ARMEX_REGULAR, width);
         if (!name)
             return armex_fail_memory(error);
-        ARMEX_ROW(&drawing->scene, name, x, y_of(grid, (double)(i - first)));
+        ARMEX_ROW(&drawing->scene, name, x, armex_bump_y(bump, (double)item->place));
     }
     armex_scene_end(&drawing->scene);
     return ARMEX_OK;
 }
 
-static bool is_shown(const struct grid *grid, size_t column, const char *entity)
-{
-    const long place = place_of(grid, column, entity);
-    return place >= 0 && place < (long)grid->rows;
-}
-
 /** Whether the column is the last that shows an entity which neither end names. */
-static bool is_nameless(const struct grid *grid, size_t column, const char *entity)
+static bool is_nameless(const struct armex_bump *bump, size_t column, size_t entity)
 {
     bool later = false;
-    for (size_t c = column + 1; c < grid->columns; c++)
-        later = later || is_shown(grid, c, entity);
-    return !later && !is_shown(grid, 0, entity);
+    for (size_t c = column + 1; c < bump->columns; c++)
+        later = later || armex_bump_shows(bump, armex_bump_at(bump, entity, c));
+    return !later && armex_bump_shows(bump, armex_bump_at(bump, entity, column)) &&
+           !armex_bump_shows(bump, armex_bump_at(bump, entity, 0));
 }
 
 /** Names beside the last ranks of those who are named at neither end. */
 static armex_status put_lost_names(struct armex_drawing *drawing,
-                                   const struct grid *grid, struct armex_error *error)
+                                   const struct armex_bump *bump,
+                                   struct armex_error *error)
 {
-    const struct armex_standings *standings = grid->standings;
-    const double room = x_of(grid, 1.0) - x_of(grid, 0.0) - 40.0;
+    const double room = bump->across - 40.0;
     armex_scene_begin_words(&drawing->scene, "lost");
-    for (size_t c = 1; c + 1 < grid->columns && room > 40.0; c++) {
-        size_t first, end;
-        armex_standings_of(standings, standings->years[c], &first, &end);
-        for (size_t i = first; i < end && i - first < grid->rows; i++) {
-            if (!is_nameless(grid, c, standings->items[i].entity))
+    for (size_t c = 1; c + 1 < bump->columns && room > 40.0; c++)
+        for (size_t entity = 0; entity < bump->entities; entity++) {
+            if (!is_nameless(bump, c, entity))
                 continue;
-            const char *name = armex_shorten(drawing, standings->items[i].name, 11.0,
-                                             ARMEX_REGULAR, room);
+            const struct armex_standing *item = armex_bump_at(bump, entity, c);
+            const char *name =
+                armex_shorten(drawing, item->name, 11.0, ARMEX_REGULAR, room);
             if (!name)
                 return armex_fail_memory(error);
-            ARMEX_ROW(&drawing->scene, name, x_of(grid, (double)c) + 13.0,
-                      y_of(grid, (double)(i - first)));
+            ARMEX_ROW(&drawing->scene, name, armex_bump_x(bump, (double)c) + 13.0,
+                      armex_bump_y(bump, (double)item->place));
         }
-    }
     armex_scene_end(&drawing->scene);
     return ARMEX_OK;
 }
 
+/** The last column that shows the subject, where neither end names it and columns are
+ *  too near for lost names; 0: no such. */
+static size_t lost_column(const struct armex_bump *bump, bool left_named)
+{
+    size_t last = 0;
+    for (size_t c = 0; !bump->numbered && c < bump->columns; c++)
+        if (armex_bump_shows(bump, armex_bump_at(bump, bump->subject, c))) {
+            if ((c == 0 && left_named) || c + 1 == bump->columns)
+                return 0;
+            last = c;
+        }
+    return last;
+}
+
+/** The subject's name where it was last seen, on a plate, as lines run everywhere. */
+static void put_lost_subject(struct armex_drawing *drawing,
+                             const struct armex_bump *bump)
+{
+    const size_t column = lost_column(bump, !drawing->narrow);
+    const char *name = "";
+    double x = 0.0, y = 0.0, width = 0.0;
+    if (column) {
+        const struct armex_standing *item = armex_bump_at(bump, bump->subject, column);
+        name = item->name;
+        width = armex_font_width(drawing->font, name, 12.5, ARMEX_BOLD);
+        x = fmin(armex_bump_x(bump, (double)column) + 9.0, bump->x1 - width);
+        y = armex_bump_y(bump, (double)item->place) + (item->place ? -17.0 : 17.0);
+    }
+    armex_scene_begin(&drawing->scene, "plates");
+    if (column)
+        ARMEX_ROW(&drawing->scene, NULL, x - 3.0, x + width + 3.0, y - 8.0, y + 8.0);
+    armex_scene_end(&drawing->scene);
+    armex_scene_begin_words(&drawing->scene, "subject_lost");
+    if (column)
+        ARMEX_ROW(&drawing->scene, name, x, y);
+    armex_scene_end(&drawing->scene);
+}
+
 /** Heads of the columns, from the last backwards, where they have room. */
-static void put_heads(struct armex_drawing *drawing, const struct grid *grid)
+static void put_heads(struct armex_drawing *drawing, const struct armex_bump *bump)
 {
     char label[16];
     double free_until = INFINITY;
     armex_scene_begin_words(&drawing->scene, "windows");
-    for (size_t c = grid->columns; c-- > 0;) {
-        armex_standings_label(label, grid->standings, grid->standings->years[c]);
+    for (size_t c = bump->columns; c-- > 0;) {
+        armex_standings_label(label, bump->standings, bump->standings->years[c]);
         const double half =
             armex_font_width(drawing->font, label, 11.5, ARMEX_REGULAR) / 2.0;
-        const double x = fmax(x_of(grid, (double)c), half + 4.0);
+        const double x = fmax(armex_bump_x(bump, (double)c), half + 4.0);
         if (x + half + 6.0 > free_until)
             continue;
-        ARMEX_ROW(&drawing->scene, label, x, grid->y0 - 24.0);
+        ARMEX_ROW(&drawing->scene, label, x, bump->y0 - 24.0);
         free_until = x - half;
     }
+    armex_scene_end(&drawing->scene);
+}
+
+static double x_of_year(const struct armex_bump *bump, double year)
+{
+    const int *years = bump->standings->years;
+    return bump->x0 + (year - years[0]) /
+                          (double)(years[bump->columns - 1] - years[0]) *
+                          (bump->x1 - bump->x0);
+}
+
+/** Round years above columns without circles, and the first and the last. */
+static void put_years(struct armex_drawing *drawing, const struct armex_bump *bump)
+{
+    const int *years = bump->standings->years;
+    const struct armex_axis axis =
+        armex_axis_years(years[0], years[bump->columns - 1], bump->x1 - bump->x0, 36.0);
+    char label[16];
+    armex_scene_begin_words(&drawing->scene, "windows");
+    for (size_t i = 0; i < axis.n; i++) {
+        armex_standings_label(label, bump->standings, (int)axis.ticks[i]);
+        ARMEX_ROW(&drawing->scene, label, x_of_year(bump, axis.ticks[i]),
+                  bump->y0 - 24.0);
+    }
+    armex_scene_end(&drawing->scene);
+}
+
+/** Upright lines at those years, so that one can be followed down. */
+static void put_rules(struct armex_drawing *drawing, const struct armex_bump *bump)
+{
+    const int *years = bump->standings->years;
+    const struct armex_axis axis =
+        armex_axis_years(years[0], years[bump->columns - 1], bump->x1 - bump->x0, 36.0);
+    armex_scene_begin(&drawing->scene, "rules");
+    for (size_t i = 0; !bump->numbered && i < axis.n; i++)
+        ARMEX_ROW(&drawing->scene, NULL, floor(x_of_year(bump, axis.ticks[i])) + 0.5,
+                  bump->y0 - 12.0, bump->bottom - bump->y0 + 12.0);
     armex_scene_end(&drawing->scene);
 }
 
@@ -286,19 +328,26 @@ static void put_hover(struct armex_drawing *drawing, struct armex_field field,
     armex_text_free(&words);
 }
 
-static void put_hovers(struct armex_drawing *drawing, const struct grid *grid)
+/** Too many fields: the subject and the two ends have theirs. */
+static void put_hovers(struct armex_drawing *drawing, const struct armex_bump *bump)
 {
+    const struct armex_standings *standings = bump->standings;
+    const bool all = bump->rows * bump->columns <= ARMEX_HOVERS;
+    const double half = bump->numbered ? 12.0 : fmin(12.0, bump->across / 2.0);
     char when[16];
-    for (size_t c = 0; c < grid->columns; c++) {
-        size_t first, end;
-        const int year = grid->standings->years[c];
-        armex_standings_label(when, grid->standings, year);
-        armex_standings_of(grid->standings, year, &first, &end);
-        for (size_t i = first; i < end && i - first < grid->rows; i++)
-            put_hover(drawing,
-                      armex_field_around(x_of(grid, (double)c),
-                                         y_of(grid, (double)(i - first)), 12.0),
-                      when, &grid->standings->items[i], grid->standings);
+    for (size_t c = 0; c < bump->columns; c++) {
+        const double x = armex_bump_x(bump, (double)c);
+        armex_standings_label(when, standings, standings->years[c]);
+        for (size_t i = standings->starts[c]; i < standings->starts[c + 1]; i++) {
+            const struct armex_standing *item = &standings->items[i];
+            const double y = armex_bump_y(bump, (double)item->place);
+            if (armex_bump_shows(bump, item) &&
+                (all || is_numbered(bump, c) ||
+                 !strcmp(item->entity, standings->highlight)))
+                put_hover(drawing,
+                          (struct armex_field){x - half, y - 12.0, 2.0 * half, 24.0},
+                          when, item, standings);
+        }
     }
 }
 
@@ -306,22 +355,32 @@ armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error)
 {
-    const struct grid grid = make_grid(drawing, standings);
-    const size_t last = grid.columns - 1;
-    put_heads(drawing, &grid);
-    put_paths(drawing, &grid);
-    put_dots(drawing, &grid, "dots", CONTEXT_DOT);
-    put_dots(drawing, &grid, "accent_dots", SUBJECT_DOT);
-    put_dots(drawing, &grid, "accent_hollow", HOLLOW_DOT);
-    put_hovers(drawing, &grid);
-    armex_status status = put_lost_names(drawing, &grid, error);
+    struct armex_bump bump;
+    armex_status status = armex_bump_make(&bump, drawing, standings, error);
+    if (status)
+        return status;
+    const size_t last = bump.columns - 1;
+    if (bump.numbered || standings->window > 1)
+        put_heads(drawing, &bump);
+    else
+        put_years(drawing, &bump);
+    put_rules(drawing, &bump);
+    put_paths(drawing, &bump);
+    put_marks(drawing, &bump, false);
+    put_marks(drawing, &bump, true);
+    put_dots(drawing, &bump, "dots", CONTEXT_DOT);
+    put_dots(drawing, &bump, "accent_dots", SUBJECT_DOT);
+    put_dots(drawing, &bump, "accent_hollow", HOLLOW_DOT);
+    put_lost_subject(drawing, &bump);
+    put_hovers(drawing, &bump);
+    status = put_lost_names(drawing, &bump, error);
     if (!status)
-        status = put_names(drawing, &grid, "left", 0, false, error);
+        status = put_names(drawing, &bump, "left", 0, false, error);
     if (!status)
-        status = put_names(drawing, &grid, "subject_left", 0, true, error);
+        status = put_names(drawing, &bump, "subject_left", 0, true, error);
     if (!status)
-        status = put_names(drawing, &grid, "right", last, false, error);
+        status = put_names(drawing, &bump, "right", last, false, error);
     if (!status)
-        status = put_names(drawing, &grid, "subject_right", last, true, error);
-    return status ? status : armex_frame_end(drawing, grid.bottom + 2.0, error);
+        status = put_names(drawing, &bump, "subject_right", last, true, error);
+    return status ? status : armex_frame_end(drawing, bump.bottom + 2.0, error);
 }

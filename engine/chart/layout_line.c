@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/end_labels.h"
+#include "chart/fitted.h"
 #include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/plot_area.h"
@@ -65,7 +66,9 @@ static enum dot dot_of(const struct armex_plot *plot, const struct armex_line *l
         return HOLLOW_DOT;
     if (i == line->last || is_isolated(line, i))
         return FIRM_DOT;
-    return subject && plot->lines->n == 1 && apart >= dots_apart ? FIRM_DOT : NO_DOT;
+    return subject && plot->lines->n == 1 && !plot->lines->fitted && apart >= dots_apart
+               ? FIRM_DOT
+               : NO_DOT;
 }
 
 static void put_dots(struct armex_drawing *drawing, const struct armex_plot *plot,
@@ -88,6 +91,46 @@ static void put_dots(struct armex_drawing *drawing, const struct armex_plot *plo
     armex_scene_end(&drawing->scene);
 }
 
+/** The height of a bound; what a log scale has no place for lies at its foot. */
+static double bound_y(const struct armex_plot *plot, double bound)
+{
+    const double y = armex_plot_y(plot, bound);
+    return isnan(y) && !isnan(bound) ? plot->y1 : y;
+}
+
+/** How far off the subject's fitted line may be. */
+static void put_interval(struct armex_drawing *drawing, const struct armex_plot *plot)
+{
+    const struct armex_fitted *fitted = plot->lines->fitted;
+    armex_scene_begin(&drawing->scene, "interval");
+    for (size_t i = 0; fitted && fitted->lower && i < plot->lines->n_years; i++)
+        if (isnan(fitted->lower[i]))
+            armex_scene_band_gap(&drawing->scene);
+        else
+            ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(plot, i),
+                      bound_y(plot, fitted->lower[i]), bound_y(plot, fitted->upper[i]));
+    if (fitted)
+        armex_scene_band_gap(&drawing->scene);
+    armex_scene_end(&drawing->scene);
+}
+
+/** The subject's figures, beneath the line that is fitted to them. */
+static void put_figures(struct armex_drawing *drawing, const struct armex_plot *plot,
+                        bool soft)
+{
+    const struct armex_fitted *fitted = plot->lines->fitted;
+    armex_scene_begin(&drawing->scene, soft ? "figures_hollow" : "figures");
+    if (fitted) {
+        const struct armex_line *line = &fitted->figures.items[plot->lines->highlight];
+        for (size_t i = line->first; i <= line->last; i++) {
+            const double y = armex_plot_y(plot, line->values[i]);
+            if (!isnan(y) && armex_mark_is_soft(line->marks[i]) == soft)
+                ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(plot, i), y);
+        }
+    }
+    armex_scene_end(&drawing->scene);
+}
+
 /** A height near y at which no grid line runs through a text. */
 static double off_grid(const struct armex_plot *plot, double y)
 {
@@ -104,7 +147,8 @@ static void put_gaps(struct armex_drawing *drawing, const struct armex_plot *plo
 {
     const struct armex_line *line = &plot->lines->items[plot->lines->highlight];
     armex_scene_begin_words(&drawing->scene, "gaps");
-    for (size_t i = line->first; plot->lines->n == 1 && i <= line->last; i++) {
+    const bool alone = plot->lines->n == 1 && !plot->lines->fitted;
+    for (size_t i = line->first; alone && i <= line->last; i++) {
         size_t end = i;
         if (!isnan(line->values[i]))
             continue;
@@ -160,6 +204,9 @@ static void put_hovers(struct armex_drawing *drawing, const struct armex_plot *p
     for (size_t i = 0; lines->n * lines->n_years <= ARMEX_HOVERS && i < lines->n; i++)
         if (i != lines->highlight)
             armex_plot_hovers(drawing, plot, &lines->items[i]);
+    if (lines->fitted)
+        armex_plot_hovers(drawing, plot,
+                          &lines->fitted->figures.items[lines->highlight]);
     armex_plot_hovers(drawing, plot, &lines->items[lines->highlight]);
 }
 
@@ -175,6 +222,11 @@ armex_status armex_layout_line(struct armex_drawing *drawing,
     armex_plot_axes(drawing, &plot);
     put_breaks(drawing, &plot, false);
     put_breaks(drawing, &plot, true);
+    if (!lines->base) { // an index is fitted nothing to
+        put_interval(drawing, &plot);
+        put_figures(drawing, &plot, false);
+        put_figures(drawing, &plot, true);
+    }
     put_paths(drawing, &plot);
     put_dots(drawing, &plot, "context_dots", false, FIRM_DOT);
     put_dots(drawing, &plot, "context_hollow", false, HOLLOW_DOT);

@@ -69,10 +69,10 @@ static void survey(struct bars *bars)
 static void bar_text(char out[ARMEX_FIGURE_SIZE], const struct bars *bars,
                      const struct armex_standing *item)
 {
-    if (bars->share)
-        armex_figure_share(out, item->share);
-    else if (isnan(item->value))
+    if (isnan(bar_of(bars, item)))
         snprintf(out, ARMEX_FIGURE_SIZE, "\u2013");
+    else if (bars->share)
+        armex_figure_share(out, item->share);
     else
         armex_figure(out, item->value, bars->scale, false);
 }

@@ -20,6 +20,8 @@ struct armex_line {
     size_t first, last; /**< of its figures; last < first: none */
 };
 
+struct armex_fitted; /* chart/fitted.h */
+
 struct armex_lines {
     size_t n, n_years;
     struct armex_line *items; /**< in the order of the table */
@@ -30,6 +32,10 @@ struct armex_lines {
     size_t unbased;   /**< lines left out for want of a figure in that year */
     bool one_measure; /**< all lines count the same */
     double low, high; /**< of all figures; zero is always between them */
+    const struct armex_fitted *fitted; /**< what the lines were fitted to, and how;
+                                            NULL: they are the figures themselves */
+    const struct armex_lines *scale;   /**< lines on whose scale these are drawn; NULL:
+                                            their own */
 };
 
 /** Everything lives in `arena`; texts are borrowed from the table. Years without any

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "chart/figure.h"
+#include "chart/fitted.h"
 #include "chart/hover.h"
 #include "chart/scene.h"
 #include "chart/words.h"
@@ -131,6 +132,21 @@ void armex_plot_axes(struct armex_drawing *drawing, const struct armex_plot *plo
     armex_scene_end(scene);
 }
 
+/** "South Korea", and of what is fitted "South Korea, five-year mean"; NULL: no memory.
+ */
+static const char *name_of(struct armex_drawing *drawing, const struct armex_plot *plot,
+                           const struct armex_line *line)
+{
+    const struct armex_lines *lines = plot->lines;
+    const bool fitted =
+        lines->fitted && line >= lines->items && line < lines->items + lines->n;
+    const char *fit =
+        fitted ? armex_fit_name(drawing->arena, lines->fitted, false) : NULL;
+    if (!fitted)
+        return line->label;
+    return fit ? armex_arena_printf(drawing->arena, "%s, %s", line->label, fit) : NULL;
+}
+
 void armex_plot_hovers(struct armex_drawing *drawing, const struct armex_plot *plot,
                        const struct armex_line *line)
 {
@@ -140,11 +156,13 @@ void armex_plot_hovers(struct armex_drawing *drawing, const struct armex_plot *p
                             : 2.0 * most;
     const double half = fmax(least, fmin(most, step / 2.0));
     char year[16];
-    for (size_t i = line->first; i <= line->last; i++) {
+    const char *name = name_of(drawing, plot, line);
+    drawing->hovers.failed = drawing->hovers.failed || !name;
+    for (size_t i = line->first; name && i <= line->last; i++) {
         const double y = armex_plot_y(plot, line->values[i]);
         snprintf(year, sizeof year, "%d", plot->lines->first_year + (int)i);
         armex_hover_figure(drawing, armex_field_around(armex_plot_x(plot, i), y, half),
-                           line->label, year, line->values[i], plot->lines->unit,
+                           name, year, line->values[i], plot->lines->unit,
                            line->marks[i]);
     }
 }

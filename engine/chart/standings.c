@@ -7,9 +7,10 @@
 #include <string.h>
 
 #include "chart/cells.h"
+#include "chart/frame.h"
 #include "model/panel.h"
 
-enum { MOST_ROWS = 20000, MOST_COLUMNS = 12 };
+enum { MOST_ROWS = 20000 };
 
 struct columns {
     size_t rank, entity, name, year, value, unit, share, previous_rank, previous_share;
@@ -136,8 +137,16 @@ static void find_window(struct armex_standings *out)
     }
 }
 
+/** Columns that a bump has room for beside the names at its ends. */
+static int most_columns(const struct armex_chart *chart)
+{
+    enum { USUAL_WIDTH = 720, LEAST_APART = 4, ONE_SIDE = 192, BOTH_SIDES = 400 };
+    const int width = chart->width ? chart->width : USUAL_WIDTH;
+    return (width - (width < ARMEX_NARROW ? ONE_SIDE : BOTH_SIDES)) / LEAST_APART + 1;
+}
+
 /** Keeps the rows of windows that do not overlap, counted back from the last. */
-static void keep_columns(struct armex_standings *out)
+static void keep_columns(struct armex_standings *out, int most)
 {
     const int last = out->items[out->n - 1].year;
     int columns = 0, before = 0;
@@ -145,8 +154,10 @@ static void keep_columns(struct armex_standings *out)
     while (from > 0) {
         const int year = out->items[from - 1].year;
         if ((last - year) % out->window == 0 && (!columns || year != before)) {
-            if (columns == MOST_COLUMNS)
+            if (columns == most) {
+                out->cut = out->items[0].year;
                 break;
+            }
             columns++;
             before = year;
         }
@@ -173,6 +184,18 @@ static armex_status list_years(struct armex_standings *out, struct armex_arena *
         }
     out->starts[out->n_years] = out->n;
     return ARMEX_OK;
+}
+
+static void give_places(struct armex_standings *out)
+{
+    for (size_t y = 0; y < out->n_years; y++) {
+        size_t next = 0;
+        for (size_t i = out->starts[y]; i < out->starts[y + 1]; i++) {
+            const size_t rank = (size_t)out->items[i].rank;
+            out->items[i].place = rank > next + 1 ? rank - 1 : next;
+            next = out->items[i].place + 1;
+        }
+    }
 }
 
 static int by_code(const void *left, const void *right)
@@ -226,8 +249,10 @@ armex_status armex_standings_read(struct armex_standings *out,
         return status;
     find_window(out);
     if (!strcmp(chart->kind->name, "bump"))
-        keep_columns(out);
+        keep_columns(out, most_columns(chart));
     status = list_years(out, arena, error);
+    if (!status)
+        give_places(out);
     if (!status)
         status = refuse_doubles(out, arena, error);
     if (!status)

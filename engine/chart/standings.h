@@ -20,6 +20,8 @@ struct armex_standing {
     double window;   /**< years that its figure stands for; NAN: the table has no such
                           column, and coverage says it, save for published shares */
     int year;        /**< 0: not known */
+    size_t place;    /**< from 0, its row in the column of its year: ranks that nobody
+                          has here stay empty, shared ones stand below each other */
 };
 
 struct armex_standings {
@@ -27,6 +29,8 @@ struct armex_standings {
     struct armex_standing *items; /**< by year, rank, then entity code */
     int *years;                   /**< ascending */
     size_t *starts;               /**< where each year begins in items, and n */
+    int cut;    /**< of a bump too narrow for all years, the first that is not shown; 0:
+                     all are */
     int window; /**< years each figure stands for: the most of `window` or `coverage` */
     bool window_known;
     const char *highlight; /**< code of the subject */
@@ -38,7 +42,8 @@ struct armex_standings {
 
 /** Everything lives in `arena`; texts are borrowed from the table. Rows without a rank
  *  are left out. Without chart->highlight the subject is who leads the last year.
- *  A bump chart shows windows that do not overlap, and the last 12 of them.
+ *  A bump chart shows windows that do not overlap, and the last of them where it is too
+ *  narrow for all: 81 at 720 pixels, 35 on a phone.
  *  Errors: ARMEX_BAD_INPUT for a table of another kind or without a ranked row, or with
  *          an entity twice in a year; ARMEX_USAGE when the highlighted entity is not in
  *          it; ARMEX_NO_MEMORY. */

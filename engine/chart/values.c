@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/figure.h"
+#include "chart/fitted.h"
 #include "chart/scene.h"
 #include "chart/words.h"
 
@@ -34,6 +35,20 @@ static double height_at(const struct armex_plot *plot, const struct armex_line *
     return from + (to - from) * (at - year);
 }
 
+/** Whether a figure that the subject is fitted to lies under a text at (x, y). */
+static bool has_figure(const struct armex_plot *plot, double x, double y, double half)
+{
+    const struct armex_fitted *fitted = plot->lines->fitted;
+    if (!fitted)
+        return false;
+    const struct armex_line *line = &fitted->figures.items[plot->lines->highlight];
+    for (size_t i = line->first; i <= line->last; i++)
+        if (fabs(armex_plot_x(plot, i) - x) < half + 4.0 &&
+            fabs(armex_plot_y(plot, line->values[i]) - y) < half_height + 3.0)
+            return true;
+    return false;
+}
+
 /** Whether no line runs through a text at (x, y). */
 static bool is_clear(const struct armex_plot *plot, double x, double y, double half)
 {
@@ -44,7 +59,7 @@ static bool is_clear(const struct armex_plot *plot, double x, double y, double h
             if (fabs(its - y) < half_height)
                 return false;
         }
-    return y + half_height < plot->y1;
+    return y + half_height < plot->y1 && !has_figure(plot, x, y, half);
 }
 
 static void put_value(struct armex_drawing *drawing, const struct armex_plot *plot,

@@ -18,6 +18,12 @@ armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_chart *chart,
                               const struct armex_lines *lines,
                               struct armex_error *error);
+/** Of a line chart whose lines are fitted: armex_words_line() calls it. */
+armex_status armex_words_fitted(struct armex_chart_words *out,
+                                struct armex_arena *arena,
+                                const struct armex_chart *chart,
+                                const struct armex_lines *lines,
+                                struct armex_error *error);
 armex_status armex_words_rank(struct armex_chart_words *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_standings *standings,
@@ -136,6 +142,13 @@ bool armex_matrix_is_half(double share);
 armex_status armex_lines_title(const char **out, struct armex_arena *arena,
                                const struct armex_lines *lines,
                                struct armex_error *error);
+
+/** What is shown, without a finding: "South Korea’s arms export orders, 2003–2025". And
+ *  below it: "Arms export orders, billion US dollars, 2003–2025". NULL: no memory. */
+const char *armex_lines_name(struct armex_arena *arena,
+                             const struct armex_lines *lines);
+const char *armex_lines_subtitle(struct armex_arena *arena,
+                                 const struct armex_lines *lines);
 
 /** What the chart counts: one thing, or several. "arms export orders" */
 const char *armex_lines_counted(const struct armex_lines *lines);

@@ -4,6 +4,7 @@
 
 #include "chart/figure.h"
 #include "chart/finding.h"
+#include "chart/fitted.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
 
@@ -15,6 +16,8 @@ bool armex_lines_need_log(const struct armex_lines *lines)
 {
     const struct armex_line *line = &lines->items[lines->highlight];
     double most = 0.0;
+    if (lines->scale)
+        return armex_lines_need_log(lines->scale);
     for (size_t i = line->first; i <= line->last; i++) {
         if (line->values[i] <= 0.0)
             return false;
@@ -23,15 +26,22 @@ bool armex_lines_need_log(const struct armex_lines *lines)
     return lines->low >= 0.0 && lines->high > squashed * most;
 }
 
+static double least_of(const struct armex_line *line, bool positive, double least)
+{
+    for (size_t at = line->first; at <= line->last; at++)
+        if (line->values[at] < least && (!positive || line->values[at] > 0.0))
+            least = line->values[at];
+    return least;
+}
+
 double armex_lines_least(const struct armex_lines *lines, bool positive)
 {
     double least = lines->high;
     for (size_t i = 0; i < lines->n; i++)
-        for (size_t at = lines->items[i].first; at <= lines->items[i].last; at++) {
-            const double value = lines->items[i].values[at];
-            if (value < least && (!positive || value > 0.0))
-                least = value;
-        }
+        least = least_of(&lines->items[i], positive, least);
+    if (lines->fitted) // the subject's figures are drawn too
+        least =
+            least_of(&lines->fitted->figures.items[lines->highlight], positive, least);
     return least;
 }
 
@@ -92,9 +102,7 @@ const char *armex_lines_counted(const struct armex_lines *lines)
                               : "arms trade by several measures";
 }
 
-/** "South Korea’s arms export orders, 2003–2025". */
-static const char *subject_title(struct armex_arena *arena,
-                                 const struct armex_lines *lines)
+const char *armex_lines_name(struct armex_arena *arena, const struct armex_lines *lines)
 {
     const struct armex_line *line = &lines->items[lines->highlight];
     const char *what = armex_lines_counted(lines);
@@ -109,7 +117,8 @@ static const char *subject_title(struct armex_arena *arena,
     return armex_arena_printf(arena, "%s, %s", start, span);
 }
 
-static const char *subtitle(struct armex_arena *arena, const struct armex_lines *lines)
+const char *armex_lines_subtitle(struct armex_arena *arena,
+                                 const struct armex_lines *lines)
 {
     const bool mixed = armex_lines_mix_scales(lines);
     const char *start = armex_capitalised(arena, armex_lines_counted(lines));
@@ -245,7 +254,7 @@ armex_status armex_lines_title(const char **out, struct armex_arena *arena,
     if (status)
         return status;
     if (!*out)
-        *out = subject_title(arena, lines);
+        *out = armex_lines_name(arena, lines);
     return *out ? ARMEX_OK : armex_fail_memory(error);
 }
 
@@ -254,11 +263,13 @@ armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena 
                               const struct armex_lines *lines,
                               struct armex_error *error)
 {
+    if (lines->fitted)
+        return armex_words_fitted(out, arena, chart, lines, error);
     *out = (struct armex_chart_words){0};
     const armex_status status = armex_lines_title(&out->title, arena, lines, error);
     if (status)
         return status;
-    out->subtitle = subtitle(arena, lines);
+    out->subtitle = armex_lines_subtitle(arena, lines);
     out->note = armex_lines_notes(arena, lines);
     out->description = armex_lines_figures(arena, lines, "Line chart.");
     return armex_words_finish(out, arena, chart, error);

@@ -13,8 +13,8 @@ bool armex_standings_show_share(const struct armex_standings *standings)
     if (!standings->one_unit || (kind != ARMEX_TIV && kind != ARMEX_PERCENT))
         return false;
     for (size_t i = 0; i < standings->n; i++)
-        if (isnan(standings->items[i].share))
-            return false;
+        if (isnan(standings->items[i].share) && !isnan(standings->items[i].value))
+            return false; // who has no figure at all has no share either
     return true;
 }
 
@@ -214,6 +214,40 @@ static void say_lost_ranks(struct armex_text *text,
     armex_text_add(text, said ? "." : "");
 }
 
+/** Whether neither the first nor the last year ranks the subject, whose name stands at
+ *  no end then. */
+static bool is_nameless(const struct armex_standings *standings)
+{
+    const int first = standings->years[0],
+              last = standings->years[standings->n_years - 1];
+    return !armex_standings_find(standings, first, standings->highlight) &&
+           !armex_standings_find(standings, last, standings->highlight);
+}
+
+static const char *name_of_subject(const struct armex_standings *standings)
+{
+    for (size_t i = 0; i < standings->n; i++)
+        if (!strcmp(standings->items[i].entity, standings->highlight))
+            return standings->items[i].name;
+    return "";
+}
+
+static const char *bump_notes(struct armex_arena *arena,
+                              const struct armex_standings *standings)
+{
+    const int until = standings->years[0] - standings->window;
+    const int from = standings->cut - standings->window + 1;
+    struct armex_text note = {0};
+    if (is_nameless(standings))
+        armex_text_printf(&note, "In colour: %s.", name_of_subject(standings));
+    if (standings->cut)
+        armex_text_printf(&note,
+                          "%sYears from %d to %d are not shown: the picture is too "
+                          "narrow for them.",
+                          note.length ? " " : "", from, until);
+    return armex_words_keep(arena, &note);
+}
+
 static const char *bump_figures(struct armex_arena *arena,
                                 const struct armex_standings *standings)
 {
@@ -253,7 +287,7 @@ armex_status armex_words_bump(struct armex_chart_words *out, struct armex_arena 
     if (!out->title)
         out->title = armex_standings_title(arena, standings, true);
     out->subtitle = bump_subtitle(arena, standings);
-    out->note = armex_arena_text(arena, "");
+    out->note = bump_notes(arena, standings);
     out->description = bump_figures(arena, standings);
     return armex_words_finish(out, arena, chart, error);
 }

@@ -134,7 +134,7 @@ static armex_status ask_item(struct armex_exhibit *exhibit,
                                      error);
     const struct armex_chart_kind *kind =
         item->kind == ARMEX_CHART ? armex_chart_kind_find(item->value) : NULL;
-    status = kind && armex_drawn_apart(kind)
+    status = kind && armex_drawn_apart(kind, &item->query)
                  ? armex_answers_drawn(&exhibit->table, contents->answers, &item->query,
                                        kind, item->place, error)
                  : armex_answers_ask(&exhibit->table, contents->answers, &item->query,

@@ -40,3 +40,22 @@ grep -q 'no ranking for 2018' x.json || fail "2018 is not noted"
 expect 64 "armex: mine holds the years 2019 to 2022, not 2030 to 2030
 try 'armex plot --help'" "$ARMEX" -s s plot bump -d mine -y 2020-2030 --data y.csv
 [ ! -e y.csv ] || fail "data of no answer"
+
+# Ranks that are printed beside shares are the ranks: of 2021-25 no share of the United Kingdom
+# and of Israel is at hand, and South Korea is ninth, not seventh.
+printed() { # rank,entity[,value] of --scope share
+    expect 0 "" "$ARMEX" rank -d sipri-factsheets --scope share "$@" -f csv
+    cut -d, -f1,2,4 out
+}
+printed -y 2025 | grep -qx '9,KOR,3' || fail "2025: $(cat out)"
+printed -y 2025 | grep -qx '7,ISR,' || fail "2025: $(cat out)"
+printed -y 2025 -e KOR | grep -qx '9,KOR,3' || fail "2025, alone: $(cat out)"
+printed -y 2022 | grep -qx '9,KOR,2.4' || fail "2022: $(cat out)"
+printed -y 2024 --flow imports | grep -qx '12,KOR,' || fail "imports of 2024: $(cat out)"
+printed -y 2009 --flow imports | grep -qx '5,GRC,' || fail "imports of 2009: $(cat out)"
+expect 65 "armex: no rank was printed for 2011, and the shares at hand (China) do not say who is first" \
+    "$ARMEX" rank -d sipri-factsheets --scope share -y 2011
+expect 0 "" "$ARMEX" plot bump -d sipri-factsheets --scope share -y 2016-2025 --highlight KOR --data b.csv -o b.svg
+[ "$(awk -F, '$2 == "KOR" && ($13 == 2020 || $13 == 2025) { print $1 }' b.csv | tr '\n' ' ')" = "9 9 " ] ||
+    fail "bump: $(cat b.csv)"
+grep -q 'South Korea stayed ninth' b.svg || fail "the bump's title: $(grep -o '<title>[^<]*' b.svg)"

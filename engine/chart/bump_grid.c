@@ -1,0 +1,163 @@
+/** chart/bump_grid.c: where a bump chart has its columns and rows. */
+#include "chart/bump_grid.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { USUAL_ROWS = 16, MOST_ROWS = 24 };
+
+static const double numbered_step = 24.0; // a circle of 21 pixels, and air
+
+/** An item of the standings, to be sorted by entity. */
+struct named {
+    const char *entity;
+    size_t item;
+};
+
+static int by_entity(const void *left, const void *right)
+{
+    const struct named *a = left, *b = right;
+    const int order = strcmp(a->entity, b->entity);
+    return order ? order : (a->item > b->item) - (a->item < b->item);
+}
+
+/** `first[i]` becomes the first item of the entity of item i. */
+static armex_status find_first(size_t *first, struct armex_arena *arena,
+                               const struct armex_standings *standings,
+                               struct armex_error *error)
+{
+    struct named *named = armex_arena_new(arena, standings->n, sizeof *named);
+    if (!named)
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < standings->n; i++)
+        named[i] = (struct named){standings->items[i].entity, i};
+    qsort(named, standings->n, sizeof *named, by_entity);
+    for (size_t i = 0, begin = 0; i < standings->n; i++) {
+        begin = strcmp(named[begin].entity, named[i].entity) == 0 ? begin : i;
+        first[named[i].item] = named[begin].item;
+    }
+    return ARMEX_OK;
+}
+
+/** Numbers the entities as they come, and finds the items of each. */
+static armex_status find_entities(struct armex_bump *out, struct armex_arena *arena,
+                                  struct armex_error *error)
+{
+    const struct armex_standings *standings = out->standings;
+    size_t *first = armex_arena_new(arena, standings->n, sizeof *first), *found;
+    size_t *number = armex_arena_new(arena, standings->n, sizeof *number);
+    if (!first || !number || find_first(first, arena, standings, error))
+        return armex_fail_memory(error);
+    for (size_t i = 0; i < standings->n; i++)
+        number[i] = first[i] == i ? out->entities++ : number[first[i]];
+    found = armex_arena_new(arena, out->entities * out->columns, sizeof *found);
+    if (!found)
+        return armex_fail_memory(error);
+    memset(found, 0, out->entities * out->columns * sizeof *found);
+    for (size_t c = 0; c < out->columns; c++)
+        for (size_t i = standings->starts[c]; i < standings->starts[c + 1]; i++) {
+            found[number[i] * out->columns + c] = i + 1;
+            if (!strcmp(standings->items[i].entity, standings->highlight))
+                out->subject = number[i];
+        }
+    out->found = found;
+    return ARMEX_OK;
+}
+
+const struct armex_standing *armex_bump_at(const struct armex_bump *bump, size_t entity,
+                                           size_t column)
+{
+    const size_t item = bump->found[entity * bump->columns + column];
+    return item ? &bump->standings->items[item - 1] : NULL;
+}
+
+bool armex_bump_shows(const struct armex_bump *bump,
+                      const struct armex_standing *standing)
+{
+    return standing && standing->place < bump->rows;
+}
+
+/** Sixteen rows, fewer when there are not so many, more when the subject needs them. */
+static size_t count_rows(const struct armex_bump *bump)
+{
+    const struct armex_standings *standings = bump->standings;
+    size_t deepest = 0, subject = USUAL_ROWS;
+    for (size_t c = 0; c < bump->columns; c++) {
+        const struct armex_standing *own = armex_bump_at(bump, bump->subject, c);
+        const size_t depth = standings->items[standings->starts[c + 1] - 1].place + 1;
+        deepest = depth > deepest ? depth : deepest;
+        if (own && own->place >= subject && own->place < MOST_ROWS)
+            subject = own->place + 1;
+    }
+    return deepest < subject ? deepest : subject;
+}
+
+/** The place of a column between the first, at 0, and the last, at 1. */
+static double part_of(const struct armex_bump *bump, size_t column)
+{
+    const int *years = bump->standings->years;
+    if (bump->numbered)
+        return (double)column / (double)(bump->columns - 1);
+    return (double)(years[column] - years[0]) /
+           (double)(years[bump->columns - 1] - years[0]);
+}
+
+double armex_bump_x(const struct armex_bump *bump, double column)
+{
+    if (bump->columns < 2)
+        return (bump->x0 + bump->x1) / 2.0;
+    const double left = fmin(floor(column), (double)bump->columns - 2.0);
+    const double from = part_of(bump, (size_t)left),
+                 to = part_of(bump, (size_t)left + 1);
+    return bump->x0 + (from + (to - from) * (column - left)) * (bump->x1 - bump->x0);
+}
+
+double armex_bump_y(const struct armex_bump *bump, double place)
+{
+    return bump->y0 + place * bump->step;
+}
+
+double armex_bump_widest_name(struct armex_drawing *drawing,
+                              const struct armex_bump *bump, size_t column)
+{
+    const struct armex_standings *standings = bump->standings;
+    double widest = 0.0;
+    for (size_t i = standings->starts[column]; i < standings->starts[column + 1]; i++)
+        if (armex_bump_shows(bump, &standings->items[i]))
+            widest =
+                fmax(widest, armex_font_width(drawing->font, standings->items[i].name,
+                                              12.5, ARMEX_BOLD));
+    return fmin(widest, drawing->narrow ? 100.0 : 150.0);
+}
+
+static void place_columns(struct armex_bump *out, struct armex_drawing *drawing)
+{
+    const double right = armex_bump_widest_name(drawing, out, out->columns - 1);
+    const double left =
+        drawing->narrow ? 12.0 : armex_bump_widest_name(drawing, out, 0) + 16.0;
+    const double steps = (double)(out->columns > 1 ? out->columns - 1 : 1);
+    out->x0 = floor(fmax(ARMEX_MARGIN + left, 42.0));
+    out->x1 = floor(drawing->width - ARMEX_MARGIN - right - 16.0);
+    out->numbered = (out->x1 - out->x0) / steps >= numbered_step || out->columns < 3;
+    out->aside = out->numbered ? 0.0 : 14.0; // lines as near as these would be covered
+    out->x0 += drawing->narrow ? 0.0 : out->aside;
+    out->x1 -= out->aside;
+    out->across = (out->x1 - out->x0) / steps;
+}
+
+armex_status armex_bump_make(struct armex_bump *out, struct armex_drawing *drawing,
+                             const struct armex_standings *standings,
+                             struct armex_error *error)
+{
+    *out = (struct armex_bump){.standings = standings, .columns = standings->n_years};
+    const armex_status status = find_entities(out, drawing->arena, error);
+    if (status)
+        return status;
+    out->rows = count_rows(out);
+    place_columns(out, drawing);
+    out->y0 = floor(drawing->top + 47.0);
+    out->step = 25.0;
+    out->bottom = armex_bump_y(out, (double)(out->rows - 1)) + 14.0;
+    return ARMEX_OK;
+}
