@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "ingest/csv_stops.h"
 
 /* What a byte means to a csv. */
 enum { DELIMITER = 1, BREAK = 2, QUOTE = 4 };
@@ -22,6 +23,7 @@ struct armex_csv {
     struct armex_cell *cells; /* of the newest row */
     size_t n, capacity;
     char delimiter;
+    struct armex_stops stops;
     unsigned char kind[UINT8_MAX + 1]; /* of each byte; 0: one like others */
     bool is_trusted;                   /* to be UTF-8 */
     bool trims;                        /* cells */
@@ -56,6 +58,7 @@ armex_status armex_csv_open(struct armex_csv **out, const char *file, const char
     csv->delimiter = delimiter;
     if (!delimiter)
         csv->delimiter = armex_csv_delimiter(bytes, length);
+    csv->stops.delimiter = csv->delimiter;
     csv->kind[(unsigned char)csv->delimiter] = DELIMITER;
     csv->kind['\n'] = csv->kind['\r'] = BREAK;
     csv->kind['"'] = QUOTE;
@@ -114,48 +117,13 @@ static void blame_here(struct armex_csv *csv, enum fault fault)
     blame(csv, fault, csv->line, (size_t)(csv->at - csv->line_start) + 1);
 }
 
-/* Eight bytes of the same letter. */
-static uint64_t eight(char letter)
-{
-    return UINT64_C(0x0101010101010101) * (unsigned char)letter;
-}
-
-/** The top bit of each byte that is NUL, exact up to the first of them.
- *  Source: Warren, Hacker's Delight, section 6-1. */
-static uint64_t nuls(uint64_t bytes)
-{
-    return (bytes - eight(1)) & ~bytes & eight('\x80');
-}
-
-/** Bytes of `word`, eight of the text, before the first of a kind that `stops`. */
-static size_t count_before(const struct armex_csv *csv, const char *text,
-                           unsigned stops)
-{
-    uint64_t word, found;
-
-    memcpy(&word, text, sizeof word);
-    if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
-        word = __builtin_bswap64(word);
-    found =
-        nuls(word ^ eight('"')) | nuls(word ^ eight('\n')) | nuls(word ^ eight('\r'));
-    if (stops & DELIMITER)
-        found |= nuls(word ^ eight(csv->delimiter));
-    return found ? (size_t)__builtin_ctzll(found) / 8 : sizeof word;
-}
-
 /** The first byte from `at` on of a kind that `stops`, quotes and breaks always; or the
  *  end. */
-static const char *pass(const struct armex_csv *csv, const char *at, unsigned stops)
+static const char *pass(struct armex_csv *csv, const char *at, unsigned stops)
 {
-    while (csv->end - at >= 8) {
-        const size_t n = count_before(csv, at, stops);
-
-        at += n;
-        if (n < 8)
-            return at;
-    }
+    at = armex_stops_next(&csv->stops, at, csv->end);
     while (at < csv->end && !(csv->kind[(unsigned char)*at] & stops))
-        at++;
+        at = armex_stops_next(&csv->stops, at + 1, csv->end);
     return at;
 }
 
@@ -250,10 +218,50 @@ static void pass_blanks_before_quote(struct armex_csv *csv)
         csv->at = at;
 }
 
+/** Where the cell at `at` ends, its quotes included, if it is one as nearly all are:
+ *  plain, or a line's part in quotes without any in it. NULL: it may not be. */
+static const char *end_of_easy(const struct armex_csv *csv, struct armex_stops *stops,
+                               const char *at)
+{
+    const char *stop = armex_stops_next(stops, at + (*at == '"'), csv->end);
+
+    if (*at != '"')
+        return *at == ' ' ? NULL : stop;
+    while (stop < csv->end && *stop == csv->delimiter)
+        stop = armex_stops_next(stops, stop + 1, csv->end);
+    return stop < csv->end && *stop == '"' ? stop + 1 : NULL;
+}
+
+/** Reads cells that a delimiter follows, up to one that needs more care. */
+static void read_easy(struct armex_csv *csv)
+{
+    struct armex_stops stops = csv->stops; // in registers
+    const char *at = csv->at;
+    size_t n = csv->n;
+
+    while (at < csv->end && n < csv->capacity) {
+        const char *end = end_of_easy(csv, &stops, at);
+        if (!end || end >= csv->end || *end != csv->delimiter)
+            break;
+        const size_t quoted = *at == '"';
+        csv->cells[n++] = (struct armex_cell){
+            at + quoted, (size_t)(end - at) - 2 * quoted, (uint32_t)csv->line,
+            (uint32_t)(at - csv->line_start) + 1};
+        at = end + 1;
+    }
+    if (stops.block > at)
+        stops.block = NULL; // it looked ahead
+    csv->stops = stops;
+    csv->at = at;
+    csv->n = n;
+}
+
 static void read_row(struct armex_csv *csv)
 {
     for (;;) {
-        pass_blanks_before_quote(csv);
+        read_easy(csv);
+        if (csv->at < csv->end && *csv->at == ' ')
+            pass_blanks_before_quote(csv);
         struct armex_cell *cell = new_cell(csv);
         if (!cell)
             blame_here(csv, NO_MEMORY);

@@ -157,6 +157,12 @@ unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker
                            size_t reporter, enum armex_trade_flow flow, bool world,
                            int year);
 
+/** The same of all years that the worker met, `seen` what it returns.
+ *  Shapes: values[n], seen[n], n = last_year - first_year + 1. */
+void armex_totals_sides(double *values, uint8_t *seen,
+                        const struct armex_totals_worker *worker, size_t reporter,
+                        enum armex_trade_flow flow, bool world);
+
 /** Whether any row stands at that level of a side in that year. */
 bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,
                          enum armex_trade_flow flow, bool world,

@@ -170,31 +170,69 @@ static size_t place_of(const uint32_t *places, unsigned kind,
     return places[group * (kind * ARMEX_TRADE_FLOWS + flow)];
 }
 
-unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
-                           size_t reporter, enum armex_trade_flow flow, bool world,
-                           int year)
+/** The sums of one side of a reporter and flow, the highest level of a family first. */
+struct side {
+    struct {
+        size_t place;
+        unsigned family; /**< of arms: one bit */
+    } kinds[ARMEX_LEVELS];
+    size_t n;
+};
+
+static struct side side_of(const struct armex_totals_worker *worker, size_t reporter,
+                           enum armex_trade_flow flow, bool world)
 {
     static const unsigned families[ARMEX_LEVELS] = {0, 0, 0, 1, 1, 2}; // of each level
     const uint32_t *places = worker->places + armex_totals_base(reporter);
-    const size_t y = (size_t)(year - ARMEX_TOTALS_FROM);
+    struct side side = {.n = 0};
+
+    for (uint32_t kinds = kinds_of(places, flow, world); kinds; kinds &= kinds - 1) {
+        const unsigned kind = (unsigned)__builtin_ctz(kinds);
+        side.kinds[side.n].place = place_of(places, kind, flow);
+        side.kinds[side.n++].family = 1u << families[kind / 2];
+    }
+    return side;
+}
+
+/** The figure of year `y` since the first that a place is for. */
+static inline unsigned figure_of(double *out, const struct armex_totals_worker *worker,
+                                 const struct side *side, size_t y)
+{
     struct sum all = {0};
     uint32_t seen = 0;
     unsigned done = 0; // families
 
-    for (uint32_t kinds = kinds_of(places, flow, world); kinds; kinds &= kinds - 1) {
-        const unsigned kind = (unsigned)__builtin_ctz(kinds);
-        const unsigned family = 1u << families[kind / 2];
-        const size_t place = place_of(places, kind, flow) + y;
+    for (size_t i = 0; i < side->n; i++) {
+        const size_t place = side->kinds[i].place + y;
         const uint64_t here = worker->sums[place];
-        if (here && !(done & family)) { // the highest level comes first
+        if (here && !(done & side->kinds[i].family)) {
             add_sum(&all, worker, place);
             seen |= here & ARMEX_SEEN;
-            done |= family;
+            done |= side->kinds[i].family;
         }
     }
     if (out)
         *out = seen & ARMEX_SEEN_VALUE ? value_of(&all) : NAN;
     return seen;
+}
+
+unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
+                           size_t reporter, enum armex_trade_flow flow, bool world,
+                           int year)
+{
+    const struct side side = side_of(worker, reporter, flow, world);
+    return figure_of(out, worker, &side, (size_t)(year - ARMEX_TOTALS_FROM));
+}
+
+void armex_totals_sides(double *values, uint8_t *seen,
+                        const struct armex_totals_worker *worker, size_t reporter,
+                        enum armex_trade_flow flow, bool world)
+{
+    const struct side side = side_of(worker, reporter, flow, world);
+
+    for (int year = worker->first_year; year <= worker->last_year; year++)
+        *seen++ = (uint8_t)figure_of(values++, worker, &side,
+                                     (size_t)(year - ARMEX_TOTALS_FROM));
 }
 
 bool armex_totals_stands(const struct armex_totals_worker *worker, size_t reporter,

@@ -164,8 +164,7 @@ static inline enum armex_trade_part armex_totals_part(
 }
 
 /** Where the row counts: a place of worker->sums. false: it needs more care. */
-ARMEX_INLINE bool armex_totals_find(uint32_t *place,
-                                    const struct armex_totals_worker *worker,
+ARMEX_INLINE bool armex_totals_find(uint32_t *place, struct armex_totals_worker *worker,
                                     const struct armex_totals_lookup *lookup,
                                     struct armex_totals_line line,
                                     struct armex_totals_form form)
@@ -193,7 +192,10 @@ ARMEX_INLINE bool armex_totals_find(uint32_t *place,
         *place = armex_totals_passed(says, part);
         return true;
     }
-    const uint32_t first = lookup->places[armex_totals_at(says)];
+    const size_t at = armex_totals_at(says);
+    if (form.thorough && !lookup->places[at])
+        armex_totals_add_place(worker, at, NULL); // without memory it stays unknown
+    const uint32_t first = lookup->places[at];
     if (!first)
         return false;
     *place = first + says[ARMEX_TRADE_YEAR] - 1;

@@ -1,18 +1,23 @@
 /** ingest/totals_says.c: what the cells of a row of trade say. */
 #include "ingest/totals_parts.h"
 
+/** Those of armex_cell_trim() in ASCII. */
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 bool armex_trade_bare(const char **text, size_t *length)
 {
-    static const char blanks[] = " \t\r\n"; // those of armex_cell_trim() in ASCII
     const char *from = *text, *to = from + *length;
 
     if (to - from > 1 && *from == '"') {
         from++;
         to--;
     }
-    while (from < to && memchr(blanks, *from, sizeof blanks - 1))
+    while (from < to && is_blank(*from))
         from++;
-    while (from < to && memchr(blanks, to[-1], sizeof blanks - 1))
+    while (from < to && is_blank(to[-1]))
         to--;
     for (const char *at = from; at < to; at++)
         if (*at == '"' || (unsigned char)*at >= 0x80)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "ingest/csv_stops.h"
 
 static struct armex_csv *open_bytes(const char *bytes, size_t length)
 {
@@ -208,6 +209,48 @@ static void a_wide_row_is_read_whole(void **state)
     assert_end(csv);
 }
 
+/** By hand: delimiter, quote, LF and CR, and no other byte, each where it stands. */
+static void every_byte_stops_or_does_not_wherever_it_stands(void **state)
+{
+    (void)state;
+    for (int c = 0; c <= UINT8_MAX; c++)
+        for (unsigned at = 0; at < ARMEX_STOPS_BLOCK; at++) {
+            char bytes[ARMEX_STOPS_BLOCK] = {0};
+            const bool stops = c == ';' || c == '"' || c == '\n' || c == '\r';
+            bytes[at] = (char)c;
+            assert_true(armex_stops_of(bytes, ';') == (uint64_t)stops << at);
+        }
+}
+
+/** A first cell of every length moves what follows over the ends of blocks. */
+static void cells_are_the_same_wherever_a_block_ends(void **state)
+{
+    (void)state;
+    static const char rest[] =
+        ",\"a,b\",, \"\",\"c\"\"d,\"\r\n1,\"x\r\ny\",\"z\",4\n,\"\",";
+    char text[3 * ARMEX_STOPS_BLOCK + sizeof rest], first[3 * ARMEX_STOPS_BLOCK + 1];
+
+    for (size_t length = 1; length <= 3 * ARMEX_STOPS_BLOCK; length++) {
+        memset(first, 'k', length);
+        first[length] = '\0';
+        stpcpy(stpcpy(text, first), rest);
+        struct armex_csv *csv = open_text(text);
+        assert_row(csv, ROW(first, "a,b", "", "", "c\"d,"));
+        const struct armex_cell *cells;
+        size_t n = 0;
+        assert_int_equal(armex_csv_next(csv, &cells, &n, NULL), ARMEX_OK);
+        assert_int_equal(n, 4);
+        assert_true(armex_cell_is(&cells[1], "x\r\ny"));
+        assert_int_equal(cells[1].line, 2);
+        assert_int_equal(cells[1].column, 3);
+        assert_true(armex_cell_is(&cells[2], "z"));
+        assert_int_equal(cells[2].line, 3);
+        assert_int_equal(cells[2].column, 4);
+        assert_row(csv, ROW("", "", ""));
+        assert_end(csv);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +264,8 @@ int main(void)
         cmocka_unit_test(the_replacement_character_itself_is_text),
         cmocka_unit_test(a_long_cell_is_quoted_short_and_never_inside_a_character),
         cmocka_unit_test(a_wide_row_is_read_whole),
+        cmocka_unit_test(every_byte_stops_or_does_not_wherever_it_stands),
+        cmocka_unit_test(cells_are_the_same_wherever_a_block_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "ingest/sources/comtrade_read.h"
 #include "ingest/totals_parts.h"
 
@@ -55,16 +56,19 @@ static void remember(struct looking *looking, const struct said *said)
 {
     const struct span code = said->roles[ARMEX_TRADE_COMMODITY],
                       partner = said->roles[ARMEX_TRADE_PARTNER];
+    const struct span text = said->value;
+    const double most = 1e16; // of armex_amount_parse(), which need not be exact here
     enum armex_trade_level level;
-    armex_amount amount = 0;
+    double value = 0.0;
     size_t at = 0;
 
     if (looking->seen++ >= ROWS || !fits(code) ||
         !armex_trade_level_says(&level, code.text, code.length) ||
-        !armex_amount_parse(&amount, said->value.text, said->value.length))
+        !armex_number_parse(&value, text.text, text.length, 0) || *text.text == '-' ||
+        value >= most)
         return;
     struct item *item = &looking->items[looking->n];
-    *item = (struct item){.value = armex_amount_value(amount)};
+    *item = (struct item){.value = value};
     for (size_t i = 0; i <= ARMEX_TRADE_FLOW; i++) {
         const struct span cell = said->roles[i];
         if (i == ARMEX_TRADE_PARTNER)

@@ -107,20 +107,19 @@ static void add_figures(struct row sides[SIDES], const struct making *making,
                         size_t number, enum armex_trade_flow flow)
 {
     const bool world_is_there = armex_totals_has(making->totals, number, flow, true);
+    uint8_t seen[SIDES][ARMEX_TOTALS_YEARS] = {{0}};
+    double values[ARMEX_TOTALS_YEARS];
 
-    for (size_t y = 0; y < making->n_years; y++)
-        for (int world = world_is_there; world >= 0; world--) {
-            double value = NAN;
-            const unsigned seen =
-                armex_totals_side(&value, making->totals, number, flow, world,
-                                  making->first_year + (int)y);
-            if (!seen)
+    for (int world = world_is_there; world >= 0; world--) {
+        armex_totals_sides(values, seen[world], making->totals, number, flow, world);
+        for (size_t y = 0; y < making->n_years; y++) {
+            if (!world && seen[true][y])
                 continue;
-            if (seen & ARMEX_SEEN_VALUE)
-                sides[world].values[y] += value;
-            sides[world].seen[y] |= (uint8_t)seen;
-            break;
+            if (seen[world][y] & ARMEX_SEEN_VALUE)
+                sides[world].values[y] += values[y];
+            sides[world].seen[y] |= seen[world][y];
         }
+    }
 }
 
 static bool is_empty(const struct making *making, const struct row *row)
