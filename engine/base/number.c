@@ -308,6 +308,24 @@ static bool write_many(struct decimal *number, double value)
     return true;
 }
 
+/* A locale may have put any bytes where the point belongs. Returns the new length. */
+static size_t set_point(char *text)
+{
+    size_t n = 0;
+    bool point = false;
+
+    for (const char *c = text; *c; c++) {
+        if (is_digit(*c) || *c == '-' || *c == '+' || *c == 'e')
+            text[n++] = *c;
+        else if (!point) {
+            text[n++] = '.';
+            point = true;
+        }
+    }
+    text[n] = '\0';
+    return n;
+}
+
 /* The fewest digits that read back to the same double. */
 static void shortest(struct decimal *number, double value)
 {
@@ -320,19 +338,7 @@ static void shortest(struct decimal *number, double value)
     for (int digits = few == FEW_IMPOSSIBLE ? 16 : 15; !many && digits <= 17;
          digits++) {
         snprintf(text, sizeof text, "%.*e", digits - 1, value);
-        // A locale may have put any bytes where the point belongs.
-        char clean[64];
-        size_t n = 0;
-        bool point = false;
-        for (const char *c = text; *c; c++) {
-            if (is_digit(*c) || *c == '-' || *c == '+' || *c == 'e')
-                clean[n++] = *c;
-            else if (!point) {
-                clean[n++] = '.';
-                point = true;
-            }
-        }
-        if (take_apart(number, clean, n) && put_together(number) == value)
+        if (take_apart(number, text, set_point(text)) && put_together(number) == value)
             break;
     }
     while (number->n > 0 && number->digits[number->n - 1] == '0')
@@ -468,4 +474,20 @@ size_t armex_number_for_people(char *out, size_t size, double value, int decimal
         out[n++] = digit_at(&number, number.n ? number.exponent + i : -1);
     out[n] = '\0';
     return n;
+}
+
+struct armex_places armex_number_places(double value, int decimals)
+{
+    struct armex_places places = {""};
+    char text[64]; // a locale's point may be of several bytes
+    const int n =
+        isfinite(value) ? snprintf(text, sizeof text, "%.*f", decimals, value) : 0;
+
+    if (n <= 0)
+        return places;
+    if ((size_t)n < sizeof text && set_point(text) < sizeof places.text)
+        memcpy(places.text, text, strlen(text) + 1);
+    else
+        armex_number_write(places.text, value);
+    return places;
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "chart/figure.h"
 #include "chart/shares.h"
 #include "chart/words.h"
@@ -74,8 +75,9 @@ static const char *figures(struct armex_arena *arena,
             continue;
         armex_figure_share(four, shares->largest_four[i]);
         number(effective, shares->effective[i]);
-        armex_text_printf(&text, "%s %d: index %.3f, largest four %s, as %s equal ones",
-                          i ? ";" : "", shares->first_year + (int)i, shares->hhi[i],
+        armex_text_printf(&text, "%s %d: index %s, largest four %s, as %s equal ones",
+                          i ? ";" : "", shares->first_year + (int)i,
+                          armex_number_places(shares->hhi[i], 3).text,
                           *four ? four : "unknown", *effective ? effective : "unknown");
     }
     return armex_words_keep(arena, &text);
