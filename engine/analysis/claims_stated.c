@@ -1,10 +1,10 @@
 /** analysis/claims_stated.c: a figure as a text states it. */
 #include "analysis/claims_stated.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 static const struct {
@@ -30,8 +30,9 @@ static const struct {
 /* The word at the beginning of a word of the text, or NULL. */
 static const char *find_word(const char *text, const char *word)
 {
-    for (const char *at = strcasestr(text, word); at; at = strcasestr(at + 1, word))
-        if (at == text || !isalpha((unsigned char)at[-1]))
+    for (const char *at = armex_find_letters(text, word); at;
+         at = armex_find_letters(at + 1, word))
+        if (at == text || !armex_is_letter(at[-1]))
             return at;
     return NULL;
 }
@@ -48,7 +49,7 @@ static void read_number(struct armex_stated *out, const char *text)
     static const char decimal[] = "0123456789.";
     const char *at = strpbrk(text, decimal + 0);
 
-    if (!at || !isdigit((unsigned char)*at))
+    if (!at || !armex_is_digit(*at))
         return;
     size_t length = strspn(at, decimal);
     while (length && at[length - 1] == '.') // the end of a sentence

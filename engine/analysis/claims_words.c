@@ -3,10 +3,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "analysis/claims_parts.h"
 #include "analysis/query_request.h"
+#include "base/ascii.h"
 #include "base/number.h"
 
 enum { MOST_WORDS = 32, LONGEST_WORD = 64, LONGEST_NAME = 6 };
@@ -67,7 +67,7 @@ static const char *peek(const struct reading *reading)
 /* Takes the next word where it is this one. */
 static bool take(struct reading *reading, const char *word)
 {
-    if (strcasecmp(peek(reading), word) != 0)
+    if (!armex_same_letters(peek(reading), word))
         return false;
     reading->next++;
     return true;
@@ -227,7 +227,7 @@ static int power_of(const char *word, size_t length)
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i].word) == length &&
-            strncasecmp(words[i].word, word, length) == 0)
+            armex_same_letters_n(words[i].word, word, length))
             return words[i].power;
     return -1;
 }

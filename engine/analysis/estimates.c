@@ -11,6 +11,8 @@
 #include "analysis/columns.h"
 #include "analysis/estimates_draw.h"
 
+#include "base/number.h"
+
 enum {
     RANK,
     ENTITY,
@@ -270,23 +272,26 @@ static armex_status note(struct asking *asking, struct armex_error *error)
 {
     struct armex_table *table = asking->row.table;
     const struct armex_estimates_draw *draw = &asking->draw;
+    char right[ARMEX_NUMBER_SIZE], early[ARMEX_NUMBER_SIZE], off[ARMEX_NUMBER_SIZE];
     armex_status status = armex_edges_notes(table, &asking->edges, asking->options,
                                             asking->options->flow == ARMEX_EXPORTS
                                                 ? "What of the exports is estimated"
                                                 : "What of the imports is estimated",
                                             error);
 
+    armex_number_write(right, armex_round_digits(1.0 - draw->year_error, 6));
+    armex_number_write(early, armex_round_digits(draw->year_error / 2.0, 6));
+    armex_number_write(off, armex_round_digits(100.0 * draw->number_error, 6));
     if (!status)
         status = armex_notes_add(
             &table->notes, table->arena, error,
             "intervals: 95 %% of %zu draws (seed %d), each of which takes a deal's "
-            "estimated years as right with probability %g and as a year "
+            "estimated years as right with probability %s and as a year "
             "early "
-            "or late with %g each, and its estimated numbers as off by up to %g %%; "
+            "or late with %s each, and its estimated numbers as off by up to %s %%; "
             "these "
             "are assumptions, not the publisher's",
-            draw->resamples, (int)draw->seed, 1.0 - draw->year_error,
-            draw->year_error / 2.0, 100.0 * draw->number_error);
+            draw->resamples, (int)draw->seed, right, early, off);
     if (!status && asking->edges.to >= draw->last)
         status = armex_notes_add(
             &table->notes, table->arena, error,

@@ -7,6 +7,8 @@
 #include "analysis/bilateral_parts.h"
 #include "analysis/columns.h"
 
+#include "base/number.h"
+
 enum {
     RANK,
     ENTITY,
@@ -178,10 +180,11 @@ static armex_status note_whole(struct armex_table *table, const struct network *
         return ARMEX_OK;
     return armex_notes_add(
         &table->notes, table->arena, error,
-        "%zu entities, %zu links, density %.4f; %.4f of the links and "
-        "%.4f of the volume go both ways",
-        network->n_nodes, network->links, links / pairs,
-        (double)network->mutual / links, network->returned / network->volume);
+        "%zu entities, %zu links, density %s; %s of the links and "
+        "%s of the volume go both ways",
+        network->n_nodes, network->links, armex_number_fixed(links / pairs, 4).text,
+        armex_number_fixed((double)network->mutual / links, 4).text,
+        armex_number_fixed(network->returned / network->volume, 4).text);
 }
 
 armex_status armex_network(struct armex_table **out, const struct armex_flows *flows,

@@ -10,6 +10,8 @@
 #include "analysis/rank.h"
 #include "analysis/row.h"
 
+#include "base/number.h"
+
 enum {
     ENTITY,
     NAME,
@@ -292,10 +294,11 @@ static armex_status note_sizes(struct between *run)
     if (n == 0)
         return ARMEX_OK;
     qsort(sizes, n, sizeof *sizes, by_size);
-    return armex_notes_add(&table->notes, table->arena, run->row.error,
-                           "the middle revision is by %.1f %%, the largest by %.1f %%",
-                           100.0 * 0.5 * (sizes[(n - 1) / 2] + sizes[n / 2]),
-                           100.0 * sizes[n - 1]);
+    return armex_notes_add(
+        &table->notes, table->arena, run->row.error,
+        "the middle revision is by %s %%, the largest by %s %%",
+        armex_number_fixed(100.0 * 0.5 * (sizes[(n - 1) / 2] + sizes[n / 2]), 1).text,
+        armex_number_fixed(100.0 * sizes[n - 1], 1).text);
 }
 
 static armex_status add_notes(struct between *run)

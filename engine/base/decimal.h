@@ -34,6 +34,9 @@ double armex_decimal_value(const struct armex_decimal *number);
  *  No zeros at the end. */
 void armex_decimal_shortest(struct armex_decimal *out, double value);
 
+/** Puts a point where a locale may have had printf put any bytes. Returns the length. */
+size_t armex_decimal_point(char *text);
+
 /** A whole number, of which `places` digits lie behind the point. */
 void armex_decimal_whole(struct armex_decimal *out, uint64_t whole, size_t places);
 

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -264,4 +265,20 @@ size_t armex_number_for_people(char *out, size_t size, double value, int decimal
         out[n++] = digit_at(&number, number.n ? number.exponent + i : -1);
     out[n] = '\0';
     return n;
+}
+
+struct armex_places armex_number_fixed(double value, int decimals)
+{
+    struct armex_places places = {""};
+    char text[64]; // a locale's point may be of several bytes
+    const int n =
+        isfinite(value) ? snprintf(text, sizeof text, "%.*f", decimals, value) : 0;
+
+    if (n <= 0)
+        return places;
+    if ((size_t)n < sizeof text && armex_decimal_point(text) < sizeof places.text)
+        memcpy(places.text, text, strlen(text) + 1);
+    else
+        armex_number_write(places.text, value);
+    return places;
 }

@@ -42,6 +42,14 @@ int armex_number_places(double value);
  *  Returns its length. Infinite values do not occur: they are written as "" too. */
 size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value);
 
+/** `value` with so many decimal places and a point before them, in every locale, as the
+ *  message or note that it stands in has it; the shortest text where that is longer
+ * than fits. NAN and infinite values give "". */
+struct armex_places {
+    char text[ARMEX_NUMBER_SIZE];
+};
+struct armex_places armex_number_fixed(double value, int decimals);
+
 /** For people: `decimals` places, rounded half up in decimal (7.25 is "7.3"), thousands
  *  set off by commas, U+2212 as minus, no "-0". NAN gives "". Returns the length,
  *  or 0 when `size` is too small. */

@@ -5,9 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/ascii.h"
 
 enum { FAMILIES = 4, PATH_BYTES = 1024, DEEPEST = 8 };
 
@@ -28,22 +29,23 @@ struct holding {
 /** One font by its suffix; collections and variable fonts hold several. */
 static bool is_single(const char *suffix)
 {
-    return !strcasecmp(suffix, ".otf") || !strcasecmp(suffix, ".ttf");
+    return armex_same_letters(suffix, ".otf") || armex_same_letters(suffix, ".ttf");
 }
 
 static bool is_variable(const char *name)
 {
-    return strchr(name, '[') || strcasestr(name, "variable") ||
-           strcasestr(name, ".ttc") || strcasestr(name, ".otc") ||
-           strcasestr(name, "-vf.");
+    return strchr(name, '[') || armex_find_letters(name, "variable") ||
+           armex_find_letters(name, ".ttc") || armex_find_letters(name, ".otc") ||
+           armex_find_letters(name, "-vf.");
 }
 
 /** Whether `rest`, what follows the stem, is that style: where its suffix begins. */
 static const char *style_end(const char *rest, const char *style)
 {
     const size_t length = strlen(style);
-    return !strncasecmp(rest, style, length) && rest[length] == '.' ? rest + length
-                                                                    : NULL;
+    return armex_same_letters_n(rest, style, length) && rest[length] == '.'
+               ? rest + length
+               : NULL;
 }
 
 static void take(struct holding *holding, size_t family, const char *path,
@@ -72,7 +74,7 @@ static void take_file(struct holding *holdings, const char *path, const char *na
             joined[n++] = *at;
     joined[n] = '\0';
     for (size_t i = 0; i < FAMILIES; i++)
-        if (!strncasecmp(joined, families[i].stem, strlen(families[i].stem)))
+        if (armex_same_letters_n(joined, families[i].stem, strlen(families[i].stem)))
             take(&holdings[i], i, path, joined);
 }
 

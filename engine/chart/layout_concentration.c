@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/number.h"
 #include "chart/axis.h"
 #include "chart/figure.h"
 #include "chart/hover.h"
@@ -49,7 +50,7 @@ static void text_of(char out[ARMEX_FIGURE_SIZE], const struct strip *strip,
                     double value)
 {
     if (strip->decimals == 3)
-        snprintf(out, ARMEX_FIGURE_SIZE, "%.3f", value);
+        snprintf(out, ARMEX_FIGURE_SIZE, "%s", armex_number_fixed(value, 3).text);
     else if (strip->per_cent)
         armex_figure_share(out, value);
     else

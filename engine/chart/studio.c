@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/number.h"
 #include "chart/scene.h"
 
 enum { TEMPLATE_BYTES = 1 << 20 };
@@ -200,7 +201,8 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     }
     armex_text_printf(out, "\nformat = '%s'\nface = '%s'\n", suffix,
                       armex_font_family(studio->font));
-    armex_text_printf(out, "zoom = %.6f\nstyle = '%s'\n", sheet->zoom,
+    armex_text_printf(out, "zoom = %s\nstyle = '%s'\n",
+                      armex_number_fixed(sheet->zoom, 6).text,
                       chart->bare ? styles[ARMEX_WEB] : styles[chart->style]);
     armex_scene_number(out, "dark", chart->dark ? 1.0 : 0.0);
     armex_text_add_bytes(out, sheet->script.data, sheet->script.length);

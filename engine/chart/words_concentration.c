@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "chart/figure.h"
 #include "chart/shares.h"
 #include "chart/words.h"
@@ -70,8 +71,9 @@ static void say_year(struct armex_text *text, const struct armex_concentrations 
     char four[ARMEX_FIGURE_SIZE], effective[ARMEX_FIGURE_SIZE];
     armex_figure_share(four, shares->largest_four[i]);
     number(effective, shares->effective[i]);
-    armex_text_printf(text, "%s %d: index %.3f, largest four %s, as %s equal ones",
-                      before, shares->first_year + (int)i, shares->hhi[i],
+    armex_text_printf(text, "%s %d: index %s, largest four %s, as %s equal ones",
+                      before, shares->first_year + (int)i,
+                      armex_number_fixed(shares->hhi[i], 3).text,
                       *four ? four : "unknown", *effective ? effective : "unknown");
 }
 

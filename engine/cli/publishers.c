@@ -1,9 +1,9 @@
 /** cli/publishers.c: where publishers offer their newest files. */
 #include "cli/publishers.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #define WORLD_BANK "https://api.worldbank.org/v2/en/indicator/%s?downloadformat=csv"
@@ -88,8 +88,7 @@ static armex_status nobody(const char *dataset, struct armex_error *error)
 static void add_indicator(struct armex_text *out, const char *rest)
 {
     for (; *rest; rest++)
-        armex_text_printf(out, "%c",
-                          *rest == '-' ? '.' : toupper((unsigned char)*rest));
+        armex_text_printf(out, "%c", *rest == '-' ? '.' : armex_upper(*rest));
 }
 
 armex_status armex_publisher_address(const char **out, const char *dataset,

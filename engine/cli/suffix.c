@@ -2,7 +2,8 @@
 #include "cli/suffix.h"
 
 #include <string.h>
-#include <strings.h>
+
+#include "base/ascii.h"
 
 const char *armex_suffix(const char *path)
 {
@@ -18,7 +19,7 @@ size_t armex_suffix_among(const char *path, const char *const *words, size_t n)
     const char *suffix = armex_suffix(path);
 
     for (size_t i = 0; i < n; i++)
-        if (!strcasecmp(suffix, words[i]))
+        if (armex_same_letters(suffix, words[i]))
             return i;
     return n;
 }

@@ -1,8 +1,7 @@
 /** ingest/amount.c: decimal figures to whole numbers, and back. */
 #include "ingest/amount.h"
 
-#include <ctype.h>
-
+#include "base/ascii.h"
 #include "base/number.h"
 
 const uint64_t armex_amount_units[ARMEX_AMOUNT_PLACES + 1] = {1000000000000000000u,
@@ -56,7 +55,7 @@ bool armex_amount_parse(armex_amount *out, const char *text, size_t length)
     place -= *text == '+';
     // `place` digits stand before the point; from there on, 18 more count.
     for (const char *at = text; at < mantissa_end; at++) {
-        if (!isdigit((unsigned char)*at))
+        if (!armex_is_digit(*at))
             continue;
         place--;
         if (place >= -ARMEX_AMOUNT_PLACES)

@@ -2,8 +2,8 @@
 #include "ingest/csv.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "ingest/written_marks.h"
 
 struct armex_place armex_cell_place(const char *file, const struct armex_cell *cell)
@@ -20,7 +20,7 @@ bool armex_cell_is(const struct armex_cell *cell, const char *text)
 bool armex_cell_says(const struct armex_cell *cell, const char *text)
 {
     return cell->length == strlen(text) &&
-           strncasecmp(cell->text, text, cell->length) == 0;
+           armex_same_letters_n(cell->text, text, cell->length);
 }
 
 int armex_cell_compare(const struct armex_cell *a, const struct armex_cell *b)

@@ -1,9 +1,9 @@
 /** ingest/edition.c: an edition's name, date and credits on a new vintage. */
 #include "ingest/edition.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "ingest/sources.h"
 
 size_t armex_slug(char *out, size_t size, const char *text, size_t length)
@@ -11,9 +11,8 @@ size_t armex_slug(char *out, size_t size, const char *text, size_t length)
     size_t n = 0;
 
     for (size_t i = 0; i < length && n + 1 < size; i++) {
-        const unsigned char c = (unsigned char)text[i];
-        if (c < 0x80 && isalnum(c))
-            out[n++] = (char)tolower(c);
+        if (armex_is_letter(text[i]) || armex_is_digit(text[i]))
+            out[n++] = armex_lower(text[i]);
         else if (n && out[n - 1] != '-')
             out[n++] = '-';
     }

@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "ingest/map.h"
 #include "ingest/names.h"
@@ -42,7 +42,7 @@ static const char *const totals[] = {
 static bool begins(const struct armex_cell *cell, const char *with)
 {
     const size_t n = strlen(with);
-    return cell->length >= n && strncasecmp(cell->text, with, n) == 0;
+    return cell->length >= n && armex_same_letters_n(cell->text, with, n);
 }
 
 static bool is_letter(char c)

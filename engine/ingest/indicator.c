@@ -1,10 +1,9 @@
 /** ingest/indicator.c: the indicators that arms exports are set against. */
 #include "ingest/indicator.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 static const struct armex_indicator indicators[] = {
@@ -44,7 +43,7 @@ const struct armex_indicator *armex_indicator_by_code(const struct armex_cell *c
 {
     for (size_t i = 0; i < INDICATORS; i++)
         if (strlen(indicators[i].code) == code->length &&
-            strncasecmp(indicators[i].code, code->text, code->length) == 0)
+            armex_same_letters_n(indicators[i].code, code->text, code->length))
             return &indicators[i];
     return NULL;
 }
@@ -57,8 +56,8 @@ static bool begins(const struct armex_cell *name, const char *title)
     if (name->length < length)
         return false;
     for (size_t i = 0; i < length; i++) {
-        const unsigned char c = (unsigned char)name->text[i];
-        if (tolower(c == '_' ? ' ' : c) != tolower((unsigned char)title[i]))
+        const char c = name->text[i];
+        if (armex_lower(c == '_' ? ' ' : c) != armex_lower(title[i]))
             return false;
     }
     return true;
@@ -81,7 +80,7 @@ static const char *find(const struct armex_cell *name, const char *words)
     const size_t length = strlen(words);
 
     for (size_t i = 0; i + length <= name->length; i++)
-        if (strncasecmp(name->text + i, words, length) == 0)
+        if (armex_same_letters_n(name->text + i, words, length))
             return name->text + i;
     return NULL;
 }

@@ -261,6 +261,16 @@ const struct armex_entity *armex_map_entity(const struct armex_map *map,
     return code ? armex_entity_by_code(code) : NULL;
 }
 
+const char *armex_map_other_name(const struct armex_map *map, const char *code,
+                                 bool (*knows)(const char *text, size_t length))
+{
+    for (size_t i = 0; i < map->names->n; i++)
+        if (strcmp(map->names->codes[i], code) == 0 &&
+            !knows(map->names->words[i], strlen(map->names->words[i])))
+            return map->names->words[i];
+    return NULL;
+}
+
 bool armex_map_has_columns(const struct armex_map *map)
 {
     return map && map->n_columns;

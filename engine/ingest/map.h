@@ -39,6 +39,11 @@ void armex_map_free(struct armex_map *map); /* NULL is fine */
 const struct armex_entity *armex_map_entity(const struct armex_map *map,
                                             const char *text, size_t length);
 
+/** A name that the map has for that entity's code, folded (base/text.h), and that
+ * `knows` does not say is one; NULL: there is none. */
+const char *armex_map_other_name(const struct armex_map *map, const char *code,
+                                 bool (*knows)(const char *text, size_t length));
+
 /** Whether it names columns: such a file is read by the tidy layout. NULL: false. */
 bool armex_map_has_columns(const struct armex_map *map);
 

@@ -1,11 +1,11 @@
 /** ingest/pattern.c: patterns of a table schema on POSIX regular expressions. */
 #include "ingest/pattern.h"
 
-#include <ctype.h>
 #include <regex.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 struct armex_pattern {
@@ -26,7 +26,7 @@ static unsigned long repeats(const char *text, unsigned long limit)
         if (*text != '{')
             continue;
         while (*++text && *text != '}') {
-            if (isdigit((unsigned char)*text))
+            if (armex_is_digit(*text))
                 most = most > limit ? most : most * 10 + (unsigned long)(*text - '0');
             else
                 most = 0; // "{2,5}": the last number counts; "{2,}" has none
@@ -77,7 +77,7 @@ static const char *objection(const char *text)
     if (repeats(text, most_repeats) > most_repeats)
         return "the pattern repeats more than 1,000 times";
     for (; *text; text++)
-        if (*text == '\\' && text[1] && isdigit((unsigned char)*++text))
+        if (*text == '\\' && text[1] && armex_is_digit(*++text))
             return "the pattern refers back to what it matched, which is not read";
     return NULL;
 }

@@ -1,7 +1,7 @@
 /** ingest/recipient.c: whom a licence is for, who may be several or hard to tell. */
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "ingest/licences.h"
 #include "ingest/map.h"
 
@@ -20,7 +20,7 @@ static const char *alias_of(const struct armex_cell *cell,
 {
     for (size_t i = 0; i < n; i++)
         if (strlen(aliases[i].name) == cell->length &&
-            strncasecmp(aliases[i].name, cell->text, cell->length) == 0)
+            armex_same_letters_n(aliases[i].name, cell->text, cell->length))
             return aliases[i].code;
     return NULL;
 }

@@ -1,7 +1,6 @@
 /** ingest/sources.c: the table of sources, and which of them reads a file. */
 #include "ingest/sources.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -136,7 +136,7 @@ static armex_status add_code(struct armex_codes *codes, const char *code, size_t
 static bool is_partner_to_know(const struct armex_cell *cell)
 {
     return cell->length + 2 < ARMEX_CODE_SIZE &&
-           armex_trade_may_be_world((uint8_t)*cell->text);
+           armex_trade_may_be_world(armex_trade_beginning(cell->text, cell->length));
 }
 
 /** What the cell says; a code not met before gets its number. Rows are read with the

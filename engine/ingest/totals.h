@@ -91,7 +91,8 @@ enum { ARMEX_SEEN_VALUE = 1, ARMEX_SEEN_BLANK = 2, ARMEX_SEEN = 3 };
 
 /** What cells say, one rule wherever they are read: which arms at which level, as if
  * the file said levels, or no arms (false); which flow, or one that is passed over
- * (false); whether a partner is the World. */
+ * (false); whether a partner is the World: by zeros, a code of it, "Total" or "All", or
+ * a name of it in the languages of country/entity.h. */
 bool armex_trade_level_says(enum armex_trade_level *out, const char *text,
                             size_t length);
 bool armex_trade_flow_says(enum armex_trade_flow *out, const char *text, size_t length);

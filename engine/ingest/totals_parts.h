@@ -72,12 +72,53 @@ uint32_t armex_trade_says_level(const char *text, size_t length, bool levels);
 uint32_t armex_trade_says_flow(const char *text, size_t length);
 uint32_t armex_trade_says_partner(const char *text, size_t length);
 
-/** Whether a partner that begins so, its quote aside, may be the World, in whatever
- *  case, with zeros, a sign or blanks before it: else nobody need look further. */
-static inline __attribute__((always_inline)) bool armex_trade_may_be_world(uint8_t byte)
+/** How names of the World begin that have no W first: four bytes with the bit 0x20 set,
+ *  each where the multiplier of armex_trade_may_be_world() puts it. */
+#define ARMEX_FOUR(a, b, c, d)                                                         \
+    (0x20202020u |                                                                     \
+     ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24))
+static const uint32_t armex_world_beginnings[32] = {
+    [1] = ARMEX_FOUR('v', 'a', 'r', 'l'),
+    [4] = ARMEX_FOUR('t', 'o', 't', 'a'),    // Total
+    [5] = ARMEX_FOUR('l', 'u', 'm', 'e'),    // Lume
+    [6] = ARMEX_FOUR('m', 'o', 'n', 'd'),    // Monde, Mondo
+    [7] = ARMEX_FOUR('a', 'l', 'l', ' '),    // All, All countries
+    [9] = ARMEX_FOUR('t', 'o', 'd', 'o'),    // Todos los paises
+    [11] = ARMEX_FOUR('d', 0xc3, 0xbc, 'n'), // the same, with its dots
+    [15] = ARMEX_FOUR('t', 'u', 't', 't'),   // Tutti i paesi
+    [16] = ARMEX_FOUR('m', 'u', 'n', 'd'),   // Mundo
+    [18] = ARMEX_FOUR('v', 'e', 'r', 'd'),   // Verden
+    [19] = ARMEX_FOUR('d', 'u', 'n', 'y'),   // Dunya
+    [21] = ARMEX_FOUR('s', 'v', 'e', 't'),
+    [22] = ARMEX_FOUR('m', 'a', 'a', 'i'),   // Maailma
+    [24] = ARMEX_FOUR('v', 0xc3, 0xa4, 'r'), // Varlden, with its dots
+    [26] = ARMEX_FOUR('a', 'l', 'l', '"'),   // All, within quotes
+    [27] = ARMEX_FOUR('s', 'v', 0xc4, 0x9b), // Svet, with its caron
+    [28] = ARMEX_FOUR('t', 'o', 'u', 's'),   // Tous pays
+    [29] = ARMEX_FOUR('d', 'u', 'n', 'i'),   // Dunia
+    [30] = ARMEX_FOUR('a', 'l', 'l', 'e'),   // Alle Laender
+};
+
+/** The first bytes of a text, of which no more than its own can be read. */
+static inline uint64_t armex_trade_beginning(const char *text, size_t length)
 {
-    return ((byte | 0x20) == 'w') |
-           ((byte ^ 0x80) <= ('0' ^ 0x80)); // beyond ASCII, too
+    uint64_t key = 0;
+
+    for (size_t i = 0; i < 4 && i < length; i++)
+        key |= (uint64_t)(uint8_t)text[i] << 8 * i;
+    return key;
+}
+
+/** Whether a partner whose first bytes are `key` (ingest/codes.h), its quote aside, may
+ *  be the World, in whatever case, with zeros, a sign or blanks before it or by a name
+ *  beyond ASCII: else nobody need look further. */
+static inline __attribute__((always_inline)) bool armex_trade_may_be_world(uint64_t key)
+{
+    const uint32_t four = (uint32_t)key | 0x20202020u, multiplier = 0x9e377ecb;
+    const uint8_t byte = (uint8_t)key;
+
+    return ((uint8_t)four == 'w') | ((byte ^ 0x80) <= ('0' ^ 0x80)) |
+           (armex_world_beginnings[four * multiplier >> 27] == four);
 }
 
 /** Takes quotes and blanks off a cell as it stands in its row. false: it holds quotes

@@ -93,7 +93,7 @@ ARMEX_INLINE uint32_t armex_totals_says(struct armex_totals_doubt *doubt,
     if (role == ARMEX_TRADE_PARTNER) { // any that cannot be the World will do
         const bool quoted = (key & 0xff) == '"', known = slot->key == key;
         doubt->lengths |= cell.span + ODD - 33;
-        doubt->codes |= !known & armex_trade_may_be_world((uint8_t)(key >> 8 * quoted));
+        doubt->codes |= !known & armex_trade_may_be_world(key >> 8 * quoted);
         return known ? slot->value : ARMEX_TRADE_SAYS_OTHER;
     }
     if (role == ARMEX_TRADE_COMMODITY) // eight bytes: six digits within quotes
@@ -120,7 +120,8 @@ static inline uint32_t armex_totals_says_padded(const struct armex_codes *codes,
 static inline bool armex_totals_is_other(const char *text, size_t length)
 {
     return armex_trade_bare(&text, &length) &&
-           (length == 0 || !armex_trade_may_be_world((uint8_t)*text));
+           (length == 0 ||
+            !armex_trade_may_be_world(armex_trade_beginning(text, length)));
 }
 
 /** The same, wherever the code may be. */

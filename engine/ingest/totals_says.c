@@ -1,6 +1,8 @@
 /** ingest/totals_says.c: what the cells of a row of trade say. */
 #include "ingest/totals_parts.h"
 
+#include "country/entity.h"
+
 /** Those of armex_cell_trim() in ASCII. */
 static bool is_blank(char c)
 {
@@ -110,12 +112,16 @@ uint32_t armex_trade_says_flow(const char *text, size_t length)
 
 uint32_t armex_trade_says_partner(const char *text, size_t length)
 {
-    static const char *const world[] = {"W00", "WLD", "World"};
+    static const char *const world[] = {"W00", "WLD", "World", "Total", "All"};
     const size_t n = sizeof world / sizeof *world;
+    bool is_world = is_zero(text, length) || word_of(world, n, text, length) < n;
 
-    return is_zero(text, length) || word_of(world, n, text, length) < n
-               ? ARMEX_TRADE_SAYS_WORLD
-               : ARMEX_TRADE_SAYS_OTHER;
+    if (!is_world && length &&
+        armex_trade_may_be_world(armex_trade_beginning(text, length))) {
+        const struct armex_entity *entity = armex_entity_find(text, length);
+        is_world = entity && strcmp(entity->code, "WLD") == 0;
+    }
+    return is_world ? ARMEX_TRADE_SAYS_WORLD : ARMEX_TRADE_SAYS_OTHER;
 }
 
 bool armex_trade_level_says(enum armex_trade_level *out, const char *text,

@@ -2,11 +2,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <zlib.h>
 #include <zstd.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "ingest/archive.h"
 #include "ingest/decode.h"
@@ -126,7 +126,7 @@ static armex_status from_zstd(struct stream *stream, struct armex_error *error)
 static bool ends_in(const char *name, const char *suffix)
 {
     const size_t n = strlen(name), m = strlen(suffix);
-    return n >= m && strcasecmp(name + n - m, suffix) == 0;
+    return n >= m && armex_same_letters(name + n - m, suffix);
 }
 
 static bool is_table(const char *name)

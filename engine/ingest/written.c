@@ -3,8 +3,8 @@
 
 #include <math.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "ingest/written_ends.h"
 
@@ -119,7 +119,7 @@ bool armex_written_word(armex_mark *out, const char *text, size_t length)
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i].word) == rest.length &&
-            strncasecmp(words[i].word, rest.text, rest.length) == 0) {
+            armex_same_letters_n(words[i].word, rest.text, rest.length)) {
             *out = words[i].mark;
             return true;
         }
@@ -130,7 +130,7 @@ bool armex_written_word(armex_mark *out, const char *text, size_t length)
 static bool is_unit(const char *unit, const char *name)
 {
     const size_t n = strlen(name);
-    return strncasecmp(unit, name, n) == 0 && (!unit[n] || unit[n] == '-');
+    return armex_same_letters_n(unit, name, n) && (!unit[n] || unit[n] == '-');
 }
 
 static bool may_mean(const struct sign *sign, const char *unit)

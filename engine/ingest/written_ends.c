@@ -3,8 +3,8 @@
 
 #include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "ingest/written_marks.h"
 
 static const struct {
@@ -75,7 +75,7 @@ size_t armex_written_magnitude(int *exponent, const char *text, size_t length)
 {
     for (size_t i = 0; i < COUNT(magnitudes); i++) {
         const size_t n = strlen(magnitudes[i].word), left = length - n;
-        if (n >= length || strncasecmp(text + left, magnitudes[i].word, n) != 0)
+        if (n >= length || !armex_same_letters_n(text + left, magnitudes[i].word, n))
             continue;
         if (ends_in_digit(text,
                           magnitudes[i].alone ? left : without_blanks(text, left))) {
@@ -128,7 +128,7 @@ size_t armex_written_about(const char *text, size_t length)
 {
     for (size_t i = 0; i < COUNT(abouts); i++) {
         const size_t n = strlen(abouts[i]);
-        if (n < length && strncasecmp(text, abouts[i], n) == 0)
+        if (n < length && armex_same_letters_n(text, abouts[i], n))
             return n;
     }
     return 0;

@@ -2,8 +2,8 @@
 #include "ingest/written_year.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "ingest/csv.h"
 #include "ingest/written_ends.h"
@@ -20,7 +20,7 @@ static bool take(struct rest *rest, const char *text)
 {
     const size_t n = strlen(text);
 
-    if (rest->length < n || strncasecmp(rest->text, text, n) != 0)
+    if (rest->length < n || !armex_same_letters_n(rest->text, text, n))
         return false;
     rest->text += n;
     rest->length -= n;

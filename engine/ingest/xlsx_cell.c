@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 static int compare(const void *key, const void *item)
@@ -50,7 +50,7 @@ struct armex_xlsx_cell armex_xlsx_at(const struct armex_xlsx_sheet *sheet, uint3
 
 bool armex_xlsx_says(const struct armex_xlsx_cell *cell, const char *text)
 {
-    return cell->length == strlen(text) && strcasecmp(cell->text, text) == 0;
+    return cell->length == strlen(text) && armex_same_letters(cell->text, text);
 }
 
 bool armex_xlsx_number(double *out, const struct armex_xlsx_cell *cell, int exponent)

@@ -1,10 +1,10 @@
 /** ingest/xlsx_sheet.c: the cells of one sheet. */
 #include "ingest/xlsx_book.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -29,7 +29,7 @@ static bool read_place(uint32_t *row, uint32_t *column, const char *text)
     long r;
     size_t n = 0;
 
-    for (; n < 4 && isupper((unsigned char)text[n]); n++)
+    for (; n < 4 && armex_is_upper(text[n]); n++)
         c = 26 * c + (uint32_t)(text[n] - 'A' + 1);
     if (!c || c > MOST_COLUMNS ||
         !armex_whole_parse(&r, text + n, strlen(text + n), 1, MOST_ROWS))

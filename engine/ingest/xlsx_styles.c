@@ -1,10 +1,10 @@
 /** ingest/xlsx_styles.c: which styles are dates, and which letters are red or blue. */
 #include "ingest/xlsx_book.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+
+#include "base/ascii.h"
 
 enum { MOST_FORMATS = 4096, MOST_FORMAT_NUMBER = 1 << 20 };
 
@@ -42,7 +42,7 @@ static bool shows_years(const char *code)
             inside = ']';
         else if (*code == '\\' && code[1])
             code++;
-        else if (tolower((unsigned char)*code) == 'y')
+        else if (armex_lower(*code) == 'y')
             return true;
     }
     return false;
@@ -96,9 +96,9 @@ static uint8_t colour_of(const char **attributes)
     if (!rgb || strlen(rgb) < 6)
         return ARMEX_XLSX_PLAIN;
     rgb += strlen(rgb) - 6; // what is before it says how opaque it is
-    return strcasecmp(rgb, "FF0000") == 0   ? ARMEX_XLSX_RED
-           : strcasecmp(rgb, "0000FF") == 0 ? ARMEX_XLSX_BLUE
-                                            : ARMEX_XLSX_PLAIN;
+    return armex_same_letters(rgb, "FF0000")   ? ARMEX_XLSX_RED
+           : armex_same_letters(rgb, "0000FF") ? ARMEX_XLSX_BLUE
+                                               : ARMEX_XLSX_PLAIN;
 }
 
 static void add_style(struct styles *styles, const char **attributes)

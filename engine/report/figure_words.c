@@ -1,9 +1,9 @@
 /** report/figure_words.c: a figure as people say it. */
-#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/number.h"
 #include "render/view.h"
@@ -85,7 +85,7 @@ static void add_percent(struct armex_text *out, double percent, int finer)
 static void add_currency(struct armex_text *out, struct armex_unit unit)
 {
     for (size_t i = 0; i < sizeof unit.currency && unit.currency[i]; i++) {
-        const char letter = (char)toupper((unsigned char)unit.currency[i]);
+        const char letter = armex_upper(unit.currency[i]);
         armex_text_add_bytes(out, &letter, 1);
     }
 }

@@ -2,6 +2,8 @@
  *  as this program reads it and as HDF5 does. */
 #include "store/vintage_read.h"
 
+#include "base/number.h"
+
 static armex_status say_altered(const char *path, const char *why,
                                 struct armex_error *error)
 {
@@ -13,17 +15,20 @@ static armex_status compare_totals(const char *path, struct armex_totals recorde
                                    struct armex_totals found, struct armex_error *error)
 {
     const struct armex_place place = {path, 0, 0};
+    char sum[ARMEX_NUMBER_SIZE], due[ARMEX_NUMBER_SIZE];
 
     if (recorded.observations != found.observations)
         return armex_fail(error, ARMEX_ANSWER_NO, place,
                           "altered since it was stored: %lld observations, recorded "
                           "were %lld; ingest its source again",
                           found.observations, recorded.observations);
+    armex_number_write(sum, found.sum);
+    armex_number_write(due, recorded.sum);
     if (!(recorded.sum == found.sum))
         return armex_fail(error, ARMEX_ANSWER_NO, place,
-                          "altered since it was stored: its values add up to %.17g, "
-                          "recorded was %.17g; ingest its source again",
-                          found.sum, recorded.sum);
+                          "altered since it was stored: its values add up to %s, "
+                          "recorded was %s; ingest its source again",
+                          sum, due);
     return ARMEX_OK;
 }
 

@@ -188,7 +188,18 @@ static void a_german_locale_changes_nothing(void **state)
     armex_number_write(text, 2.5);
     assert_string_equal(text, "2.5");
     assert_same_value(parsed("2.5", 0), 2.5);
+    assert_string_equal(armex_number_fixed(2.5, 3).text, "2.500");
     setlocale(LC_ALL, "C");
+}
+
+static void places_are_as_many_as_were_asked_for(void **state)
+{
+    (void)state;
+    assert_string_equal(armex_number_fixed(0.125, 4).text, "0.1250");
+    assert_string_equal(armex_number_fixed(-1234.5, 1).text, "-1234.5");
+    assert_string_equal(armex_number_fixed(1234.0, 0).text, "1234");
+    assert_string_equal(armex_number_fixed(NAN, 2).text, "");
+    assert_string_equal(armex_number_fixed(1e300, 2).text, "1e300"); // would not fit
 }
 
 static const char *people(double value, int decimals)
@@ -264,6 +275,7 @@ int main(void)
         cmocka_unit_test(long_decimals_are_read_as_strtod_reads_them),
         cmocka_unit_test(a_shift_of_the_point_is_of_the_decimal_that_people_see),
         cmocka_unit_test(a_german_locale_changes_nothing),
+        cmocka_unit_test(places_are_as_many_as_were_asked_for),
         cmocka_unit_test(people_read_rounded_halves_up_and_a_real_minus),
         cmocka_unit_test(digits_count_what_a_figure_claims_to_know),
         cmocka_unit_test(whole_numbers_and_powers_of_ten_keep_their_bounds),

@@ -43,8 +43,8 @@ has()
 }
 
 sound_tree
-for check in headers_compile_alone includes_have_no_loops includes_point_down layout \
-    no_machine_paths readme_names_dependencies top_level; do
+for check in asks_no_locale headers_compile_alone includes_have_no_loops includes_point_down \
+    layout no_machine_paths readme_names_dependencies top_level; do
     expect $check ""
 done
 
@@ -90,6 +90,12 @@ expect top_level 'notes.txt:1: does not belong at the top level'
 sound_tree
 printf '\n/* see /%s/somebody/notes */\n' home >engine/base/base.c
 expect no_machine_paths 'engine/base/base.c:2: a path of one machine'
+
+sound_tree
+printf 'int lower(int c)\n{\n    return tolower(c); // a letter\n}\n' >engine/base/base.c
+expect asks_no_locale 'engine/base/base.c:3: asks the locale'
+printf 'void say(void)\n{\n    printf("%%d %%.3f", 1, 2.0);\n}\n' >engine/base/base.c
+expect asks_no_locale 'engine/base/base.c:3: prints the point of the locale'
 
 sound_tree
 mkdir -p engine && echo 'int stray(void); int stray(void) { return 0; }' >stray.c

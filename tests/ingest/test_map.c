@@ -177,6 +177,38 @@ static void a_map_says_which_columns_are_of_trade(void **state)
     close_aside(&map);
 }
 
+/* Whoever adds up does not ask the map: France's 100 to all would be one more partner.
+ */
+static void a_map_gives_the_world_no_name_of_its_own_in_tables_of_trade(void **state)
+{
+    (void)state;
+    struct aside aside = aside_of("written,means\nGesamt,WLD\n", false, false);
+    struct armex_ingest_options options = options_of(&aside);
+    struct armex_vintage *vintage = NULL;
+    struct armex_error error = {0};
+    write_file(file, "refYear,reporterCode,partnerCode,cmdCode,flowCode,primaryValue\n"
+                     "2019,FRA,Gesamt,93,X,100\n2019,FRA,DEU,93,X,60\n");
+    for (options.totals = false;; options.totals = true) {
+        assert_int_equal(armex_ingest(&vintage, file, &options, &error), ARMEX_USAGE);
+        assert_string_equal(
+            strrchr(error.message, ':'),
+            ": the map calls the World 'gesamt', by which it is not known in tables of "
+            "trade; write World, or W00, in the file itself");
+        if (options.totals)
+            break;
+    }
+    close_aside(&aside);
+    aside = aside_of("written,means\nMonde,WLD\nAllemagne,DEU\n", false, false);
+    options = options_of(&aside);
+    write_file(file, "refYear,reporterCode,partnerCode,cmdCode,flowCode,primaryValue\n"
+                     "2019,FRA,Monde,93,X,100\n2019,FRA,Allemagne,93,X,60\n");
+    vintage = vintage_of(file, options);
+    assert_same_value(value_of(vintage->panel, "FRA", ARMEX_CUSTOMS, "national", 2019),
+                      100.0);
+    armex_vintage_free(vintage);
+    close_aside(&aside);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +218,7 @@ int main(void)
         cmocka_unit_test(a_map_is_refused_where_it_is_wrong),
         cmocka_unit_test(a_map_that_does_not_fit_its_table_is_refused),
         cmocka_unit_test(a_map_says_which_columns_are_of_trade),
+        cmocka_unit_test(a_map_gives_the_world_no_name_of_its_own_in_tables_of_trade),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -95,6 +95,46 @@ static const struct {
     {PARTNER, " 156 ", false},
     {PARTNER, "\"156 \"", false},
     {PARTNER, "Worldwide", false},
+    {PARTNER, "Monde", true},
+    {PARTNER, "MONDE", true},
+    {PARTNER, "\"Monde\"", true},
+    {PARTNER, " monde ", true},
+    {PARTNER, "Monde entier", true},
+    {PARTNER, "Tous pays", true},
+    {PARTNER, "Welt", true},
+    {PARTNER, "Alle Länder", true},
+    {PARTNER, "\"Mundo\"", true},
+    {PARTNER, "Todos los países", true},
+    {PARTNER, "Mondo", true},
+    {PARTNER, "Tutti i paesi", true},
+    {PARTNER, "Wereld", true},
+    {PARTNER, "Verden", true},
+    {PARTNER, "Världen", true},
+    {PARTNER, "Maailma", true},
+    {PARTNER, "Dünya", true},
+    {PARTNER, "Dunya", true},
+    {PARTNER, "Dunia", true},
+    {PARTNER, "Lume", true},
+    {PARTNER, "Svět", true},
+    {PARTNER, "Svet", true},
+    {PARTNER, "Świat", true},
+    {PARTNER, "Мир", true},
+    {PARTNER, "世界", true},
+    {PARTNER, "세계", true},
+    {PARTNER, "All countries", true},
+    {PARTNER, "all partners", true},
+    {PARTNER, "Total", true},
+    {PARTNER, "TOTAL", true},
+    {PARTNER, "\"All\"", true},
+    {PARTNER, "Total world", true},
+    {PARTNER, "Monaco", false},
+    {PARTNER, "Mongolia", false},
+    {PARTNER, "\"Mundania\"", false},
+    {PARTNER, "Tota", false},
+    {PARTNER, "Allemagne", false},
+    {PARTNER, "Tuttle", false},
+    {PARTNER, "Mondes", false},
+    {PARTNER, "Dun", false},
     {COMMODITY, " 9302", true},
     {COMMODITY, "9302\t", true},
     {COMMODITY, "\"9302\"", true},
@@ -332,12 +372,53 @@ static void a_padded_partner_is_no_second_partner(void **state)
         }
 }
 
+/** Codes of partners alone, then, in row `at`, one that lies within that of the row
+ *  before it: 40 in it, 100 without. */
+static void write_nested(const char *name, int at)
+{
+    FILE *file = fopen(name, "wb");
+
+    assert_non_null(file);
+    fputs(header, file);
+    for (int row = 1; row < 6000; row++)
+        fprintf(file, "%d,251,0,%s,X,%d,0,H4,%d,%0150d\n", 1962 + row % 50,
+                row == at ? "930110" : "9301", row == at ? 40 : 100, row, row);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* Rows of some 190 bytes: 256 KiB are 1,400 of them. */
+static void levels_are_looked_for_in_as_many_rows_on_every_way(void **state)
+{
+    (void)state;
+    static const struct {
+        int at; // the row of the code within another
+        bool seen;
+    } cases[] = {{200, true}, {3990, true}, {4000, true}, {4001, false}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const int year = 1962 + cases[i].at % 50, others = cases[i].at % 50 ? 119 : 118;
+        const struct armex_ingest_options options = {.threads = 1};
+        struct armex_vintage *document = NULL, *stream = NULL;
+        write_nested("nested.csv", cases[i].at);
+        assert_int_equal(read_document(&document, "nested.csv", &options, NULL),
+                         ARMEX_OK);
+        assert_int_equal(armex_comtrade_bulk(&stream, "nested.csv", &options, NULL),
+                         ARMEX_OK);
+        assert_same_vintage(stream, document);
+        assert_same_value(armex_panel_value(stream->panel, 0, year),
+                          100.0 * others + (cases[i].seen ? 0.0 : 40.0));
+        armex_vintage_free(stream);
+        armex_vintage_free(document);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_cell_means_the_same_on_every_way_it_is_read),
         cmocka_unit_test(what_is_wrong_amid_a_file_is_refused_at_its_place),
         cmocka_unit_test(a_padded_partner_is_no_second_partner),
+        cmocka_unit_test(levels_are_looked_for_in_as_many_rows_on_every_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

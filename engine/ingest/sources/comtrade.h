@@ -31,6 +31,12 @@ const char *armex_comtrade_party(struct armex_arena *arena, const struct armex_m
 enum { ARMEX_COMTRADE_TAIL = 2048 };
 bool armex_comtrade_care(const char *bytes, size_t length);
 
+/** Whether the World has only names in the map by which it is known without one: those
+ *  who add up do not ask the map, and would count it as one more partner.
+ *  Errors: ARMEX_USAGE. `map` NULL is fine. */
+armex_status armex_comtrade_check_world(const struct armex_map *map, const char *file,
+                                        struct armex_error *error);
+
 /** Gives the cells of the header Comtrade's names where the map says what they mean.
  *  `map` NULL is fine.
  *  Errors: ARMEX_BAD_INPUT at the map's line for a column that is not there;

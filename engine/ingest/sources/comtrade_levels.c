@@ -145,13 +145,14 @@ static size_t look_at_rows(void *context, const struct armex_rows *rows)
 static const struct armex_row_sink looking_sink = {.take = look_at_rows,
                                                    .take_one = look_at};
 
-/** The first chunk is enough. */
-static bool stop(void *context, uint64_t done, uint64_t all)
+/** Chunks are read until so many rows were seen as are looked at of a document. */
+static bool go_on(void *context, uint64_t done, uint64_t all)
 {
-    (void)context;
+    const struct looking *looking = context;
+
     (void)done;
     (void)all;
-    return false;
+    return looking->seen < ROWS;
 }
 
 static int compare_items(const void *a, const void *b)
@@ -202,9 +203,10 @@ static bool are_nested(const struct looking *looking)
 bool armex_comtrade_nested(const struct armex_comtrade_rows *rows,
                            const struct armex_trade_columns *columns)
 {
-    const struct armex_ingest_options briefly = {.threads = 1, .progress = stop};
     struct looking looking = {.columns = columns,
                               .items = reallocarray(NULL, ROWS, sizeof *looking.items)};
+    const struct armex_ingest_options briefly = {
+        .threads = 1, .progress = go_on, .progress_context = &looking};
     void *each[1] = {&looking};
     bool nested = false;
 

@@ -25,6 +25,22 @@ static armex_status check_lines(const struct armex_map *map, const char *file,
     return ARMEX_OK;
 }
 
+armex_status armex_comtrade_check_world(const struct armex_map *map, const char *file,
+                                        struct armex_error *error)
+{
+    const struct armex_place whole = {file, 0, 0};
+    const char *world =
+        map ? armex_map_other_name(map, "WLD", armex_trade_is_world) : NULL;
+
+    if (!world)
+        return ARMEX_OK;
+    return armex_fail(
+        error, ARMEX_USAGE, whole,
+        "the map calls the World '%s', by which it is not known in tables "
+        "of trade; write World, or W00, in the file itself",
+        world);
+}
+
 /** Gives a cell of the header its name, and takes that from any other cell. */
 static void rename_cell(struct armex_cell *header, size_t n, size_t at,
                         const char *name)

@@ -170,11 +170,11 @@ static armex_status publish(struct armex_vintage **out, const struct reading *re
     return status;
 }
 
-armex_status armex_comtrade_read(struct armex_vintage **out,
-                                 const struct armex_comtrade_rows *rows,
-                                 const struct armex_trade_columns *columns, unsigned n,
-                                 const struct armex_ingest_options *options,
-                                 struct armex_error *error)
+static armex_status read(struct armex_vintage **out,
+                         const struct armex_comtrade_rows *rows,
+                         const struct armex_trade_columns *columns, unsigned n,
+                         const struct armex_ingest_options *options,
+                         struct armex_error *error)
 {
     struct reading reading = {.rows = rows,
                               .columns = *columns,
@@ -183,7 +183,6 @@ armex_status armex_comtrade_read(struct armex_vintage **out,
                               .n = n};
     armex_status status = armex_keeping_open(&reading.keeping, options->scratch, error);
 
-    *out = NULL;
     if (!status && !reading.keepers)
         status = armex_fail_memory(error);
     if (!status && !columns->levels)
@@ -204,4 +203,17 @@ armex_status armex_comtrade_read(struct armex_vintage **out,
     free(reading.keepers);
     armex_keeping_close(&reading.keeping);
     return status;
+}
+
+armex_status armex_comtrade_read(struct armex_vintage **out,
+                                 const struct armex_comtrade_rows *rows,
+                                 const struct armex_trade_columns *columns, unsigned n,
+                                 const struct armex_ingest_options *options,
+                                 struct armex_error *error)
+{
+    const armex_status status =
+        armex_comtrade_check_world(options->map, rows->path, error);
+
+    *out = NULL;
+    return status ? status : read(out, rows, columns, n, options, error);
 }

@@ -9,8 +9,8 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "ingest/edition.h"
 #include "ingest/names.h"
@@ -58,8 +58,8 @@ static const struct table *find_table(const char *name)
 {
     for (size_t i = 0; i < TABLES; i++) {
         const char *pattern = tables[i].sheet, *star = strchr(pattern, '*');
-        if (star ? strncasecmp(name, pattern, (size_t)(star - pattern)) == 0
-                 : strcasecmp(name, pattern) == 0)
+        if (star ? armex_same_letters_n(name, pattern, (size_t)(star - pattern))
+                 : armex_same_letters(name, pattern))
             return &tables[i];
     }
     return NULL;

@@ -1,7 +1,7 @@
 /** ingest/sources/sipri_preamble.c: the notes that SIPRI writes above its tables. */
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "ingest/sources/sipri_preamble.h"
 
@@ -11,7 +11,7 @@ static size_t find_words(const struct armex_cell *cell, const char *words)
     const size_t length = strlen(words);
 
     for (size_t i = 0; i + length <= cell->length; i++)
-        if (strncasecmp(cell->text + i, words, length) == 0)
+        if (armex_same_letters_n(cell->text + i, words, length))
             return i;
     return cell->length;
 }
@@ -42,7 +42,7 @@ static signed char month_of(const struct armex_cell *word)
 
     for (signed char i = 0; word->length >= 3 && i < 12; i++)
         if (word->length <= strlen(months[i]) &&
-            strncasecmp(word->text, months[i], word->length) == 0)
+            armex_same_letters_n(word->text, months[i], word->length))
             return (signed char)(i + 1);
     return 0;
 }

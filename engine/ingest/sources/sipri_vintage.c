@@ -1,9 +1,9 @@
 /** ingest/sources/sipri_vintage.c: which publication of what a SIPRI file is. */
 #include "ingest/sources/sipri_vintage.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "ingest/sources.h"
 
 struct armex_sipri_years armex_sipri_coverage(
@@ -33,7 +33,7 @@ static const char *selection_words(const struct armex_sipri_selection *selection
                                      to ? to->code : "");
 
     for (char *c = words; c && *c; c++)
-        *c = (char)tolower((unsigned char)*c);
+        *c = armex_lower(*c);
     return words;
 }
 

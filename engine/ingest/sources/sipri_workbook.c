@@ -3,8 +3,8 @@
 
 #include <math.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/ascii.h"
 #include "ingest/archive.h"
 #include "ingest/written.h"
 
@@ -66,7 +66,7 @@ bool armex_workbook_has(const struct armex_document *document, const char *sheet
         armex_xlsx_open(&book, document->path, document->bytes, document->length, NULL))
         return false;
     for (size_t i = 0; i < armex_xlsx_sheets(book) && !found; i++)
-        found = strcasecmp(armex_xlsx_sheet_name(book, i), sheet) == 0;
+        found = armex_same_letters(armex_xlsx_sheet_name(book, i), sheet);
     armex_xlsx_close(book);
     return found;
 }
