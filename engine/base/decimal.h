@@ -34,7 +34,8 @@ double armex_decimal_value(const struct armex_decimal *number);
  *  No zeros at the end. */
 void armex_decimal_shortest(struct armex_decimal *out, double value);
 
-/** Puts a point where a locale may have had printf put any bytes. Returns the length. */
+/** Puts a point where a locale may have had printf put any bytes. Returns the length.
+ */
 size_t armex_decimal_point(char *text);
 
 /** A whole number, of which `places` digits lie behind the point. */

@@ -20,10 +20,10 @@ struct armex_picture {
     const struct armex_notes *notes;
     const char *command;
     const char *family, *font_file;
-    const char
-        *hovers; /**< what an svg says when pointed at, as in a drawing; NULL: nothing */
-    bool bare;   /**< of an svg: without title, subtitle, note and source */
-    double top;  /**< of a bare one: whole pixels of the drawing above the picture */
+    const char *
+        hovers; /**< what an svg says when pointed at, as in a drawing; NULL: nothing */
+    bool bare;  /**< of an svg: without title, subtitle, note and source */
+    double top; /**< of a bare one: whole pixels of the drawing above the picture */
 };
 
 /** Appends the finished picture. Errors: ARMEX_IO when the bytes are not a whole, drawn

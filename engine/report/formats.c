@@ -103,8 +103,8 @@ armex_status armex_spec_check_formats(const struct armex_spec *spec,
         status = check_words(&spec->chart_files, pictures, N_PICTURES, yaml);
     if (!status && scale->text && strcmp(scale->text, "1") != 0 &&
         strcmp(scale->text, "2") != 0)
-        status = armex_yaml_fail(
-            yaml, scale->place, "png-scale: '%s' is neither 1 nor 2", scale->text);
+        status = armex_yaml_fail(yaml, scale->place,
+                                 "png-scale: '%s' is neither 1 nor 2", scale->text);
     return status;
 }
 
