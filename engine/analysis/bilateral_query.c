@@ -20,10 +20,15 @@ struct asking {
     const struct armex_entity **partners;
     const char **categories;
     size_t n_partners;
+    const struct armex_vintage *vintage; /* on loan from the store */
+    struct armex_flows flows;            /* its flows, with notes of their own */
+    struct armex_arena *arena;           /* of these notes */
 };
 
-static void end(struct asking *asking)
+static void end(struct asking *asking, const struct armex_store *store)
 {
+    armex_arena_free(asking->arena);
+    armex_store_return(store, asking->vintage);
     free(asking->categories);
     free(asking->partners);
     armex_request_end(&asking->request);
@@ -204,9 +209,30 @@ static const char *only_own(const struct armex_store *store)
     return only;
 }
 
-static armex_status read_flows(struct armex_vintage **out,
-                               const struct armex_store *store,
-                               const struct asking *asking, struct armex_error *error)
+/* What the reader of any answer must know of the flows. */
+static armex_status note_flows(struct asking *asking, struct armex_error *error)
+{
+    struct armex_flows *flows = &asking->flows;
+    armex_status status = ARMEX_OK;
+
+    *flows = *asking->vintage->flows;
+    flows->notes = (struct armex_notes){0};
+    flows->arena = asking->arena = armex_arena_create();
+    if (!flows->arena)
+        status = armex_fail_memory(error);
+    if (!status)
+        status = armex_notes_join(&flows->notes, flows->arena,
+                                  &asking->vintage->flows->notes, error);
+    if (!status)
+        status = armex_notes_source(&flows->notes, flows->arena,
+                                    &asking->vintage->provenance, error);
+    if (!status && armex_is_by_order_year(flows->scope))
+        status = armex_caution_order_year(&flows->notes, flows->arena, error);
+    return status;
+}
+
+static armex_status read_flows(struct asking *asking, const struct armex_store *store,
+                               struct armex_error *error)
 {
     const struct armex_query *query = asking->request.query;
     const char *dataset = query->dataset ? query->dataset : only_own(store);
@@ -215,10 +241,11 @@ static armex_status read_flows(struct armex_vintage **out,
                                            asking->request.selection.as_of, error);
 
     if (!status)
-        status = armex_vintage_read(out, stored->path, ARMEX_EVERYTHING, error);
+        status = armex_store_borrow(&asking->vintage, store, stored, ARMEX_EVERYTHING,
+                                    error);
     if (status)
         return status;
-    struct armex_flows *flows = (*out)->flows;
+    const struct armex_flows *flows = asking->vintage->flows;
     if (!flows)
         return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "%s does not say who delivered to whom; a register of "
@@ -229,11 +256,7 @@ static armex_status read_flows(struct armex_vintage **out,
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "%s holds %s, not %s",
                           stored->dataset, armex_measure_name(flows->measure),
                           query->measure);
-    status =
-        armex_notes_source(&flows->notes, flows->arena, &(*out)->provenance, error);
-    if (!status && armex_is_by_order_year(flows->scope))
-        status = armex_caution_order_year(&flows->notes, flows->arena, error);
-    return status;
+    return note_flows(asking, error);
 }
 
 static armex_status answer(struct armex_table **out, const struct armex_flows *flows,
@@ -268,18 +291,16 @@ armex_status armex_bilateral_answer(struct armex_table **out,
 {
     struct armex_query as_show = *query;
     struct asking asking = {.n_partners = 0};
-    struct armex_vintage *vintage = NULL;
 
     as_show.analysis = "show";
     *out = NULL;
     armex_status status = read_words(&asking, &as_show, words, error);
     if (!status)
-        status = read_flows(&vintage, store, &asking, error);
+        status = read_flows(&asking, store, error);
     if (!status)
-        status = read_categories(&asking, vintage->flows, words->category, error);
+        status = read_categories(&asking, &asking.flows, words->category, error);
     if (!status)
-        status = answer(out, vintage->flows, &asking.options, words->as, error);
-    armex_vintage_free(vintage);
-    end(&asking);
+        status = answer(out, &asking.flows, &asking.options, words->as, error);
+    end(&asking, store);
     return status;
 }

@@ -24,7 +24,7 @@ struct armex_bilateral_words {
  *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_USAGE for a word that means nothing, with the nearest right one;
  *          ARMEX_BAD_INPUT for a dataset without flows; else as armex_store_find(),
- *          armex_vintage_read(), armex_bilateral_partners(). */
+ *          armex_store_borrow(), armex_bilateral_partners(). */
 armex_status armex_bilateral_answer(struct armex_table **out,
                                     const struct armex_store *store,
                                     const struct armex_query *query,

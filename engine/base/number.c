@@ -166,19 +166,23 @@ int armex_number_places(double value)
     return places > 0 ? (int)places : 0;
 }
 
-/* Years, ranks and counts: a whole number that is not 0, without a decimal's detour. */
+static size_t count_digits(uint32_t whole)
+{
+    size_t n = 1;
+
+    for (uint32_t least = 10; n < 10 && whole >= least; least *= 10)
+        n++;
+    return n;
+}
+
+/* Years, ranks and counts: a whole number below 10^9, without a decimal's detour. */
 static size_t write_whole(char *out, uint32_t whole, bool negative)
 {
-    char digits[11];
-    size_t at = sizeof digits;
+    const size_t n = count_digits(whole) + negative;
 
-    for (; whole > 0; whole /= 10)
-        digits[--at] = (char)('0' + whole % 10);
-    if (negative)
-        digits[--at] = '-';
-    const size_t n = sizeof digits - at;
-    for (size_t i = 0; i < n; i++)
-        out[i] = digits[at + i];
+    *out = '-';
+    for (size_t at = n; at > negative; whole /= 10)
+        out[--at] = (char)('0' + whole % 10);
     out[n] = '\0';
     return n;
 }

@@ -102,7 +102,7 @@ void armex_scene_drawable(struct armex_text *out, const char *text,
 /* Half away from zero, as lround() does, without the call. */
 static uint64_t round_half_up(double value)
 {
-    const uint64_t whole = (uint64_t)value;
+    const uint64_t whole = (uint64_t)(int64_t)value; // in one instruction
     return whole + (value - (double)whole >= 0.5);
 }
 
@@ -120,12 +120,14 @@ void armex_decimal_add(struct armex_text *out, double value, int places)
         whole /= 10;
         places--;
     }
-    do {
+    const bool point = places > 0;
+    for (; places > 0; places--, whole /= 10)
         digits[--n] = (char)('0' + whole % 10);
-        whole /= 10;
-        if (places > 0 && --places == 0)
-            digits[--n] = '.';
-    } while (whole > 0 || places > 0 || digits[n] == '.');
+    if (point)
+        digits[--n] = '.';
+    do
+        digits[--n] = (char)('0' + whole % 10);
+    while ((whole /= 10) > 0);
     if (negative)
         digits[--n] = '-';
     armex_text_add_bytes(out, digits + n, sizeof digits - n);

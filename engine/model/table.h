@@ -65,7 +65,7 @@ armex_status armex_table_add(struct armex_table *table, struct armex_error *erro
 
 /** Sets a cell of the newest row; the column's type must fit (checked, ARMEX_BUG).
  *  An infinite number is refused as ARMEX_BUG: nothing here is ever infinite.
- *  A text is copied. */
+ *  A text is copied; one equal to that in the row above is the same text. */
 armex_status armex_table_number(struct armex_table *table, size_t column, double value,
                                 struct armex_error *error);
 armex_status armex_table_text(struct armex_table *table, size_t column,

@@ -1,6 +1,7 @@
 /** render/csv.c: RFC 4180 with LF, safe to open in a spreadsheet. */
 #include "render/formats.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -85,13 +86,32 @@ static void add_text(struct armex_text *out, const char *text)
         add_hard_text(out, text);
 }
 
+/* Where the text of the row above was written, a place a column. */
+struct written {
+    const char *text;
+    size_t offset, length;
+};
+
+/* Most texts are those of the row above, which are known as they were written. */
+static void add_text_cell(struct armex_text *out, const char *text,
+                          struct written *above)
+{
+    const size_t start = out->length;
+
+    if (text != above->text)
+        add_text(out, text);
+    else if (armex_text_make_room(out, above->length))
+        armex_text_add_bytes(out, out->data + above->offset, above->length);
+    *above = (struct written){text, start, out->length - start};
+}
+
 static void add_cell(struct armex_text *out, const struct armex_table *table,
-                     size_t row, size_t column)
+                     size_t row, size_t column, struct written *above)
 {
     char number[ARMEX_NUMBER_SIZE];
 
     if (table->columns[column].type == ARMEX_COLUMN_TEXT)
-        add_text(out, armex_table_get_text(table, row, column));
+        add_text_cell(out, armex_table_get_text(table, row, column), above);
     else
         armex_text_add_bytes(
             out, number,
@@ -107,23 +127,32 @@ static void end_line(struct armex_text *out, const struct armex_table *table,
     armex_text_add(out, "\n");
 }
 
+static void add_row(struct armex_text *out, const struct armex_table *table, size_t row,
+                    struct written *above)
+{
+    const size_t start = out->length;
+
+    for (size_t i = 0; i < table->n_columns; i++) {
+        if (i)
+            armex_text_add(out, ",");
+        add_cell(out, table, row, i, &above[i]);
+    }
+    end_line(out, table, start);
+}
+
 void armex_render_csv(struct armex_text *out, const struct armex_table *table)
 {
-    size_t start = out->length;
+    struct written *above = calloc(table->n_columns + 1, sizeof *above);
+    const size_t start = out->length;
 
+    out->failed |= !above;
     for (size_t i = 0; i < table->n_columns; i++) {
         if (i)
             armex_text_add(out, ",");
         add_text(out, table->columns[i].name);
     }
     end_line(out, table, start);
-    for (size_t row = 0; row < table->n_rows && !out->failed; row++) {
-        start = out->length;
-        for (size_t i = 0; i < table->n_columns; i++) {
-            if (i)
-                armex_text_add(out, ",");
-            add_cell(out, table, row, i);
-        }
-        end_line(out, table, start);
-    }
+    for (size_t row = 0; row < table->n_rows && !out->failed; row++)
+        add_row(out, table, row, above);
+    free(above);
 }
