@@ -21,7 +21,6 @@ struct reading {
     size_t *naming;     // columns of the table whose texts tell series apart
     size_t n_naming;
     size_t *of;              // the series of each row
-    bool ranks;              // are the figures
     int first_year, n_years; // that may be
 };
 
@@ -55,9 +54,9 @@ static bool sort_columns(struct reading *reading, const struct armex_view *view)
             out->status = column;
         else if (text)
             reading->naming[reading->n_naming++] = column;
-        else if (strcmp(about->name, reading->ranks ? "rank" : "value") == 0)
+        else if (strcmp(about->name, reading->out->of_ranks ? "rank" : "value") == 0)
             out->figure = i;
-        else if (!reading->ranks && column != reading->year)
+        else if (!reading->out->of_ranks && column != reading->year)
             return false;
     }
     return out->figure < view->n && reading->n_naming > 0;
@@ -220,7 +219,7 @@ static bool make_room(struct reading *reading, const struct armex_view *view)
 static bool is_worth_it(const struct reading *reading)
 {
     const struct armex_matrix *out = reading->out;
-    const size_t emptiest = reading->ranks ? EMPTIEST_RANKS : EMPTIEST;
+    const size_t emptiest = reading->out->of_ranks ? EMPTIEST_RANKS : EMPTIEST;
 
     return out->n_series > 1 && out->n_years > 1 &&
            out->n_series <= emptiest * reading->table->n_rows / out->n_years;
@@ -254,11 +253,11 @@ armex_status armex_matrix_find(struct armex_matrix *out, const struct armex_view
     struct reading reading = {.out = out,
                               .table = table,
                               .year = number_column(table, "year"),
-                              .years = number_column(table, "years"),
-                              .ranks = armex_matrix_is_of_ranks(exhibit)};
+                              .years = number_column(table, "years")};
     bool fits = false;
 
-    *out = (struct armex_matrix){.view = view};
+    *out = (struct armex_matrix){.view = view,
+                                 .of_ranks = armex_matrix_is_of_ranks(exhibit)};
     if (exhibit->item->kind != ARMEX_CHART || exhibit->item->columns.n > 0 ||
         reading.year == table->n_columns || table->n_rows == 0)
         return ARMEX_OK;
@@ -276,4 +275,10 @@ armex_status armex_matrix_find(struct armex_matrix *out, const struct armex_view
 size_t armex_matrix_row(const struct armex_matrix *matrix, size_t series, size_t year)
 {
     return matrix->rows[series * matrix->n_years + year];
+}
+
+size_t armex_matrix_at(const struct armex_matrix *matrix, size_t row, size_t column)
+{
+    return matrix->series_down ? armex_matrix_row(matrix, row, column)
+                               : armex_matrix_row(matrix, column, row);
 }

@@ -33,6 +33,7 @@ struct armex_matrix {
                                                for each */
     char letters[ARMEX_MATRIX_MARKS];
     size_t n_marked;
+    bool of_ranks;
     bool series_down; /**< which takes less room: series down, years across */
 };
 
@@ -53,6 +54,20 @@ size_t armex_matrix_row(const struct armex_matrix *matrix, size_t series, size_t
 
 /** The letter of the figure's status; '\0': the usual one. */
 char armex_matrix_mark(const struct armex_matrix *matrix, size_t row);
+
+/** What stands across, what stands down the side, and how many of these there are. */
+const struct armex_matrix_line *armex_matrix_across(const struct armex_matrix *matrix);
+const struct armex_matrix_line *armex_matrix_down(const struct armex_matrix *matrix);
+size_t armex_matrix_rows(const struct armex_matrix *matrix);
+
+/** The row of the table at a row and column as they stand; n_rows: there is none. */
+size_t armex_matrix_at(const struct armex_matrix *matrix, size_t row, size_t column);
+
+/** Appends what is to be known of the columns first to `end`: "Value, USD million,
+ *  orders; final unless marked e: estimate, p: preliminary; Andorra to Brazil". `same`
+ *  is said of all figures. */
+void armex_matrix_caption(struct armex_text *out, const struct armex_matrix *matrix,
+                          const char *same, size_t first, size_t end);
 
 /** How many columns it has besides the names of its rows: years or series. */
 size_t armex_matrix_columns(const struct armex_matrix *matrix);

@@ -1,4 +1,5 @@
-/** report/matrix_marks.c: a letter for each status but the usual one. */
+/** report/matrix_marks.c: a letter for each status but the usual one, and what a
+ * caption says of them. */
 #include <string.h>
 
 #include "report/matrix_parts.h"
@@ -67,4 +68,24 @@ char armex_matrix_mark(const struct armex_matrix *matrix, size_t row)
         if (strcmp(matrix->marked[i], status) == 0)
             return matrix->letters[i];
     return '\0';
+}
+
+void armex_matrix_caption(struct armex_text *out, const struct armex_matrix *matrix,
+                          const char *same, size_t first, size_t end)
+{
+    const struct armex_matrix_line *lines = armex_matrix_across(matrix);
+
+    armex_text_add(out, matrix->view->columns[matrix->figure].header);
+    armex_text_add(out, *same ? ", " : "");
+    armex_text_add(out, same);
+    if (matrix->of_ranks)
+        armex_text_add(out, "; blank: not among those ranked");
+    if (matrix->n_marked)
+        armex_text_printf(out, "; %s unless marked",
+                          *matrix->usual ? matrix->usual : "status not told");
+    for (size_t i = 0; i < matrix->n_marked; i++)
+        armex_text_printf(out, "%s %c: %s", i ? "," : "", matrix->letters[i],
+                          matrix->marked[i]);
+    if (end - first < armex_matrix_columns(matrix))
+        armex_text_printf(out, "; %s to %s", lines[first].head, lines[end - 1].head);
 }

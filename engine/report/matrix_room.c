@@ -94,6 +94,21 @@ void armex_matrix_measure(struct armex_matrix *matrix)
     matrix->series_down = years + side(matrix) < across;
 }
 
+const struct armex_matrix_line *armex_matrix_across(const struct armex_matrix *matrix)
+{
+    return matrix->series_down ? matrix->years : matrix->series;
+}
+
+const struct armex_matrix_line *armex_matrix_down(const struct armex_matrix *matrix)
+{
+    return matrix->series_down ? matrix->series : matrix->years;
+}
+
+size_t armex_matrix_rows(const struct armex_matrix *matrix)
+{
+    return matrix->series_down ? matrix->n_series : matrix->n_years;
+}
+
 size_t armex_matrix_columns(const struct armex_matrix *matrix)
 {
     return matrix->series_down ? matrix->n_years : matrix->n_series;
@@ -102,8 +117,7 @@ size_t armex_matrix_columns(const struct armex_matrix *matrix)
 /* How many columns from `first` on fit beside each other: at least one. */
 static size_t fitting(const struct armex_matrix *matrix, size_t first)
 {
-    const struct armex_matrix_line *lines =
-        matrix->series_down ? matrix->years : matrix->series;
+    const struct armex_matrix_line *lines = armex_matrix_across(matrix);
     const size_t n = armex_matrix_columns(matrix);
     size_t taken = side(matrix) + lines[first].width, end = first + 1;
 
@@ -115,12 +129,11 @@ static size_t fitting(const struct armex_matrix *matrix, size_t first)
 /* As many to a block as make all blocks alike, and no more of them than must be. */
 size_t armex_matrix_block(const struct armex_matrix *matrix, size_t first)
 {
-    const size_t n = armex_matrix_columns(matrix);
-    size_t blocks = 0;
+    const size_t n = armex_matrix_columns(matrix), most = fitting(matrix, first);
+    size_t blocks = 1;
 
-    for (size_t at = first; at < n; at += fitting(matrix, at))
+    for (size_t at = first + most; at < n; at += fitting(matrix, at))
         blocks++;
     const size_t fair = (n - first + blocks - 1) / blocks;
-    const size_t most = fitting(matrix, first);
     return fair < most ? fair : most;
 }

@@ -1,7 +1,6 @@
 /** report/page_chart.c: a chart in two widths, its words, its data. */
-#include <string.h>
-
 #include "report/page_parts.h"
+#include "report/same_data.h"
 #include "report/svg.h"
 
 static void add_words(struct armex_text *out, const struct armex_exhibit *exhibit)
@@ -31,37 +30,12 @@ static void add_files(struct armex_text *out, const struct armex_exhibit *exhibi
     armex_text_add(out, any ? "</p></figcaption>\n" : "</figcaption>\n");
 }
 
-/* A chart is told from another by its table, by what of it is shown and set off. */
-static bool have_same_data(const struct armex_exhibit *a, const struct armex_exhibit *b)
-{
-    const char *a_mine = a->highlight ? a->highlight : "";
-    const char *b_mine = b->highlight ? b->highlight : "";
-
-    return a->csv.length == b->csv.length && a->csv.length &&
-           memcmp(a->csv.data, b->csv.data, a->csv.length) == 0 &&
-           strcmp(a->table->name, b->table->name) == 0 && strcmp(a_mine, b_mine) == 0 &&
-           a->item->columns.n == 0 && b->item->columns.n == 0 &&
-           armex_matrix_is_of_ranks(a) == armex_matrix_is_of_ranks(b);
-}
-
-/* The first chart of the page that shows the same data; often the chart itself. */
-static const struct armex_exhibit *first_with_data(
-    const struct armex_contents *contents, const struct armex_exhibit *exhibit)
-{
-    const struct armex_exhibit *first = contents->exhibits;
-
-    while (first != exhibit &&
-           (first->item->kind != ARMEX_CHART || !have_same_data(first, exhibit)))
-        first++;
-    return first;
-}
-
 static armex_status add_data(struct armex_text *out,
                              const struct armex_contents *contents,
                              const struct armex_exhibit *exhibit,
                              struct armex_error *error)
 {
-    const struct armex_exhibit *first = first_with_data(contents, exhibit);
+    const struct armex_exhibit *first = armex_same_data_first(contents, exhibit);
 
     if (first != exhibit) {
         armex_html(out,

@@ -11,43 +11,24 @@ struct block {
     bool others; // the exhibit sets a series off against others
 };
 
-static const struct armex_matrix_line *across(const struct armex_matrix *matrix)
-{
-    return matrix->series_down ? matrix->years : matrix->series;
-}
-
 static bool sets_off(const struct block *block, const struct armex_matrix_line *line)
 {
     return block->others && armex_exhibit_sets_off(block->exhibit, line->row);
 }
 
-/* "Value, USD million, orders; final unless marked e: estimate, p: preliminary". */
-static void add_caption(struct armex_text *out, const struct block *block,
-                        const char *same)
+static void add_caption(struct armex_text *out, struct armex_text *words,
+                        const struct block *block, const char *same)
 {
-    const struct armex_matrix *matrix = block->matrix;
-    const struct armex_matrix_line *lines = across(matrix);
-
-    armex_html(out, "<caption>%s%s%s", matrix->view->columns[matrix->figure].header,
-               *same ? ", " : "", same);
-    if (matrix->n_marked)
-        armex_html(out, "; %s unless marked",
-                   *matrix->usual ? matrix->usual : "status not told");
-    for (size_t i = 0; i < matrix->n_marked; i++) {
-        armex_text_add(out, i ? ", " : " ");
-        armex_text_add_bytes(out, &matrix->letters[i], 1);
-        armex_html(out, ": %s", matrix->marked[i]);
-    }
-    if (block->end - block->first < armex_matrix_columns(matrix))
-        armex_html(out, "; %s to %s", lines[block->first].head,
-                   lines[block->end - 1].head);
+    words->length = 0;
+    armex_matrix_caption(words, block->matrix, same, block->first, block->end);
+    armex_html(out, "<caption>%s", words->data ? words->data : "");
     armex_text_add(out, "<span class=\"vh\" role=\"status\"></span></caption>\n");
 }
 
 /* Series across: the column that is set off is coloured as a whole. */
 static void add_colours(struct armex_text *out, const struct block *block)
 {
-    const struct armex_matrix_line *lines = across(block->matrix);
+    const struct armex_matrix_line *lines = armex_matrix_across(block->matrix);
     bool any = false;
 
     for (size_t i = block->first; i < block->end; i++)
@@ -64,7 +45,7 @@ static void add_colours(struct armex_text *out, const struct block *block)
 static void add_header(struct armex_text *out, const struct block *block)
 {
     const struct armex_matrix *matrix = block->matrix;
-    const struct armex_matrix_line *lines = across(matrix);
+    const struct armex_matrix_line *lines = armex_matrix_across(matrix);
 
     armex_text_add(out, "<thead><tr><th scope=\"col\">");
     armex_text_add(out, matrix->series_down ? "Name" : "Year");
@@ -102,8 +83,7 @@ static void add_row(struct armex_text *out, struct armex_text *words,
                     const struct block *block, size_t at)
 {
     const struct armex_matrix *matrix = block->matrix;
-    const struct armex_matrix_line *line =
-        matrix->series_down ? &matrix->series[at] : &matrix->years[at];
+    const struct armex_matrix_line *line = &armex_matrix_down(matrix)[at];
     const bool mine = matrix->series_down && sets_off(block, line);
 
     armex_text_add(out, mine ? "<tr class=\"me\">" : "<tr>");
@@ -111,9 +91,7 @@ static void add_row(struct armex_text *out, struct armex_text *words,
     armex_html_text(out, line->head);
     armex_text_add(out, "</th>");
     for (size_t i = block->first; i < block->end; i++)
-        add_cell(out, words, matrix,
-                 matrix->series_down ? armex_matrix_row(matrix, at, i)
-                                     : armex_matrix_row(matrix, i, at));
+        add_cell(out, words, matrix, armex_matrix_at(matrix, at, i));
     armex_text_add(out, "</tr>\n");
 }
 
@@ -121,19 +99,20 @@ void armex_page_matrix(struct armex_text *out, const struct armex_matrix *matrix
                        const struct armex_exhibit *exhibit, const char *same)
 {
     const size_t columns = armex_matrix_columns(matrix);
-    const size_t rows = matrix->series_down ? matrix->n_series : matrix->n_years;
+    const size_t rows = armex_matrix_rows(matrix);
     struct block block = {matrix, exhibit, 0, 0, armex_exhibit_has_others(exhibit)};
     struct armex_text words = {0};
 
     for (; block.first < columns; block.first = block.end) {
         block.end = block.first + armex_matrix_block(matrix, block.first);
         armex_text_add(out, "<div class=\"scroll\"><table class=\"sort m\">");
-        add_caption(out, &block, same);
+        add_caption(out, &words, &block, same);
         add_colours(out, &block);
         add_header(out, &block);
         for (size_t i = 0; i < rows; i++)
             add_row(out, &words, &block, i);
         armex_text_add(out, "</tbody></table></div>\n");
     }
+    out->failed = out->failed || words.failed;
     armex_text_free(&words);
 }

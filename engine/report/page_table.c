@@ -93,6 +93,7 @@ static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit
     }
     armex_text_add(out, "</tbody></table></div>\n");
     add_left_out(out, view);
+    out->failed = out->failed || words.failed;
     armex_text_free(&words);
 }
 
@@ -113,6 +114,7 @@ armex_status armex_page_rows(struct armex_text *out,
             add_long(out, exhibit, &view, same.data ? same.data : "");
         armex_view_end(&view);
     }
+    out->failed = out->failed || same.failed;
     armex_text_free(&same);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "render/view.h"
 #include "report/press/marks.h"
 #include "report/print_parts.h"
+#include "report/same_data.h"
 #include "report/sections.h"
 
 enum { NOTES_SHOWN = 5 };
@@ -196,7 +197,12 @@ static armex_status add_figures(struct armex_text *out,
                            "id\tfigures-of-charts\nh2\tThe figures of the charts\n");
         first = false;
         add_heading(out, exhibit, "figures-of-");
-        status = armex_print_rows(out, exhibit, error);
+        const struct armex_exhibit *same = armex_same_data_first(contents, exhibit);
+        if (same == exhibit)
+            status = armex_print_rows(out, exhibit, error);
+        else
+            armex_text_printf(out, "note\tThe same as those of chart %zu.\n",
+                              same->number);
     }
     return status;
 }

@@ -5,6 +5,7 @@
 #define ARMEX_REPORT_PRINT_PARTS_H
 
 #include "report/contents.h"
+#include "report/matrix.h"
 
 /** Appends words that came in with data: one line, without tab, control or mark. */
 void armex_print_text(struct armex_text *out, const char *words);
@@ -20,6 +21,10 @@ void armex_print_link(struct armex_text *out, const char *target, const char *wo
 armex_status armex_print_rows(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error);
+
+/** Appends a matrix of figures as tables; `same` is said of all its figures. */
+void armex_print_matrix(struct armex_text *out, const struct armex_matrix *matrix,
+                        const struct armex_exhibit *exhibit, const char *same);
 
 /** What an answer says of itself, and where it comes from. */
 void armex_print_origin(struct armex_text *out, const struct armex_contents *contents,

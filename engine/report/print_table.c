@@ -111,19 +111,31 @@ static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit
     }
 }
 
+static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit,
+                     const struct armex_view *view, const char *same)
+{
+    const struct halves halves = fold(view);
+
+    armex_print_line(out, "sub", same);
+    add_head(out, view, &halves);
+    add_rows(out, exhibit, view, &halves);
+}
+
 armex_status armex_print_rows(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error)
 {
+    struct armex_matrix matrix;
     struct armex_view view;
     struct armex_text same = {0};
-    const armex_status status = armex_columns_choose(&view, &same, exhibit, error);
+    armex_status status = armex_columns_choose(&view, &same, exhibit, error);
 
     if (!status) {
-        const struct halves halves = fold(&view);
-        armex_print_line(out, "sub", same.data);
-        add_head(out, &view, &halves);
-        add_rows(out, exhibit, &view, &halves);
+        status = armex_matrix_find(&matrix, &view, exhibit, error);
+        if (!status && matrix.n_series)
+            armex_print_matrix(out, &matrix, exhibit, same.data ? same.data : "");
+        else if (!status)
+            add_long(out, exhibit, &view, same.data);
         armex_view_end(&view);
     }
     out->failed = out->failed || same.failed;

@@ -51,6 +51,16 @@ grep -q 'Data of chart 2: the same as <a href="#lines.data">those of chart 1</a>
 grep -q 'id="others.data"' report/index.html || fail "data with another highlight are not told"
 [ "$(ls report/tables | tr '\n' ' ')" = 'heat.csv lines.csv others.csv ' ] || fail "not every csv"
 
+# So does paper.
+if [ -x "$BINARY_DIR/armex-paint" ] && command -v pdftotext >/dev/null; then
+    "$ARMEX" -s store report spec.yaml -o paper --formats pdf >/dev/null 2>err || fail "$(cat err)"
+    pdftotext -layout paper/report.pdf - | tr '\f' '\n' | sed 's/\xc2\xa0/ /g; s/  */ /g; s/–w/– w/' >words
+    for words in '2022 10,000.0 p 5.0 e' '2023 – w 70.0' 'Year France Italy' \
+        'final unless marked p: preliminary' 'The same as those of chart 1.'; do
+        grep -qF -- "$words" words || fail "'$words' is not on paper:$newline$(cat words)"
+    done
+fi
+
 # The csv in the page is the one beside it, byte by byte.
 need python3
 python3 - <<'EOF' >carried.csv || fail "the page's csv cannot be read"

@@ -44,8 +44,10 @@ static void show(struct shown *shown, const char *kind, const char *ranked,
 
     *shown = (struct shown){.item = {.kind = ARMEX_CHART, .value = kind, .id = "one"}};
     memcpy(own, columns, sizeof own);
-    if (ranked)
-        own[VALUE].name = ranked, own[VALUE].type = ARMEX_COLUMN_COUNT;
+    if (ranked) {
+        own[VALUE].name = ranked;
+        own[VALUE].type = ARMEX_COLUMN_COUNT;
+    }
     assert_int_equal(armex_table_create(&shown->table, "show", own, COLUMNS, NULL), 0);
     for (size_t i = 0; i < n; i++) {
         assert_int_equal(armex_table_add(shown->table, NULL), 0);
@@ -256,6 +258,7 @@ static void ranks_are_a_matrix_of_windows(void **state)
 
     show(&shown, "bump", "rank", figures, N(figures), 5);
     assert_int_equal(shown.matrix.n_series, 3);
+    assert_says(&shown, "<caption>Value, final; blank: not among those ranked<span");
     assert_says(&shown, "2010\u201314");
     assert_says(&shown, "2020\u201324");
     end(&shown);
