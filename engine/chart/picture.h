@@ -20,10 +20,10 @@ struct armex_picture {
     const struct armex_notes *notes;
     const char *command;
     const char *family, *font_file;
-    const char
-        *hovers; /**< what an svg says when pointed at, as in a drawing; NULL: nothing */
-    bool bare;   /**< of an svg: without title, subtitle, note and source */
-    double top;  /**< of a bare one: whole pixels of the drawing above the picture */
+    const char *
+        hovers; /**< what an svg says when pointed at, as in a drawing; NULL: nothing */
+    bool bare;  /**< of an svg: without title, subtitle, note and source */
+    double top; /**< of a bare one: whole pixels of the drawing above the picture */
 };
 
 /** Appends the finished picture. Errors: ARMEX_IO when the bytes are not a whole, drawn
@@ -56,9 +56,6 @@ void armex_picture_sources(struct armex_text *out, const struct armex_picture *p
 
 /** "Inter (Inter-Regular.otf)", and unless it is of the web ", style paper". */
 void armex_picture_font(struct armex_text *out, const struct armex_picture *picture);
-
-/** Words as they may stand in XML. */
-void armex_xml_add(struct armex_text *out, const char *words);
 
 /** A command to the letter, so that it can be run again: its quotes stay as they are.
  *  Controls and what is no character become '?'. The other is the same for XML. */
