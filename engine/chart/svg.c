@@ -36,6 +36,7 @@ struct writer {
     const char *words;       /**< what the next marks say, a line each */
     bool crisp;              /**< a group of sharp edges is open */
     struct armex_span shade; /**< and in it one of this colour; {0}: none */
+    bool spoke;              /**< some mark did */
     bool over;               /**< or one of what lies over marks that speak */
 };
 
@@ -91,9 +92,8 @@ static void end_crisp(struct writer *writer)
  *  through. */
 static void begin_other(struct writer *writer)
 {
-    const bool spoke = writer->shade.at != NULL;
     end_crisp(writer);
-    if (spoke && !writer->over) {
+    if (writer->spoke && !writer->over) {
         armex_text_add(writer->out, "<g pointer-events=\"none\">\n");
         writer->over = true;
     }
@@ -161,6 +161,7 @@ static void write_speaking(struct writer *writer, struct armex_span fill,
     armex_text_add_bytes(out, writer->words, length);
     armex_text_add(out, "</title></path>\n");
     writer->words += length + (end != NULL);
+    writer->spoke = true;
 }
 
 static void write_polygon(struct writer *writer, const struct armex_svg_tag *tag)
