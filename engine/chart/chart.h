@@ -121,7 +121,8 @@ armex_status armex_chart_script(struct armex_text *out, const struct armex_chart
  *  Owner: texts live in `arena`. */
 struct armex_chart_words {
     const char *title, *subtitle, *note, *source;
-    const char *description; /**< for those who do not see it: every figure drawn */
+    const char *description; /**< for those who do not see it: the figures drawn, where
+                                 they are many in short */
 };
 armex_status armex_chart_words(struct armex_chart_words *out, struct armex_arena *arena,
                                const struct armex_chart *chart,

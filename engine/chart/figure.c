@@ -2,36 +2,22 @@
 #include "chart/figure.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/number.h"
 
 static const struct scale {
     int power;
+    double factor;
     const char *word, *letters;
-} scales[] = {{12, "trillion", "trn"}, {9, "billion", "bn"}, {6, "million", "m"}};
-
-/** 10^power, which is mostly one of those above. */
-static double power_of_ten(int power)
-{
-    switch (power) {
-    case 0:
-        return 1.0;
-    case 6:
-        return 1e6;
-    case 9:
-        return 1e9;
-    case 12:
-        return 1e12;
-    default:
-        return pow(10.0, power);
-    }
-}
+} scales[] = {
+    {12, 1e12, "trillion", "trn"}, {9, 1e9, "billion", "bn"}, {6, 1e6, "million", "m"}};
 
 int armex_figure_scale(double most)
 {
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
-        if (fabs(most) >= 2.0 * power_of_ten(scales[i].power))
+        if (fabs(most) >= 2.0 * scales[i].factor)
             return scales[i].power;
     return 0;
 }
@@ -44,18 +30,25 @@ static const struct scale *find_scale(int power)
     return NULL;
 }
 
+static double scaled_to(double value, int power)
+{
+    const struct scale *found = find_scale(power);
+    return found ? value / found->factor : value;
+}
+
 const char *armex_figure_scale_word(int scale)
 {
     const struct scale *found = find_scale(scale);
     return found ? found->word : "";
 }
 
-/** Puts a text where `length` bytes stand before it, as much of it as fits. */
-static void put_at(char out[ARMEX_FIGURE_SIZE], size_t length, const char *text)
+/** Sets as much of a text as fits from `at` on. */
+static void put_at(char out[ARMEX_FIGURE_SIZE], size_t at, const char *text)
 {
-    const size_t n = strnlen(text, ARMEX_FIGURE_SIZE - 1 - length);
-    memcpy(out + length, text, n);
-    out[length + n] = '\0';
+    const size_t length = strlen(text), room = ARMEX_FIGURE_SIZE - 1 - at;
+    const size_t fits = length < room ? length : room;
+    memcpy(out + at, text, fits);
+    out[at + fits] = '\0';
 }
 
 static void set(char out[ARMEX_FIGURE_SIZE], const char *text)
@@ -87,7 +80,7 @@ static bool prints_as_zero(const char *text)
 
 void armex_figure(char out[ARMEX_FIGURE_SIZE], double value, int scale, bool whole)
 {
-    const double scaled = value / power_of_ten(scale);
+    const double scaled = scaled_to(value, scale);
     const int decimals = whole || fabs(scaled) >= 99.95 || scaled == 0.0 ? 0 : 1;
     armex_number_for_people(out, ARMEX_FIGURE_SIZE, scaled, decimals);
     if (scaled > 0.0 && prints_as_zero(out))
@@ -131,7 +124,7 @@ void armex_figure_tick(char out[ARMEX_FIGURE_SIZE], double value, int scale,
                        int decimals, const struct armex_unit *unit)
 {
     const struct scale *found = find_scale(scale);
-    armex_number_for_people(out, ARMEX_FIGURE_SIZE, value / power_of_ten(scale),
+    armex_number_for_people(out, ARMEX_FIGURE_SIZE, scaled_to(value, scale),
                             value == 0.0 ? 0 : decimals);
     if (!unit)
         return;
@@ -150,7 +143,7 @@ void armex_figure_short(char out[ARMEX_FIGURE_SIZE], double value,
 {
     const int scale = armex_figure_scale(value / 0.5); // 1 bn, not 1,000 m
     const struct scale *found = find_scale(scale);
-    const double scaled = value / power_of_ten(scale);
+    const double scaled = scaled_to(value, scale);
     armex_figure(out, value, scale, fabs(scaled - round(scaled)) < 1e-9);
     if (unit && *armex_unit_sign(*unit))
         put_before(out, armex_unit_sign(*unit));
@@ -195,7 +188,7 @@ void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign)
 void armex_figure_difference(char out[ARMEX_FIGURE_SIZE], double difference, int scale,
                              int *sign)
 {
-    const double scaled = difference / power_of_ten(scale);
+    const double scaled = scaled_to(difference, scale);
     *sign = 0;
     *out = '\0';
     if (isnan(scaled))
@@ -214,4 +207,15 @@ void armex_figure_difference(char out[ARMEX_FIGURE_SIZE], double difference, int
 void armex_rank_text(char out[32], double rank)
 {
     armex_number_for_people(out, 32, rank, rank == floor(rank) ? 0 : 1);
+}
+
+void armex_year_text(char out[16], int year)
+{
+    if (year < 1000 || year > 9999) {
+        snprintf(out, 16, "%d", year);
+        return;
+    }
+    for (size_t i = 4; i > 0; year /= 10)
+        out[--i] = (char)('0' + year % 10);
+    out[4] = '\0';
 }

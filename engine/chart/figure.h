@@ -50,6 +50,9 @@ void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign);
 void armex_figure_difference(char out[ARMEX_FIGURE_SIZE], double difference, int scale,
                              int *sign);
 
+/** "2024"; there are many of them. */
+void armex_year_text(char out[16], int year);
+
 /** A rank as it is printed: "3", "2.5". */
 void armex_rank_text(char out[32], double rank);
 

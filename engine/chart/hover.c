@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "chart/figure.h"
-#include "chart/picture.h"
+#include "chart/scene.h"
 #include "chart/svg_path.h"
 
 struct armex_field armex_field_around(double x, double y, double half)
@@ -16,14 +16,11 @@ struct armex_field armex_field_around(double x, double y, double half)
  *  nobody points, and fields that touch share their rounded edge. */
 static void begin_field(struct armex_text *out, struct armex_field field)
 {
-    const double x = round(field.x), y = round(field.y);
-    const double width = fmax(1.0, round(field.x + field.width) - x);
-    const double height = fmax(1.0, round(field.y + field.height) - y);
-    armex_svg_tenths_after(out, "<path d=\"M", x);
-    armex_svg_tenths_after(out, y < 0.0 ? "" : " ", y);
-    armex_svg_tenths_after(out, "h", width);
-    armex_svg_tenths_after(out, "v", height);
-    armex_svg_tenths_after(out, "h", -width);
+    const long x = lround(field.x), y = lround(field.y);
+    const long width = lround(field.x + field.width) - x;
+    const long height = lround(field.y + field.height) - y;
+    armex_text_add(out, "<path d=\"");
+    armex_svg_box_add(out, x, y, width > 1 ? width : 1, height > 1 ? height : 1);
     armex_text_add(out, "\"><title>");
 }
 

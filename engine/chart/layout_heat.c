@@ -137,7 +137,7 @@ static void put_cells(struct armex_drawing *drawing, const struct cells *cells)
         ARMEX_ROW(&drawing->scene, NULL, left_of(cells, i), left_of(cells, i + 1) - 1.0,
                   top_of(cells, r), top_of(cells, r + 1) - 1.0,
                   step_of(cells, line->values[i]));
-        snprintf(when, sizeof when, "%d", lines->first_year + (int)i);
+        armex_year_text(when, lines->first_year + (int)i);
         armex_hover_mark(drawing, line->label, when, line->values[i], lines->unit,
                          line->marks[i]);
     }

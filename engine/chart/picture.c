@@ -45,13 +45,6 @@ static void add_escaped(struct armex_text *out, struct armex_text *clean)
     armex_text_free(clean);
 }
 
-void armex_xml_add(struct armex_text *out, const char *words)
-{
-    struct armex_text clean = {0};
-    armex_words_add(&clean, words);
-    add_escaped(out, &clean);
-}
-
 void armex_command_add(struct armex_text *out, const char *command)
 {
     const char *end = command + strlen(command);

@@ -57,9 +57,6 @@ void armex_picture_sources(struct armex_text *out, const struct armex_picture *p
 /** "Inter (Inter-Regular.otf)", and unless it is of the web ", style paper". */
 void armex_picture_font(struct armex_text *out, const struct armex_picture *picture);
 
-/** Words as they may stand in XML. */
-void armex_xml_add(struct armex_text *out, const char *words);
-
 /** A command to the letter, so that it can be run again: its quotes stay as they are.
  *  Controls and what is no character become '?'. The other is the same for XML. */
 void armex_command_add(struct armex_text *out, const char *command);

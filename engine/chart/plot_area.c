@@ -160,7 +160,7 @@ void armex_plot_hovers(struct armex_drawing *drawing, const struct armex_plot *p
     drawing->hovers.failed = drawing->hovers.failed || !name;
     for (size_t i = line->first; name && i <= line->last; i++) {
         const double y = armex_plot_y(plot, line->values[i]);
-        snprintf(year, sizeof year, "%d", plot->lines->first_year + (int)i);
+        armex_year_text(year, plot->lines->first_year + (int)i);
         armex_hover_figure(drawing, armex_field_around(armex_plot_x(plot, i), y, half),
                            name, year, line->values[i], plot->lines->unit,
                            line->marks[i]);

@@ -2,8 +2,8 @@
 #include "chart/scene.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdint.h>
+#include <stdbool.h>
 #include <string.h>
 
 static void add_character(struct armex_text *out, unsigned c)
@@ -41,17 +41,33 @@ static bool is_blank(unsigned c)
     return c <= 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
 
-/** Bytes at the start of `text` that stand for themselves, whatever was before. */
+/** What must be said otherwise in XML; NULL: nothing. */
+static const char *escaped(char c)
+{
+    return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
+}
+
+/** Bytes at the start of `text` that stand for themselves, words with a blank between
+ *  them, and none of XML's characters. */
 static size_t plain_bytes(const char *text)
 {
     size_t n = 0;
-    while (text[n] > ' ' && text[n] <= '~' && text[n] != '"' && text[n] != '\'' &&
-           text[n] != '\\')
+    while ((text[n] > ' ' && text[n] <= '~' && text[n] != '"' && text[n] != '\'' &&
+            text[n] != '\\' && !escaped(text[n])) ||
+           (text[n] == ' ' && n && text[n - 1] != ' '))
         n++;
     return n;
 }
 
-void armex_words_add(struct armex_text *out, const char *text)
+static unsigned quote(unsigned c, unsigned before)
+{
+    const bool opens = before == ' ' || before == '(';
+    if (c == '"')
+        return opens ? 0x201c : 0x201d;
+    return opens ? 0x2018 : 0x2019;
+}
+
+static void add_harmless(struct armex_text *out, const char *text, bool xml)
 {
     const char *end = text + strlen(text);
     const size_t start = out->length;
@@ -71,17 +87,28 @@ void armex_words_add(struct armex_text *out, const char *text)
             c = ' ';
         if (c == ' ' && before == ' ')
             continue;
-        if (c == '"')
-            c = before == ' ' || before == '(' ? 0x201c : 0x201d;
-        if (c == '\'')
-            c = before == ' ' || before == '(' ? 0x2018 : 0x2019;
-        add_character(out, c);
+        if (c == '"' || c == '\'')
+            c = quote(c, before);
+        if (xml && c < 0x80 && escaped((char)c))
+            armex_text_add(out, escaped((char)c));
+        else
+            add_character(out, c);
         if (c == '\\')
             add_character(out, 0x200b); // gnuplot makes a new line of \n
         before = c;
     }
     if (out->length > start && before == ' ')
         out->data[--out->length] = '\0';
+}
+
+void armex_words_add(struct armex_text *out, const char *text)
+{
+    add_harmless(out, text, false);
+}
+
+void armex_xml_add(struct armex_text *out, const char *words)
+{
+    add_harmless(out, words, true);
 }
 
 void armex_scene_drawable(struct armex_text *out, const char *text,
@@ -99,6 +126,8 @@ void armex_scene_drawable(struct armex_text *out, const char *text,
     }
 }
 
+enum { NUMBER = 24 }; // bytes that hold any
+
 /* Half away from zero, as lround() does, without the call. */
 static uint64_t round_half_up(double value)
 {
@@ -106,39 +135,50 @@ static uint64_t round_half_up(double value)
     return whole + (value - (double)whole >= 0.5);
 }
 
-void armex_decimal_add(struct armex_text *out, double value, int places)
+/** Writes a number at `out`; returns its end. */
+static char *put_decimal(char out[NUMBER], double value, int places)
 {
-    static const double powers[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
-    const double power = powers[places];
-    char digits[24];
+    static const double powers[] = {1.0, 10.0, 100.0, 1000.0};
+    char digits[NUMBER];
     size_t n = sizeof digits;
     if (!(fabs(value) < 1e9))
         value = 0.0;
-    uint64_t whole = round_half_up(fabs(value) * power);
-    const bool negative = value < 0.0 && whole > 0;
+    uint64_t whole = round_half_up(fabs(value) * powers[places]);
+    if (value < 0.0 && whole > 0)
+        *out++ = '-';
     while (places > 0 && whole % 10 == 0) {
         whole /= 10;
         places--;
     }
-    const bool point = places > 0;
-    for (; places > 0; places--, whole /= 10)
+    do {
         digits[--n] = (char)('0' + whole % 10);
-    if (point)
-        digits[--n] = '.';
-    do
-        digits[--n] = (char)('0' + whole % 10);
-    while ((whole /= 10) > 0);
-    if (negative)
-        digits[--n] = '-';
-    armex_text_add_bytes(out, digits + n, sizeof digits - n);
+        whole /= 10;
+        if (places > 0 && --places == 0)
+            digits[--n] = '.';
+    } while (whole > 0 || places > 0 || digits[n] == '.');
+    memcpy(out, digits + n, sizeof digits - n);
+    return out + (sizeof digits - n);
+}
+
+void armex_decimal_add(struct armex_text *out, double value, int places)
+{
+    char number[NUMBER];
+    armex_text_add_bytes(out, number,
+                         (size_t)(put_decimal(number, value, places) - number));
+}
+
+static char *put_number(char out[NUMBER], double value)
+{
+    if (isfinite(value))
+        return put_decimal(out, value, 2);
+    memcpy(out, "NaN", 3);
+    return out + 3;
 }
 
 static void add_number(struct armex_text *scene, double value)
 {
-    if (isfinite(value))
-        armex_decimal_add(scene, value, 2);
-    else
-        armex_text_add(scene, "NaN");
+    char number[NUMBER];
+    armex_text_add_bytes(scene, number, (size_t)(put_number(number, value) - number));
 }
 
 void armex_scene_quoted(struct armex_text *out, const char *text)
@@ -169,15 +209,16 @@ void armex_scene_begin_words(struct armex_text *scene, const char *name)
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,
                      const char *words)
 {
+    char number[NUMBER + 1];
     for (size_t i = 0; i < n; i++) {
-        armex_text_add(scene, i ? "\t" : "");
-        add_number(scene, values[i]);
+        char *end = put_number(number, values[i]);
+        *end++ = i + 1 < n || words ? '\t' : '\n';
+        armex_text_add_bytes(scene, number, (size_t)(end - number));
     }
     if (words) {
-        armex_text_add(scene, "\t");
         armex_words_add(scene, words);
+        armex_text_add(scene, "\n");
     }
-    armex_text_add(scene, "\n");
 }
 
 void armex_scene_gap(struct armex_text *scene)

@@ -16,6 +16,9 @@
  *  with a backslash that makes no newline. */
 void armex_words_add(struct armex_text *out, const char *text);
 
+/** The same as it may stand in XML. */
+void armex_xml_add(struct armex_text *out, const char *words);
+
 /** Appends `text`, a box in place of every character that the font says no font draws.
  */
 void armex_scene_drawable(struct armex_text *out, const char *text,
@@ -27,8 +30,8 @@ void armex_scene_quoted(struct armex_text *out, const char *text);
 /** `NAME = VALUE`. */
 void armex_scene_number(struct armex_text *scene, const char *name, double value);
 
-/** Appends a number rounded to 0 to 6 places, without trailing zeros, in the C
- *  locale's form; beyond 1e9, or not finite, 0. A pixel needs no more. */
+/** Appends a number rounded to so many places, at most three, without trailing zeros,
+ * in the C locale's form; beyond 1e9, or not finite, 0. A pixel needs no more. */
 void armex_decimal_add(struct armex_text *out, double value, int places);
 
 /** Opens the data block `$NAME` for lines, vectors, boxes or points. Its first row is

@@ -14,6 +14,10 @@
 
 enum { DEPTH = 32, FRAME_PLOTS = 3 };
 
+/** Whether a span is a text whose length is known here: there are many to compare. */
+#define IS(span, text)                                                                 \
+    ((span).length == sizeof(text) - 1 && !memcmp((span).at, text, sizeof(text) - 1))
+
 /** What an element takes from the groups around it. */
 struct group {
     double plot; /**< of those that the template draws, from 1; 0: none of them */
@@ -32,6 +36,7 @@ struct writer {
     const char *words;       /**< what the next marks say, a line each */
     bool crisp;              /**< a group of sharp edges is open */
     struct armex_span shade; /**< and in it one of this colour; {0}: none */
+    bool spoke;              /**< some mark did */
     bool over;               /**< or one of what lies over marks that speak */
 };
 
@@ -87,9 +92,8 @@ static void end_crisp(struct writer *writer)
  *  through. */
 static void begin_other(struct writer *writer)
 {
-    const bool spoke = writer->shade.at != NULL;
     end_crisp(writer);
-    if (spoke && !writer->over) {
+    if (writer->spoke && !writer->over) {
         armex_text_add(writer->out, "<g pointer-events=\"none\">\n");
         writer->over = true;
     }
@@ -157,6 +161,7 @@ static void write_speaking(struct writer *writer, struct armex_span fill,
     armex_text_add_bytes(out, writer->words, length);
     armex_text_add(out, "</title></path>\n");
     writer->words += length + (end != NULL);
+    writer->spoke = true;
 }
 
 static void write_polygon(struct writer *writer, const struct armex_svg_tag *tag)
@@ -236,9 +241,9 @@ static void write_text(struct writer *writer, struct armex_span words)
     armex_svg_tenths_after(out, "\" font-size=\"", pixels);
     if (armex_span_has(group->family, ":Bold"))
         armex_text_add(out, "\" font-weight=\"700");
-    if (armex_span_is(group->anchor, "middle"))
+    if (IS(group->anchor, "middle"))
         armex_text_add(out, "\" text-anchor=\"middle");
-    else if (armex_span_is(group->anchor, "end"))
+    else if (IS(group->anchor, "end"))
         armex_text_add(out, "\" text-anchor=\"end");
     add_colour(out, "\" fill=\"", group->fill);
     armex_text_add(out, ">");
@@ -250,27 +255,23 @@ static void write_text(struct writer *writer, struct armex_span words)
 /** Takes what concerns the marks inside. */
 static void take(struct group *group, struct armex_span name, struct armex_span value)
 {
-    const struct {
-        const char *name;
-        struct armex_span *field;
-    } fields[] = {{"fill", &group->fill},
-                  {"stroke-width", &group->stroke_width},
-                  {"font-family", &group->family},
-                  {"font-size", &group->size},
-                  {"text-anchor", &group->anchor}};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (armex_span_is(name, fields[i].name)) {
-            *fields[i].field = value;
-            return;
-        }
-    if (armex_span_is(name, "transform")) {
+    if (IS(name, "fill"))
+        group->fill = value;
+    else if (IS(name, "stroke-width"))
+        group->stroke_width = value;
+    else if (IS(name, "font-family"))
+        group->family = value;
+    else if (IS(name, "font-size"))
+        group->size = value;
+    else if (IS(name, "text-anchor"))
+        group->anchor = value;
+    else if (IS(name, "shape-rendering"))
+        group->crisp = true;
+    else if (IS(name, "transform")) {
         if (armex_svg_number(&group->x, &value))
             armex_svg_number(&group->y, &value);
-    } else if (armex_span_is(name, "shape-rendering")) {
-        group->crisp = true;
-    } else if (armex_span_is(name, "id") && armex_span_has(value, "gnuplot_plot_")) {
+    } else if (IS(name, "id") && armex_span_has(value, "gnuplot_plot_"))
         armex_svg_number(&group->plot, &value);
-    }
 }
 
 /** false: nested deeper than gnuplot ever does. */
@@ -288,11 +289,11 @@ static bool open_group(struct writer *writer, const struct armex_svg_tag *tag)
     return true;
 }
 
-/** Whether the innermost open element, or one around it, is of that name. */
-static bool inside(const struct writer *writer, const char *name)
+/** What stands there is drawn where it is used, if at all. */
+static bool in_definitions(const struct writer *writer)
 {
     for (size_t i = writer->depth; i > 0; i--)
-        if (armex_span_is(writer->groups[i].name, name))
+        if (IS(writer->groups[i].name, "defs"))
             return true;
     return false;
 }
@@ -306,15 +307,15 @@ static bool is_frame(const struct writer *writer)
 
 static void write_leaf(struct writer *writer, const struct armex_svg_tag *tag)
 {
-    if (armex_svg_is(tag, "rect"))
+    if (IS(tag->name, "rect"))
         write_paper(writer, tag);
     else if (is_frame(writer))
         return;
-    if (armex_svg_is(tag, "path"))
+    if (IS(tag->name, "path"))
         write_path(writer, tag);
-    else if (armex_svg_is(tag, "polygon"))
+    else if (IS(tag->name, "polygon"))
         write_polygon(writer, tag);
-    else if (armex_svg_is(tag, "use"))
+    else if (IS(tag->name, "use"))
         write_dot(writer, tag);
 }
 
@@ -329,16 +330,15 @@ static bool write_all(struct writer *writer, const char *bytes, size_t length)
             if (!writer->depth || opened.length != tag.name.length ||
                 memcmp(opened.at, tag.name.at, opened.length) != 0)
                 return false;
-            if (armex_svg_is(&tag, "text") && !inside(writer, "defs") &&
-                !is_frame(writer))
+            if (IS(tag.name, "text") && !in_definitions(writer) && !is_frame(writer))
                 write_text(writer, tag.before);
             writer->depth--;
             if (!writer->depth)
-                return armex_svg_is(&tag, "svg");
+                return IS(tag.name, "svg");
         } else if (!tag.empty) {
             if (!open_group(writer, &tag))
                 return false;
-        } else if (!inside(writer, "defs")) {
+        } else if (!in_definitions(writer)) {
             write_leaf(writer, &tag);
         }
     }

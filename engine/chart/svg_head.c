@@ -2,6 +2,7 @@
 #include "chart/svg_head.h"
 
 #include "chart/font.h"
+#include "chart/scene.h"
 #include "chart/svg_path.h"
 
 static void add_fact(struct armex_text *out, const char *name, struct armex_text *fact)

@@ -44,6 +44,21 @@ static char *put_next(char *end, long tenths, bool after_letter)
     return put_tenths(end, tenths);
 }
 
+void armex_svg_box_add(struct armex_text *out, long x, long y, long width, long height)
+{
+    char bytes[6 * LONGEST], *end = bytes;
+    *end++ = 'M';
+    end = put_tenths(end, 10 * x);
+    end = put_next(end, 10 * y, false);
+    *end++ = 'h';
+    end = put_tenths(end, 10 * width);
+    *end++ = 'v';
+    end = put_tenths(end, 10 * height);
+    *end++ = 'h';
+    end = put_tenths(end, -10 * width);
+    armex_text_add_bytes(out, bytes, (size_t)(end - bytes));
+}
+
 static void add_step(struct armex_text *out, struct trail *trail, char command, long x,
                      long y)
 {

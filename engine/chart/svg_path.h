@@ -12,6 +12,9 @@
  *  taken off all heights. */
 void armex_svg_path_add(struct armex_text *out, struct armex_span data, double top);
 
+/** Appends a rectangle, at whole pixels: "M12 30h10v8h-10". */
+void armex_svg_box_add(struct armex_text *out, long x, long y, long width, long height);
+
 /** Appends `before`, then a number rounded to a tenth: "195.6", "7", "-.5". */
 void armex_svg_tenths_after(struct armex_text *out, const char *before, double value);
 

@@ -97,8 +97,12 @@ static bool is_digit(char c)
 
 bool armex_svg_number(double *out, struct armex_span *span)
 {
+    static const double powers[] = {1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
+    const size_t most_places = sizeof powers / sizeof *powers - 1;
+    const unsigned long many = 100000000; // what lies beyond is as far as can be
     const char *at = span->at, *end = at + span->length;
-    double value = 0.0, power = 1.0;
+    unsigned long digits = 0;
+    size_t places = 0;
     while (at < end && !is_digit(*at) &&
            !(*at == '.' && at + 1 < end && is_digit(at[1])))
         at++;
@@ -106,12 +110,16 @@ bool armex_svg_number(double *out, struct armex_span *span)
         return false;
     const bool negative = at > span->at && at[-1] == '-';
     for (; at < end && is_digit(*at); at++)
-        value = value * 10.0 + (*at - '0');
+        digits = digits < many ? digits * 10 + (unsigned long)(*at - '0') : digits;
     if (at + 1 < end && *at == '.' && is_digit(at[1]))
-        for (at++; at < end && is_digit(*at); at++, power *= 10.0)
-            value = value * 10.0 + (*at - '0');
-    value = value / power < farthest ? value / power : farthest;
-    *out = negative ? -value : value;
+        for (at++; at < end && is_digit(*at); at++)
+            if (places < most_places) {
+                digits = digits * 10 + (unsigned long)(*at - '0');
+                places++;
+            }
+    const double value = (double)digits / powers[places];
+    *out = value < farthest ? value : farthest;
+    *out = negative ? -*out : *out;
     span->length = (size_t)(end - at);
     span->at = at;
     return true;

@@ -118,11 +118,10 @@ static void say_year(struct armex_text *text, const struct armex_statements *sta
         say_statement(text, statements, said);
     if (standing && standing != said)
         say_statement(text, statements, standing);
-    if (end - first > told && told)
-        armex_text_printf(text, " %zu more;", end - first - told);
+    if (!told && end > first)
+        armex_text_printf(text, " %d: no outcome;", year);
     else if (end - first > told)
-        armex_text_printf(text, " %d: %zu, none of them an outcome;", year,
-                          end - first);
+        armex_text_printf(text, " %zu more;", end - first - told);
 }
 
 /** Every statement, or of more than ARMEX_TOLD_FIGURES the ends of each year's. */

@@ -35,6 +35,20 @@ static void shades_follow_the_root_and_keep_the_sign(void **state)
     assert_close(armex_largest_part(&empty, 0.0), 0.0, 0.0);
 }
 
+static void cells_of_one_shade_follow_each_other(void **state)
+{
+    (void)state;
+    const int steps[] = {32, -32, 0, 32, -32, 7};
+    const size_t expected[] = {1, 4, 2, 5, 0, 3};
+    size_t order[6];
+    armex_shades_sort(order, steps, 6);
+    assert_memory_equal(order, expected, sizeof order);
+    assert_int_equal(armex_shade_step(1.0), 32);
+    assert_int_equal(armex_shade_step(-0.5), -16);
+    assert_int_equal(armex_shade_step(-7.0), -32);
+    assert_int_equal(armex_shade_step(0.015), 0);
+}
+
 static void the_world_is_not_shown_beside_states_unless_it_is_the_subject(void **state)
 {
     (void)state;
@@ -100,6 +114,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_are_sorted_by_their_sum_and_gaps_have_no_cell),
         cmocka_unit_test(shades_follow_the_root_and_keep_the_sign),
+        cmocka_unit_test(cells_of_one_shade_follow_each_other),
         cmocka_unit_test(the_world_is_not_shown_beside_states_unless_it_is_the_subject),
         cmocka_unit_test(what_is_not_firm_is_outlined_and_said),
         cmocka_unit_test(only_the_last_years_and_forty_rows_are_shown_and_it_is_said),

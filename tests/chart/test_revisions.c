@@ -153,9 +153,41 @@ static void nothing_to_draw_and_a_subject_not_there_are_refused(void **state)
     armex_arena_free(arena);
 }
 
+/** Twenty years, each said twice and said again: more than anybody listens to. */
+static void many_statements_are_heard_as_the_first_and_what_stands(void **state)
+{
+    (void)state;
+    enum { YEARS = 20 };
+    static struct said rows[3 * YEARS];
+    for (size_t i = 0; i < YEARS; i++) {
+        const int year = 2001 + (int)i;
+        rows[3 * i] =
+            (struct said){"KOR", year, 1e9, "estimate", "2021-07-24", "", "no"};
+        rows[3 * i + 1] =
+            (struct said){"KOR", year, 2e9, "final", "2022-07-24", "", "no"};
+        rows[3 * i + 2] =
+            (struct said){"KOR", year, 3e9, "final", "2023-07-24", "", "yes"};
+    }
+    for (size_t i = 0; i < 3; i++)
+        rows[i].status = "target";
+    rows[2].decides = "no";
+    struct armex_arena *arena = armex_arena_create();
+    struct armex_table *table = publications_of(rows, 3 * YEARS);
+    const struct armex_chart chart = chart_of("revisions", table);
+    struct armex_chart_words words;
+    assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
+    assert_non_null(strstr(
+        words.description,
+        " 2001: no outcome; 2002: $1.0 billion, estimate, 24 Jul 2021; 2002: $3.0 "
+        "billion, final, 24 Jul 2023, stands; 1 more; 2003: "));
+    armex_table_free(table);
+    armex_arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(many_statements_are_heard_as_the_first_and_what_stands),
         cmocka_unit_test(statements_stand_by_day_and_a_year_is_its_last),
         cmocka_unit_test(what_stands_decides_or_was_said_last_but_is_no_target),
         cmocka_unit_test(a_repeat_that_decides_keeps_its_say),
