@@ -59,6 +59,7 @@ struct armex_chart_tools {
     const char *painter; /**< program, for png; NULL: "armex-paint" on the PATH */
     bool paints;         /**< there will be png: a desk starts its painter at once */
     bool single;         /**< one chart is to be drawn, so one gnuplot will do */
+    size_t gnuplots;     /**< that draw several at a time, 1 or 2; 0: what pays here */
 };
 
 /** Draws one chart into `out` (bytes of the picture), in the place of what it held.
@@ -70,7 +71,7 @@ armex_status armex_chart_draw(struct armex_text *out, const struct armex_chart *
                               const struct armex_chart_tools *tools,
                               struct armex_error *error);
 
-/** Draws `n` charts with as few programs as it can, two at a time; `out[i]` and
+/** Draws `n` charts with as few programs as it can; `out[i]` and
  *  `errors[i]` are of chart i. Returns the first failure in order. */
 armex_status armex_charts_draw(struct armex_text *out, struct armex_error *errors,
                                const struct armex_chart *const *charts, size_t n,

@@ -26,6 +26,15 @@ static void end_gnuplots(struct armex_chart_desk *desk)
         armex_gnuplot_end(&desk->gnuplots[i]);
 }
 
+/** Each gnuplot costs a start, as long as half a dozen charts take it to draw. That
+ * pays where it has a processor of its own: one lays out, one draws. */
+static size_t how_many(const struct armex_chart_tools *tools)
+{
+    if (tools->single || tools->gnuplots == 1)
+        return 1;
+    return tools->gnuplots || sysconf(_SC_NPROCESSORS_ONLN) > 2 ? ARMEX_WORKERS : 1;
+}
+
 armex_status armex_chart_desk_open(struct armex_chart_desk **out,
                                    const struct armex_chart_tools *tools,
                                    struct armex_error *error)
@@ -35,7 +44,8 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
         return armex_fail_memory(error);
     desk->gnuplot = tools->gnuplot;
     desk->painter_program = tools->painter;
-    desk->workers = tools->single ? 1 : ARMEX_WORKERS;
+    desk->single = tools->single;
+    desk->workers = how_many(tools);
     desk->taker.bell = -1;
     pthread_mutex_init(&desk->taker.lock, NULL);
     armex_status status = start_gnuplots(desk, error);

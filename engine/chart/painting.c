@@ -7,7 +7,7 @@ armex_status armex_desk_need_painter(struct armex_chart_desk *desk,
     if (desk->painting)
         return ARMEX_OK;
     const armex_status status = armex_painter_start(
-        &desk->painter, desk->painter_program, desk->workers > 1, error);
+        &desk->painter, desk->painter_program, !desk->single, error);
     desk->painting = !status;
     return status;
 }

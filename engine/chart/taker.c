@@ -50,8 +50,8 @@ static void *take_while_drawn(void *context)
 void armex_taker_start(struct armex_chart_desk *desk)
 {
     struct armex_taker *taker = &desk->taker;
-    if (desk->workers < 2)
-        return; // one chart: nothing is drawn while it is laid out
+    if (desk->single)
+        return; // nothing is drawn while it is laid out
     taker->bell = eventfd(0, EFD_CLOEXEC);
     taker->runs = taker->bell >= 0 &&
                   !pthread_create(&taker->thread, NULL, take_while_drawn, desk);

@@ -1,12 +1,14 @@
 /** report/desk.c: what drawing needs, made ready while the questions are answered. */
 #include "report/desk.h"
 
+#include "report/formats.h"
+
 static void *open_desk(void *context)
 {
     struct armex_desk *desk = context;
     struct armex_error untold;
 
-    if (armex_chart_desk_open(&desk->chart_desk, desk->tools, &untold))
+    if (armex_chart_desk_open(&desk->chart_desk, &desk->tools, &untold))
         desk->chart_desk = NULL;
     return NULL;
 }
@@ -23,10 +25,15 @@ static bool has_charts(const struct armex_spec *spec)
 void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
                       const struct armex_report_request *request)
 {
-    *desk = (struct armex_desk){.tools = request->tools};
-    if (request->check || request->if_changed || !request->tools ||
-        !request->tools->plots || !has_charts(spec))
+    struct armex_report_formats formats;
+
+    *desk = (struct armex_desk){
+        .tools = request->tools ? *request->tools : (struct armex_chart_tools){0}};
+    if (request->check || request->if_changed || !desk->tools.plots ||
+        !has_charts(spec))
         return;
+    desk->tools.paints =
+        !armex_report_formats(&formats, spec, request, NULL) && formats.png;
     desk->started = pthread_create(&desk->thread, NULL, open_desk, desk) == 0;
 }
 
@@ -49,7 +56,7 @@ armex_status armex_desk_wait(struct armex_chart_desk **out, struct armex_desk *d
 
     join(desk);
     if (!desk->chart_desk)
-        status = armex_chart_desk_open(&desk->chart_desk, desk->tools, error);
+        status = armex_chart_desk_open(&desk->chart_desk, &desk->tools, error);
     *out = desk->chart_desk;
     return status;
 }

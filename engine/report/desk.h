@@ -6,13 +6,14 @@
 
 #include <pthread.h>
 
+#include "chart/chart.h"
 #include "report/spec.h"
 
 /** Starts as {0}, which armex_desk_end() may have. */
 struct armex_desk {
     pthread_t thread;
     bool started;
-    const struct armex_chart_tools *tools;
+    struct armex_chart_tools tools;
     struct armex_chart_desk *chart_desk; /**< NULL: it could not be had yet */
 };
 

@@ -199,6 +199,100 @@ static void a_gnuplot_that_has_drawn_is_not_waited_for(void **state)
     armex_table_free(table);
 }
 
+enum { SEVERAL = 7 };
+
+/** Several charts at a desk with so many gnuplots, or with a program of that name. */
+static armex_status draw_several(struct armex_text out[SEVERAL], size_t gnuplots,
+                                 const char *program)
+{
+    const struct armex_chart_tools own = {
+        .plots = PLOTS, .gnuplot = program, .gnuplots = gnuplots};
+    struct armex_table *table = show_of(korea, 6, "usd");
+    struct armex_chart chart = chart_of("line", table);
+    struct armex_error errors[SEVERAL] = {0};
+    struct armex_chart_desk *desk;
+    assert_int_equal(armex_chart_desk_open(&desk, &own, NULL), ARMEX_OK);
+    for (int i = 0; i < SEVERAL; i++) {
+        chart.width = 500 + i;
+        assert_int_equal(armex_chart_desk_order(desk, &chart, NULL), ARMEX_OK);
+    }
+    const armex_status status = armex_chart_desk_take(desk, out, errors);
+    armex_chart_desk_close(desk);
+    armex_table_free(table);
+    return status;
+}
+
+static void free_several(struct armex_text out[SEVERAL])
+{
+    for (int i = 0; i < SEVERAL; i++)
+        armex_text_free(&out[i]);
+}
+
+static void write_program(const char *name, const char *script)
+{
+    assert_int_equal(armex_file_write(name, script, strlen(script), NULL), 0);
+    assert_int_equal(chmod(name, 0755), 0);
+}
+
+static void expect_equal(struct armex_text a[SEVERAL], struct armex_text b[SEVERAL])
+{
+    for (int i = 0; i < SEVERAL; i++) {
+        assert_true(a[i].length > 1500);
+        assert_string_equal(a[i].data, b[i].data);
+    }
+}
+
+static void one_gnuplot_draws_what_two_draw(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_text one[SEVERAL] = {0}, two[SEVERAL] = {0};
+    assert_int_equal(draw_several(one, 1, NULL), ARMEX_OK);
+    assert_int_equal(draw_several(two, 2, NULL), ARMEX_OK);
+    expect_equal(one, two);
+    free_several(one);
+    free_several(two);
+}
+
+/** The first to be started says that it has drawn all, and has not. */
+static void who_says_that_he_has_drawn_is_not_believed_without_a_picture(void **state)
+{
+    static const char lies[] =
+        "#!/bin/sh\n"
+        "for i in 1 2 3 4 5 6 7 8 9; do echo 'armex: drawn' >&2; done\n"
+        "cat >/dev/null\n";
+    struct armex_text honest[SEVERAL] = {0}, other[SEVERAL] = {0};
+    (void)state;
+    NEEDS_GNUPLOT();
+    write_program("lying-gnuplot", lies);
+    write_program("once-lying-gnuplot", "#!/bin/sh\nmkdir lied 2>/dev/null || exec "
+                                        "gnuplot -d\nexec ./lying-gnuplot\n");
+    assert_int_equal(draw_several(honest, 1, NULL), ARMEX_OK);
+    assert_int_equal(draw_several(other, 1, "./once-lying-gnuplot"), ARMEX_OK);
+    expect_equal(honest, other);
+    free_several(other);
+    assert_int_equal(draw_several(other, 2, "./lying-gnuplot"), ARMEX_IO);
+    free_several(honest);
+    free_several(other);
+}
+
+/** Dies in the middle of its work, the first time. */
+static void what_a_dead_gnuplot_left_is_drawn_by_another(void **state)
+{
+    static const char dies[] = "#!/bin/sh\n"
+                               "mkdir died 2>/dev/null || exec gnuplot -d\n"
+                               "head -n 5 | gnuplot -d\n";
+    struct armex_text whole[SEVERAL] = {0}, pieced[SEVERAL] = {0};
+    (void)state;
+    NEEDS_GNUPLOT();
+    write_program("dying-gnuplot", dies);
+    assert_int_equal(draw_several(whole, 1, NULL), ARMEX_OK);
+    assert_int_equal(draw_several(pieced, 1, "./dying-gnuplot"), ARMEX_OK);
+    expect_equal(whole, pieced);
+    free_several(whole);
+    free_several(pieced);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +301,9 @@ int main(void)
         cmocka_unit_test(charts_of_several_waves_come_in_their_order),
         cmocka_unit_test(who_is_killed_while_drawing_leaves_nothing_behind),
         cmocka_unit_test(a_gnuplot_that_has_drawn_is_not_waited_for),
+        cmocka_unit_test(one_gnuplot_draws_what_two_draw),
+        cmocka_unit_test(who_says_that_he_has_drawn_is_not_believed_without_a_picture),
+        cmocka_unit_test(what_a_dead_gnuplot_left_is_drawn_by_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
