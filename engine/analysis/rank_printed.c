@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_share(const struct armex_series *series)
+bool armex_is_share(const struct armex_series *series)
 {
     return series->unit.kind == ARMEX_PERCENT && strcmp(series->scope, "share") == 0;
 }
@@ -18,7 +18,7 @@ static bool is_rank(const struct armex_series *series)
 static const struct armex_series *first_share(const struct armex_panel *panel)
 {
     for (size_t s = 0; s < panel->n_series; s++)
-        if (is_share(&panel->series[s]))
+        if (armex_is_share(&panel->series[s]))
             return &panel->series[s];
     return NULL;
 }

@@ -66,3 +66,5 @@ grep -q '"no rank printed: South Korea (2016–2017); Brazil, Iran, Poland (2018
     fail "the notes: $(grep -A9 '"notes"' n.json)"
 expect 0 "" "$ARMEX" plot bump -d national-figures -m orders --unit usd -y 2015-2024 --data n.json
 grep -q '"not final: United Kingdom 2019 (preliminary)"' n.json || fail "$(grep -A9 '"notes"' n.json)"
+expect 0 "" "$ARMEX" revisions -d sipri-factsheets --scope share -e KOR --from 2026-01-01 --to 2026-11-23 -f csv
+grep -q '^KOR,South Korea,2025,.*,added,,9,' out || fail "the rank that a fact sheet added: $(cat out)"
