@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/rankings_gaps.h"
 #include "base/number.h"
 
 enum { RANKINGS = 10 };
@@ -84,7 +85,7 @@ static armex_status find_span(struct span *span, const struct armex_store *store
 /** The rankings so far. */
 struct stack {
     struct armex_table *table;
-    struct armex_notes left_out; /**< years in which nothing can be ranked */
+    struct armex_rankings_gaps left_out; /**< years in which nothing can be ranked */
     bool begun;
 };
 
@@ -162,8 +163,8 @@ static armex_status add_year(struct stack *stack, const struct armex_store *stor
 
     // The last year was answered, so what is wrong is wrong with this year alone.
     if (status == ARMEX_BAD_INPUT || status == ARMEX_USAGE)
-        return armex_notes_add(&stack->left_out, stack->table->arena, error,
-                               "no ranking for %d: %s", year, found.message);
+        return armex_rankings_gap(&stack->left_out, stack->table->arena, year,
+                                  span.step, found.message, error);
     if (status && error)
         *error = found;
     if (!status)
@@ -198,8 +199,11 @@ armex_status armex_rankings(struct armex_table **out, const struct armex_store *
     for (; !status && year <= span.to; year += span.step)
         status = add_year(&stack, store, query, span, year, error);
     if (!status)
+        status = armex_rankings_gaps_end(&stack.left_out, stack.table->arena, error);
+    if (!status)
         status = armex_notes_join(&stack.table->notes, stack.table->arena,
-                                  &stack.left_out, error);
+                                  &stack.left_out.notes, error);
+    armex_rankings_gaps_free(&stack.left_out);
     if (status)
         armex_table_free(stack.table);
     else

@@ -20,8 +20,8 @@ static bool is_whole(const struct armex_line *figures, size_t last, size_t windo
     return true;
 }
 
-/** "up from $3.1 billion in 2016–20", "about as much as in 2016–20"; "" where the window
- * before is not whole or a break lies between. */
+/** "up from $3.1 billion in 2016–20", "about as much as in 2016–20"; "" where the
+ *  window before is not whole or a break lies between. */
 static const char *against_before(struct armex_arena *arena,
                                   const struct armex_lines *lines, const char *now)
 {
