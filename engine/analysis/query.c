@@ -10,6 +10,7 @@
 #include "analysis/query_data.h"
 #include "analysis/query_rank.h"
 #include "analysis/query_request.h"
+#include "analysis/rank_printed.h"
 #include "analysis/rounding.h"
 #include "analysis/sipri_style.h"
 
@@ -252,6 +253,68 @@ armex_status armex_query_answer(struct armex_table **out,
     armex_vintage_free(vintage);
     armex_request_end(&request);
     return status;
+}
+
+/* Selects, converts and begins to rank. */
+static armex_status begin_rankings(struct armex_asked *asked,
+                                   const struct armex_store *store,
+                                   struct armex_error *error)
+{
+    struct armex_request *request = &asked->request;
+    struct armex_panel *figures = NULL;
+
+    request->selection.history = true;
+    armex_status status = select_panel(&asked->panel, asked->vintage, request, error);
+    if (!status && request->rank.style == ARMEX_STYLE_SIPRI)
+        status = refuse_order_years(asked->panel, error);
+    if (!status)
+        status = convert(&asked->panel, store, request, request->selection.from,
+                         request->selection.to, error);
+    if (!status)
+        status = armex_printed_ranks(&figures, &asked->ranks, asked->panel,
+                                     asked->vintage, &request->selection, error);
+    if (figures) {
+        armex_panel_free(asked->panel);
+        asked->panel = figures;
+    }
+    request->rank.printed_ranks = asked->ranks;
+    request->rank.several = true;
+    return status ? status
+                  : armex_rank_begin(&asked->run, asked->panel, &request->rank, error);
+}
+
+armex_status armex_query_ask_rankings(struct armex_asked *out,
+                                      const struct armex_store *store,
+                                      const struct armex_query *query,
+                                      struct armex_error *error)
+{
+    *out = (struct armex_asked){.panel = NULL};
+    armex_status status = armex_request_read(&out->request, query, error);
+
+    if (!status)
+        status = armex_query_vintage(&out->vintage, store, &out->request, error);
+    return status ? status : begin_rankings(out, store, error);
+}
+
+armex_status armex_query_asked_year(struct armex_table **out, struct armex_asked *asked,
+                                    int year, struct armex_error *error)
+{
+    asked->request.rank.year = year; // which partners are of
+    armex_status status = armex_rank_answer(out, &asked->run, year, error);
+    if (!status)
+        status = armex_query_add_partners(out, asked->vintage, &asked->request, error);
+    if (!status && asked->request.estimates)
+        status = add_estimates(out, asked->vintage, &asked->request, error);
+    return status;
+}
+
+void armex_query_asked_end(struct armex_asked *asked)
+{
+    armex_rank_end(&asked->run);
+    armex_panel_free(asked->ranks);
+    armex_panel_free(asked->panel);
+    armex_vintage_free(asked->vintage);
+    armex_request_end(&asked->request);
 }
 
 armex_status armex_query_panel(struct armex_panel **out,

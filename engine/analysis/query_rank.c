@@ -28,13 +28,15 @@ static armex_status detail(struct armex_table **out, const struct armex_panel *p
     return status;
 }
 
-static armex_status add_partners(struct armex_table **out,
-                                 const struct armex_vintage *vintage,
-                                 const struct armex_request *request,
-                                 struct armex_error *error)
+armex_status armex_query_add_partners(struct armex_table **out,
+                                      const struct armex_vintage *vintage,
+                                      const struct armex_request *request,
+                                      struct armex_error *error)
 {
     armex_status status;
 
+    if (!request->rank.partners)
+        return ARMEX_OK;
     if (!vintage->flows)
         status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                             "%s does not say who delivered to whom; for --with %s take "
@@ -54,14 +56,13 @@ static armex_status answer(struct armex_table **out, const struct armex_panel *p
                            const struct armex_vintage *vintage,
                            struct armex_request *request, struct armex_error *error)
 {
+    request->rank.from = request->selection.from;
     if (request->details)
         return detail(out, panel, vintage, request, error);
     if (request->mobility)
         return armex_mobility(out, panel, &request->rank, error);
     const armex_status status = armex_rank(out, panel, &request->rank, error);
-    return status || !request->rank.partners
-               ? status
-               : add_partners(out, vintage, request, error);
+    return status ? status : armex_query_add_partners(out, vintage, request, error);
 }
 
 armex_status armex_query_rank(struct armex_table **out, const struct armex_panel *panel,
@@ -73,7 +74,6 @@ armex_status armex_query_rank(struct armex_table **out, const struct armex_panel
                                               &request->selection, error);
 
     *out = NULL;
-    request->rank.from = request->selection.from;
     request->rank.printed_ranks = ranks;
     if (!status)
         status = answer(out, figures ? figures : panel, vintage, request, error);

@@ -1,19 +1,16 @@
 /** analysis/rank.c: who is first, by how much, and who moved. */
 #include "analysis/rank.h"
 
-#include <gsl/gsl_heapsort.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "analysis/growth.h"
 #include "analysis/rank_interval.h"
 #include "analysis/rank_parts.h"
 #include "analysis/rank_printed.h"
 #include "analysis/sipri_style.h"
 #include "analysis/window.h"
 #include "base/text.h"
-#include "country/entity.h"
 
 bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t length)
 {
@@ -27,110 +24,6 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
     if (i < n)
         *out = (enum armex_rank_by)i;
     return i < n;
-}
-
-static enum armex_entity_kind kind_of(const struct armex_series *series)
-{
-    const struct armex_entity *entity = armex_entity_by_code(series->entity);
-    if (armex_entity_unlisted(series->entity, strlen(series->entity)))
-        return ARMEX_AGGREGATE; // who knows; a sum of others must not count twice
-    return entity ? entity->kind : ARMEX_STATE;
-}
-
-/* A figure that can be ranked: "none identified" is no exporter at the bottom. */
-double armex_rank_figure(const struct armex_panel *panel, size_t s, int year)
-{
-    const armex_mark mark = armex_panel_mark(panel, s, year);
-    if (!armex_mark_has_value(mark) || (mark & ARMEX_STATUS_BITS) == ARMEX_NIL)
-        return NAN;
-    return armex_panel_value(panel, s, year);
-}
-
-/* What the unknown delivered counts in the sum, in SIPRI's style also what armed groups
- * and most organisations did. */
-static bool counts_only(enum armex_entity_kind kind, enum armex_flow_direction flow,
-                        enum armex_rank_style style)
-{
-    return style == ARMEX_STYLE_SIPRI ? !armex_sipri_ranks(kind, flow)
-                                      : kind == ARMEX_UNKNOWN;
-}
-
-static double change_between(const struct armex_panel *panel, size_t s, int from,
-                             int to)
-{
-    if (armex_growth_check(panel, s, from, to, ARMEX_GROWTH_CAGR))
-        return NAN;
-    const double change =
-        armex_panel_value(panel, s, to) / armex_panel_value(panel, s, from) - 1.0;
-    return isfinite(change) ? change : NAN;
-}
-
-int armex_rank_step(const struct armex_rank_run *run, const struct armex_series *series)
-{
-    const int years = series->period.years > 1 ? series->period.years : 1;
-    return years * run->options.window;
-}
-
-static void look_up(struct armex_contender *contender, const struct armex_rank_run *run)
-{
-    const struct armex_panel *windows = run->windows;
-    const int step = armex_rank_step(run, contender->series);
-
-    for (int moment = 0; moment <= ARMEX_MOMENTS; moment++)
-        contender->value[moment] =
-            armex_rank_figure(windows, contender->s, run->options.year - moment * step);
-    for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
-        const int to = run->options.year - moment * step;
-        // The change of a printed share is not the change of what was delivered.
-        contender->change[moment] =
-            contender->series->unit.kind == ARMEX_PERCENT
-                ? NAN
-                : change_between(windows, contender->s, to - step, to);
-        contender->rank[moment] = contender->share[moment] = NAN;
-        contender->printed[moment] =
-            armex_rank_is_printed(&run->options)
-                ? armex_panel_value(run->options.printed_ranks, contender->s, to)
-                : NAN;
-    }
-}
-
-static int by_code(const void *a, const void *b)
-{
-    const struct armex_contender *first = a, *second = b;
-    const int order = strcmp(first->series->entity, second->series->entity);
-    return order ? order : (first->s > second->s) - (first->s < second->s);
-}
-
-static bool in_order(const struct armex_rank_run *run)
-{
-    for (size_t i = 1; i < run->n; i++)
-        if (by_code(&run->contenders[i - 1], &run->contenders[i]) > 0)
-            return false;
-    return true;
-}
-
-armex_status armex_rank_contenders(struct armex_rank_run *run)
-{
-    const struct armex_panel *panel = run->panel;
-
-    run->contenders = calloc(panel->n_series + 1, sizeof *run->contenders);
-    run->order = calloc(panel->n_series + 1, sizeof *run->order);
-    if (!run->contenders || !run->order)
-        return armex_fail_memory(run->error);
-    for (size_t s = 0; s < panel->n_series; s++) {
-        const enum armex_entity_kind kind = kind_of(&panel->series[s]);
-        if (kind == ARMEX_AGGREGATE)
-            continue;
-        struct armex_contender *contender = &run->contenders[run->n++];
-        contender->s = s;
-        contender->series = &panel->series[s];
-        contender->unranked =
-            counts_only(kind, contender->series->flow, run->options.style);
-        look_up(contender, run);
-    }
-    if (!in_order(run)) // as nearly every panel is
-        gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
-    return ARMEX_OK;
 }
 
 /* What decides the rank, the largest first: of printed ranks the least is. */
@@ -238,15 +131,10 @@ static void give_shares(struct armex_rank_run *run, int moment)
 
 static armex_status check_options(struct armex_rank_run *run)
 {
-    const struct armex_panel *panel = run->panel;
-    const int last = panel->first_year + (int)panel->n_years - 1;
-
     const int usual = run->options.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
 
     if (!run->options.window)
         run->options.window = usual;
-    if (!run->options.year)
-        run->options.year = last;
     if (run->options.at_least < 0 || run->options.at_least > run->options.window)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "a window of %d years cannot have at least %d present",
@@ -254,6 +142,16 @@ static armex_status check_options(struct armex_rank_run *run)
     if (run->options.top < 0)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "the top %d are nobody; give 1 or more", run->options.top);
+    return ARMEX_OK;
+}
+
+static armex_status check_year(struct armex_rank_run *run)
+{
+    const struct armex_panel *panel = run->panel;
+    const int last = panel->first_year + (int)panel->n_years - 1;
+
+    if (!run->options.year)
+        run->options.year = last;
     if (run->options.year < panel->first_year || run->options.year > last)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "%d lies outside the years %d to %d", run->options.year,
@@ -261,12 +159,11 @@ static armex_status check_options(struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
+/* Ranks options.year, whose figures are looked up. */
 static armex_status rank(struct armex_rank_run *run)
 {
-    armex_status status = armex_rank_contenders(run);
+    armex_status status = armex_rank_compare(run);
 
-    if (!status)
-        status = armex_rank_compare(run);
     if (!status)
         status = find_world(run);
     if (!status)
@@ -284,29 +181,60 @@ static armex_status rank(struct armex_rank_run *run)
     return status;
 }
 
+armex_status armex_rank_begin(struct armex_rank_run *run,
+                              const struct armex_panel *panel,
+                              const struct armex_rank_options *options,
+                              struct armex_error *error)
+{
+    *run = (struct armex_rank_run){.panel = panel,
+                                   .windows = panel,
+                                   .options = *options,
+                                   .changes = true,
+                                   .error = error};
+    armex_status status = check_options(run);
+
+    if (!status && run->options.window != 1) {
+        status = armex_window(&run->sums, panel, ARMEX_WINDOW_SUM, run->options.window,
+                              run->options.at_least, error);
+        run->windows = run->sums;
+    }
+    return status ? status : armex_rank_gather(run);
+}
+
+armex_status armex_rank_answer(struct armex_table **out, struct armex_rank_run *run,
+                               int year, struct armex_error *error)
+{
+    run->options.year = year;
+    run->error = error;
+    run->table = NULL;
+    armex_status status = check_year(run);
+    if (!status) {
+        armex_rank_look_up(run);
+        status = rank(run);
+    }
+    if (status)
+        armex_table_free(run->table);
+    *out = status ? NULL : run->table;
+    return status;
+}
+
+void armex_rank_end(struct armex_rank_run *run)
+{
+    armex_rank_scatter(run);
+    armex_panel_free(run->sums);
+    run->sums = NULL;
+}
+
 armex_status armex_rank(struct armex_table **out, const struct armex_panel *panel,
                         const struct armex_rank_options *options,
                         struct armex_error *error)
 {
-    struct armex_rank_run run = {
-        .panel = panel, .windows = panel, .options = *options, .error = error};
-    struct armex_panel *windows = NULL;
-    armex_status status = check_options(&run);
+    struct armex_rank_run run;
+    armex_status status = armex_rank_begin(&run, panel, options, error);
 
     *out = NULL;
-    if (!status && run.options.window != 1) {
-        status = armex_window(&windows, panel, ARMEX_WINDOW_SUM, run.options.window,
-                              run.options.at_least, error);
-        run.windows = windows;
-    }
     if (!status)
-        status = rank(&run);
-    free(run.order);
-    free(run.contenders);
-    armex_panel_free(windows);
-    if (status)
-        armex_table_free(run.table);
-    else
-        *out = run.table;
+        status = armex_rank_answer(out, &run, options->year, error);
+    armex_rank_end(&run);
     return status;
 }

@@ -42,6 +42,8 @@ struct armex_rank_options {
     enum armex_ties ties;
     enum armex_rank_by by;
     enum armex_rank_style style;
+    bool several;  /**< one of several rankings: what shows by itself in the row of
+                        them is no note (who has no figure, of how many shares are) */
     bool partners; /**< columns of main partners will follow: the title says so */
     bool interval; /**< rank intervals, by resampling the years of the window */
     int resamples; /**< of the intervals; 0: 10,000 */

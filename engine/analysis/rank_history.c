@@ -104,28 +104,22 @@ static armex_status rank_year(struct armex_rank_history *out,
                               struct armex_rank_run *run, int year, bool *any)
 {
     run->options.year = year;
-    armex_status status = armex_rank_contenders(run);
-    if (!status && !out->series) {
-        out->n = count_ranked(run);
-        status = make_room(out, out->n, run->error);
-    }
-    if (!status && take_year(out, run)) {
-        *any = true;
-        status = armex_rank_compare(run);
-    }
-    free(run->order);
-    free(run->contenders);
-    run->order = NULL;
-    run->contenders = NULL;
-    run->n = 0;
-    return status;
+    armex_rank_look_up(run);
+    if (!take_year(out, run))
+        return ARMEX_OK;
+    *any = true;
+    return armex_rank_compare(run);
 }
 
 static armex_status rank_all(struct armex_rank_history *out, struct armex_rank_run *run)
 {
-    armex_status status = ARMEX_OK;
+    armex_status status = armex_rank_gather(run);
     bool any = false;
 
+    if (!status) {
+        out->n = count_ranked(run);
+        status = make_room(out, out->n, run->error);
+    }
     for (int year = out->first; !status && year <= out->last; year++)
         status = rank_year(out, run, year, &any);
     if (status || any)
@@ -158,6 +152,7 @@ armex_status armex_rank_history(struct armex_rank_history *out,
         out->printed = armex_rank_is_printed(&run.options);
         out->step = panel->n_series ? armex_rank_step(&run, panel->series) : 1;
         status = rank_all(out, &run);
+        armex_rank_scatter(&run);
     }
     armex_panel_free(windows);
     return status;

@@ -50,6 +50,8 @@ static armex_status note_apart(struct armex_rank_run *run)
     struct armex_listing aggregates = {0}, unknown = {0}, unlisted = {0};
 
     for (size_t s = 0; s < run->panel->n_series; s++) {
+        if (!run->apart[s])
+            continue;
         const struct armex_entity *entity =
             armex_entity_by_code(run->panel->series[s].entity);
         if (entity && entity->kind == ARMEX_AGGREGATE &&
@@ -154,6 +156,10 @@ static armex_status note_published(struct armex_rank_run *run, const char *scope
         "shares as published, and as rounded there: those printed alike share a "
         "rank; no change is given, for the change of a share is not that of the "
         "volume behind it");
+    if (!status && sum < whole && run->options.several)
+        return armex_notes_add(notes, arena, run->error,
+                               "ranks are among the shares at hand alone: others may "
+                               "stand between");
     if (!status && sum < whole)
         status = armex_notes_add(notes, arena, run->error,
                                  "the shares here add up to %.0f %% of the whole: "
@@ -177,6 +183,8 @@ static armex_status note_shares(struct armex_rank_run *run)
         return note_published(run, first->series->scope);
     if (run->options.style == ARMEX_STYLE_SIPRI)
         return armex_sipri_notes(run);
+    if (run->options.several)
+        return ARMEX_OK;
     for (size_t i = 0; i < run->n; i++)
         summed += !isnan(run->contenders[i].value[ARMEX_NOW]);
     return armex_notes_add(notes, arena, run->error,
@@ -228,7 +236,7 @@ armex_status armex_rank_notes(struct armex_rank_run *run)
 
     if (!status && armex_rank_is_printed(&run->options))
         status = armex_rank_printed_notes(run);
-    if (!status)
+    if (!status && !run->options.several)
         status = note_absent(run);
     if (!status)
         status = note_without_growth(run);

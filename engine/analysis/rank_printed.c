@@ -1,14 +1,10 @@
 /** analysis/rank_printed.c: the ranks that a publisher printed beside its shares. */
 #include "analysis/rank_printed.h"
 
-#include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "store/listing.h"
-
-static bool is_share(const struct armex_series *series)
+bool armex_is_share(const struct armex_series *series)
 {
     return series->unit.kind == ARMEX_PERCENT && strcmp(series->scope, "share") == 0;
 }
@@ -22,30 +18,36 @@ static bool is_rank(const struct armex_series *series)
 static const struct armex_series *first_share(const struct armex_panel *panel)
 {
     for (size_t s = 0; s < panel->n_series; s++)
-        if (is_share(&panel->series[s]))
+        if (armex_is_share(&panel->series[s]))
             return &panel->series[s];
     return NULL;
 }
 
-/* By what a share and its rank have in common. */
-static int compare(const struct armex_series *a, const struct armex_series *b)
+/* What a share and its rank have in common beside the entity. */
+static int compare_kind(const struct armex_series *a, const struct armex_series *b)
 {
-    const int order = strcmp(a->entity, b->entity);
     const int left[] = {a->measure, a->flow, a->period.first_month, a->period.years};
     const int right[] = {b->measure, b->flow, b->period.first_month, b->period.years};
 
-    for (size_t i = 0; !order && i < sizeof left / sizeof *left; i++)
+    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
         if (left[i] != right[i])
             return left[i] < right[i] ? -1 : 1;
-    return order;
+    return 0;
 }
 
-/* The series of ranks in the order of compare(), and which of them have a share. */
+static int compare(const struct armex_series *a, const struct armex_series *b)
+{
+    const int order = strcmp(a->entity, b->entity);
+    return order ? order : compare_kind(a, b);
+}
+
+/* The series of ranks in the order of compare(), and which of them need a share. */
 struct match {
     const struct armex_panel *panel, *printed;
     const struct armex_series **ranks; /* sorted; n of them */
-    bool *met;                         /* likewise: a share goes with it */
-    size_t n, n_alone;                 /* n_alone of them without a share */
+    bool *alone;                       /* likewise: of a kind with the shares, which
+                                          have none of its entity; n_alone are */
+    size_t n, n_alone;
 };
 
 static int by_what_they_share(const void *a, const void *b)
@@ -69,20 +71,22 @@ static armex_status find_ranks(struct match *match, const struct armex_panel *pr
 {
     match->printed = printed;
     match->ranks = calloc(printed->n_series + 1, sizeof(void *));
-    match->met = calloc(printed->n_series + 1, sizeof *match->met);
-    if (!match->ranks || !match->met)
+    match->alone = calloc(printed->n_series + 1, sizeof *match->alone);
+    if (!match->ranks || !match->alone)
         return armex_fail_memory(error);
     for (size_t s = 0; s < printed->n_series; s++)
         if (is_rank(&printed->series[s]))
             match->ranks[match->n++] = &printed->series[s];
     qsort(match->ranks, match->n, sizeof(void *), by_what_they_share);
+    for (size_t i = 0; i < match->n; i++)
+        match->alone[i] = compare_kind(match->ranks[i], first_share(match->panel)) == 0;
     for (size_t s = 0; s < match->panel->n_series; s++) {
         const size_t at = find(match, &match->panel->series[s]);
         if (at < match->n)
-            match->met[at] = true;
+            match->alone[at] = false;
     }
     for (size_t i = 0; i < match->n; i++)
-        match->n_alone += !match->met[i];
+        match->n_alone += match->alone[i];
     return ARMEX_OK;
 }
 
@@ -96,8 +100,9 @@ static void put_ranks(struct armex_panel *out, size_t s, const struct match *mat
         const int year = out->first_year + (int)y;
         const size_t at = y * out->n_series + s;
         const armex_mark mark = armex_panel_mark(match->printed, from, year);
-        if (armex_mark_has_value(mark)) {
-            out->values[at] = armex_panel_value(match->printed, from, year);
+        const double value = armex_panel_value(match->printed, from, year);
+        if (armex_mark_has_value(mark) && value >= 1.0) { // below, it is no rank
+            out->values[at] = value;
             out->marks[at] = mark;
         }
     }
@@ -139,7 +144,7 @@ static armex_status copy_series(struct armex_panel *figures, struct armex_panel 
             put_ranks(ranks, s, match, match->ranks[at]);
     }
     for (size_t i = 0; !status && i < match->n; i++) {
-        if (match->met[i])
+        if (!match->alone[i])
             continue;
         const struct armex_series share = share_of(match->ranks[i], first_share(panel));
         status = armex_series_copy(&figures->series[s], &share, figures->arena, error);
@@ -205,7 +210,7 @@ armex_status armex_printed_ranks(struct armex_panel **figures,
         status = find_ranks(&match, printed, error);
     if (!status)
         status = align(figures, ranks, &match, error);
-    free(match.met);
+    free(match.alone);
     free(match.ranks);
     armex_panel_free(printed);
     if (status) {
@@ -220,83 +225,4 @@ bool armex_rank_is_printed(const struct armex_rank_options *options)
 {
     return options->printed_ranks && options->by != ARMEX_BY_GROWTH &&
            options->window == 1;
-}
-
-/* Who has a share now and no printed rank. */
-static void list_unranked(struct armex_listing *out, const struct armex_rank_run *run)
-{
-    for (size_t i = 0; i < run->n; i++) {
-        const struct armex_contender *contender = &run->contenders[i];
-        if (!contender->unranked && !isnan(contender->value[ARMEX_NOW]) &&
-            isnan(contender->printed[ARMEX_NOW]))
-            armex_listing_add(out, ", ", "%s", contender->series->name);
-    }
-}
-
-/* Rows of the table without a share. */
-static armex_status note_without_share(struct armex_rank_run *run)
-{
-    struct armex_listing without = {0};
-
-    for (size_t row = 0; row < run->table->n_rows; row++) {
-        const struct armex_contender *contender = &run->contenders[run->order[row]];
-        if (isnan(contender->value[ARMEX_NOW]))
-            armex_listing_add(&without, ", ", "%s", contender->series->name);
-    }
-    return armex_listing_note(&without, &run->table->notes, run->table->arena,
-                              "ranked as printed, the share is not at hand: ", "",
-                              run->error);
-}
-
-/* Neighbours by rank of whom the lower has the larger share. */
-static armex_status note_disorder(struct armex_rank_run *run)
-{
-    struct armex_listing apart = {0};
-    const struct armex_contender *above = NULL;
-
-    for (size_t row = 0; row < run->table->n_rows; row++) {
-        const struct armex_contender *contender = &run->contenders[run->order[row]];
-        if (isnan(contender->value[ARMEX_NOW]))
-            continue;
-        if (above && contender->value[ARMEX_NOW] > above->value[ARMEX_NOW])
-            armex_listing_add(&apart, ", ", "%s below %s", contender->series->name,
-                              above->series->name);
-        above = contender;
-    }
-    return armex_listing_note(&apart, &run->table->notes, run->table->arena,
-                              "shares out of the order of the ranks, as a later "
-                              "edition may have revised them: ",
-                              "", run->error);
-}
-
-armex_status armex_rank_printed_notes(struct armex_rank_run *run)
-{
-    struct armex_listing unranked = {0};
-    char before[80];
-
-    list_unranked(&unranked, run);
-    snprintf(before, sizeof before, "no rank printed for %d: ", run->options.year);
-    armex_status status = armex_listing_note(&unranked, &run->table->notes,
-                                             run->table->arena, before, "", run->error);
-    if (!status)
-        status = note_without_share(run);
-    return status ? status : note_disorder(run);
-}
-
-armex_status armex_rank_refuse_unprinted(const struct armex_rank_run *run)
-{
-    struct armex_listing unranked = {0};
-    armex_status status = ARMEX_NO_MEMORY;
-
-    list_unranked(&unranked, run);
-    if (unranked.text.failed)
-        armex_fail_memory(run->error);
-    else
-        status =
-            armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                       "no rank was printed for %d, and the shares at hand (%s) do "
-                       "not say who is first",
-                       run->options.year, armex_listing_words(&unranked));
-    armex_listing_free(&unranked);
-    return status;
 }

@@ -7,6 +7,10 @@
 #include "analysis/rank_parts.h"
 #include "store/select.h"
 
+/** Whether the series has shares as a publisher printed them: per cents of scope
+ *  "share". */
+bool armex_is_share(const struct armex_series *series);
+
 /** Sets the ranks that `vintage` prints (unit rank, scope "rank") beside the shares of
  *  `panel`, which `selection` chose from it: those of the same entity, measure, flow
  *  and period. `*figures` is the panel, with a series without a figure for each who has

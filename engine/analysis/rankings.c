@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/query_rank.h"
 #include "analysis/rankings_gaps.h"
+#include "analysis/yearly_notes.h"
 #include "base/number.h"
 
 enum { RANKINGS = 10 };
@@ -25,30 +27,23 @@ static int window_of(const struct armex_query *query)
     return (int)window;
 }
 
-static armex_status rank_year(struct armex_table **out, const struct armex_store *store,
-                              const struct armex_query *query, struct span span,
-                              int year, struct armex_error *error)
-{
-    struct armex_query one = *query;
-    char years[32];
-
-    snprintf(years, sizeof years, "%d-%d", year - span.step + 1, year);
-    one.analysis = "rank";
-    one.years = years;
-    return armex_query_answer(out, store, &one, error);
-}
+/** The rankings so far. */
+struct stack {
+    struct armex_asked asked;
+    struct span span;
+    struct armex_table *table;
+    struct armex_yearly_notes notes;
+    struct armex_rankings_gaps left_out; /**< years in which nothing can be ranked */
+};
 
 /** The year that a ranking chooses when none is named. */
 static armex_status last_year(int *year, const struct armex_store *store,
                               const struct armex_query *query,
                               struct armex_error *error)
 {
-    struct armex_query one = *query;
     struct armex_table *table = NULL;
-    armex_status status;
+    armex_status status = armex_query_answer(&table, store, query, error);
 
-    one.analysis = "rank";
-    status = armex_query_answer(&table, store, &one, error);
     if (status)
         return status;
     const size_t column = armex_table_column(table, "year");
@@ -61,61 +56,64 @@ static armex_status last_year(int *year, const struct armex_store *store,
     return status;
 }
 
-static armex_status find_span(struct span *span, const struct armex_store *store,
-                              const struct armex_query *query,
-                              struct armex_error *error)
+static int later(int a, int b)
 {
-    struct armex_panel *panel = NULL;
-    armex_status status = armex_query_panel(&panel, store, query, error);
+    return a > b ? a : b;
+}
 
+static int first_held(const struct armex_asked *asked)
+{
+    return asked->vintage->panel->first_year;
+}
+
+static int last_held(const struct armex_asked *asked)
+{
+    return first_held(asked) + (int)asked->vintage->panel->n_years - 1;
+}
+
+/** Asks once for all the years; `query` is a ranking's. */
+static armex_status ask(struct stack *stack, const struct armex_store *store,
+                        const struct armex_query *query, struct armex_error *error)
+{
+    struct armex_query own = *query;
+    struct span *span = &stack->span;
+    char years[32];
+    armex_status status = ARMEX_OK;
+
+    span->step = window_of(query);
+    if (!query->years) {
+        status = last_year(&span->to, store, query, error);
+        span->from = later(span->to - RANKINGS * span->step + 1, 1);
+        snprintf(years, sizeof years, "%d-%d", span->from, span->to);
+        own.years = years;
+    }
+    if (!status)
+        status = armex_query_ask_rankings(&stack->asked, store, &own, error);
     if (status)
         return status;
-    span->step = window_of(query);
-    span->from = panel->first_year;
-    span->to = panel->first_year + (int)panel->n_years - 1;
-    armex_panel_free(panel);
-    if (query->years)
-        return ARMEX_OK;
-    status = last_year(&span->to, store, query, error);
-    if (span->from < span->to - RANKINGS * span->step + 1)
-        span->from = span->to - RANKINGS * span->step + 1;
-    return status;
+    const struct armex_selection *selection = &stack->asked.request.selection;
+    span->from = selection->from ? selection->from : first_held(&stack->asked);
+    span->to = selection->to ? selection->to : last_held(&stack->asked);
+    if (!query->years)
+        span->from = later(span->from, first_held(&stack->asked));
+    return ARMEX_OK;
 }
 
-/** The rankings so far. */
-struct stack {
-    struct armex_table *table;
-    struct armex_rankings_gaps left_out; /**< years in which nothing can be ranked */
-    bool begun;
-};
-
-static bool has_note(const struct armex_notes *notes, const char *note)
+/** One ranking. Years that the vintage does not reach are refused as a query is. */
+static armex_status rank_year(struct armex_table **out, struct stack *stack,
+                              const struct armex_store *store,
+                              const struct armex_query *query, int year,
+                              struct armex_error *error)
 {
-    for (size_t i = 0; i < notes->n_notes; i++)
-        if (!strcmp(notes->notes[i], note))
-            return true;
-    return false;
-}
+    const int from = year - stack->span.step + 1;
+    struct armex_query one = *query;
+    char years[32];
 
-/** Keeps the notes that hold for every year: what is missing in one shows by itself. */
-static armex_status stack_notes(struct stack *stack, const struct armex_notes *more,
-                                struct armex_error *error)
-{
-    struct armex_notes *notes = &stack->table->notes;
-    struct armex_arena *arena = stack->table->arena;
-    armex_status status = ARMEX_OK;
-    size_t kept = 0;
-
-    for (size_t i = 0; !status && i < more->n_sources; i++)
-        status = armex_notes_source(notes, arena, &more->sources[i], error);
-    for (size_t i = 0; !status && !stack->begun && i < more->n_notes; i++)
-        status = armex_notes_add(notes, arena, error, "%s", more->notes[i]);
-    for (size_t i = 0; i < notes->n_notes; i++)
-        if (has_note(more, notes->notes[i]))
-            notes->notes[kept++] = notes->notes[i];
-    notes->n_notes = kept;
-    stack->begun = true;
-    return status;
+    if (year >= first_held(&stack->asked) && from <= last_held(&stack->asked))
+        return armex_query_asked_year(out, &stack->asked, year, error);
+    snprintf(years, sizeof years, "%d-%d", from, year);
+    one.years = years;
+    return armex_query_answer(out, store, &one, error);
 }
 
 /** Adds the rows of `more`, which has the same columns. */
@@ -137,40 +135,33 @@ static armex_status stack_rows(struct armex_table *table,
     return status;
 }
 
-/** An empty table of the last year's columns: what cannot be ranked fails here. */
-static armex_status create(struct armex_table **out, const struct armex_store *store,
-                           const struct armex_query *query, struct span span,
-                           struct armex_error *error)
+/** Adds what was answered for a year. */
+static armex_status take(struct stack *stack, const struct armex_table *one, int year,
+                         struct armex_error *error)
 {
-    struct armex_table *last = NULL;
-    armex_status status = rank_year(&last, store, query, span, span.to, error);
-
-    if (!status)
-        status =
-            armex_table_create(out, "rankings", last->columns, last->n_columns, error);
-    armex_table_free(last);
-    return status;
+    const armex_status status =
+        armex_yearly_notes_add(&stack->notes, &stack->table->notes, stack->table->arena,
+                               &one->notes, year, error);
+    return status ? status : stack_rows(stack->table, one, error);
 }
 
 /** Adds one year; a year in which nothing can be ranked is left out and noted. */
 static armex_status add_year(struct stack *stack, const struct armex_store *store,
-                             const struct armex_query *query, struct span span,
-                             int year, struct armex_error *error)
+                             const struct armex_query *query, int year,
+                             struct armex_error *error)
 {
     struct armex_error found = {0};
     struct armex_table *one = NULL;
-    armex_status status = rank_year(&one, store, query, span, year, &found);
+    armex_status status = rank_year(&one, stack, store, query, year, &found);
 
     // The last year was answered, so what is wrong is wrong with this year alone.
     if (status == ARMEX_BAD_INPUT || status == ARMEX_USAGE)
         return armex_rankings_gap(&stack->left_out, stack->table->arena, year,
-                                  span.step, found.message, error);
+                                  stack->span.step, found.message, error);
     if (status && error)
         *error = found;
     if (!status)
-        status = stack_notes(stack, &one->notes, error);
-    if (!status)
-        status = stack_rows(stack->table, one, error);
+        status = take(stack, one, year, error);
     armex_table_free(one);
     return status;
 }
@@ -185,28 +176,53 @@ static int first_ranked(struct span span)
     return year;
 }
 
+/** All the years, the oldest first, in a table of the last one's columns: what cannot
+ *  be ranked at all fails there. */
+static armex_status rank_years(struct stack *stack, const struct armex_store *store,
+                               const struct armex_query *query,
+                               struct armex_error *error)
+{
+    const struct span span = stack->span;
+    struct armex_table *last = NULL;
+    armex_status status = rank_year(&last, stack, store, query, span.to, error);
+
+    stack->notes.step = span.step;
+    if (!status)
+        status = armex_table_create(&stack->table, "rankings", last->columns,
+                                    last->n_columns, error);
+    for (int year = first_ranked(span); !status && year < span.to; year += span.step)
+        status = add_year(stack, store, query, year, error);
+    if (!status)
+        status = take(stack, last, span.to, error);
+    armex_table_free(last);
+    if (!status)
+        status = armex_yearly_notes_common(&stack->notes, &stack->table->notes,
+                                           stack->table->arena, error);
+    if (!status)
+        status = armex_rankings_gaps_end(&stack->left_out, stack->table->arena, error);
+    if (!status)
+        status = armex_notes_join(&stack->table->notes, stack->table->arena,
+                                  &stack->left_out.notes, error);
+    return status ? status
+                  : armex_yearly_notes_others(&stack->notes, &stack->table->notes,
+                                              stack->table->arena, error);
+}
+
 armex_status armex_rankings(struct armex_table **out, const struct armex_store *store,
                             const struct armex_query *query, struct armex_error *error)
 {
-    struct span span = {0};
-    struct stack stack = {0};
-    armex_status status = find_span(&span, store, query, error);
+    struct armex_query ranking = *query;
+    struct stack stack = {.table = NULL};
 
-    *out = NULL;
+    ranking.analysis = "rank";
+    armex_status status = ask(&stack, store, &ranking, error);
     if (!status)
-        status = create(&stack.table, store, query, span, error);
-    int year = status ? 0 : first_ranked(span); // without a span there is no first
-    for (; !status && year <= span.to; year += span.step)
-        status = add_year(&stack, store, query, span, year, error);
-    if (!status)
-        status = armex_rankings_gaps_end(&stack.left_out, stack.table->arena, error);
-    if (!status)
-        status = armex_notes_join(&stack.table->notes, stack.table->arena,
-                                  &stack.left_out.notes, error);
+        status = rank_years(&stack, store, &ranking, error);
+    armex_yearly_notes_end(&stack.notes);
     armex_rankings_gaps_free(&stack.left_out);
+    armex_query_asked_end(&stack.asked);
     if (status)
         armex_table_free(stack.table);
-    else
-        *out = stack.table;
+    *out = status ? NULL : stack.table;
     return status;
 }

@@ -1,7 +1,6 @@
 /** analysis/ranks.c: ranks and their ties. */
 #include "analysis/rank.h"
 
-#include <gsl/gsl_heapsort.h>
 #include <math.h>
 
 #include "base/text.h"
@@ -23,19 +22,56 @@ bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length)
     return i < TIES;
 }
 
-/* Largest first, missing last. A heap sort forgets the order of equals, so their place
- * in the array decides between them. */
-static int largest_first(const void *first, const void *second)
+/* Whether index a comes before b: the larger value first, equals as they stand. */
+static bool precedes(const double *values, size_t a, size_t b)
 {
-    const double a = *(const double *)first, b = *(const double *)second;
+    return values[a] != values[b] ? values[a] > values[b] : a < b;
+}
 
-    if (isnan(a) || isnan(b)) {
-        if (isnan(a) != isnan(b))
-            return isnan(a) ? 1 : -1;
-    } else if (a != b) {
-        return a < b ? 1 : -1;
+/* Makes order[root..n) a heap that has the last to come on top, if it is one but for
+ * its root. */
+static void sift(size_t *order, size_t root, size_t n, const double *values)
+{
+    const size_t moved = order[root];
+
+    for (size_t child = 2 * root + 1; child < n; child = 2 * root + 1) {
+        if (child + 1 < n && precedes(values, order[child], order[child + 1]))
+            child++;
+        if (!precedes(values, moved, order[child]))
+            break;
+        order[root] = order[child];
+        root = child;
     }
-    return (first > second) - (first < second);
+    order[root] = moved;
+}
+
+/* Heap sort by index, which calls nobody for a comparison: rankings of thirty years are
+ * sorted for one chart. */
+static void sort(size_t *order, size_t n, const double *values)
+{
+    for (size_t root = n / 2; root-- > 0;)
+        sift(order, root, n, values);
+    for (size_t end = n; end-- > 1;) {
+        const size_t last = order[0];
+        order[0] = order[end];
+        order[end] = last;
+        sift(order, 0, end, values);
+    }
+}
+
+/* Those with a value first, sorted; then the missing. Returns how many have one. */
+static size_t put_in_order(size_t *order, const double *values, size_t n)
+{
+    size_t present = 0, missing = n;
+
+    for (size_t i = 0; i < n; i++)
+        if (!isnan(values[i]))
+            order[present++] = i;
+    for (size_t i = n; i-- > 0;)
+        if (isnan(values[i]))
+            order[--missing] = i;
+    sort(order, present, values);
+    return present;
 }
 
 /* Rank of the element at `place` of a run of equals [first, end), counted from 0. */
@@ -58,15 +94,16 @@ static double rank_in_run(enum armex_ties ties, size_t place, size_t first, size
 void armex_ranks(double *ranks, size_t *order, const double *values, size_t n,
                  enum armex_ties ties)
 {
+    const size_t present = put_in_order(order, values, n);
     size_t runs = 0;
 
-    gsl_heapsort_index(order, values, n, sizeof *values, largest_first);
-    for (size_t first = 0, end; first < n; first = end, runs++) {
+    for (size_t first = 0, end; first < present; first = end, runs++) {
         const double value = values[order[first]];
-        for (end = first + 1; end < n && values[order[end]] == value;)
+        for (end = first + 1; end < present && values[order[end]] == value;)
             end++;
         for (size_t place = first; place < end; place++)
-            ranks[order[place]] =
-                isnan(value) ? NAN : rank_in_run(ties, place, first, end, runs);
+            ranks[order[place]] = rank_in_run(ties, place, first, end, runs);
     }
+    for (size_t place = present; place < n; place++)
+        ranks[order[place]] = NAN;
 }

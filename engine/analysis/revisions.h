@@ -35,9 +35,17 @@ armex_status armex_revisions(struct armex_table **out,
                              const struct armex_revisions_options *options,
                              struct armex_error *error);
 
+/** One state of knowledge. The panel holds more than is selected: the rivals, and the
+ *  years before. */
+struct armex_revised {
+    const struct armex_panel *panel;
+    const struct armex_panel *ranks; /**< those printed with its shares, as
+                                          armex_printed_ranks() has them, or NULL */
+};
+
 /** What the same series say in two states of knowledge: two vintages, or two days. One
  *  row a figure of `selection` that differs, or whose place or growth moved though it
- *  did not. The panels hold more than is selected: the rivals, and the years before.
+ *  did not.
  *
  *  Columns: entity, name, year, measure, scope, unit; before, after, change; what:
  *  revised, added, withdrawn, or moved; rank_before, rank_after, growth_before,
@@ -46,7 +54,8 @@ armex_status armex_revisions(struct armex_table **out,
  *  Formula: change = after / before - 1; growth on the year before, where defined
  *           (armex_growth_check()). Ranks are among the states of that year with the
  *           same flow, measure and length of period, where there are at least two, all
- *           in one unit and each once; ties as in a competition.
+ *           in one unit and each once; ties as in a competition. Ranks of shares are
+ *           those printed, where any are.
  *  Missing: a change from zero or from nothing; ranks and growth that are not defined.
  *           A row is "moved" only where both sides are defined and differ.
  *  Notes:   how many figures are revised, added and withdrawn, how many ranks moved,
@@ -54,8 +63,8 @@ armex_status armex_revisions(struct armex_table **out,
  * it lacks comes last. Owner:   the caller, armex_table_free(); `*out` is NULL on
  * failure. Errors:  ARMEX_NO_MEMORY. */
 armex_status armex_revisions_between(struct armex_table **out,
-                                     const struct armex_panel *before,
-                                     const struct armex_panel *after,
+                                     struct armex_revised before,
+                                     struct armex_revised after,
                                      const struct armex_selection *selection,
                                      struct armex_error *error);
 

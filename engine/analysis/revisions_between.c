@@ -7,7 +7,7 @@
 
 #include "analysis/columns.h"
 #include "analysis/growth.h"
-#include "analysis/rank.h"
+#include "analysis/rank_printed.h"
 #include "analysis/row.h"
 
 enum {
@@ -142,9 +142,21 @@ static bool is_first_of_its_kind(const struct armex_panel *panel, size_t s)
     return i == s;
 }
 
-static armex_status rank_all(struct state *out, const struct armex_panel *panel,
+/* The ranks printed with shares; where any are, none is counted. */
+static void take_printed(struct state *state, const struct armex_panel *printed)
+{
+    const struct armex_panel *panel = state->panel;
+
+    for (size_t s = 0; s < panel->n_series; s++)
+        for (size_t y = 0; armex_is_share(&panel->series[s]) && y < panel->n_years; y++)
+            state->ranks[y * panel->n_series + s] =
+                armex_panel_value(printed, s, panel->first_year + (int)y);
+}
+
+static armex_status rank_all(struct state *out, struct armex_revised known,
                              struct armex_error *error)
 {
+    const struct armex_panel *panel = known.panel;
     const size_t n = panel->n_series, all = n * panel->n_years;
     double *work = calloc(2 * n + 1, sizeof *work);
     size_t *indices = calloc(2 * n + 1, sizeof *indices);
@@ -153,7 +165,9 @@ static armex_status rank_all(struct state *out, const struct armex_panel *panel,
     if (work && indices && out->ranks) {
         for (size_t i = 0; i < all; i++)
             out->ranks[i] = NAN;
-        for (size_t s = 0; s < n; s++)
+        if (known.ranks)
+            take_printed(out, known.ranks);
+        for (size_t s = 0; !known.ranks && s < n; s++)
             if (is_first_of_its_kind(panel, s) && can_be_ranked(panel, s))
                 for (size_t y = 0; y < panel->n_years; y++)
                     rank_beside(out, s, y, work, indices, indices + n);
@@ -330,13 +344,13 @@ static void compare(struct between *run)
 }
 
 armex_status armex_revisions_between(struct armex_table **out,
-                                     const struct armex_panel *before,
-                                     const struct armex_panel *after,
+                                     struct armex_revised before,
+                                     struct armex_revised after,
                                      const struct armex_selection *selection,
                                      struct armex_error *error)
 {
-    const size_t most =
-        before->n_series * before->n_years + after->n_series * after->n_years;
+    const size_t most = before.panel->n_series * before.panel->n_years +
+                        after.panel->n_series * after.panel->n_years;
     struct between run = {.selection = selection,
                           .row = {.error = error},
                           .sizes = calloc(most + 1, sizeof *run.sizes)};

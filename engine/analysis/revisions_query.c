@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/query_request.h"
+#include "analysis/rank_printed.h"
 #include "analysis/revisions.h"
 
 /* One state of knowledge: a vintage as of a day. */
@@ -11,12 +12,14 @@ struct state {
     struct armex_vintage *vintage;
     struct armex_panel *asked; /* what the query selects, for its notes */
     struct armex_panel *all;   /* rivals and earlier years too */
+    struct armex_panel *ranks; /* printed with the shares of all, or NULL */
 };
 
 static void end_state(struct state *state)
 {
     armex_panel_free(state->asked);
     armex_panel_free(state->all);
+    armex_panel_free(state->ranks);
     armex_vintage_free(state->vintage);
 }
 
@@ -77,14 +80,24 @@ static armex_status select_state(struct state *state,
 {
     struct armex_selection selection = request->selection;
 
+    struct armex_panel *figures = NULL;
+
     selection.as_of = day;
-    const armex_status status =
+    armex_status status =
         armex_select(&state->asked, state->vintage, &selection, error);
     selection.entities = NULL;
     selection.n_entities = 0;
     selection.from = selection.to = 0;
-    return status ? status
-                  : armex_select(&state->all, state->vintage, &selection, error);
+    if (!status)
+        status = armex_select(&state->all, state->vintage, &selection, error);
+    if (!status)
+        status = armex_printed_ranks(&figures, &state->ranks, state->all,
+                                     state->vintage, &selection, error);
+    if (figures) {
+        armex_panel_free(state->all);
+        state->all = figures;
+    }
+    return status;
 }
 
 static armex_status compare(struct armex_table **out, const struct armex_stored *before,
@@ -92,7 +105,7 @@ static armex_status compare(struct armex_table **out, const struct armex_stored 
                             int after_day, const struct armex_request *request,
                             struct armex_error *error)
 {
-    struct state was = {NULL, NULL, NULL}, is = {NULL, NULL, NULL};
+    struct state was = {NULL, NULL, NULL, NULL}, is = {NULL, NULL, NULL, NULL};
     armex_status status = read_vintage(&was, before, error);
 
     if (!status)
@@ -107,8 +120,9 @@ static armex_status compare(struct armex_table **out, const struct armex_stored 
     if (!status)
         status = select_state(&is, request, after_day, error);
     if (!status)
-        status =
-            armex_revisions_between(out, was.all, is.all, &request->selection, error);
+        status = armex_revisions_between(
+            out, (struct armex_revised){was.all, was.ranks},
+            (struct armex_revised){is.all, is.ranks}, &request->selection, error);
     if (!status)
         status =
             armex_notes_join(&(*out)->notes, (*out)->arena, &is.asked->notes, error);
@@ -157,7 +171,7 @@ static armex_status history(struct armex_table **out, const struct armex_store *
     const struct armex_revisions_options options = {.changed_only = true};
     const int as_of = request->selection.as_of;
     const struct armex_stored *newest = NULL, *older = NULL;
-    struct state state = {NULL, NULL, NULL};
+    struct state state = {NULL, NULL, NULL, NULL};
     armex_status status =
         armex_store_find(&newest, store, request->query->dataset, as_of, error);
 

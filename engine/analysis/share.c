@@ -8,7 +8,6 @@
 #include "analysis/caution.h"
 #include "analysis/share_parts.h"
 #include "analysis/window.h"
-#include "country/entity.h"
 
 double armex_share_of(const struct armex_share_run *run,
                       const struct armex_contender *contender, int moment)
@@ -16,16 +15,12 @@ double armex_share_of(const struct armex_share_run *run,
     return contender->unranked ? NAN : contender->value[moment] / run->total[moment];
 }
 
-static bool anybody(const struct armex_share_run *run, int year)
+static bool anybody(const struct armex_share_run *run)
 {
-    for (size_t s = 0; s < run->rank.panel->n_series; s++) {
-        const struct armex_entity *entity =
-            armex_entity_by_code(run->rank.panel->series[s].entity);
-        const bool counts = !entity || (entity->kind != ARMEX_AGGREGATE &&
-                                        entity->kind != ARMEX_UNKNOWN);
-        if (counts && armex_rank_figure(run->rank.windows, s, year) > 0.0)
+    for (size_t i = 0; i < run->rank.n; i++)
+        if (!run->rank.contenders[i].unranked &&
+            run->rank.contenders[i].value[ARMEX_NOW] > 0.0)
             return true;
-    }
     return false;
 }
 
@@ -81,26 +76,18 @@ static void remark(struct armex_share_run *run)
     }
 }
 
-static armex_status answer_year(struct armex_share_run *run, int year)
+/* The year at hand, whose figures are looked up. */
+static armex_status answer_year(struct armex_share_run *run)
 {
-    run->rank.options.year = year;
-    armex_status status = armex_rank_contenders(&run->rank);
-    if (!status)
-        status = armex_rank_compare(&run->rank);
+    armex_status status = armex_rank_compare(&run->rank);
+
     if (!status)
         status = check_per_cents(run);
-    if (!status) {
-        find_totals(run);
-        remark(run);
-        status = run->options.entities ? armex_share_put_entities(run)
-                                       : armex_share_put(run);
-    }
-    free(run->rank.order);
-    free(run->rank.contenders);
-    run->rank.order = NULL;
-    run->rank.contenders = NULL;
-    run->rank.n = 0;
-    return status;
+    if (status)
+        return status;
+    find_totals(run);
+    remark(run);
+    return run->options.entities ? armex_share_put_entities(run) : armex_share_put(run);
 }
 
 static armex_status answer(struct armex_share_run *run)
@@ -112,11 +99,14 @@ static armex_status answer(struct armex_share_run *run)
     armex_status status = ARMEX_OK;
     bool any = false;
 
-    for (int year = from; !status && year <= to; year++)
-        if (anybody(run, year)) {
+    for (int year = from; !status && year <= to; year++) {
+        run->rank.options.year = year;
+        armex_rank_look_up(&run->rank);
+        if (anybody(run)) {
             any = true;
-            status = answer_year(run, year);
+            status = answer_year(run);
         }
+    }
     if (!status && !any)
         status =
             armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
@@ -159,11 +149,14 @@ armex_status armex_share(struct armex_table **out, const struct armex_panel *pan
 
     *out = NULL;
     if (!status)
+        status = armex_rank_gather(&run.rank);
+    if (!status)
         status = armex_share_table(&run);
     if (!status)
         status = answer(&run);
     if (!status)
         status = armex_share_notes(&run);
+    armex_rank_scatter(&run.rank);
     free(run.values);
     armex_panel_free(windows);
     armex_listing_free(&run.negative);

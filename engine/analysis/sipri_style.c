@@ -113,6 +113,8 @@ armex_status armex_sipri_notes(struct armex_rank_run *run)
         "share: of the world's total, with what armed groups, organisations and the "
         "unknown %s; change: of the volume, of unrounded sums",
         first->flow == ARMEX_EXPORTS ? "delivered" : "received");
+    if (run->options.several)
+        return status;
     if (!status)
         status = note_world(run, before);
     if (!status)

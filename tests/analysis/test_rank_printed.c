@@ -169,6 +169,37 @@ static void who_is_asked_for_alone_keeps_the_rank(void **state)
     end(&sheets);
 }
 
+static void ranks_of_something_else_and_no_ranks_at_all_do_not_count(void **state)
+{
+    (void)state;
+    struct by_hand others[] = {
+        SHARE("ESP", "Spain", "FF", 40, 60),
+        RANK("ESP", "Spain", "FF", 0, 2), // there is no rank 0
+        RANK("FRA", "France", "FF", 1, 1),
+        RANK("ITA", "Italy", "FF", 4, 4),
+    };
+    const struct armex_selection shares = {.any_measure = true, .scope = "share"};
+    struct armex_panel *panel, *figures, *ranks;
+    others[3].years = 1; // of single years, not of five
+    struct armex_vintage *vintage =
+        vintage_by_hand("sheets", panel_by_hand(2024, others, 4));
+
+    assert_int_equal(armex_select(&panel, vintage, &shares, NULL), ARMEX_OK);
+    assert_int_equal(
+        armex_printed_ranks(&figures, &ranks, panel, vintage, &shares, NULL), ARMEX_OK);
+    assert_int_equal(figures->n_series, 2);
+    assert_string_equal(ranks->series[0].entity, "ESP");
+    assert_string_equal(ranks->series[1].entity, "FRA");
+    assert_missing(armex_panel_value(ranks, 0, 2024));
+    assert_same_value(armex_panel_value(ranks, 0, 2025), 2);
+    assert_same_value(armex_panel_value(ranks, 1, 2024), 1);
+    assert_missing(armex_panel_value(figures, 1, 2024));
+    armex_panel_free(ranks);
+    armex_panel_free(figures);
+    armex_panel_free(panel);
+    armex_vintage_free(vintage);
+}
+
 static void figures_that_are_no_shares_have_no_printed_ranks(void **state)
 {
     (void)state;
@@ -256,6 +287,7 @@ int main(void)
         cmocka_unit_test(shares_that_stand_in_another_order_are_named),
         cmocka_unit_test(a_year_without_a_printed_rank_has_no_first),
         cmocka_unit_test(who_is_asked_for_alone_keeps_the_rank),
+        cmocka_unit_test(ranks_of_something_else_and_no_ranks_at_all_do_not_count),
         cmocka_unit_test(figures_that_are_no_shares_have_no_printed_ranks),
         cmocka_unit_test(shares_without_printed_ranks_say_how_much_they_leave_out),
         cmocka_unit_test(details_are_of_printed_ranks_and_of_neighbours_at_hand),

@@ -13,7 +13,9 @@ static struct armex_table *between(const struct by_hand *before, size_t n_before
     struct armex_panel *is = panel_by_hand(2020, after, n_after);
     struct armex_table *table;
 
-    assert_int_equal(armex_revisions_between(&table, was, is, selection, NULL),
+    assert_int_equal(armex_revisions_between(&table, (struct armex_revised){was, NULL},
+                                             (struct armex_revised){is, NULL},
+                                             selection, NULL),
                      ARMEX_OK);
     armex_panel_free(was);
     armex_panel_free(is);

@@ -59,3 +59,12 @@ expect 0 "" "$ARMEX" plot bump -d sipri-factsheets --scope share -y 2016-2025 --
 [ "$(awk -F, '$2 == "KOR" && ($13 == 2020 || $13 == 2025) { print $1 }' b.csv | tr '\n' ' ')" = "9 9 " ] ||
     fail "bump: $(cat b.csv)"
 grep -q 'South Korea stayed ninth' b.svg || fail "the bump's title: $(grep -o '<title>[^<]*' b.svg)"
+
+# A note that does not hold for every year says for which it does.
+expect 0 "" "$ARMEX" plot bump -d sipri-factsheets --scope share -y 2016-2023 --data n.json
+grep -q '"no rank printed: South Korea (2016–2017); Brazil, Iran, Poland (2018)"' n.json ||
+    fail "the notes: $(grep -A9 '"notes"' n.json)"
+expect 0 "" "$ARMEX" plot bump -d national-figures -m orders --unit usd -y 2015-2024 --data n.json
+grep -q '"not final: United Kingdom 2019 (preliminary)"' n.json || fail "$(grep -A9 '"notes"' n.json)"
+expect 0 "" "$ARMEX" revisions -d sipri-factsheets --scope share -e KOR --from 2026-01-01 --to 2026-11-23 -f csv
+grep -q '^KOR,South Korea,2025,.*,added,,9,' out || fail "the rank that a fact sheet added: $(cat out)"
