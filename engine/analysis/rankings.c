@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/query_rank.h"
+#include "analysis/rankings_gaps.h"
 #include "analysis/yearly_notes.h"
 #include "base/number.h"
 
@@ -32,7 +33,7 @@ struct stack {
     struct span span;
     struct armex_table *table;
     struct armex_yearly_notes notes;
-    struct armex_notes left_out; /**< years in which nothing can be ranked */
+    struct armex_rankings_gaps left_out; /**< years in which nothing can be ranked */
 };
 
 /** The year that a ranking chooses when none is named. */
@@ -155,8 +156,8 @@ static armex_status add_year(struct stack *stack, const struct armex_store *stor
 
     // The last year was answered, so what is wrong is wrong with this year alone.
     if (status == ARMEX_BAD_INPUT || status == ARMEX_USAGE)
-        return armex_notes_add(&stack->left_out, stack->table->arena, error,
-                               "no ranking for %d: %s", year, found.message);
+        return armex_rankings_gap(&stack->left_out, stack->table->arena, year,
+                                  stack->span.step, found.message, error);
     if (status && error)
         *error = found;
     if (!status)
@@ -198,8 +199,10 @@ static armex_status rank_years(struct stack *stack, const struct armex_store *st
         status = armex_yearly_notes_common(&stack->notes, &stack->table->notes,
                                            stack->table->arena, error);
     if (!status)
+        status = armex_rankings_gaps_end(&stack->left_out, stack->table->arena, error);
+    if (!status)
         status = armex_notes_join(&stack->table->notes, stack->table->arena,
-                                  &stack->left_out, error);
+                                  &stack->left_out.notes, error);
     return status ? status
                   : armex_yearly_notes_others(&stack->notes, &stack->table->notes,
                                               stack->table->arena, error);
@@ -216,6 +219,7 @@ armex_status armex_rankings(struct armex_table **out, const struct armex_store *
     if (!status)
         status = rank_years(&stack, store, &ranking, error);
     armex_yearly_notes_end(&stack.notes);
+    armex_rankings_gaps_free(&stack.left_out);
     armex_query_asked_end(&stack.asked);
     if (status)
         armex_table_free(stack.table);

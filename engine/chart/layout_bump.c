@@ -108,9 +108,10 @@ static bool is_short(const struct armex_bump *bump, size_t column)
 
 enum dot { CONTEXT_DOT, SUBJECT_DOT, HOLLOW_DOT };
 
-static enum dot dot_of(const struct armex_bump *bump, size_t column, size_t entity)
+static enum dot dot_of(const struct armex_bump *bump, size_t column,
+                       const struct armex_standing *item)
 {
-    if (entity != bump->subject)
+    if (strcmp(item->entity, bump->standings->highlight) != 0)
         return CONTEXT_DOT;
     return is_short(bump, column) ? HOLLOW_DOT : SUBJECT_DOT;
 }
@@ -124,19 +125,20 @@ static bool is_numbered(const struct armex_bump *bump, size_t column)
 static void put_dots(struct armex_drawing *drawing, const struct armex_bump *bump,
                      const char *block, enum dot wanted)
 {
+    const struct armex_standings *standings = bump->standings;
     char text[32];
     armex_scene_begin_words(&drawing->scene, block);
-    for (size_t c = 0; c < bump->columns; c++)
-        for (size_t entity = 0; is_numbered(bump, c) && entity < bump->entities;
-             entity++) {
-            const struct armex_standing *item = armex_bump_at(bump, entity, c);
-            if (!armex_bump_shows(bump, item) || dot_of(bump, c, entity) != wanted)
-                continue;
-            armex_rank_text(text, item->rank);
-            ARMEX_ROW(&drawing->scene, text,
-                      armex_bump_x(bump, (double)c) + (c ? bump->aside : -bump->aside),
-                      armex_bump_y(bump, (double)item->place));
-        }
+    for (size_t i = 0, c = 0; i < standings->n; i++) {
+        const struct armex_standing *item = &standings->items[i];
+        c += i == standings->starts[c + 1];
+        if (!is_numbered(bump, c) || !armex_bump_shows(bump, item) ||
+            dot_of(bump, c, item) != wanted)
+            continue;
+        armex_rank_text(text, item->rank);
+        ARMEX_ROW(&drawing->scene, text,
+                  armex_bump_x(bump, (double)c) + (c ? bump->aside : -bump->aside),
+                  armex_bump_y(bump, (double)item->place));
+    }
     armex_scene_end(&drawing->scene);
 }
 

@@ -114,6 +114,17 @@ static void put_interval(struct armex_drawing *drawing, const struct armex_plot 
     armex_scene_end(&drawing->scene);
 }
 
+/** The radius of a figure's dot: dots of years close together must not run into a line.
+ */
+static double figure_radius(const struct armex_plot *plot)
+{
+    const double most = 3.2, least = 1.4;
+    if (plot->lines->n_years < 2)
+        return most;
+    const double apart = armex_plot_x(plot, 1) - armex_plot_x(plot, 0);
+    return fmax(least, fmin(most, 0.35 * apart));
+}
+
 /** The subject's figures, beneath the line that is fitted to them. */
 static void put_figures(struct armex_drawing *drawing, const struct armex_plot *plot,
                         bool soft)
@@ -125,7 +136,8 @@ static void put_figures(struct armex_drawing *drawing, const struct armex_plot *
         for (size_t i = line->first; i <= line->last; i++) {
             const double y = armex_plot_y(plot, line->values[i]);
             if (!isnan(y) && armex_mark_is_soft(line->marks[i]) == soft)
-                ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(plot, i), y);
+                ARMEX_ROW(&drawing->scene, NULL, armex_plot_x(plot, i), y,
+                          figure_radius(plot));
         }
     }
     armex_scene_end(&drawing->scene);

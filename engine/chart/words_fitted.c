@@ -20,8 +20,8 @@ static bool is_whole(const struct armex_line *figures, size_t last, size_t windo
     return true;
 }
 
-/** "up from $3.1 billion in 2016–20", "as much as in 2016–20"; "" where the window
- * before is not whole or a break lies between. */
+/** "up from $3.1 billion in 2016–20", "about as much as in 2016–20"; "" where the
+ *  window before is not whole or a break lies between. */
 static const char *against_before(struct armex_arena *arena,
                                   const struct armex_lines *lines, const char *now)
 {
@@ -36,7 +36,7 @@ static const char *against_before(struct armex_arena *arena,
     armex_figure_with_unit(figure, before, lines->unit);
     armex_window_label(when, year - fitted->window + 1, year);
     if (!strcmp(figure, now))
-        return armex_arena_printf(arena, ", as much as in %s", when);
+        return armex_arena_printf(arena, ", about as much as in %s", when);
     return armex_arena_printf(arena, ", %s from %s in %s",
                               curve->values[last] > before ? "up" : "down", figure,
                               when);

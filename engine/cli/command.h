@@ -9,7 +9,7 @@
 
 #include "cli/session.h"
 
-enum { ARMEX_EXAMPLES = 8 };
+enum { ARMEX_EXAMPLES = 9 };
 
 struct armex_example {
     const char *line;  /**< as typed, on the datasets that ship with the program */

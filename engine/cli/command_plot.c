@@ -215,6 +215,9 @@ const struct armex_command armex_command_plot = {
         "many of either side. A scatter and an agreement take two datasets, -d A -d "
         "B, "
         "or two counts of one.\n\n"
+        "A line with --fit mean, median, spline, hp or local draws what 'armex trend' "
+        "fits to each series, the figures as dots beneath; --window alone fits means. "
+        "A bump draws every year that --years names, else the last ten rankings.\n\n"
         "A tex is a picture of TikZ, in style paper unless another is named: \\input "
         "it, "
         "and LaTeX sets its words in the font of the paper; given to LaTeX alone it "
@@ -229,6 +232,9 @@ const struct armex_command armex_command_plot = {
     .examples =
         {{"armex plot line -d national-figures -e KOR -m orders -o korea.svg",
           "South Korea's export orders as a line"},
+         {"armex plot line -d national-figures -m deliveries -e ESP --fit mean "
+          "--window 5 -o trend.svg",
+          "five-year means of Spain's exports, the figures as dots beneath"},
          {"armex plot rank -d sipri-factsheets --scope share -y 2023 --top 10 "
           "-o rank.png "
           "--data rank.csv",

@@ -17,10 +17,87 @@ static void who_comes_and_goes_between_the_ends_of_a_bump_is_named(void **state)
     armex_table_free(table);
 }
 
+enum { YEARS = 60, WHO = 4 };
+
+/** Sixty years of four: two change places every year, one is there from 1990 on. Owner:
+ *  the test. */
+static struct armex_table *long_ranks(void)
+{
+    static struct place rows[YEARS * WHO];
+    static const char *const codes[] = {"USA", "FRA", "KOR", "ISR"};
+    static const char *const names[] = {"United States", "France", "South Korea",
+                                        "Israel"};
+    size_t n = 0;
+    for (int y = 0; y < YEARS; y++)
+        for (int w = 0; w < WHO; w++) {
+            const int place = w < 2 ? (w + y) % 2 : w;
+            if (w < 3 || y >= 24)
+                rows[n++] = (struct place){place + 1, codes[w], names[w], 1966 + y, 9e9,
+                                           NAN,       NAN,      NAN,      NAN,      1};
+        }
+    return rank_of(rows, n, "usd", "orders");
+}
+
+static void sixty_years_are_drawn_with_ranks_at_both_ends(void **state)
+{
+    (void)state;
+    struct armex_table *table = long_ranks();
+    struct armex_chart chart = chart_of("bump", table);
+    chart.highlight = "KOR";
+    expect_title(&chart, "South Korea stayed third by arms export orders", "");
+    expect_words(&chart, "windows", "1970|1980|1990|2000|2010|2025");
+    expect_words(&chart, "dots", "1|2|1|2|4");
+    expect_words(&chart, "accent_dots", "3|3");
+    expect_words(&chart, "left", "United States|France");
+    expect_words(&chart, "right", "France|United States|Israel");
+    armex_table_free(table);
+}
+
+static void years_that_a_phone_has_no_room_for_are_named(void **state)
+{
+    (void)state;
+    struct armex_table *table = long_ranks();
+    struct armex_chart chart = chart_of("bump", table);
+    chart.highlight = "KOR";
+    chart.width = 328;
+    expect_title(&chart, "South Korea stayed third by arms export orders",
+                 "Years from 1966 to 1990 are not shown: the picture is too narrow for "
+                 "them.");
+    armex_table_free(table);
+}
+
+static void a_subject_that_neither_end_names_is_named_where_it_was_last(void **state)
+{
+    (void)state;
+    struct place rows[3 * 40];
+    size_t n = 0;
+    for (int y = 0; y < 40; y++) {
+        const struct place usa = {
+            1, "USA", "United States", 1986 + y, 9e9, NAN, NAN, NAN, NAN, 1};
+        const struct place swe = {2,   "SWE", "Sweden", 1986 + y, 1e9,
+                                  NAN, NAN,   NAN,      NAN,      1};
+        rows[n++] = usa;
+        if (y > 9 && y < 21)
+            rows[n++] = swe;
+    }
+    struct armex_table *table = rank_of(rows, n, "usd", "orders");
+    struct armex_chart chart = chart_of("bump", table);
+    chart.highlight = "SWE";
+    expect_words(&chart, "subject_lost", "Sweden");
+    expect_title(&chart, "Ranks by arms export orders, 1986\u20132025",
+                 "In colour: Sweden.");
+    chart.highlight = "USA";
+    expect_words(&chart, "subject_lost", "");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_comes_and_goes_between_the_ends_of_a_bump_is_named),
+        cmocka_unit_test(sixty_years_are_drawn_with_ranks_at_both_ends),
+        cmocka_unit_test(years_that_a_phone_has_no_room_for_are_named),
+        cmocka_unit_test(a_subject_that_neither_end_names_is_named_where_it_was_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

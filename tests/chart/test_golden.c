@@ -2,6 +2,7 @@
  * tests/chart/test_golden.c: charts of each kind, byte for byte.
  */
 #include "courses.h"
+#include "fits.h"
 #include "golden.h"
 
 static const struct place standings[] = {
@@ -36,6 +37,16 @@ static void a_line_is_drawn_as_it_was(void **state)
     armex_table_free(table);
 }
 
+static void a_fitted_line_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct armex_table *table = fit_of(smooth, 6, "spline", 0);
+    struct armex_chart chart = chart_of("line", table);
+    expect_light_and_dark(&chart, "line_fitted");
+    armex_table_free(table);
+}
+
 static void a_ranking_is_drawn_as_it_was(void **state)
 {
     (void)state;
@@ -57,6 +68,26 @@ static void a_bump_is_drawn_as_it_was(void **state)
     chart.dark = true;
     chart.width = 328;
     expect_golden(&chart, "bump");
+    armex_table_free(table);
+}
+
+/** Forty years in which the two foremost change places every third. */
+static void a_long_bump_is_drawn_as_it_was(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    struct place rows[2 * 40];
+    for (int y = 0; y < 40; y++) {
+        const double first = y % 3 ? 1 : 2;
+        rows[2 * y] = (struct place){
+            first, "USA", "United States", 1986 + y, 9e9, NAN, NAN, NAN, NAN, 1};
+        rows[2 * y + 1] = (struct place){3 - first, "RUS", "Russia", 1986 + y, 9e9,
+                                         NAN,       NAN,   NAN,      NAN,      1};
+    }
+    struct armex_table *table = rank_of(rows, 80, "usd", "orders");
+    struct armex_chart chart = chart_of("bump", table);
+    chart.highlight = "RUS";
+    expect_light_and_dark(&chart, "bump_long");
     armex_table_free(table);
 }
 
@@ -263,8 +294,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_drawn_as_it_was),
+        cmocka_unit_test(a_fitted_line_is_drawn_as_it_was),
         cmocka_unit_test(a_ranking_is_drawn_as_it_was),
         cmocka_unit_test(a_bump_is_drawn_as_it_was),
+        cmocka_unit_test(a_long_bump_is_drawn_as_it_was),
         cmocka_unit_test(a_dumbbell_is_drawn_as_it_was),
         cmocka_unit_test(a_heat_map_is_drawn_as_it_was),
         cmocka_unit_test(a_triangle_is_drawn_as_it_was),

@@ -32,12 +32,50 @@ spain breaks --fit breaks
 [ "$(rows breaks.csv breaks)" -ge 1 ] || fail "sloped breaks: $(cat breaks.csv)"
 spain area
 
+# A line draws what `trend` fits, and says so; a window alone is one of means.
+fitted() { # FILE: year and fitted value of each row that has one
+    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+        $at["fitted"] != "" { print $at["year"], $at["fitted"] }' "$1"
+}
+for fit in "--fit mean --window 5" "--fit mean --window 5 --at-least 2" "--fit median" \
+    "--fit spline" "--fit hp --levels" "--fit local"; do
+    spain line $fit
+    "$ARMEX" trend -d national-figures -m deliveries -e ESP $fit -f csv >trend.csv
+    fitted trend.csv >wanted
+    fitted line.csv | cmp - wanted || fail "the line of $fit is not that of trend"
+    [ -s wanted ] || fail "trend fits nothing by $fit"
+    [ "$(rows line.csv '')" -eq "$(($(wc -l <show.csv) - 1))" ] || fail "figures: $(cat line.csv)"
+done
+spain line --fit mean --window 5
+mv line.svg mean.svg
+spain line --window 5
+sed 's/ --fit mean//; s/mean\.svg/line.svg/' mean.svg | cmp - line.svg || fail "a window is of means"
+grep -q '>Spain, five-year mean, 2023: ' line.svg || fail "a mean says nothing"
+grep -q 'five-year means, trailing; dots: the figures' line.svg || fail "the subtitle of a line"
+for many in 1 2; do
+    "$ARMEX" plot line -d national-figures -m deliveries --unit usd -e ESP,TUR --fit local \
+        --threads $many -o threads.svg
+    mv threads.svg threads_$many.svg
+done
+sed 's/threads 2/threads 1/' threads_2.svg | cmp - threads_1.svg || fail "two threads draw another line"
+
 for kind in slope concentration; do
     expect 0 "" "$ARMEX" plot $kind -d sipri-factsheets -o $kind.svg --data $kind.csv
     [ -s $kind.svg ] && [ -s $kind.csv ] || fail "$kind drew nothing"
 done
 expect 0 "" "$ARMEX" plot waterfall -d national-figures -m deliveries --unit usd -y 2021 \
     -o waterfall.svg
+
+# Every year that is asked has a rank in the picture, and a narrow one says what is not.
+set -- -d national-figures -m deliveries --unit usd -e CHE,ESP,SWE,TUR -y 1985-2023 --highlight ESP
+expect 0 "" "$ARMEX" plot bump "$@" -o bump.svg --data bump.csv
+for year in $(seq 2000 2023); do
+    grep -q ">Spain, $year: rank " bump.svg || fail "no rank of Spain in $year"
+done
+expect 0 "" "$ARMEX" plot bump "$@" --width 280 -o narrow.svg
+grep -q '>Years from 1995 to 2000 are not shown: ' narrow.svg || fail "who says what is left out"
+grep -q '>Spain, 2001: rank ' narrow.svg || fail "fewer years than fit"
+grep -q '>Spain, 2000: rank ' narrow.svg && fail "what is not shown has a rank"
 
 # Flows keep those that are not named together, and their table is whole.
 "$ARMEX" -s flows ingest "$SOURCE_DIR/engine/chart/gallery/made-up-register.csv" >/dev/null 2>&1
@@ -50,7 +88,16 @@ try 'armex plot --help'" "$ARMEX" -s flows plot flow -d sipri-register --top 11 
 # An option that the kind has no use for is no silent wish.
 expect 64 "armex: --forecast: a line chart shows no years to come; 'fan' does
 try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --forecast 3 -o x.svg
-expect 64 "armex: --fit: a fan chart fits nothing; 'breaks' does
+expect 64 "armex: --fit: 'breaks' is no line from year to year; mean, median, spline, hp and local \
+are, and 'armex plot breaks' draws it
+try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --fit breaks -o x.svg
+expect 64 "armex: --fit: 'cusum' is no line from year to year; mean, median, spline, hp and local are
+try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --fit cusum -o x.svg
+expect 64 "armex: --levels goes with --fit spline, hp or local
+try 'armex plot --help'" "$ARMEX" plot line -d national-figures -e ESP --levels -o x.svg
+expect 64 "armex: --levels: a chart of breaks is drawn of logarithms
+try 'armex plot --help'" "$ARMEX" plot breaks -d national-figures -e ESP --levels -o x.svg
+expect 64 "armex: --fit: a fan chart fits nothing; 'line' and 'breaks' do
 try 'armex plot --help'" "$ARMEX" plot fan -d national-figures -e ESP --fit steps -o x.svg
 expect 64 "armex: --fit: 'spline' has no breaks to draw; 'steps' and 'breaks' have
 try 'armex plot --help'" "$ARMEX" plot breaks -d national-figures -e ESP --fit spline -o x.svg
@@ -71,7 +118,17 @@ sections:
         dataset: national-figures
         measure: deliveries
         entity: ESP
+      - chart: line
+        dataset: national-figures
+        measure: deliveries
+        entity: ESP
+        fit: mean
+        window: 5
 Y
 "$ARMEX" report report.yaml -o report --formats html >out 2>err || fail "report: $(cat err)"
 grep -q '80% likely between' report/index.html || fail "the report has no fan"
 grep -q 'changed level in 2003, 2006 and 2011' report/index.html || fail "no breaks"
+grep -q 'averaged €3.8 billion a year in 2019–23' report/index.html || fail "no means"
+sed 's/fit: mean/fit: cusum/' report.yaml >cusum.yaml
+expect 78 "cusum.yaml:13:9: --fit: 'cusum' is no line from year to year; mean, median, \
+spline, hp and local are" "$ARMEX" report cusum.yaml -o cusum --formats html
