@@ -91,16 +91,23 @@ static bool is_year(const struct armex_cell *cell)
     return armex_whole_parse(&year, cell->text, cell->length, 1500, 2200);
 }
 
-/** "Total", "GRAND TOTAL:"; not where the user says whom it means. */
-static bool says_total(const struct armex_cell *cell, const struct armex_names *names)
+bool armex_footer_says_total(const struct armex_cell *cell)
 {
-    const struct armex_map *map = armex_names_map(names);
     const bool colon = cell->length && cell->text[cell->length - 1] == ':';
 
     for (size_t i = 0; i < COUNT(totals); i++)
         if (begins(cell, totals[i]) && cell->length - colon == strlen(totals[i]))
-            return !map || !armex_map_entity(map, cell->text, cell->length);
+            return true;
     return false;
+}
+
+/** Not where the user says whom it means. */
+static bool says_total(const struct armex_cell *cell, const struct armex_names *names)
+{
+    const struct armex_map *map = armex_names_map(names);
+
+    return armex_footer_says_total(cell) &&
+           !(map && armex_map_entity(map, cell->text, cell->length));
 }
 
 bool armex_footer_is(const struct armex_document *document,

@@ -32,6 +32,9 @@ struct armex_footer {
 bool armex_footer_is(const struct armex_document *document,
                      const struct armex_cell *cells, size_t n);
 
+/** Whether the cell says "Total", "Grand total:" or the like, and nothing more. */
+bool armex_footer_says_total(const struct armex_cell *cell);
+
 /** Passes the row over. */
 void armex_footer_take(struct armex_footer *footer, const struct armex_cell *cells,
                        size_t n);

@@ -23,9 +23,9 @@ struct armex_comtrade_rows {
     const struct armex_document *document; /**< for `run` */
 };
 
-/** Whether the first 4,000 rows show commodity codes that lie within others (930110 in 9301)
- *  of the same reporter, flow and year, and none that is more than what it lies within:
- *  then they are parts of these, though the file does not say so. */
+/** Whether the first 4,000 rows show commodity codes that lie within others (930110 in
+ * 9301) of the same reporter, flow and year, and none that is more than what it lies
+ * within: then they are parts of these, though the file does not say so. */
 bool armex_comtrade_nested(const struct armex_comtrade_rows *rows,
                            const struct armex_trade_columns *columns);
 
