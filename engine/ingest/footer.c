@@ -91,16 +91,23 @@ static bool is_year(const struct armex_cell *cell)
     return armex_whole_parse(&year, cell->text, cell->length, 1500, 2200);
 }
 
-/** "Total", "GRAND TOTAL:"; not where the user says whom it means. */
-static bool says_total(const struct armex_cell *cell, const struct armex_names *names)
+bool armex_footer_says_total(const struct armex_cell *cell)
 {
-    const struct armex_map *map = armex_names_map(names);
     const bool colon = cell->length && cell->text[cell->length - 1] == ':';
 
     for (size_t i = 0; i < COUNT(totals); i++)
         if (begins(cell, totals[i]) && cell->length - colon == strlen(totals[i]))
-            return !map || !armex_map_entity(map, cell->text, cell->length);
+            return true;
     return false;
+}
+
+/** Not where the user says whom it means. */
+static bool says_total(const struct armex_cell *cell, const struct armex_names *names)
+{
+    const struct armex_map *map = armex_names_map(names);
+
+    return armex_footer_says_total(cell) &&
+           !(map && armex_map_entity(map, cell->text, cell->length));
 }
 
 bool armex_footer_is(const struct armex_document *document,
@@ -122,12 +129,34 @@ bool armex_footer_is(const struct armex_document *document,
            (begins_note(&cell) && !has_figure(cells + first + 1, n - first - 1));
 }
 
+/** Keeps the row, if it is one of totals. */
+static void keep_total(struct armex_footer *footer, const struct armex_cell *cells,
+                       size_t n)
+{
+    struct armex_footer_row *row = &footer->totals[footer->n_totals];
+    struct armex_cell cell = {0};
+
+    for (size_t c = 0; c < n && (!cell.length || is_year(&cell)); c++)
+        cell = armex_cell_trim(cells[c]);
+    if (footer->n_totals == ARMEX_FOOTER_TOTALS || !armex_footer_says_total(&cell))
+        return;
+    row->cells = reallocarray(NULL, n, sizeof *cells);
+    if (!row->cells) {
+        footer->told.failed = true;
+        return;
+    }
+    memcpy(row->cells, cells, n * sizeof *cells);
+    row->n = n;
+    footer->n_totals++;
+}
+
 void armex_footer_take(struct armex_footer *footer, const struct armex_cell *cells,
                        size_t n)
 {
     const size_t most_told = 6;
     size_t first = 0;
 
+    keep_total(footer, cells, n);
     while (first + 1 < n && !armex_cell_trim(cells[first]).length)
         first++;
     if (++footer->n > most_told)
@@ -143,7 +172,9 @@ void armex_footer_clear(struct armex_footer *footer)
 {
     if (footer) {
         armex_text_free(&footer->told);
-        footer->n = 0;
+        for (size_t i = 0; i < footer->n_totals; i++)
+            free(footer->totals[i].cells);
+        footer->n = footer->n_totals = 0;
     }
 }
 

@@ -20,10 +20,18 @@
 #include "ingest/csv.h"
 #include "ingest/ingest.h"
 
-/** What was passed over; starts as {0}. */
+enum { ARMEX_FOOTER_TOTALS = 8 };
+
+/** What was passed over; starts as {0}. The first rows of totals are kept: their texts
+ *  are those of whoever read them. */
 struct armex_footer {
     size_t n;
     struct armex_text told;
+    struct armex_footer_row {
+        struct armex_cell *cells;
+        size_t n;
+    } totals[ARMEX_FOOTER_TOTALS];
+    size_t n_totals;
 };
 
 /** Whether the row is a note or a total, wherever it stands. Every document that is
@@ -31,6 +39,9 @@ struct armex_footer {
  */
 bool armex_footer_is(const struct armex_document *document,
                      const struct armex_cell *cells, size_t n);
+
+/** Whether the cell says "Total", "Grand total:" or the like, and nothing more. */
+bool armex_footer_says_total(const struct armex_cell *cell);
 
 /** Passes the row over. */
 void armex_footer_take(struct armex_footer *footer, const struct armex_cell *cells,

@@ -83,38 +83,45 @@ static struct armex_page *create(const struct armex_document *document)
     return page;
 }
 
-/** How many cells the widest row at the beginning has under a delimiter. */
-static size_t width(const char *file, const char *bytes, size_t length, char delimiter)
+/** How much of a table the rows at the beginning make under a delimiter: the rows of
+ * one width, times the delimiters in each; of all widths the one that gives most. */
+static size_t weight(const char *file, const char *bytes, size_t length, char delimiter)
 {
+    enum { WIDTHS = 4096 };
+    uint8_t rows[WIDTHS] = {0}; // by the cells in them, at most `glanced`
     const struct armex_cell *cells;
     struct armex_csv *csv = NULL;
-    size_t widest = 0, n = 1;
+    size_t most = 0, n = 1;
 
     if (armex_csv_open(&csv, file, bytes, length, delimiter, NULL))
         return 0;
     for (size_t row = 0; row < glanced && n; row++) {
         if (armex_csv_next(csv, &cells, &n, NULL))
             break;
-        widest = n > widest ? n : widest;
+        const size_t width = n < WIDTHS ? n : WIDTHS - 1;
+        if (n && ++rows[width] * (width - 1) > most)
+            most = rows[width] * (width - 1);
     }
     armex_csv_close(csv);
-    return widest;
+    return most;
 }
 
-/* The notes above a table are full of semicolons, and nothing is wider than a header.
+/* The notes above a table are full of semicolons, and where the comma is the decimal
+ * mark a row may hold more of these than of what delimits it; but rows of a table are
+ * alike.
  */
 static char find_delimiter(const char *file, const char *bytes, size_t length)
 {
     static const char others[] = {';', '\t', '|'};
     char found = ',';
-    size_t widest = width(file, bytes, length, found);
+    size_t most = weight(file, bytes, length, found);
 
     for (size_t i = 0; i < sizeof others; i++) {
         if (!memchr(bytes, others[i], length))
             continue; // every row is one cell, or a mistake
-        const size_t cells = width(file, bytes, length, others[i]);
-        if (cells > widest) {
-            widest = cells;
+        const size_t weighs = weight(file, bytes, length, others[i]);
+        if (weighs > most) {
+            most = weighs;
             found = others[i];
         }
     }

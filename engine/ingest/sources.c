@@ -44,6 +44,7 @@ static const struct armex_source *const sources[] = {
     &armex_source_uk_caat,         //
     &armex_source_dsca,            //
     &armex_source_comtrade,        //
+    &armex_source_wide,            // whose columns nobody above has
     &armex_source_tidy,            // asks for three columns only, so last
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };

@@ -31,6 +31,7 @@ extern const struct armex_source armex_source_macro_cpi;
 extern const struct armex_source armex_source_macro_rates;
 extern const struct armex_source armex_source_macro_gdp;
 extern const struct armex_source armex_source_codelists;
+extern const struct armex_source armex_source_wide; /**< sources/wide.c */
 extern const struct armex_source armex_source_tidy; /**< sources/tidy.c */
 
 /** Whether the document is one of the source's. */

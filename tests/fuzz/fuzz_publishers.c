@@ -28,13 +28,19 @@ static void read_both_ways(const struct armex_source *source,
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const struct armex_source *const sources[] = {
-        &armex_source_sdmx,           &armex_source_worldbank,
-        &armex_source_databank,       &armex_source_gapminder,
-        &armex_source_gapminder_wide, &armex_source_owid,
-        &armex_source_macro_values,   &armex_source_macro_inflation,
-        &armex_source_macro_cpi,      &armex_source_macro_rates,
-        &armex_source_macro_gdp,      &armex_source_codelists};
+    static const struct armex_source *const sources[] = {&armex_source_sdmx,
+                                                         &armex_source_worldbank,
+                                                         &armex_source_databank,
+                                                         &armex_source_gapminder,
+                                                         &armex_source_gapminder_wide,
+                                                         &armex_source_owid,
+                                                         &armex_source_macro_values,
+                                                         &armex_source_macro_inflation,
+                                                         &armex_source_macro_cpi,
+                                                         &armex_source_macro_rates,
+                                                         &armex_source_macro_gdp,
+                                                         &armex_source_codelists,
+                                                         &armex_source_wide};
     const struct armex_document document = {
         .path = "x.csv", .bytes = (const char *)data, .length = size};
 

@@ -20,6 +20,8 @@ static const struct layout {
      "freedonia,2020,7\n", "pol,2020,x\n", "gapminder", NULL, NULL},
     {"country,2019,2020\nFrance,4,5\n%s%s", "Freedonia,6,7\n", "Poland,8,x\n",
      "gapminder-wide", "gdp", "usd"},
+    {"Exporter,2019,2020\nFrance,4,5\n%s%s", "Freedonia,6,7\n", "Poland,8,x\n", "wide",
+     "gdp", "usd"},
     {"Country Name,Country Code,Indicator Name,Indicator Code,2019,2020\n"
      "France,FRA,Arms exports (SIPRI trend indicator values),MS.MIL.XPRT.KD,4,5\n%s%s",
      "Freedonia,,Arms exports (SIPRI trend indicator values),MS.MIL.XPRT.KD,6,7\n",

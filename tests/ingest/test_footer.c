@@ -267,6 +267,57 @@ static void padded_cells_of_trade_are_read_as_what_they_hold(void **state)
     armex_vintage_free(vintage);
 }
 
+/** The note that holds the words, or NULL. */
+static const char *note_with(const struct armex_vintage *vintage, const char *words)
+{
+    const struct armex_notes *notes = &vintage->panel->notes;
+
+    for (size_t i = 0; i < notes->n_notes; i++)
+        if (strstr(notes->notes[i], words))
+            return notes->notes[i];
+    return NULL;
+}
+
+static void totals_below_a_tidy_table_that_do_not_add_up_are_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rows, *told; // NULL: nothing
+    } cases[] = {
+        {"KOR,2020,1\nPOL,2020,2\nTotal,2020,3\n", NULL},
+        {"KOR,2020,1\nPOL,2020,2\nTotal,2020,4\n", NULL}, // 1.4, 2.4 and 3.8
+        {"KOR,2020,1\nPOL,2020,2\nTotal,2020,5\n",
+         "line 4, a total: the figures of 2020 add up to 3 and not 5, which is 2 more"},
+        {"KOR,2020,1.5\nPOL,2021,2\nTotal,2020,1.5\nTotal,2021,1.0\n",
+         "line 5, a total: the figures of 2021 add up to 2.0 and not 1.0, which is 1.0 "
+         "less"},
+        {"KOR,2020,1\nPOL,2021,2\nGrand total,,30\n",
+         "line 4, a total: the figures of all rows add up to 3 and not 30, which is 27 "
+         "more"},
+        {"KOR,2020,1\nWLD,2020,9\nTotal,2020,9\n",
+         "line 4, a total: the figures of 2020 add up to 1 and not 9, which is 8 more"},
+        {"KOR,2020,1\nPOL,2020,..\nTotal,2020,9\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "entity,year,value\n%s", cases[i].rows);
+        struct armex_vintage *vintage = read_text(text, orders);
+        const char *note = note_with(vintage, "add up to");
+        if (!cases[i].told)
+            assert_null(note);
+        else if (!note || strcmp(note, cases[i].told) != 0)
+            fail_msg("told: %s", note ? note : "nothing");
+        armex_vintage_free(vintage);
+    }
+    struct armex_vintage *vintage = read_text( // of two measures
+        "entity,year,measure,unit,value\nKOR,2020,orders,usd,1\nKOR,2020,deliveries,"
+        "usd,"
+        "2\nTotal,2020,,,9\n",
+        (struct armex_ingest_options){.vintage = {2026, 2, 12}});
+    assert_null(note_with(vintage, "add up to"));
+    armex_vintage_free(vintage);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +329,7 @@ int main(void)
         cmocka_unit_test(headers_are_found_below_titles_however_they_are_written),
         cmocka_unit_test(years_that_are_none_of_the_calendar_say_what_they_are),
         cmocka_unit_test(padded_cells_of_trade_are_read_as_what_they_hold),
+        cmocka_unit_test(totals_below_a_tidy_table_that_do_not_add_up_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -72,10 +72,12 @@ static void a_wide_table_gives_itself_away_by_who_delivers_to_whom(void **state)
     armex_vintage_free(vintage);
 }
 
-static void a_wide_table_of_something_else_is_asked_what_it_counts(void **state)
+static void a_wide_table_of_something_else_is_gapminders_only_if_the_user_says_so(
+    void **state)
 {
     (void)state;
     struct armex_ingest_options options = at_a_day;
+    options.source = "gapminder-wide";
     assert_refused(GAP "wide-other.csv", options, ARMEX_BAD_INPUT,
                    GAP
                    "wide-other.csv:1:1: this table does not say what it counts, and "
@@ -85,6 +87,13 @@ static void a_wide_table_of_something_else_is_asked_what_it_counts(void **state)
     options.unit = "usd-2015";
     struct armex_vintage *vintage = vintage_of(GAP "wide-other.csv", options);
     assert_string_equal(vintage->provenance.dataset, "gapminder-wide-other");
+    assert_string_equal(vintage->provenance.publisher, "Gapminder");
+    armex_vintage_free(vintage);
+    options.source = NULL;
+    vintage = vintage_of(GAP "wide-other.csv", options);
+    assert_string_equal(vintage->provenance.dataset, "wide-other");
+    assert_string_equal(vintage->provenance.publisher, "");
+    assert_string_equal(vintage->provenance.licence, "");
     assert_same_value(value_of(vintage->panel, "FRA", ARMEX_GDP, "national", 2002),
                       61.5);
     armex_vintage_free(vintage);
@@ -187,7 +196,8 @@ int main(void)
         cmocka_unit_test(old_and_new_columns_are_vintages_of_one_dataset),
         cmocka_unit_test(a_date_in_the_file_name_is_offered_and_not_taken),
         cmocka_unit_test(a_wide_table_gives_itself_away_by_who_delivers_to_whom),
-        cmocka_unit_test(a_wide_table_of_something_else_is_asked_what_it_counts),
+        cmocka_unit_test(
+            a_wide_table_of_something_else_is_gapminders_only_if_the_user_says_so),
         cmocka_unit_test(what_is_wrong_is_refused_where_it_stands),
         cmocka_unit_test(owid_columns_say_their_unit_or_the_user_does),
         cmocka_unit_test(of_several_owid_columns_the_one_with_a_measure_is_taken),

@@ -27,25 +27,16 @@ static struct armex_written_year year_of(const struct armex_cell *cell)
     return year.kind == ARMEX_CALENDAR_YEAR ? year : none;
 }
 
-/** Whether the row is "country" and years, nothing else. */
+/** Whether the row is "country" and years, nothing else, in small letters. */
 static bool is_header(const struct armex_page_row *row)
 {
-    if (row->n < 2 || !(armex_cell_says(&row->cells[0], "country") ||
-                        armex_cell_says(&row->cells[0], "geo")))
+    if (row->n < 2 || !(armex_cell_is(&row->cells[0], "country") ||
+                        armex_cell_is(&row->cells[0], "geo")))
         return false;
     for (size_t c = 1; c < row->n; c++)
         if (!year_of(&row->cells[c]).year)
             return false;
     return true;
-}
-
-static bool recognise(const struct armex_document *document)
-{
-    struct armex_page *page = armex_page_glance(document);
-    const bool known = page && page->n_rows && is_header(&page->rows[0]);
-
-    armex_page_close(page);
-    return known;
 }
 
 /** "6M" is 6 and a power of ten: 6. */
@@ -102,6 +93,17 @@ static bool whole_millions(const struct armex_page *page)
     return true;
 }
 
+/** Anybody may have a table with such a header: Gapminder's arms have such figures. */
+static bool recognise(const struct armex_document *document)
+{
+    struct armex_page *page = armex_page_glance(document);
+    const bool known = page && page->n_rows && is_header(&page->rows[0]) &&
+                       armex_page_end(page, 0) == page->n_rows && whole_millions(page);
+
+    armex_page_close(page);
+    return known;
+}
+
 /** What the table counts, by its figures or by the user's word. */
 static armex_status find_quantity(struct armex_quantity *out, struct armex_cell *title,
                                   const struct armex_page *page,
@@ -141,7 +143,8 @@ static armex_status take_row(struct armex_figures *figures, size_t quantity,
                              struct armex_error *error)
 {
     const struct armex_page_row *header = &page->rows[0], *row = &page->rows[r];
-    const struct armex_cell none = {"", 0, 0, 0}, name = armex_page_cell(row, 0);
+    const struct armex_cell name = armex_page_cell(row, 0),
+                            none = {"", 0, name.line, name.column};
     struct armex_party party = {.names = page->names};
     armex_status status = armex_page_check_length(page, r, 0, error);
 

@@ -15,6 +15,7 @@
 #include "ingest/sources.h"
 #include "ingest/stated.h"
 #include "ingest/tidy_cell.h"
+#include "ingest/tidy_totals.h"
 
 /** Whether the row is the header: by the map's names where it has some. */
 static bool is_header(const void *context, const struct armex_cell *cells, size_t n)
@@ -251,6 +252,8 @@ static armex_status read_sheet(struct armex_vintage **out,
         status = create_vintage(out, document, rows, options, error);
     if (!status)
         status = build(*out, rows, sheet, error);
+    if (!status)
+        status = armex_tidy_totals((*out)->panel, document->footer, sheet, rows, error);
     armex_observations_free(rows);
     return status;
 }

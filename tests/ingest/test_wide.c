@@ -1,0 +1,252 @@
+/** tests/ingest/test_wide.c: tables of countries by years as anybody makes them. Every
+ * table is made up; sums by hand. */
+#include "aside_files.h"
+
+static struct armex_ingest_options stated(const char *measure, const char *unit)
+{
+    return (struct armex_ingest_options){
+        .vintage = {2026, 2, 12}, .measure = measure, .unit = unit};
+}
+
+static struct armex_vintage *read_text(const char *text,
+                                       struct armex_ingest_options options)
+{
+    write_file(file, text);
+    return vintage_of(file, options);
+}
+
+static double value_in(const struct armex_vintage *vintage, const char *entity,
+                       int year)
+{
+    return value_of(vintage->panel, entity, ARMEX_DELIVERIES, "national", year);
+}
+
+/** Whether a note holds the words. */
+static bool notes(const struct armex_vintage *vintage, const char *words)
+{
+    const struct armex_notes *said = &vintage->panel->notes;
+
+    for (size_t i = 0; i < said->n_notes; i++)
+        if (strstr(said->notes[i], words))
+            return true;
+    return false;
+}
+
+static void assert_notes(const struct armex_vintage *vintage, const char *words)
+{
+    if (!notes(vintage, words)) {
+        for (size_t i = 0; i < vintage->panel->notes.n_notes; i++)
+            print_error("noted: %s\n", vintage->panel->notes.notes[i]);
+        fail_msg("not noted: %s", words);
+    }
+}
+
+/* As a spreadsheet saves it where the comma is decimal: the comma sets as many cells
+   apart as the semicolon does. */
+static void a_row_of_units_below_the_header_is_the_unit(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Country;2019;2020\n;(US$ m);(US$ m)\nFrance;1200,5;1300,7\n"
+                  "Germany;900,1;800,3\n",
+                  stated("deliveries", NULL));
+    assert_string_equal(vintage->provenance.dataset, "table");
+    assert_string_equal(vintage->provenance.publisher, "");
+    assert_string_equal(vintage->provenance.licence, "");
+    assert_string_equal(vintage->panel->series[0].unit.currency, "usd");
+    assert_same_value(value_in(vintage, "FRA", 2019), 1200.5e6);
+    assert_same_value(value_in(vintage, "DEU", 2020), 800.3e6);
+    assert_notes(vintage, "line 2 says '(US$ m)': every figure counts 1000000 usd");
+    assert_notes(vintage, "who published it is not known: say --publisher NAME");
+    armex_vintage_free(vintage);
+}
+
+static void titles_corners_and_notes_say_the_unit_as_well(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Arms exports (million euros)\n\nsome words\n,\nExporter,2019\nFrance,5\n",
+        "Country (EUR m),2019\nFrance,5\n",
+        "in Mio. EUR,2019\nFrance,5\nPoland,2\n",
+        "Land;2019\nFrankreich;5\n\nAlle Angaben in Mio. Euro\n",
+        "Country,2019\nFrance,5\nSource: ministry (million EUR)\n",
+        "Country,2019\nunit,EUR m\nFrance,5\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct armex_vintage *vintage = read_text(texts[i], stated("deliveries", NULL));
+        assert_same_value(value_in(vintage, "FRA", 2019), 5e6);
+        assert_string_equal(vintage->panel->series[0].unit.currency, "eur");
+        armex_vintage_free(vintage);
+    }
+}
+
+/* --unit completes what the table says, and cannot contradict it. */
+static void the_unit_of_the_table_and_of_the_user_must_agree(void **state)
+{
+    (void)state;
+    const char *text = "Figures in US$ m\nCountry,2019\nFrance,5\n";
+    struct armex_vintage *vintage = read_text(text, stated("deliveries", "usd-2020"));
+    assert_same_value(value_in(vintage, "FRA", 2019), 5e6);
+    assert_int_equal(vintage->panel->series[0].unit.price_year, 2020);
+    armex_vintage_free(vintage);
+    assert_refused(
+        file, stated("deliveries", "eur"), ARMEX_USAGE,
+        "table.csv:1:1: 'Figures in US$ m' says what the figures are counted "
+        "in, and it is not eur, as --unit has it");
+    vintage = read_text("Figures in millions\nCountry,2019\nFrance,5\n",
+                        stated("deliveries", "eur"));
+    assert_same_value(value_in(vintage, "FRA", 2019), 5e6);
+    armex_vintage_free(vintage);
+}
+
+static void columns_that_say_nothing_of_whom_are_passed_over(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Title\n\n\n\n\n\nRank,Exporter "
+                  "[1],ISO3,Region,2021,,2020*,2019,Total,Change (%),"
+                  "Notes\n"
+                  "1,Francia,FRA,Europe,3,,2,1,6,50,a note\n"
+                  "2,Nowhere,DEU,Europe,30,,20,10,60,50,\n",
+                  stated("deliveries", "usd"));
+    assert_same_value(value_in(vintage, "FRA", 2021), 3.0);
+    assert_same_value(value_in(vintage, "FRA", 2019), 1.0);
+    assert_same_value(value_in(vintage, "DEU", 2020), 20.0);
+    assert_int_equal(vintage->panel->first_year, 2019);
+    assert_int_equal(vintage->panel->n_years, 3);
+    const size_t s = series_named(vintage->panel, "DEU", ARMEX_DELIVERIES, "national");
+    assert_int_equal(armex_panel_mark(vintage->panel, s, 2020),
+                     ARMEX_FINAL | ARMEX_WEAK); // as the star of its column has it
+    assert_false(notes(vintage, "add up"));
+    armex_vintage_free(vintage);
+}
+
+static void countries_called_importers_import(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Importer,2019,2020\nIndia,5,6\n", stated("deliveries", "usd"));
+    assert_int_equal(vintage->panel->series[0].flow, ARMEX_IMPORTS);
+    armex_vintage_free(vintage);
+}
+
+static void headings_among_the_rows_are_passed_over_and_told(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020\nWestern Realm,,\nFrance,5,6\nPoland,,\n",
+                  stated("deliveries", "usd"));
+    assert_int_equal(vintage->panel->n_series, 2); // Poland has no figure, and is one
+    assert_notes(vintage, "line 2 'Western Realm'");
+    armex_vintage_free(vintage);
+}
+
+static void totals_that_do_not_add_up_are_told(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020,2021,Total\nFrance,1200.5,1300.7,1,2502.2\n"
+                  "Germany,900.1,800.3,2,1700.4\nWorld,2100.6,2101.0,3,\n"
+                  "Total,2100.6,2500.0,3.0,\nGrand total,1,2,,\n",
+                  stated("deliveries", "usd"));
+    assert_notes(vintage, "line 5, 'Total': the figures of 2020 add up to 2101.0 and "
+                          "not 2500.0, which is 399.0 more");
+    assert_notes(vintage, "line 6, 'Grand total': the figures of 2019 add up to 2100.6 "
+                          "and not 1.0, which is 2099.6 less; nor is it the sum of 1 "
+                          "other");
+    assert_notes(vintage, "column 'Total': the figures of Germany add up to 1702.4 and "
+                          "not 1700.4, which is 2.0 less");
+    armex_vintage_free(vintage);
+}
+
+static void what_rounding_or_unknown_figures_explain_is_not_told(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Country,2019\nFrance,1.4\nPoland,1.4\nTotal,3\n",      // 2.8
+        "Country,2019\nFrance,1\nPoland,1\nSpain,1\nTotal,5\n", // 1.49 each, and 4.5
+        "Country,2019\nFrance,1\nPoland,..\nTotal,9\n",
+        "Country,2019\nFrance,1.2 bn\nPoland,900 million\nTotal,2.1 bn\n",
+        "Country,2019\nFrance,1\nTotal,\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct armex_vintage *vintage =
+            read_text(texts[i], stated("deliveries", "usd"));
+        if (notes(vintage, "add up"))
+            fail_msg("told of: %s", texts[i]);
+        armex_vintage_free(vintage);
+    }
+    struct armex_vintage *vintage =
+        read_text("Country,2019\nFrance,1\nPoland,1\nSpain,1\nTotal,6\n",
+                  stated("deliveries", "usd"));
+    assert_notes(vintage, "add up to 3 and not 6, which is 3 more");
+    armex_vintage_free(vintage);
+}
+
+static void what_may_be_read_wrongly_is_refused_where_it_stands(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *message;
+    } cases[] = {
+        {"Country,2019,2020,2019\nFrance,1,2,3\n",
+         "table.csv:1:19: columns 2 and 4 are both of 2019; leave one of them out"},
+        {"Country,2018/19,2019/20\nFrance,1,2\n",
+         "table.csv:1:9: '2018/19' is a fiscal year; give a tidy csv with columns "
+         "entity, year, value and first_month, the month that such a year begins with"},
+        {"Country,2010-14,2015-19\nFrance,1,2\n",
+         "table.csv:1:9: '2010-14' is several years; write the last of them, and in a "
+         "column 'years' how many they are"},
+        {"Exporter,Product,2019,2020\nFrance,tanks,1,2\n",
+         "table.csv:1:10: 'Product' is neither the countries' column nor a year, and "
+         "may set rows of one country apart; leave that column out, or give a tidy csv "
+         "with columns entity, year, value"},
+        {"Exporter,Importer,2019,2020\nFrance,India,1,2\n",
+         "table.csv:1:1: the columns 'Exporter, Importer, 2019, 2020' are of no known "
+         "layout; armex ingest --list-sources names those that are; or give a tidy csv "
+         "with columns entity, year, value, or a --map that says which columns these "
+         "are"},
+        {"Country,2019,2020\n,final,final\nFrance,1,2\n",
+         "table.csv:2:2: 'final' stands below a year in a row that names no country, "
+         "and is neither a figure nor a unit that is known; write the unit as 'USD "
+         "million', or leave the row out"},
+        {"Country,2019,2020\n,USD m,EUR m\nFrance,1,2\n",
+         "table.csv:2:8: 'EUR m' is another unit than 'USD m' in line 2; keep the one "
+         "that all figures are counted in"},
+        {"Country,2019,2020\nFrance,1,2\nAllemagne,3,4\nFRA,1,5\n",
+         "table.csv:4:5: the figure of France for 2019 stands in line 2 already"},
+        {"Country,2019,2020\nFrance,1,2\n,3,4\n",
+         "table.csv:3:1: this row names no country"},
+        {"Country,2019,2020\nFrance,(1),2\n",
+         "table.csv:2:8: '(1)' may be a figure below zero or one that is unsure; write "
+         "it without brackets"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        write_file(file, cases[i].text);
+        assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                       cases[i].message);
+    }
+    write_file(file, "Country,2019\nFrance,1\n");
+    assert_refused(file, stated(NULL, NULL), ARMEX_BAD_INPUT,
+                   "table.csv:1:1: this is a table of countries by years, and does not "
+                   "say what it counts; give --measure and --unit");
+    assert_refused(file, stated("deliveries", NULL), ARMEX_BAD_INPUT,
+                   "table.csv:1:1: this is a table of countries by years, and does not "
+                   "say what it counts; give --unit");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_of_units_below_the_header_is_the_unit),
+        cmocka_unit_test(titles_corners_and_notes_say_the_unit_as_well),
+        cmocka_unit_test(the_unit_of_the_table_and_of_the_user_must_agree),
+        cmocka_unit_test(columns_that_say_nothing_of_whom_are_passed_over),
+        cmocka_unit_test(countries_called_importers_import),
+        cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
+        cmocka_unit_test(totals_that_do_not_add_up_are_told),
+        cmocka_unit_test(what_rounding_or_unknown_figures_explain_is_not_told),
+        cmocka_unit_test(what_may_be_read_wrongly_is_refused_where_it_stands),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
