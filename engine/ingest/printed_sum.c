@@ -78,9 +78,9 @@ struct armex_printed_words armex_printed_compare(const struct armex_printed_sum 
         return words;
     const int decimals = due.decimals > sum->decimals ? due.decimals : sum->decimals;
     snprintf(words.text, sizeof words.text, "add up to %s and not %s, which is %s %s",
-             armex_number_places(sum->value, decimals).text,
-             armex_number_places(due.value, decimals).text,
-             armex_number_places(fabs(more), decimals).text,
+             armex_number_fixed(sum->value, decimals).text,
+             armex_number_fixed(due.value, decimals).text,
+             armex_number_fixed(fabs(more), decimals).text,
              more > 0.0 ? "more" : "less");
     return words;
 }
