@@ -290,7 +290,7 @@ armex_status armex_query_ask_rankings(struct armex_asked *out,
                                       const struct armex_query *query,
                                       struct armex_error *error)
 {
-    *out = (struct armex_asked){.panel = NULL};
+    *out = (struct armex_asked){.store = store};
     armex_status status = armex_request_read(&out->request, query, error);
 
     if (!status)
@@ -315,7 +315,7 @@ void armex_query_asked_end(struct armex_asked *asked)
     armex_rank_end(&asked->run);
     armex_panel_free(asked->ranks);
     armex_panel_free(asked->panel);
-    armex_vintage_free(asked->vintage);
+    armex_store_return(asked->store, asked->vintage);
     armex_request_end(&asked->request);
 }
 

@@ -26,7 +26,8 @@ armex_status armex_query_add_partners(struct armex_table **out,
 /** A query for the rankings of several years, as far as they share it. */
 struct armex_asked {
     struct armex_request request;
-    struct armex_vintage *vintage;
+    const struct armex_store *store; /**< which lent `vintage` */
+    const struct armex_vintage *vintage;
     struct armex_panel *panel; /**< with its past, in the unit asked for */
     struct armex_panel *ranks; /**< as printed, or NULL */
     struct armex_rank_run run;
