@@ -144,7 +144,7 @@ const char armex_page_style[] =
     "sup{font-size:.75em;line-height:0;margin-left:.1em}\n"
     "td a{overflow-wrap:anywhere}\n"
     ".up{color:var(--up)}.dn{color:var(--dn)}\n"
-    "tr.me{background:var(--me)}tr.me th,tr.me th+td:not(.n){"
+    "tr.me{background:var(--me)}tr.me th,:not(.m)>tbody>tr.me th+td:not(.n){"
     "font-weight:700;color:var(--aclink)}\n"
     "th button{all:unset;cursor:pointer;display:inline-block;padding:4px 0;"
     "min-height:24px;box-sizing:border-box;"
