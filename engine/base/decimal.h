@@ -23,6 +23,10 @@ struct armex_decimal {
  *  beyond the digits kept only keeps them from being a tie. false: not a number. */
 bool armex_decimal_parse(struct armex_decimal *out, const char *text, size_t length);
 
+/** Puts a point where printf put whatever the locale has for one, which may be any
+ *  bytes. Returns the new length. */
+size_t armex_decimal_set_point(char *text);
+
 /** mantissa * 10^exponent, the mantissa of at most 15 digits, where one operation on
  *  doubles is exact but for its one rounding. false: it would not be. */
 bool armex_decimal_scale(double *out, uint64_t mantissa, long exponent, bool negative);

@@ -147,34 +147,16 @@ static bool write_usual(struct armex_decimal *number, double value)
     return true;
 }
 
-/* A locale may have put any bytes where the point belongs. */
-static size_t clean(char *out, const char *printed)
-{
-    bool point = false;
-    size_t n = 0;
-
-    for (const char *c = printed; *c; c++) {
-        const bool its_own =
-            (*c >= '0' && *c <= '9') || *c == '-' || *c == '+' || *c == 'e';
-        if (its_own)
-            out[n++] = *c;
-        else if (!point)
-            out[n++] = '.';
-        point |= !its_own;
-    }
-    return n;
-}
-
 void armex_decimal_shortest(struct armex_decimal *out, double value)
 {
-    char printed[64], text[64];
+    char text[64];
 
     if (write_usual(out, value))
         return;
     bool same = false;
     for (int digits = 15; !same && digits <= 17; digits++) {
-        snprintf(printed, sizeof printed, "%.*e", digits - 1, value);
-        same = armex_decimal_parse(out, text, clean(text, printed)) &&
+        snprintf(text, sizeof text, "%.*e", digits - 1, value);
+        same = armex_decimal_parse(out, text, armex_decimal_set_point(text)) &&
                armex_decimal_value(out) == value;
     }
     while (out->n > 0 && out->digits[out->n - 1] == '0')

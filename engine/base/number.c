@@ -154,7 +154,7 @@ double armex_number_shift(double value, int exponent)
     return isfinite(shifted) ? shifted : value;
 }
 
-int armex_number_places(double value)
+int armex_number_decimals(double value)
 {
     struct armex_decimal number;
 

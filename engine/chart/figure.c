@@ -2,6 +2,7 @@
 #include "chart/figure.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -11,27 +12,10 @@ static const struct scale {
     const char *word, *letters;
 } scales[] = {{12, "trillion", "trn"}, {9, "billion", "bn"}, {6, "million", "m"}};
 
-/** 10^power, which is mostly one of those above. */
-static double power_of_ten(int power)
-{
-    switch (power) {
-    case 0:
-        return 1.0;
-    case 6:
-        return 1e6;
-    case 9:
-        return 1e9;
-    case 12:
-        return 1e12;
-    default:
-        return pow(10.0, power);
-    }
-}
-
 int armex_figure_scale(double most)
 {
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
-        if (fabs(most) >= 2.0 * power_of_ten(scales[i].power))
+        if (fabs(most) >= 2.0 * pow(10.0, scales[i].power))
             return scales[i].power;
     return 0;
 }
@@ -50,17 +34,9 @@ const char *armex_figure_scale_word(int scale)
     return found ? found->word : "";
 }
 
-/** Puts a text where `length` bytes stand before it, as much of it as fits. */
-static void put_at(char out[ARMEX_FIGURE_SIZE], size_t length, const char *text)
-{
-    const size_t n = strnlen(text, ARMEX_FIGURE_SIZE - 1 - length);
-    memcpy(out + length, text, n);
-    out[length + n] = '\0';
-}
-
 static void set(char out[ARMEX_FIGURE_SIZE], const char *text)
 {
-    put_at(out, 0, text);
+    snprintf(out, ARMEX_FIGURE_SIZE, "%s", text);
 }
 
 /** Sets a sign or word before a figure, but after its minus. */
@@ -77,7 +53,8 @@ static void put_before(char out[ARMEX_FIGURE_SIZE], const char *sign)
 
 static void put_after(char out[ARMEX_FIGURE_SIZE], const char *words)
 {
-    put_at(out, strlen(out), words);
+    const size_t length = strlen(out);
+    snprintf(out + length, ARMEX_FIGURE_SIZE - length, "%s", words);
 }
 
 static bool prints_as_zero(const char *text)
@@ -87,7 +64,7 @@ static bool prints_as_zero(const char *text)
 
 void armex_figure(char out[ARMEX_FIGURE_SIZE], double value, int scale, bool whole)
 {
-    const double scaled = value / power_of_ten(scale);
+    const double scaled = value / pow(10.0, scale);
     const int decimals = whole || fabs(scaled) >= 99.95 || scaled == 0.0 ? 0 : 1;
     armex_number_for_people(out, ARMEX_FIGURE_SIZE, scaled, decimals);
     if (scaled > 0.0 && prints_as_zero(out))
@@ -131,7 +108,7 @@ void armex_figure_tick(char out[ARMEX_FIGURE_SIZE], double value, int scale,
                        int decimals, const struct armex_unit *unit)
 {
     const struct scale *found = find_scale(scale);
-    armex_number_for_people(out, ARMEX_FIGURE_SIZE, value / power_of_ten(scale),
+    armex_number_for_people(out, ARMEX_FIGURE_SIZE, value / pow(10.0, scale),
                             value == 0.0 ? 0 : decimals);
     if (!unit)
         return;
@@ -150,7 +127,7 @@ void armex_figure_short(char out[ARMEX_FIGURE_SIZE], double value,
 {
     const int scale = armex_figure_scale(value / 0.5); // 1 bn, not 1,000 m
     const struct scale *found = find_scale(scale);
-    const double scaled = value / power_of_ten(scale);
+    const double scaled = value / pow(10.0, scale);
     armex_figure(out, value, scale, fabs(scaled - round(scaled)) < 1e-9);
     if (unit && *armex_unit_sign(*unit))
         put_before(out, armex_unit_sign(*unit));
@@ -195,7 +172,7 @@ void armex_figure_change(char out[ARMEX_FIGURE_SIZE], double change, int *sign)
 void armex_figure_difference(char out[ARMEX_FIGURE_SIZE], double difference, int scale,
                              int *sign)
 {
-    const double scaled = difference / power_of_ten(scale);
+    const double scaled = difference / pow(10.0, scale);
     *sign = 0;
     *out = '\0';
     if (isnan(scaled))

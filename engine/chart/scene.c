@@ -3,7 +3,6 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
 static void add_character(struct armex_text *out, unsigned c)
@@ -99,35 +98,27 @@ void armex_scene_drawable(struct armex_text *out, const char *text,
     }
 }
 
-/* Half away from zero, as lround() does, without the call. */
-static uint64_t round_half_up(double value)
-{
-    const uint64_t whole = (uint64_t)(int64_t)value; // in one instruction
-    return whole + (value - (double)whole >= 0.5);
-}
-
 void armex_decimal_add(struct armex_text *out, double value, int places)
 {
-    static const double powers[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
-    const double power = powers[places];
     char digits[24];
     size_t n = sizeof digits;
+    double power = 1.0;
+    for (int i = 0; i < places; i++)
+        power *= 10.0;
     if (!(fabs(value) < 1e9))
         value = 0.0;
-    uint64_t whole = round_half_up(fabs(value) * power);
+    long whole = lround(fabs(value) * power);
     const bool negative = value < 0.0 && whole > 0;
     while (places > 0 && whole % 10 == 0) {
         whole /= 10;
         places--;
     }
-    const bool point = places > 0;
-    for (; places > 0; places--, whole /= 10)
+    do {
         digits[--n] = (char)('0' + whole % 10);
-    if (point)
-        digits[--n] = '.';
-    do
-        digits[--n] = (char)('0' + whole % 10);
-    while ((whole /= 10) > 0);
+        whole /= 10;
+        if (places > 0 && --places == 0)
+            digits[--n] = '.';
+    } while (whole > 0 || places > 0 || digits[n] == '.');
     if (negative)
         digits[--n] = '-';
     armex_text_add_bytes(out, digits + n, sizeof digits - n);

@@ -27,7 +27,7 @@ void armex_scene_quoted(struct armex_text *out, const char *text);
 /** `NAME = VALUE`. */
 void armex_scene_number(struct armex_text *scene, const char *name, double value);
 
-/** Appends a number rounded to 0 to 6 places, without trailing zeros, in the C
+/** Appends a number rounded to so many places, without trailing zeros, in the C
  *  locale's form; beyond 1e9, or not finite, 0. A pixel needs no more. */
 void armex_decimal_add(struct armex_text *out, double value, int places);
 

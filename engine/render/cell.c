@@ -41,7 +41,7 @@ static int places_of(double value)
     const double least_plain = 1e-4; // below, it would be written with an exponent
     if (value == trunc(value))
         return 0;
-    return fabs(value) < least_plain ? MOST_DECIMALS : armex_number_places(value);
+    return fabs(value) < least_plain ? MOST_DECIMALS : armex_number_decimals(value);
 }
 
 static int least(int a, int b)
@@ -52,6 +52,7 @@ static int least(int a, int b)
 int armex_view_decimals(const struct armex_table *table, size_t column, int scale)
 {
     const enum armex_column_type type = table->columns[column].type;
+    const int most = type == ARMEX_COLUMN_AMOUNT && scale ? 1 : MOST_DECIMALS;
     double smallest = INFINITY;
     int places = 0; // that the figures have: 1.0 is not shown as 1.000
 
@@ -64,8 +65,10 @@ int armex_view_decimals(const struct armex_table *table, size_t column, int scal
             armex_table_get_number(table, row, column), exponent_of(type, scale));
         if (isnan(value) || value == 0.0)
             continue;
-        const int its_own = places_of(value);
-        places = its_own > places ? its_own : places;
+        if (places < most) { // more are not shown, however many there are
+            const int own = places_of(value);
+            places = own > places ? own : places;
+        }
         smallest = fmin(smallest, fabs(value));
     }
     if (type == ARMEX_COLUMN_NUMBER)
