@@ -77,6 +77,23 @@ bool armex_decimal_parse(struct armex_decimal *number, const char *text, size_t 
     return true;
 }
 
+size_t armex_decimal_set_point(char *text)
+{
+    size_t n = 0;
+    bool point = false;
+
+    for (const char *c = text; *c; c++) {
+        if (is_digit(*c) || *c == '-' || *c == '+' || *c == 'e')
+            text[n++] = *c;
+        else if (!point) {
+            text[n++] = '.';
+            point = true;
+        }
+    }
+    text[n] = '\0';
+    return n;
+}
+
 /* A mantissa of at most 15 digits and a power of ten that doubles hold exactly: one
  * operation rounds once.
  * Clinger, "How to read floating point numbers accurately", PLDI 1990. */

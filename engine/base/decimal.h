@@ -23,6 +23,10 @@ struct armex_decimal {
  *  beyond the digits kept only keeps them from being a tie. false: not a number. */
 bool armex_decimal_parse(struct armex_decimal *out, const char *text, size_t length);
 
+/** Puts a point where printf put whatever the locale has for one, which may be any
+ *  bytes. Returns the new length. */
+size_t armex_decimal_set_point(char *text);
+
 /** mantissa * 10^exponent, the mantissa of at most 15 digits, where one operation on
  *  doubles is exact but for its one rounding. false: it would not be. */
 bool armex_decimal_scale(double *out, uint64_t mantissa, long exponent, bool negative);
@@ -33,10 +37,6 @@ double armex_decimal_value(const struct armex_decimal *number);
 /** The fewest digits that read back to the same finite `value`; of those the nearest.
  *  No zeros at the end. */
 void armex_decimal_shortest(struct armex_decimal *out, double value);
-
-/** Puts a point where a locale may have had printf put any bytes. Returns the length.
- */
-size_t armex_decimal_point(char *text);
 
 /** A whole number, of which `places` digits lie behind the point. */
 void armex_decimal_whole(struct armex_decimal *out, uint64_t whole, size_t places);

@@ -147,24 +147,6 @@ static bool write_usual(struct armex_decimal *number, double value)
     return true;
 }
 
-size_t armex_decimal_point(char *text)
-{
-    bool point = false;
-    size_t n = 0;
-
-    for (const char *c = text; *c; c++) {
-        const bool its_own =
-            (*c >= '0' && *c <= '9') || *c == '-' || *c == '+' || *c == 'e';
-        if (its_own)
-            text[n++] = *c;
-        else if (!point)
-            text[n++] = '.';
-        point |= !its_own;
-    }
-    text[n] = '\0';
-    return n;
-}
-
 void armex_decimal_shortest(struct armex_decimal *out, double value)
 {
     char text[64];
@@ -174,7 +156,7 @@ void armex_decimal_shortest(struct armex_decimal *out, double value)
     bool same = false;
     for (int digits = 15; !same && digits <= 17; digits++) {
         snprintf(text, sizeof text, "%.*e", digits - 1, value);
-        same = armex_decimal_parse(out, text, armex_decimal_point(text)) &&
+        same = armex_decimal_parse(out, text, armex_decimal_set_point(text)) &&
                armex_decimal_value(out) == value;
     }
     while (out->n > 0 && out->digits[out->n - 1] == '0')

@@ -109,6 +109,13 @@ static bool put_text(struct sink *sink, const struct conversion *as,
     return true;
 }
 
+static void put_character(struct sink *sink, int character)
+{
+    const char byte = (char)character;
+
+    put(sink, &byte, 1);
+}
+
 /* false: it is none of those above. */
 static bool put_argument(struct sink *sink, const struct conversion *as,
                          struct arguments *arguments)
@@ -122,7 +129,7 @@ static bool put_argument(struct sink *sink, const struct conversion *as,
     else if (as->letter == 'u' || as->letter == 'x' || as->letter == 'X')
         put_unsigned(sink, as, arguments);
     else if (as->letter == 'c' && plain)
-        put(sink, &(char){(char)va_arg(arguments->list, int)}, 1);
+        put_character(sink, va_arg(arguments->list, int));
     else if (as->letter == '%' && plain)
         put(sink, "%", 1);
     else

@@ -155,7 +155,7 @@ double armex_number_shift(double value, int exponent)
     return isfinite(shifted) ? shifted : value;
 }
 
-int armex_number_places(double value)
+int armex_number_decimals(double value)
 {
     struct armex_decimal number;
 
@@ -280,7 +280,7 @@ struct armex_places armex_number_fixed(double value, int decimals)
 
     if (n <= 0)
         return places;
-    if ((size_t)n < sizeof text && armex_decimal_point(text) < sizeof places.text)
+    if ((size_t)n < sizeof text && armex_decimal_set_point(text) < sizeof places.text)
         memcpy(places.text, text, strlen(text) + 1);
     else
         armex_number_write(places.text, value);

@@ -36,7 +36,7 @@ double armex_round_digits(double value, unsigned digits);
 double armex_number_shift(double value, int exponent);
 
 /** Places behind the point that its shortest decimal has: 1.25 has 2, 1200 has 0. */
-int armex_number_places(double value);
+int armex_number_decimals(double value);
 
 /** The shortest text that reads back to the same double; "" for NAN.
  *  Returns its length. Infinite values do not occur: they are written as "" too. */

@@ -123,15 +123,16 @@ armex_status armex_table_text(struct armex_table *table, size_t column,
 {
     if (table->n_rows == 0 || column >= table->n_columns || !is_text(table, column))
         return wrong_cell(table, column, "a text where none belongs", error);
-    const char **cell = &table->cells[column].texts[table->n_rows - 1];
-    if (text && table->n_rows > 1 && strcmp(cell[-1], text) == 0) {
-        *cell = cell[-1]; // a unit, a measure: the same in row after row
+    const size_t row = table->n_rows - 1;
+    const char **texts = table->cells[column].texts;
+    if (text && row > 0 && strcmp(texts[row - 1], text) == 0) {
+        texts[row] = texts[row - 1]; // a unit, a measure: the same in row after row
         return ARMEX_OK;
     }
     const char *copy = armex_arena_text(table->arena, text);
     if (!copy)
         return armex_fail_memory(error);
-    *cell = copy;
+    texts[row] = copy;
     return ARMEX_OK;
 }
 

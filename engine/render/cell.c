@@ -41,7 +41,7 @@ static int places_of(double value)
     const double least_plain = 1e-4; // below, it would be written with an exponent
     if (value == trunc(value))
         return 0;
-    return fabs(value) < least_plain ? MOST_DECIMALS : armex_number_places(value);
+    return fabs(value) < least_plain ? MOST_DECIMALS : armex_number_decimals(value);
 }
 
 static int least(int a, int b)

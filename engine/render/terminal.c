@@ -6,12 +6,19 @@
 
 enum { GAP = 2, NARROWEST = 6 }; // blanks between columns; a text is cut no shorter
 
+/* A cell as it is shown: where its text begins among all, and how wide it is. */
+struct cell {
+    size_t start, columns;
+};
+
 /* Lines of cells: the headers take `heads` lines, row r is line heads + r. */
 struct page {
     const struct armex_view *view;
     size_t heads; /* 2 where the page is narrow: the unit then stands below the title */
     size_t *widths;
-    struct armex_text cell; /* the one at hand */
+    struct cell *cells;      /* of the rows, one row after another */
+    struct armex_text texts; /* theirs, each with its NUL */
+    struct armex_text head;  /* the header at hand, or the note */
 };
 
 /* The `part`th line of a header: all of it, or what stands before its first comma and
@@ -21,19 +28,42 @@ static void read_header(struct page *page, size_t part, const char *header)
     const char *comma = page->heads == 2 ? strstr(header, ", ") : NULL;
 
     if (comma && part == 0)
-        armex_text_add_bytes(&page->cell, header, (size_t)(comma - header));
+        armex_text_add_bytes(&page->head, header, (size_t)(comma - header));
     else if (part == page->heads - 1)
-        armex_text_add(&page->cell, comma ? comma + 2 : header);
+        armex_text_add(&page->head, comma ? comma + 2 : header);
 }
 
-static void read_cell(struct page *page, size_t line, size_t i)
+/* Every cell of the rows, once: their widths are asked for before they are shown. */
+static bool draw_cells(struct page *page)
 {
-    page->cell.length = 0;
-    armex_text_add(&page->cell, "");
-    if (line < page->heads)
-        read_header(page, line, page->view->columns[i].header);
-    else
-        armex_view_cell(&page->cell, page->view, line - page->heads, i);
+    const size_t rows = page->view->table->n_rows;
+    struct cell *cell = page->cells;
+
+    for (size_t row = 0; row < rows; row++)
+        for (size_t i = 0; i < page->view->n; i++, cell++) {
+            cell->start = page->texts.length;
+            armex_view_cell(&page->texts, page->view, row, i);
+            armex_text_add_bytes(&page->texts, "", 1);
+            if (page->texts.failed)
+                return false;
+            cell->columns = armex_text_columns(page->texts.data + cell->start);
+        }
+    return true;
+}
+
+static const char *read_cell(struct page *page, size_t line, size_t i, size_t *columns)
+{
+    if (line >= page->heads) {
+        const size_t row = line - page->heads;
+        const struct cell *cell = &page->cells[row * page->view->n + i];
+        *columns = cell->columns;
+        return page->texts.data + cell->start;
+    }
+    page->head.length = 0;
+    armex_text_add(&page->head, "");
+    read_header(page, line, page->view->columns[i].header);
+    *columns = page->head.failed ? 0 : armex_text_columns(page->head.data);
+    return page->head.failed ? "" : page->head.data;
 }
 
 static bool measure(struct page *page)
@@ -43,14 +73,12 @@ static bool measure(struct page *page)
     memset(page->widths, 0, page->view->n * sizeof *page->widths);
     for (size_t line = 0; line < lines; line++)
         for (size_t i = 0; i < page->view->n; i++) {
-            read_cell(page, line, i);
-            if (page->cell.failed)
-                return false;
-            const size_t width = armex_text_columns(page->cell.data);
+            size_t width;
+            read_cell(page, line, i, &width);
             if (width > page->widths[i])
                 page->widths[i] = width;
         }
-    return true;
+    return !page->head.failed;
 }
 
 static size_t total_width(const struct page *page)
@@ -88,15 +116,17 @@ static void add_blanks(struct armex_text *out, size_t n)
         armex_text_add(out, " ");
 }
 
-/* Adds what fits into `width` columns, ended by "…" if that is not all. */
-static size_t add_cut(struct armex_text *out, const char *text, size_t width)
+/* Adds what fits into `width` columns of the `all` that it takes, ended by "…" if that
+ * is not all. */
+static size_t add_cut(struct armex_text *out, const char *text, size_t all,
+                      size_t width)
 {
     const char *end = text + strlen(text);
     size_t used = 0;
 
-    if (armex_text_columns(text) <= width) {
+    if (all <= width) {
         armex_text_add(out, text);
-        return armex_text_columns(text);
+        return all;
     }
     while (text < end) {
         char one[5] = "";
@@ -124,15 +154,13 @@ static void add_line(struct armex_text *out, struct page *page, size_t line)
     const size_t start = out->length;
     for (size_t i = 0; i < page->view->n; i++) {
         add_blanks(out, i ? GAP : 0);
-        read_cell(page, line, i);
-        if (page->cell.failed)
-            return;
-        const size_t width = armex_text_columns(page->cell.data);
+        size_t width;
+        const char *text = read_cell(page, line, i, &width);
         if (page->view->columns[i].right) {
             add_blanks(out, page->widths[i] - width);
-            armex_text_add(out, page->cell.data);
+            armex_text_add(out, text);
         } else {
-            const size_t used = add_cut(out, page->cell.data, page->widths[i]);
+            const size_t used = add_cut(out, text, width, page->widths[i]);
             add_blanks(out, page->widths[i] - used);
         }
     }
@@ -174,15 +202,15 @@ static void add_foot(struct armex_text *out, struct page *page, size_t width)
     if (notes->n_notes + notes->n_sources)
         armex_text_add(out, "\n");
     for (size_t i = 0; i < notes->n_notes + notes->n_sources; i++) {
-        page->cell.length = 0;
-        armex_text_add(&page->cell, i < notes->n_notes ? "Note: " : "Source: ");
+        page->head.length = 0;
+        armex_text_add(&page->head, i < notes->n_notes ? "Note: " : "Source: ");
         if (i < notes->n_notes)
-            armex_view_clean(&page->cell, notes->notes[i]);
+            armex_view_clean(&page->head, notes->notes[i]);
         else
-            armex_view_source(&page->cell, &notes->sources[i - notes->n_notes]);
-        if (page->cell.failed)
+            armex_view_source(&page->head, &notes->sources[i - notes->n_notes]);
+        if (page->head.failed)
             return;
-        add_wrapped(out, page->cell.data, width);
+        add_wrapped(out, page->head.data, width);
     }
 }
 
@@ -221,8 +249,12 @@ armex_status armex_render_terminal(struct armex_text *out,
                                    const struct armex_view *view, size_t width,
                                    struct armex_error *error)
 {
-    struct page page = {view, 1, calloc(view->n + 1, sizeof *page.widths), {0}};
-    bool fits = page.widths && measure(&page);
+    struct page page = {.view = view,
+                        .heads = 1,
+                        .widths = calloc(view->n + 1, sizeof *page.widths),
+                        .cells = reallocarray(NULL, view->table->n_rows + 1,
+                                              (view->n + 1) * sizeof *page.cells)};
+    bool fits = page.widths && page.cells && draw_cells(&page) && measure(&page);
 
     if (fits && width && total_width(&page) > width && can_fold(view)) {
         page.heads = 2;
@@ -231,9 +263,11 @@ armex_status armex_render_terminal(struct armex_text *out,
     if (fits) {
         narrow(&page, width);
         add_page(out, &page, width);
-        fits = !page.cell.failed;
+        fits = !page.head.failed;
     }
+    free(page.cells);
     free(page.widths);
-    armex_text_free(&page.cell);
+    armex_text_free(&page.texts);
+    armex_text_free(&page.head);
     return fits ? ARMEX_OK : armex_fail_memory(error);
 }

@@ -172,11 +172,11 @@ static void a_shift_of_the_point_is_of_the_decimal_that_people_see(void **state)
     assert_same_value(armex_number_shift(-1234567.0, -6), -1.234567);
     assert_same_value(armex_number_shift(1e300, 20), 1e300); // beyond a double
     assert_missing(armex_number_shift(NAN, 2));
-    assert_int_equal(armex_number_places(1.25), 2);
-    assert_int_equal(armex_number_places(1200.0), 0);
-    assert_int_equal(armex_number_places(1.0 / 3.0), 16);
-    assert_int_equal(armex_number_places(-0.0015), 4);
-    assert_int_equal(armex_number_places(0.0), 0);
+    assert_int_equal(armex_number_decimals(1.25), 2);
+    assert_int_equal(armex_number_decimals(1200.0), 0);
+    assert_int_equal(armex_number_decimals(1.0 / 3.0), 16);
+    assert_int_equal(armex_number_decimals(-0.0015), 4);
+    assert_int_equal(armex_number_decimals(0.0), 0);
 }
 
 static void a_german_locale_changes_nothing(void **state)

@@ -55,6 +55,36 @@ static void what_does_not_fit_a_cell_is_refused(void **state)
     armex_table_free(NULL);
 }
 
+static void a_copy_is_alike_and_stands_alone(void **state)
+{
+    (void)state;
+    struct armex_table *table = NULL, *copy = NULL;
+    assert_int_equal(armex_table_create(&table, "show", columns, 2, NULL), ARMEX_OK);
+    table->title = armex_arena_text(table->arena, "Figures");
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(armex_table_add(table, NULL), ARMEX_OK);
+        assert_int_equal(armex_table_text(table, 0, i < 2 ? "KOR" : "FRA", NULL),
+                         ARMEX_OK);
+    }
+    assert_int_equal(armex_table_number(table, 1, 5.5, NULL), ARMEX_OK);
+    assert_int_equal(armex_notes_add(&table->notes, table->arena, NULL, "a note"),
+                     ARMEX_OK);
+    assert_int_equal(armex_table_copy(&copy, table, NULL), ARMEX_OK);
+    armex_table_free(table);
+    assert_string_equal(copy->name, "show");
+    assert_string_equal(copy->title, "Figures");
+    assert_string_equal(copy->columns[1].unit, "usd");
+    assert_int_equal(copy->n_rows, 3);
+    assert_string_equal(armex_table_get_text(copy, 1, 0), "KOR");
+    assert_string_equal(armex_table_get_text(copy, 2, 0), "FRA");
+    assert_missing(armex_table_get_number(copy, 0, 1));
+    assert_same_value(armex_table_get_number(copy, 2, 1), 5.5);
+    assert_int_equal(copy->notes.n_notes, 1);
+    assert_string_equal(copy->notes.notes[0], "a note");
+    assert_int_equal(armex_table_add(copy, NULL), ARMEX_OK); // and it can grow
+    armex_table_free(copy);
+}
+
 static void notes_and_sources_are_kept_once_in_the_order_met(void **state)
 {
     (void)state;
@@ -164,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_grows_and_forgets_nothing),
         cmocka_unit_test(what_does_not_fit_a_cell_is_refused),
+        cmocka_unit_test(a_copy_is_alike_and_stands_alone),
         cmocka_unit_test(notes_and_sources_are_kept_once_in_the_order_met),
         cmocka_unit_test(a_new_panel_is_missing_everywhere),
         cmocka_unit_test(years_and_windows_are_labelled_as_sipri_does),

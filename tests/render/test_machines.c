@@ -28,6 +28,35 @@ static void a_csv_of_one_column_has_no_blank_lines(void **state)
     armex_table_free(table);
 }
 
+static void csv_writes_the_text_of_the_row_above_as_it_wrote_it(void **state)
+{
+    (void)state;
+    static const struct armex_column two[] = {
+        {"a", "A", "", "", ARMEX_COLUMN_TEXT, false},
+        {"b", "B", "", "", ARMEX_COLUMN_TEXT, false}};
+    static const char *const rows[][2] = {{"one, \"two\"", "=1+1"},
+                                          {"one, \"two\"", "=1+1"},
+                                          {" blank", "end "},
+                                          {" blank", "=1+1"},
+                                          {"", "a b"},
+                                          {"", "a b"}};
+    struct armex_table *table = table_of(two, 2);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(armex_table_add(table, NULL), ARMEX_OK);
+        assert_int_equal(armex_table_text(table, 0, rows[i][0], NULL), ARMEX_OK);
+        assert_int_equal(armex_table_text(table, 1, rows[i][1], NULL), ARMEX_OK);
+    }
+    assert_renders(table, ARMEX_FORMAT_CSV,
+                   "a,b\n"
+                   "\"one, \"\"two\"\"\",'=1+1\n"
+                   "\"one, \"\"two\"\"\",'=1+1\n"
+                   "\" blank\",\"end \"\n"
+                   "\" blank\",'=1+1\n"
+                   ",a b\n"
+                   ",a b\n");
+    armex_table_free(table);
+}
+
 static void json_is_one_object_with_the_promised_keys(void **state)
 {
     (void)state;
@@ -121,6 +150,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(csv_keeps_every_column_and_digit),
         cmocka_unit_test(a_csv_of_one_column_has_no_blank_lines),
+        cmocka_unit_test(csv_writes_the_text_of_the_row_above_as_it_wrote_it),
         cmocka_unit_test(json_is_one_object_with_the_promised_keys),
         cmocka_unit_test(json_without_anything_is_still_whole),
         cmocka_unit_test(any_text_comes_back_from_json),

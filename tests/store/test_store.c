@@ -76,6 +76,26 @@ static void both_folders_are_one_sorted_list_and_the_own_file_wins(void **state)
     armex_store_close(store);
 }
 
+static void a_vintage_is_read_once_for_all_who_ask(void **state)
+{
+    struct armex_store *store = both();
+    const struct armex_vintage *first, *second;
+    const struct armex_stored *found;
+
+    (void)state;
+    assert_int_equal(armex_store_find(&found, store, "sipri-tiv", 0, NULL), ARMEX_OK);
+    assert_int_equal(armex_store_borrow(&first, store, found, ARMEX_PANEL_ONLY, NULL),
+                     ARMEX_OK);
+    armex_store_return(store, first);
+    assert_int_equal(armex_store_borrow(&second, store, found, ARMEX_PANEL_ONLY, NULL),
+                     ARMEX_OK);
+    assert_ptr_equal(first, second);
+    assert_int_equal(second->panel->n_series, 3);
+    armex_store_return(store, second);
+    armex_store_return(store, NULL);
+    armex_store_close(store);
+}
+
 static void other_files_in_the_folders_are_left_out(void **state)
 {
     static const char *const names[] = {"own/readme",
@@ -298,6 +318,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_folders_are_one_sorted_list_and_the_own_file_wins),
+        cmocka_unit_test(a_vintage_is_read_once_for_all_who_ask),
         cmocka_unit_test(other_files_in_the_folders_are_left_out),
         cmocka_unit_test(a_store_that_is_not_there_is_empty),
         cmocka_unit_test(the_newest_is_meant_unless_one_is_named),
