@@ -51,8 +51,8 @@ struct armex_chart_desk {
     bool single; /**< one chart alone will be ordered */
     struct armex_taker taker;
     struct armex_painter painter;
-    bool painting;                        /**< the painter runs */
-    size_t paintings[ARMEX_JOBS_AT_ONCE]; /**< the jobs it was asked for, in order */
+    bool painting;                                        /**< the painter runs */
+    struct armex_desk_job *paintings[ARMEX_JOBS_AT_ONCE]; /**< asked for, in order */
     size_t n_paintings;
     const char *gnuplot, *painter_program; /**< borrowed */
     struct armex_studio studio;
@@ -78,7 +78,7 @@ struct armex_picture armex_desk_picture(const struct armex_chart_desk *desk,
 
 /** Asks the painter for the png of a job whose pictures are made, if it is to be one
  * and was not asked for. */
-void armex_desk_ask_painter(struct armex_chart_desk *desk, size_t job);
+void armex_desk_ask_painter(struct armex_chart_desk *desk, struct armex_desk_job *job);
 
 /** Waits for the pngs of all jobs from `wave` on, asked for or not yet. */
 void armex_desk_paint_wave(struct armex_chart_desk *desk, int seconds);

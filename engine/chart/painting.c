@@ -26,15 +26,14 @@ static struct armex_canvas canvas_of(const struct armex_desk_job *job)
                                  (int)(plate->height * zoom + 0.5), zoom};
 }
 
-void armex_desk_ask_painter(struct armex_chart_desk *desk, size_t at)
+void armex_desk_ask_painter(struct armex_chart_desk *desk, struct armex_desk_job *job)
 {
-    struct armex_desk_job *job = desk->jobs[at];
     const struct armex_text *svg = &job->pictures[0];
     if (!is_painted(job) || job->asked)
         return;
     const struct armex_canvas canvas = canvas_of(job);
     armex_painter_order(&desk->painter, &canvas, svg->data, svg->length);
-    desk->paintings[desk->n_paintings++] = at;
+    desk->paintings[desk->n_paintings++] = job;
     job->asked = true;
 }
 
@@ -61,7 +60,7 @@ static void take_all(struct armex_chart_desk *desk, armex_status failed,
                      const struct armex_error *error)
 {
     for (size_t i = 0; i < desk->n_paintings; i++) {
-        struct armex_desk_job *job = desk->jobs[desk->paintings[i]];
+        struct armex_desk_job *job = desk->paintings[i];
         if (failed) {
             armex_text_free(&job->pictures[0]);
             job->error = *error;
@@ -76,7 +75,7 @@ void armex_desk_paint_wave(struct armex_chart_desk *desk, int seconds)
     if (!desk->painting)
         return; // nobody ordered a png
     for (size_t i = desk->wave; i < desk->n; i++)
-        armex_desk_ask_painter(desk, i);
+        armex_desk_ask_painter(desk, desk->jobs[i]);
     if (desk->n_paintings)
         take_all(desk, armex_painter_finish(&desk->painter, seconds, &error), &error);
     armex_painter_end(&desk->painter);

@@ -16,12 +16,12 @@ static size_t find_drawn(const struct armex_chart_desk *desk, size_t n)
     return i;
 }
 
-static struct armex_desk_job *next_drawn(size_t *at, struct armex_chart_desk *desk)
+static struct armex_desk_job *next_drawn(struct armex_chart_desk *desk)
 {
     pthread_mutex_lock(&desk->taker.lock);
     const size_t n = desk->taker.sure;
-    *at = find_drawn(desk, n);
-    struct armex_desk_job *job = *at < n ? desk->jobs[*at] : NULL;
+    const size_t at = find_drawn(desk, n);
+    struct armex_desk_job *job = at < n ? desk->jobs[at] : NULL;
     pthread_mutex_unlock(&desk->taker.lock);
     return job;
 }
@@ -29,13 +29,12 @@ static struct armex_desk_job *next_drawn(size_t *at, struct armex_chart_desk *de
 void armex_desk_take_drawn(struct armex_chart_desk *desk)
 {
     struct armex_desk_job *job;
-    size_t at;
-    while ((job = next_drawn(&at, desk))) {
+    while ((job = next_drawn(desk))) {
         struct armex_error untold;
         job->tried = true;
         job->made = armex_desk_make(desk, job, &untold) == ARMEX_OK;
         if (job->made)
-            armex_desk_ask_painter(desk, at);
+            armex_desk_ask_painter(desk, job);
     }
 }
 
