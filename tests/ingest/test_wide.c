@@ -183,6 +183,25 @@ static void what_rounding_or_unknown_figures_explain_is_not_told(void **state)
     armex_vintage_free(vintage);
 }
 
+static void the_same_row_twice_is_told_and_counted_once(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020\nFrance,5,..\nGermany,7,8\nFRA,5,..\n",
+                  stated("deliveries", "usd"));
+    assert_int_equal(vintage->panel->n_series, 2);
+    assert_same_value(value_in(vintage, "FRA", 2019), 5.0);
+    assert_notes(vintage, "2 figures stand in the file twice, the same each time: that "
+                          "of France for 2019 in lines 2 and 4, and others");
+    armex_vintage_free(vintage);
+    vintage = read_text("entity,year,value\nFRA,2019,5\nPOL,2019,6\nFRA,2019,5.0\n",
+                        stated("deliveries", "usd"));
+    assert_same_value(value_in(vintage, "FRA", 2019), 5.0);
+    assert_notes(vintage, "1 row says once more what a row above says: that in line 4, "
+                          "of line 2");
+    armex_vintage_free(vintage);
+}
+
 static void what_may_be_read_wrongly_is_refused_where_it_stands(void **state)
 {
     (void)state;
@@ -213,8 +232,9 @@ static void what_may_be_read_wrongly_is_refused_where_it_stands(void **state)
         {"Country,2019,2020\n,USD m,EUR m\nFrance,1,2\n",
          "table.csv:2:8: 'EUR m' is another unit than 'USD m' in line 2; keep the one "
          "that all figures are counted in"},
-        {"Country,2019,2020\nFrance,1,2\nAllemagne,3,4\nFRA,1,5\n",
-         "table.csv:4:5: the figure of France for 2019 stands in line 2 already"},
+        {"Country,2019,2020\nFrance,1,2\nAllemagne,3,4\nFRA,4,2\n",
+         "table.csv:4:5: the figure of France for 2019 stands in line 2 already, and "
+         "is another; leave out the row that is wrong"},
         {"Country,2019,2020\nFrance,1,2\n,3,4\n",
          "table.csv:3:1: this row names no country"},
         {"Country,2019,2020\nFrance,(1),2\n",
@@ -246,6 +266,7 @@ int main(void)
         cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
         cmocka_unit_test(totals_that_do_not_add_up_are_told),
         cmocka_unit_test(what_rounding_or_unknown_figures_explain_is_not_told),
+        cmocka_unit_test(the_same_row_twice_is_told_and_counted_once),
         cmocka_unit_test(what_may_be_read_wrongly_is_refused_where_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
