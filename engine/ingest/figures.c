@@ -62,6 +62,11 @@ armex_status armex_figures_create(struct armex_figures **out,
     return ARMEX_OK;
 }
 
+void armex_figures_comma(struct armex_figures *figures, enum armex_comma comma)
+{
+    figures->comma = comma;
+}
+
 void armex_figures_free(struct armex_figures *figures)
 {
     if (figures) {
@@ -221,7 +226,7 @@ armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot
     struct armex_written said = {.value = NAN, .mark = ARMEX_FINAL};
     armex_status status = ARMEX_OK;
 
-    if (figures->comma == ARMEX_COMMA_DECIMAL ||
+    if (armex_comma_rules_points(figures->comma) ||
         !armex_number_parse(&said.value, cell->text, cell->length, slot.exponent))
         status = armex_written_read(&said, cell, &writing, error);
     if (!status && said.value < 0 && quantity->measure != ARMEX_INFLATION)

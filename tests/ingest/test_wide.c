@@ -183,6 +183,50 @@ static void what_rounding_or_unknown_figures_explain_is_not_told(void **state)
     armex_vintage_free(vintage);
 }
 
+/* Where the comma is decimal in one cell, the point of another sets thousands off. */
+static void what_a_mark_is_all_figures_say_together(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rows;
+        double france;
+    } cases[] = {
+        {"France;1.234;5\nPoland;12,5;6\n", 1234.0},
+        {"France;1,234;5\nPoland;12,5;6\n", 1.234},
+        {"France;1,234;5\nPoland;12.5;6\n", 1234.0},
+        {"France;1,234;5\nPoland;1,234,567;6\n", 1234.0},
+        {"France;1.234;5\nPoland;1.234.567;6\n", 1234.0},
+        {"France;1.234;5\nPoland;1.5;6\n", 1.234},
+        {"France;1.234;5\nPoland;2345.678;6\n", 1.234},
+        {"France;1.234;5\nPoland;0.123;6\n", 1.234},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "Country;2019;2020\n%s", cases[i].rows);
+        struct armex_vintage *vintage = read_text(text, stated("deliveries", "usd"));
+        print_message("[ figures  ] %s", cases[i].rows);
+        assert_same_value(value_in(vintage, "FRA", 2019), cases[i].france);
+        armex_vintage_free(vintage);
+        const char *comma = strchr(cases[i].rows, ';');
+        snprintf(text, sizeof text, "entity;year;value\nFRA;2019;%.5s\nPOL;2019;%s\n",
+                 comma + 1, strstr(cases[i].rows, "Poland;") + strlen("Poland;"));
+        *strstr(text, ";6") = '\0';
+        vintage = read_text(text, stated("deliveries", "usd"));
+        assert_same_value(value_in(vintage, "FRA", 2019), cases[i].france);
+        armex_vintage_free(vintage);
+    }
+    write_file(file, "Country;2019;2020\nFrance;1.234;5\nPoland;12.345;6\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:2:8: '1.234' may be 1234 or 1.234; write the one that is "
+                   "meant, or say in a --map what the comma is: mark,\",\",decimal or "
+                   "mark,\",\",thousands");
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020\nFrance,1.234,5\nPoland,12.345,6\n",
+                  stated("deliveries", "usd")); // as programs write it
+    assert_same_value(value_in(vintage, "FRA", 2019), 1.234);
+    armex_vintage_free(vintage);
+}
+
 static void the_same_row_twice_is_told_and_counted_once(void **state)
 {
     (void)state;
@@ -266,6 +310,7 @@ int main(void)
         cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
         cmocka_unit_test(totals_that_do_not_add_up_are_told),
         cmocka_unit_test(what_rounding_or_unknown_figures_explain_is_not_told),
+        cmocka_unit_test(what_a_mark_is_all_figures_say_together),
         cmocka_unit_test(the_same_row_twice_is_told_and_counted_once),
         cmocka_unit_test(what_may_be_read_wrongly_is_refused_where_it_stands),
     };

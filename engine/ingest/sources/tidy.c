@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/commas.h"
 #include "ingest/edition.h"
 #include "ingest/headline.h"
 #include "ingest/map.h"
@@ -253,6 +254,17 @@ static armex_status build(struct armex_vintage *vintage,
     return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
 }
 
+/** What the comma is, as all values together show it. */
+static enum armex_comma comma_of(const struct armex_sheet *sheet)
+{
+    const size_t value = armex_sheet_column(sheet, "value");
+    struct armex_commas commas = {false, false, false};
+
+    for (size_t r = 0; value < sheet->n_columns && r < sheet->n_rows; r++)
+        armex_commas_see(&commas, armex_sheet_cell(sheet, r, value));
+    return armex_commas_judge(&commas, armex_csv_delimits(sheet->csv));
+}
+
 /** The columns by the names of the layout, and what holds for every row. */
 static armex_status read_layout(struct armex_defaults *defaults,
                                 struct armex_sheet *sheet,
@@ -266,6 +278,7 @@ static armex_status read_layout(struct armex_defaults *defaults,
     if (!status && armex_map_has_columns(map))
         status = armex_map_columns(map, sheet, error);
     name_columns(sheet);
+    sheet->comma = comma_of(sheet);
     for (size_t i = 0; !status && i < every.n; i++)
         status = add_default(defaults, sheet, every.items[i], error);
     if (!status)
