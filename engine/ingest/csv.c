@@ -351,3 +351,8 @@ armex_status armex_csv_next(struct armex_csv *csv, const struct armex_cell **cel
     *n = csv->n;
     return ARMEX_OK;
 }
+
+char armex_csv_delimits(const struct armex_csv *csv)
+{
+    return csv->delimiter;
+}

@@ -77,6 +77,9 @@ armex_status armex_csv_next(struct armex_csv *csv, const struct armex_cell **cel
 
 void armex_csv_close(struct armex_csv *csv); /* NULL is fine */
 
+/** What sets the cells of the csv apart. */
+char armex_csv_delimits(const struct armex_csv *csv);
+
 /** The delimiter under which the most of the first 32 rows have the same number of
  *  cells, more than one; of equals the one that makes more cells, then in the order
  *  , ; tab |. A text of one column gives a comma. Out of memory gives a comma, too. */

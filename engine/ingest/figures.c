@@ -62,6 +62,11 @@ armex_status armex_figures_create(struct armex_figures **out,
     return ARMEX_OK;
 }
 
+void armex_figures_comma(struct armex_figures *figures, enum armex_comma comma)
+{
+    figures->comma = comma;
+}
+
 void armex_figures_free(struct armex_figures *figures)
 {
     if (figures) {
@@ -221,7 +226,7 @@ armex_status armex_figures_take(struct armex_figures *figures, struct armex_slot
     struct armex_written said = {.value = NAN, .mark = ARMEX_FINAL};
     armex_status status = ARMEX_OK;
 
-    if (figures->comma == ARMEX_COMMA_DECIMAL ||
+    if (armex_comma_rules_points(figures->comma) ||
         !armex_number_parse(&said.value, cell->text, cell->length, slot.exponent))
         status = armex_written_read(&said, cell, &writing, error);
     if (!status && said.value < 0 && quantity->measure != ARMEX_INFLATION)
@@ -295,9 +300,33 @@ static armex_status fail_twice(const struct armex_figures *figures,
     return armex_rejects_row(
         figures->rejects,
         armex_fail(error, ARMEX_BAD_INPUT, here,
-                   "the figure of %s for %d stands in line %" PRIu32 " already",
+                   "the figure of %s for %d stands in line %" PRIu32
+                   " already, and is another; leave out the row that is wrong",
                    figures->series[item->series].entity->name, item->year, first->line),
         error);
+}
+
+static bool is_same(const struct figure *a, const struct figure *b)
+{
+    return a->mark == b->mark &&
+           (a->value == b->value || (isnan(a->value) && isnan(b->value)));
+}
+
+/** The same said twice is no harm, but worth telling. */
+static armex_status note_again(struct armex_panel *panel,
+                               const struct armex_figures *figures,
+                               const struct figure *item, const struct figure *first,
+                               size_t n, struct armex_error *error)
+{
+    if (!n)
+        return ARMEX_OK;
+    return armex_notes_add(
+        &panel->notes, panel->arena, error,
+        "%zu figure%s stand%s in the file twice, the same each time: "
+        "that of %s for %d in lines %" PRIu32 " and %" PRIu32 "%s",
+        n, n == 1 ? "" : "s", n == 1 ? "s" : "",
+        figures->series[item->series].entity->name, item->year, first->line, item->line,
+        n == 1 ? "" : ", and others");
 }
 
 /** Sets the values; `seen` remembers the number of the figure in each place, from 1. */
@@ -305,20 +334,27 @@ static armex_status fill(struct armex_panel *panel, const struct armex_figures *
                          const uint32_t *place, uint32_t *seen,
                          struct armex_error *error)
 {
+    const struct figure *again = NULL, *before = NULL;
+    size_t n_again = 0;
+
     for (size_t i = 0; i < figures->n; i++) {
         const struct figure *item = &figures->items[i];
         const size_t at = armex_panel_at(panel, place[item->series], item->year);
-        if (seen[at]) {
-            const armex_status status =
-                fail_twice(figures, item, &figures->items[seen[at] - 1], error);
-            if (status)
-                return status;
+        const struct figure *first = seen[at] ? &figures->items[seen[at] - 1] : NULL;
+        if (first && is_same(item, first)) {
+            before = n_again++ ? before : first;
+            again = again ? again : item;
+            continue;
         }
+        const armex_status status =
+            first ? fail_twice(figures, item, first, error) : ARMEX_OK;
+        if (status)
+            return status;
         seen[at] = (uint32_t)i + 1;
         panel->values[at] = item->value;
         panel->marks[at] = item->mark;
     }
-    return ARMEX_OK;
+    return note_again(panel, figures, again, before, n_again, error);
 }
 
 static armex_status make(struct armex_panel **out, struct armex_figures *figures,

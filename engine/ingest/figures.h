@@ -11,6 +11,7 @@
 #include "ingest/csv.h"
 #include "ingest/ingest.h"
 #include "ingest/rejects.h"
+#include "ingest/written_marks.h"
 
 /** What is counted, and in what: a series without its country. */
 struct armex_quantity {
@@ -27,6 +28,8 @@ struct armex_figures;
 armex_status armex_figures_create(struct armex_figures **out,
                                   const struct armex_document *document,
                                   struct armex_error *error);
+/** What the comma is in its cells; else it is what the user's map says. */
+void armex_figures_comma(struct armex_figures *figures, enum armex_comma comma);
 void armex_figures_free(struct armex_figures *figures); /* NULL is fine */
 
 /** The number of the quantity; the same for the same one again.

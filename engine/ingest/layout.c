@@ -167,6 +167,7 @@ armex_status armex_layout_read(struct armex_observation *out,
     struct armex_tidy_row reading = {.observation = layout->base,
                                      .texts = layout->texts,
                                      .names = layout->sheet->names,
+                                     .comma = layout->sheet->comma,
                                      .exponent = layout->exponent,
                                      .has_status = layout->has_status};
     armex_status status = ARMEX_OK;

@@ -8,6 +8,7 @@
 #include "ingest/ingest.h"
 #include "ingest/names.h"
 #include "ingest/rejects.h"
+#include "ingest/written_marks.h"
 
 /** Shape: cell [row * n_columns + column]; row 0 is the first below the header. */
 struct armex_sheet {
@@ -15,6 +16,8 @@ struct armex_sheet {
     struct armex_names *names; /**< as the document has them, or NULL */
     struct armex_rejects *rejects;
     struct armex_csv *csv; /**< owns the texts that are not in the file's bytes */
+    enum armex_comma
+        comma; /**< as the figures of the layout show it; at first either */
     size_t n_columns, n_rows;
     struct armex_cell *header;
     struct armex_cell *cells;

@@ -61,7 +61,8 @@ static armex_status check_value(const struct armex_tidy_row *row,
 
 static enum armex_comma comma_of(const struct armex_tidy_row *row)
 {
-    return armex_map_comma(armex_names_map(row->names));
+    const enum armex_comma said = armex_map_comma(armex_names_map(row->names));
+    return said ? said : row->comma;
 }
 
 /* As a person wrote it. Brackets say that a figure is unsure only where its status
@@ -99,7 +100,7 @@ static armex_status with_value(struct armex_tidy_row *row, struct armex_error *e
     struct armex_observation *observation = &row->observation;
     const unsigned digits = armex_number_digits(row->value.text, row->value.length);
 
-    if (comma_of(row) == ARMEX_COMMA_DECIMAL ||
+    if (armex_comma_rules_points(comma_of(row)) ||
         !armex_number_parse(&observation->value, row->value.text, row->value.length,
                             row->exponent))
         return with_written(row, error);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/commas.h"
 #include "ingest/footer.h"
 #include "ingest/map.h"
 #include "ingest/wide_unit.h"
@@ -263,6 +264,20 @@ static armex_status read_columns(struct armex_wide_header *out,
     return status;
 }
 
+/** As the user says, or as all figures together show it. */
+static enum armex_comma comma_of(const struct armex_wide_header *header,
+                                 const struct armex_page *page)
+{
+    const enum armex_comma said = armex_map_comma(armex_names_map(page->names));
+    struct armex_commas commas = {false, false, false};
+
+    for (size_t r = header->first; r < page->n_rows; r++)
+        for (size_t c = 0; c < header->n && c < page->rows[r].n; c++)
+            if (header->columns[c].year)
+                armex_commas_see(&commas, &page->rows[r].cells[c]);
+    return said ? said : armex_commas_judge(&commas, armex_csv_delimits(page->csv));
+}
+
 armex_status armex_wide_read(struct armex_wide_header *out,
                              const struct armex_page *page, struct armex_error *error)
 {
@@ -276,7 +291,8 @@ armex_status armex_wide_read(struct armex_wide_header *out,
                           "of years");
     out->first = out->row + 1;
     out->end = armex_page_end(page, out->row);
-    out->comma = armex_map_comma(armex_names_map(page->names));
     status = read_columns(out, page, error);
+    if (!status)
+        out->comma = comma_of(out, page);
     return status ? status : armex_wide_find_unit(out, page, error);
 }

@@ -31,7 +31,7 @@ struct armex_wide_header {
     size_t n;
     const struct armex_wide_column *columns; /**< n, in the page's arena */
     size_t name, code;                       /**< columns; `code` is n where none is */
-    enum armex_comma comma;                  /**< as the user\'s map has it */
+    enum armex_comma comma;                  /**< as the map or the figures show it */
     bool is_imports;                         /**< its countries are called importers */
 
     struct armex_unit_words unit; /**< what the table says that it is counted in */

@@ -113,7 +113,7 @@ static bool ends_with_decimals(const struct runs *runs, enum armex_comma comma)
     const char mark = runs->marks[last];
 
     if (mark != (comma == ARMEX_COMMA_DECIMAL ? ',' : '.') &&
-        !(mark == ',' && comma == ARMEX_COMMA_EITHER))
+        !(mark == ',' && comma != ARMEX_COMMA_THOUSANDS))
         return false;
     if (runs->digits[0] == '0' && runs->ends[0] > 1)
         return false;
@@ -143,7 +143,7 @@ static enum armex_written_sense sense_of(struct armex_plain_figure *out,
     const size_t n = runs->n_marks;
     // as in a plain number
     const bool one_point =
-        n == 1 && runs->marks[0] == '.' && comma != ARMEX_COMMA_DECIMAL;
+        n == 1 && runs->marks[0] == '.' && !armex_comma_rules_points(comma);
     const bool whole = !one_point && sets_off_thousands(runs, n, comma);
     const bool decimal = n && ends_with_decimals(runs, comma);
 
@@ -165,7 +165,7 @@ enum armex_written_sense armex_written_marks(struct armex_plain_figure *out,
     double value;
 
     *out = (struct armex_plain_figure){0};
-    if (length < sizeof out->text && !(has_point && comma == ARMEX_COMMA_DECIMAL) &&
+    if (length < sizeof out->text && !(has_point && armex_comma_rules_points(comma)) &&
         armex_number_parse(&value, text, length, 0)) {
         memcpy(out->text, text, length);
         return ARMEX_WRITTEN_CLEAR;

@@ -21,7 +21,14 @@ enum armex_comma {
     ARMEX_COMMA_EITHER,
     ARMEX_COMMA_DECIMAL,
     ARMEX_COMMA_THOUSANDS,
+    ARMEX_COMMA_UNSURE, /**< nor is it known of a point: "1.234" may be 1234 */
 };
+
+/** Whether a plain number with a point in it may be another than it seems. */
+static inline bool armex_comma_rules_points(enum armex_comma comma)
+{
+    return comma == ARMEX_COMMA_DECIMAL || comma == ARMEX_COMMA_UNSURE;
+}
 
 /** A figure in digits and at most one point, with '-' before it if it has one. */
 struct armex_plain_figure {

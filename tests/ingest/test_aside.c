@@ -217,7 +217,7 @@ static void rows_are_written_with_their_own_cells_and_the_reason(void **state)
         "from 1500 to 2200\"\n"
         "KOR;2021;orders;;;;5;1;\"this row has 3 cells, the header 6\"\n"
         "KOR;2020;orders;usd;3;again;6;1;\"this observation stands in line 2 "
-        "already\"\n"
+        "already, and is another; leave out the row that is wrong\"\n"
         "Polnd;2022;orders;usd;4;;7;1;\"no entity is called 'Polnd'; did you mean "
         "Poland?\"\n");
     assert_int_equal(vintage->panel->n_series, 1);
@@ -367,7 +367,7 @@ static void ten_thousand_wrong_rows_take_two_readings(void **state)
     struct armex_text text = {0};
     armex_text_add(&text, "entity,year,measure,unit,value\nKOR,2020,orders,usd,1\n");
     for (int i = 0; i < 10000; i++)
-        armex_text_printf(&text, "KOR,%d,orders,usd,%s\n", 2021, i % 2 ? "x" : "1");
+        armex_text_printf(&text, "KOR,2021,orders,usd,%s%d\n", i % 2 ? "x" : "", i);
     write_file(file, text.data);
     armex_text_free(&text);
     struct armex_vintage *vintage = vintage_of(file, options_of(&aside));

@@ -108,7 +108,7 @@ static void what_is_wrong_is_refused_where_it_stands(void **state)
                        "--unit usd");
     assert_refused(GAP "twice.csv", at_a_day, ARMEX_BAD_INPUT,
                    GAP "twice.csv:4:10: the figure of France for 2001 stands in line 2 "
-                       "already");
+                       "already, and is another; leave out the row that is wrong");
     assert_refused(GAP "no-year.csv", at_a_day, ARMEX_BAD_INPUT,
                    GAP "no-year.csv:2:5: 'early' is no year from 1500 to 2200");
 }

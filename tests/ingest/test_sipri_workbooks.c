@@ -162,8 +162,9 @@ static void what_is_wrong_is_told_with_its_sheet_and_cell(void **state)
          "goes on with years"},
         {SHEET("in constant (2021) US$ m.", "Country", "",
                "<row>" TEXT("A7", "Algeria") NUMBER("C7", "0", "1") "</row><row>" TEXT(
-                   "A8", "Algeria") NUMBER("C8", "0", "1") "</row>"),
-         "m.xlsx:8:3: the figure of Algeria for 2001 stands in line 7 already"},
+                   "A8", "Algeria") NUMBER("C8", "0", "2") "</row>"),
+         "m.xlsx:8:3: the figure of Algeria for 2001 stands in line 7 already, and is "
+         "another; leave out the row that is wrong"},
     };
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         const char *const wrong[3] = {refused[i].sheet, share, regions};

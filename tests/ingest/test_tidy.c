@@ -206,7 +206,8 @@ static void every_wrong_cell_is_refused_where_it_stands(void **state)
         REFUSED("other-name.csv",
                 ":2:5: 'North Korea' is PRK, but the entity of this row is KOR"),
         REFUSED("empty-entity.csv", ":2:1: 'entity' is empty"),
-        REFUSED("repeated.csv", ":4:1: this observation stands in line 2 already"),
+        REFUSED("repeated.csv", ":4:1: this observation stands in line 2 already, and "
+                                "is another; leave out the row that is wrong"),
         REFUSED("repeated-publication.csv",
                 ":4:1: this observation stands in line 2 already"),
         REFUSED("no-number.csv",

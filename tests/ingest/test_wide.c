@@ -183,6 +183,69 @@ static void what_rounding_or_unknown_figures_explain_is_not_told(void **state)
     armex_vintage_free(vintage);
 }
 
+/* Where the comma is decimal in one cell, the point of another sets thousands off. */
+static void what_a_mark_is_all_figures_say_together(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rows;
+        double france;
+    } cases[] = {
+        {"France;1.234;5\nPoland;12,5;6\n", 1234.0},
+        {"France;1,234;5\nPoland;12,5;6\n", 1.234},
+        {"France;1,234;5\nPoland;12.5;6\n", 1234.0},
+        {"France;1,234;5\nPoland;1,234,567;6\n", 1234.0},
+        {"France;1.234;5\nPoland;1.234.567;6\n", 1234.0},
+        {"France;1.234;5\nPoland;1.5;6\n", 1.234},
+        {"France;1.234;5\nPoland;2345.678;6\n", 1.234},
+        {"France;1.234;5\nPoland;0.123;6\n", 1.234},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "Country;2019;2020\n%s", cases[i].rows);
+        struct armex_vintage *vintage = read_text(text, stated("deliveries", "usd"));
+        print_message("[ figures  ] %s", cases[i].rows);
+        assert_same_value(value_in(vintage, "FRA", 2019), cases[i].france);
+        armex_vintage_free(vintage);
+        const char *comma = strchr(cases[i].rows, ';');
+        snprintf(text, sizeof text, "entity;year;value\nFRA;2019;%.5s\nPOL;2019;%s\n",
+                 comma + 1, strstr(cases[i].rows, "Poland;") + strlen("Poland;"));
+        *strstr(text, ";6") = '\0';
+        vintage = read_text(text, stated("deliveries", "usd"));
+        assert_same_value(value_in(vintage, "FRA", 2019), cases[i].france);
+        armex_vintage_free(vintage);
+    }
+    write_file(file, "Country;2019;2020\nFrance;1.234;5\nPoland;12.345;6\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:2:8: '1.234' may be 1234 or 1.234; write the one that is "
+                   "meant, or say in a --map what the comma is: mark,\",\",decimal or "
+                   "mark,\",\",thousands");
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020\nFrance,1.234,5\nPoland,12.345,6\n",
+                  stated("deliveries", "usd")); // as programs write it
+    assert_same_value(value_in(vintage, "FRA", 2019), 1.234);
+    armex_vintage_free(vintage);
+}
+
+static void the_same_row_twice_is_told_and_counted_once(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020\nFrance,5,..\nGermany,7,8\nFRA,5,..\n",
+                  stated("deliveries", "usd"));
+    assert_int_equal(vintage->panel->n_series, 2);
+    assert_same_value(value_in(vintage, "FRA", 2019), 5.0);
+    assert_notes(vintage, "2 figures stand in the file twice, the same each time: that "
+                          "of France for 2019 in lines 2 and 4, and others");
+    armex_vintage_free(vintage);
+    vintage = read_text("entity,year,value\nFRA,2019,5\nPOL,2019,6\nFRA,2019,5.0\n",
+                        stated("deliveries", "usd"));
+    assert_same_value(value_in(vintage, "FRA", 2019), 5.0);
+    assert_notes(vintage, "1 row says once more what a row above says: that in line 4, "
+                          "of line 2");
+    armex_vintage_free(vintage);
+}
+
 static void what_may_be_read_wrongly_is_refused_where_it_stands(void **state)
 {
     (void)state;
@@ -213,8 +276,9 @@ static void what_may_be_read_wrongly_is_refused_where_it_stands(void **state)
         {"Country,2019,2020\n,USD m,EUR m\nFrance,1,2\n",
          "table.csv:2:8: 'EUR m' is another unit than 'USD m' in line 2; keep the one "
          "that all figures are counted in"},
-        {"Country,2019,2020\nFrance,1,2\nAllemagne,3,4\nFRA,1,5\n",
-         "table.csv:4:5: the figure of France for 2019 stands in line 2 already"},
+        {"Country,2019,2020\nFrance,1,2\nAllemagne,3,4\nFRA,4,2\n",
+         "table.csv:4:5: the figure of France for 2019 stands in line 2 already, and "
+         "is another; leave out the row that is wrong"},
         {"Country,2019,2020\nFrance,1,2\n,3,4\n",
          "table.csv:3:1: this row names no country"},
         {"Country,2019,2020\nFrance,(1),2\n",
@@ -246,6 +310,8 @@ int main(void)
         cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
         cmocka_unit_test(totals_that_do_not_add_up_are_told),
         cmocka_unit_test(what_rounding_or_unknown_figures_explain_is_not_told),
+        cmocka_unit_test(what_a_mark_is_all_figures_say_together),
+        cmocka_unit_test(the_same_row_twice_is_told_and_counted_once),
         cmocka_unit_test(what_may_be_read_wrongly_is_refused_where_it_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -154,7 +154,8 @@ static void what_is_wrong_is_refused_where_it_stands(void **state)
         REFUSED("unknown-country.csv",
                 ":2:1: no entity is called 'Atlantis'; armex entities lists them"),
         REFUSED("twice.csv",
-                ":3:71: the figure of France for 2001 stands in line 2 already"),
+                ":3:71: the figure of France for 2001 stands in line 2 already, and is "
+                "another; leave out the row that is wrong"),
         REFUSED("short-row.csv", ":2:1: this row has 5 cells, the header 6"),
         REFUSED("long-row.csv", ":2:1: this row has 7 cells, the header 6"),
         REFUSED("no-number.csv",

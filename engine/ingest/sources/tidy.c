@@ -6,9 +6,11 @@
  * over, and so are titles above the header. Without `published`
  * each observation may stand once. The vintage is the latest day of publication in it.
  */
+#include <math.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/commas.h"
 #include "ingest/edition.h"
 #include "ingest/headline.h"
 #include "ingest/map.h"
@@ -165,13 +167,52 @@ static armex_status create_vintage(struct armex_vintage **out,
 }
 
 static armex_status fail_repeat(const struct armex_sheet *sheet, size_t row,
-                                size_t earlier, struct armex_error *error)
+                                size_t earlier, bool dated, struct armex_error *error)
 {
     const size_t entity = armex_sheet_column(sheet, "entity");
 
     return armex_fail(error, ARMEX_BAD_INPUT, armex_sheet_place(sheet, row, entity),
-                      "this observation stands in line %zu already",
-                      armex_sheet_place(sheet, earlier, entity).line);
+                      "this observation stands in line %zu already%s",
+                      armex_sheet_place(sheet, earlier, entity).line,
+                      dated ? "" : ", and is another; leave out the row that is wrong");
+}
+
+static bool says_the_same(const struct armex_observation *a,
+                          const struct armex_observation *b)
+{
+    return a->status == b->status && a->flag == b->flag &&
+           (a->value == b->value || (isnan(a->value) && isnan(b->value)));
+}
+
+/** Takes the rows out that say once more what a row before them says. Where each has a
+ *  date of its own, one publication stands there twice: those stay, and are refused. */
+static armex_status drop_echoes(struct armex_text *told,
+                                struct armex_observations *rows,
+                                const struct armex_sheet *sheet)
+{
+    const size_t entity = armex_sheet_column(sheet, "entity");
+    size_t kept = 0, dropped = 0, of = 0, row = 0;
+
+    for (size_t i = 0; !rows->dated && i < rows->n; i++) {
+        if (kept && armex_observations_same(rows, kept - 1, i) &&
+            says_the_same(&rows->items[kept - 1], &rows->items[i])) {
+            of = dropped ? of : rows->items[kept - 1].row;
+            row = dropped++ ? row : rows->items[i].row;
+            continue;
+        }
+        rows->items[kept++] = rows->items[i];
+    }
+    if (dropped) {
+        rows->n = kept;
+        armex_text_printf(told,
+                          "%zu row%s say%s once more what a row above says: %s in "
+                          "line %zu, of line %zu",
+                          dropped, dropped == 1 ? "" : "s", dropped == 1 ? "s" : "",
+                          dropped == 1 ? "that" : "first that",
+                          armex_sheet_place(sheet, row, entity).line,
+                          armex_sheet_place(sheet, of, entity).line);
+    }
+    return told->failed ? ARMEX_NO_MEMORY : ARMEX_OK;
 }
 
 /** The first row, from the top, that says again what a row above it says; or all such
@@ -187,17 +228,19 @@ static armex_status refuse_repeats(const struct armex_observations *rows,
         if (!armex_observations_same(rows, first, i))
             first = i;
         else if (sheet->rejects)
-            status = armex_rejects_row(
-                sheet->rejects,
-                fail_repeat(sheet, rows->items[i].row, rows->items[first].row, error),
-                error);
+            status = armex_rejects_row(sheet->rejects,
+                                       fail_repeat(sheet, rows->items[i].row,
+                                                   rows->items[first].row, rows->dated,
+                                                   error),
+                                       error);
         else if (rows->items[i].row < row) {
             row = rows->items[i].row;
             earlier = rows->items[first].row;
         }
     }
-    return status || row == sheet->n_rows ? status
-                                          : fail_repeat(sheet, row, earlier, error);
+    return status || row == sheet->n_rows
+               ? status
+               : fail_repeat(sheet, row, earlier, rows->dated, error);
 }
 
 static armex_status build(struct armex_vintage *vintage,
@@ -209,6 +252,17 @@ static armex_status build(struct armex_vintage *vintage,
         &vintage->panel, &vintage->publications, rows, sheet->file, error);
 
     return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
+}
+
+/** What the comma is, as all values together show it. */
+static enum armex_comma comma_of(const struct armex_sheet *sheet)
+{
+    const size_t value = armex_sheet_column(sheet, "value");
+    struct armex_commas commas = {false, false, false};
+
+    for (size_t r = 0; value < sheet->n_columns && r < sheet->n_rows; r++)
+        armex_commas_see(&commas, armex_sheet_cell(sheet, r, value));
+    return armex_commas_judge(&commas, armex_csv_delimits(sheet->csv));
 }
 
 /** The columns by the names of the layout, and what holds for every row. */
@@ -224,6 +278,7 @@ static armex_status read_layout(struct armex_defaults *defaults,
     if (!status && armex_map_has_columns(map))
         status = armex_map_columns(map, sheet, error);
     name_columns(sheet);
+    sheet->comma = comma_of(sheet);
     for (size_t i = 0; !status && i < every.n; i++)
         status = add_default(defaults, sheet, every.items[i], error);
     if (!status)
@@ -242,10 +297,13 @@ static armex_status read_sheet(struct armex_vintage **out,
     struct armex_default stated[ARMEX_TIDY_COLUMNS + 2];
     struct armex_defaults defaults = {stated, 0};
     struct armex_observations *rows = NULL;
+    struct armex_text echoes = {0};
     armex_status status = read_layout(&defaults, sheet, options, error);
 
     if (!status)
         status = armex_layout_observations(&rows, sheet, &defaults, error);
+    if (!status && drop_echoes(&echoes, rows, sheet))
+        status = armex_fail_memory(error);
     if (!status)
         status = refuse_repeats(rows, sheet, error);
     if (!status)
@@ -254,6 +312,10 @@ static armex_status read_sheet(struct armex_vintage **out,
         status = build(*out, rows, sheet, error);
     if (!status)
         status = armex_tidy_totals((*out)->panel, document->footer, sheet, rows, error);
+    if (!status && echoes.length)
+        status = armex_notes_add(&(*out)->panel->notes, (*out)->panel->arena, error,
+                                 "%s", echoes.data);
+    armex_text_free(&echoes);
     armex_observations_free(rows);
     return status;
 }

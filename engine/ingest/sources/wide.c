@@ -134,6 +134,8 @@ static armex_status take_rows(struct reading *reading,
     armex_status status = armex_figures_create(&reading->figures, document, error);
 
     if (!status)
+        armex_figures_comma(reading->figures, reading->header.comma);
+    if (!status)
         status = armex_figures_quantity(&reading->number, reading->figures,
                                         &reading->quantity, error);
     for (size_t r = reading->header.first; !status && r < reading->header.end; r++)
