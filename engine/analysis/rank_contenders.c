@@ -106,17 +106,11 @@ static int by_code(const void *a, const void *b)
     return order ? order : (first->s > second->s) - (first->s < second->s);
 }
 
-static bool in_order(const struct armex_rank_run *run)
-{
-    for (size_t i = 1; i < run->n; i++)
-        if (by_code(&run->contenders[i - 1], &run->contenders[i]) > 0)
-            return false;
-    return true;
-}
-
 armex_status armex_rank_gather(struct armex_rank_run *run)
 {
     const struct armex_panel *panel = run->panel;
+    const struct armex_series *before = NULL;
+    bool in_order = true;
 
     run->contenders = calloc(panel->n_series + 1, sizeof *run->contenders);
     run->order = calloc(panel->n_series + 1, sizeof *run->order);
@@ -124,17 +118,19 @@ armex_status armex_rank_gather(struct armex_rank_run *run)
     if (!run->contenders || !run->order || !run->apart)
         return armex_fail_memory(run->error);
     for (size_t s = 0; s < panel->n_series; s++) {
-        const enum armex_entity_kind kind = kind_of(&panel->series[s]);
+        const struct armex_series *series = &panel->series[s];
+        const enum armex_entity_kind kind = kind_of(series);
         run->apart[s] = kind == ARMEX_AGGREGATE;
         if (run->apart[s])
             continue;
-        struct armex_contender *contender = &run->contenders[run->n++];
-        contender->s = s;
-        contender->series = &panel->series[s];
-        contender->unranked =
-            counts_only(kind, contender->series->flow, run->options.style);
+        run->contenders[run->n++] = (struct armex_contender){
+            .s = s,
+            .series = series,
+            .unranked = counts_only(kind, series->flow, run->options.style)};
+        in_order = in_order && (!before || strcmp(before->entity, series->entity) <= 0);
+        before = series;
     }
-    if (!in_order(run)) // as nearly every panel is
+    if (!in_order) // as nearly every panel is
         gsl_heapsort(run->contenders, run->n, sizeof *run->contenders, by_code);
     return ARMEX_OK;
 }
