@@ -11,9 +11,8 @@
  *  years apart, back from the last year, so that no year counts twice. Without `years`
  *  the ten rankings that end where a ranking would. A year in which nothing can be
  *  ranked is left out and named in a note, with others of the same reason; if it is the
- *  last, that is an error. Notes
- *  that do not hold for every year name those they hold for; who has no figure in
- *  one shows by itself.
+ *  last, that is an error. Notes that do not hold for every year name those they hold
+ *  for; who has no figure in one shows by itself.
  *  Owner:  the caller, armex_table_free(). Errors: as armex_query_answer(). */
 armex_status armex_rankings(struct armex_table **out, const struct armex_store *store,
                             const struct armex_query *query, struct armex_error *error);
