@@ -2,8 +2,8 @@
 #include "chart/scene.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 static void add_character(struct armex_text *out, unsigned c)

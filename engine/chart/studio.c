@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/number.h"
 #include "chart/scene.h"
+#include "chart/template.h"
 
 enum { TEMPLATE_BYTES = 1 << 20 };
 
@@ -207,6 +208,6 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     armex_scene_number(out, "dark", chart->dark ? 1.0 : 0.0);
     armex_text_add_bytes(out, sheet->script.data, sheet->script.length);
     armex_text_add(out, studio->theme);
-    armex_text_add(out, sheet->template);
+    armex_template_add(out, sheet->template, &sheet->script);
     armex_text_add(out, "unset output\n");
 }

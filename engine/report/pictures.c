@@ -116,8 +116,7 @@ armex_status armex_contents_order(struct armex_contents *contents,
                                   struct armex_exhibit *exhibit,
                                   struct armex_desk *desk, struct armex_error *error)
 {
-    const struct armex_chart chart =
-        chart_of(contents, exhibit, ARMEX_PICTURE_WIDE);
+    const struct armex_chart chart = chart_of(contents, exhibit, ARMEX_PICTURE_WIDE);
     struct armex_chart_desk *chart_desk;
     struct armex_error met;
     armex_status status =

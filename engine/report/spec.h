@@ -182,7 +182,7 @@ struct armex_spec {
     size_t n_settings;
     const char *language, *as_of;
     struct armex_labels formats, chart_files; /**< n 0: all; see report/formats.h */
-    struct armex_label png_scale; /**< text NULL: 2 */
+    struct armex_label png_scale;             /**< text NULL: 2 */
     struct armex_fact *facts;
     size_t n_facts;
     struct armex_report_figure_spec *figures;
