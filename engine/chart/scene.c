@@ -171,7 +171,8 @@ static char *put_number(char out[NUMBER], double value)
 {
     if (isfinite(value))
         return put_decimal(out, value, 2);
-    memcpy(out, "NaN", 3);
+    out[0] = out[2] = 'N';
+    out[1] = 'a';
     return out + 3;
 }
 

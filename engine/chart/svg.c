@@ -46,24 +46,29 @@ static bool is_in_colour(char c)
            ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
+static void put_hex(char out[2], double level)
+{
+    static const char digits[] = "0123456789abcdef";
+    out[0] = digits[(unsigned)level >> 4 & 15U];
+    out[1] = digits[(unsigned)level & 15U];
+}
+
 /** "rgb(209,  64,  12)" as "#d1400c"; "#ffffff" and names of letters as they are. */
 static void add_colour(struct armex_text *out, const char *name,
                        struct armex_span given)
 {
-    static const char digits[] = "0123456789abcdef";
-    double level;
+    double red, green, blue;
     char hex[7] = "#";
-    size_t n = 1;
     struct armex_span rest = given;
     armex_text_add(out, name);
-    while (given.length > 3 && !memcmp(given.at, "rgb", 3) && n < sizeof hex &&
-           armex_svg_number(&level, &rest)) {
-        hex[n++] = digits[(unsigned)level >> 4 & 15U];
-        hex[n++] = digits[(unsigned)level & 15U];
-    }
-    if (n == sizeof hex)
-        armex_text_add_bytes(out, hex, n);
-    else
+    if (given.length > 3 && !memcmp(given.at, "rgb", 3) &&
+        armex_svg_number(&red, &rest) && armex_svg_number(&green, &rest) &&
+        armex_svg_number(&blue, &rest)) {
+        put_hex(hex + 1, red);
+        put_hex(hex + 3, green);
+        put_hex(hex + 5, blue);
+        armex_text_add_bytes(out, hex, sizeof hex);
+    } else
         for (size_t i = 0; i < given.length; i++)
             if (is_in_colour(given.at[i]))
                 armex_text_add_bytes(out, given.at + i, 1);

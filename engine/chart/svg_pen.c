@@ -20,11 +20,12 @@ void armex_svg_draw(const struct armex_svg_pen *pen, void *context, const char *
                     size_t length)
 {
     struct armex_svg_tag tag = {0}, opened = {0};
+    const struct armex_span none = {NULL, 0};
     const char *at = svg;
 
     while (armex_svg_next(&tag, &at, svg + length)) {
         if (armex_svg_is(&tag, "g"))
-            tag.around = tag.closing ? (struct armex_span){0} : tag.attributes;
+            tag.around = tag.closing ? none : tag.attributes;
         else if (!tag.closing)
             draw_mark(pen, context, &tag);
         else if (armex_svg_is(&tag, "text") && armex_svg_is(&opened, "text"))
@@ -59,7 +60,7 @@ static bool read_place(struct armex_svg_path *path)
     const double last[2] = {path->at[0], path->at[1]};
     const bool relative = path->command >= 'a';
     for (size_t i = 0; i < 2; i++) {
-        if (path->command == (i ? 'h' : 'v'))
+        if ((i && path->command == 'h') || (!i && path->command == 'v'))
             continue;
         if (!armex_svg_number(&path->at[i], &path->data))
             return false;
@@ -80,7 +81,8 @@ enum armex_svg_step armex_svg_step(double at[2], struct armex_svg_path *path)
         path->begun = path->begun && c != 'M';
         if (c == 'Z' || c == 'z')
             return ARMEX_SVG_CLOSE;
-        path->command = c >= 'A' ? c : path->command;
+        if (c >= 'A')
+            path->command = c;
     }
     if (!data->length || !read_place(path))
         return ARMEX_SVG_END;

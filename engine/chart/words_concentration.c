@@ -81,7 +81,7 @@ static void say_year(struct armex_text *text, const struct armex_concentrations 
 static void say_short(struct armex_text *text,
                       const struct armex_concentrations *shares)
 {
-    size_t most = shares->first, least = shares->first;
+    size_t most = shares->first, least = most;
     for (size_t i = shares->first; i <= shares->last; i++) {
         most = shares->hhi[i] > shares->hhi[most] ? i : most;
         least = shares->hhi[i] < shares->hhi[least] ? i : least;

@@ -165,7 +165,7 @@ static void say_leading(struct armex_text *text, const struct armex_points *poin
     size_t said = 0;
     for (size_t i = 0; i < points->n; i++)
         order[i] = &points->items[i];
-    qsort(order, points->n, sizeof *order, largest_first);
+    qsort(order, points->n, sizeof(const struct armex_point *), largest_first);
     for (size_t i = 0; i < points->n; i++) {
         const bool subject = points->highlight && !points->one_entity &&
                              !strcmp(order[i]->entity, points->highlight);
@@ -183,7 +183,8 @@ static const char *figures(struct armex_arena *arena, const struct armex_points 
     struct armex_text text = {0};
     const bool all = 2 * points->n <= ARMEX_TOLD_FIGURES;
     const struct armex_point **order =
-        all ? NULL : armex_arena_new(arena, points->n, sizeof *order);
+        all ? NULL
+            : armex_arena_new(arena, points->n, sizeof(const struct armex_point *));
     if (!all && !order)
         return NULL;
     armex_text_add(&text, "Scatter.");
