@@ -95,7 +95,8 @@ armex_status armex_chart_draw_at(struct armex_chart_desk *desk, struct armex_tex
                                  struct armex_error *error);
 
 /** Has a chart drawn while the caller goes on. What it points to must stay as it is
- *  until it is taken, for another thread reads it. What is wrong with the chart is said when it is taken.
+ *  until it is taken, for another thread reads it. What is wrong with the chart is said
+ *  when it is taken.
  *  Errors: what keeps the desk from taking orders: ARMEX_NO_MEMORY, ARMEX_UNAVAILABLE,
  *          ARMEX_IO. */
 armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
