@@ -96,8 +96,9 @@ armex_status armex_chart_draw_at(struct armex_chart_desk *desk, struct armex_tex
 
 /** Has a chart drawn while the caller goes on. What it points to must stay as it is
  *  until it is taken, for another thread reads it. What is wrong with the chart is said
- * when it is taken. Errors: what keeps the desk from taking orders: ARMEX_NO_MEMORY,
- * ARMEX_UNAVAILABLE, ARMEX_IO. */
+ *  when it is taken.
+ *  Errors: what keeps the desk from taking orders: ARMEX_NO_MEMORY, ARMEX_UNAVAILABLE,
+ *          ARMEX_IO. */
 armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
                                     const struct armex_chart *chart,
                                     struct armex_error *error);
@@ -122,8 +123,7 @@ armex_status armex_chart_script(struct armex_text *out, const struct armex_chart
  *  Owner: texts live in `arena`. */
 struct armex_chart_words {
     const char *title, *subtitle, *note, *source;
-    const char *description; /**< for those who do not see it: the figures drawn, where
-                                 they are many in short */
+    const char *description; /**< for those who do not see it: every figure drawn */
 };
 armex_status armex_chart_words(struct armex_chart_words *out, struct armex_arena *arena,
                                const struct armex_chart *chart,

@@ -11,11 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { KEPT_BYTES = 1 << 20, MOST_CHILDREN = 8 };
+enum { KEPT_BYTES = 1 << 20, MOST_CHILDREN = 8, PATH_BYTES = 4096 };
 
 /** Whether a variable may change what gnuplot or fontconfig writes. */
 static bool steers(const char *variable)
@@ -64,7 +65,8 @@ static bool connect_child(int in[2], int out[2])
            fcntl(out[0], F_SETFL, O_NONBLOCK) == 0;
 }
 
-static int spawn(struct armex_child *child, const char *const *argv, int in, int out)
+static int spawn(struct armex_child *child, const char *program,
+                 const char *const *argv, int in, int out)
 {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t how;
@@ -86,45 +88,59 @@ static int spawn(struct armex_child *child, const char *const *argv, int in, int
     posix_spawn_file_actions_addopen(&files, child->output == 1 ? 2 : 1, "/dev/null",
                                      O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&files, out, child->output);
-    const int failed = posix_spawnp(&child->pid, argv[0], &files, &how,
-                                    (char *const *)(const void *)argv, environment);
+    const int failed = posix_spawn(&child->pid, program, &files, &how,
+                                   (char *const *)(const void *)argv, environment);
     posix_spawn_file_actions_destroy(&files);
     posix_spawnattr_destroy(&how);
     free(environment);
     return failed;
 }
 
-/** Asked first, because posix_spawn() may say only by the child's status that it found
- *  none. */
-bool armex_child_there(const char *program)
+static bool is_program(const char *path)
+{
+    struct stat facts;
+    return stat(path, &facts) == 0 && S_ISREG(facts.st_mode) && access(path, X_OK) == 0;
+}
+
+/** Where a program stands, looked up on the PATH. Looked up here, because posix_spawn()
+ *  may say only by the child's status that it found none, and would run through the
+ *  whole PATH in the child. false: nowhere. */
+static bool find(char out[PATH_BYTES], const char *program)
 {
     const char *path = getenv("PATH");
-    char candidate[4096];
+    const bool named = strchr(program, '/');
 
-    if (strchr(program, '/'))
-        return access(program, X_OK) == 0;
+    if (named)
+        return snprintf(out, PATH_BYTES, "%s", program) < PATH_BYTES && is_program(out);
     while (path && *path) {
         const size_t length = strcspn(path, ":");
-        const int n = snprintf(candidate, sizeof candidate, "%.*s/%s",
-                               length ? (int)length : 1, length ? path : ".", program);
-        if (n > 0 && (size_t)n < sizeof candidate && access(candidate, X_OK) == 0)
+        const int n = snprintf(out, PATH_BYTES, "%.*s/%s", length ? (int)length : 1,
+                               length ? path : ".", program);
+        if (n > 0 && n < PATH_BYTES && is_program(out))
             return true;
         path += length + (path[length] == ':');
     }
     return false;
 }
 
+bool armex_child_there(const char *program)
+{
+    char path[PATH_BYTES];
+    return find(path, program);
+}
+
 armex_status armex_child_start(struct armex_child *child, const char *const *argv,
                                int output, struct armex_error *error)
 {
+    char program[PATH_BYTES];
     int in[2], out[2];
     int failed = EMFILE;
     *child = (struct armex_child){.in = -1, .out = -1, .output = output};
     in[0] = in[1] = out[0] = out[1] = -1;
-    if (!armex_child_there(argv[0]))
+    if (!find(program, argv[0]))
         failed = ENOENT;
     else if (connect_child(in, out))
-        failed = spawn(child, argv, in[1], out[1]);
+        failed = spawn(child, program, argv, in[1], out[1]);
     else
         failed = errno;
     close_end(&in[1]);

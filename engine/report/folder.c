@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/threads.h"
 #include "report/folder_lock.h"
+#include "report/folder_write.h"
 
 struct armex_folder {
     char *path;         // where the report is to be, free of links
@@ -188,154 +188,6 @@ armex_status armex_folder_open(struct armex_folder **out, const char *path,
     return status;
 }
 
-static bool write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        const ssize_t n = write(file, bytes, length);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        bytes += n;
-        length -= (size_t)n;
-    }
-    return true;
-}
-
-/* The folder around it is aside, so the file itself need not be. Its blocks are sent on
- * their way at once: when all are synced, one commit of the disk's journal does. */
-static armex_status write_plainly(const char *path, const struct armex_artefact *file,
-                                  struct armex_error *error)
-{
-    const int out = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    bool written = out >= 0 && write_all(out, file->bytes, file->length);
-    int reason = errno;
-
-    if (written)
-        sync_file_range(out, 0, 0, SYNC_FILE_RANGE_WRITE); // only a hint
-    if (out >= 0 && close(out) != 0 && written) {
-        written = false;
-        reason = errno;
-    }
-    if (written)
-        return ARMEX_OK;
-    return armex_fail(error, out < 0 ? ARMEX_CANNOT_CREATE : ARMEX_IO, whole(path),
-                      out < 0 ? "cannot be created: %s" : "cannot be written: %s",
-                      strerror(reason));
-}
-
-static armex_status write_one(const struct armex_folder *folder,
-                              const struct armex_artefact *file,
-                              struct armex_error *error)
-{
-    char *path;
-    const char *slash = strchr(file->path, '/');
-    armex_status status = ARMEX_OK;
-
-    if (asprintf(&path, "%s/%s", folder->part, file->path) < 0)
-        return armex_fail_memory(error);
-    if (slash) {
-        char *end = path + strlen(folder->part) + 1 + (slash - file->path);
-        *end = '\0';
-        status = armex_folder_make(path, error);
-        *end = '/';
-    }
-    if (!status)
-        status = write_plainly(path, file, error);
-    free(path);
-    return status;
-}
-
-/* The files on their way into the folder, each with what befell it. */
-struct crate {
-    const struct armex_folder *folder;
-    const struct armex_artefact *files;
-    struct armex_error *errors;
-};
-
-static void write_of(void *context, size_t i, void *scratch)
-{
-    (void)scratch;
-    const struct crate *crate = context;
-    write_one(crate->folder, &crate->files[i], &crate->errors[i]);
-}
-
-/* By two threads: making a file is mostly the kernel's work. The first failure of the
- * list is told. */
-static armex_status write_files(const struct armex_folder *folder,
-                                const struct armex_artefact *files, size_t n,
-                                struct armex_error *error)
-{
-    struct crate crate = {folder, files, calloc(n + 1, sizeof *crate.errors)};
-    size_t first = 0;
-
-    if (!crate.errors)
-        return armex_fail_memory(error);
-    armex_in_pieces(write_of, &crate, n, ARMEX_FEW_THREADS, 0, NULL);
-    while (first < n && !crate.errors[first].status)
-        first++;
-    const armex_status status = crate.errors[first].status; // beyond the last: none
-    if (status && error)
-        *error = crate.errors[first];
-    free(crate.errors);
-    return status;
-}
-
-static bool sync_folder(const char *path)
-{
-    const int file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
-
-    if (file >= 0)
-        close(file);
-    return synced;
-}
-
-/* A file, or with `folder_of` the folder in it that the file stands in, if any. */
-static armex_status sync_one(const struct armex_folder *folder, const char *name,
-                             bool folder_of, struct armex_error *error)
-{
-    const char *slash = strchr(name, '/');
-    char *path;
-
-    if (folder_of && !slash)
-        return ARMEX_OK;
-    if (asprintf(&path, "%s/%.*s", folder->part,
-                 (int)(folder_of ? (size_t)(slash - name) : strlen(name)), name) < 0)
-        return armex_fail_memory(error);
-    const int file = open(path, O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
-    const int reason = errno;
-    if (file >= 0)
-        close(file);
-    const armex_status status =
-        synced ? ARMEX_OK
-               : armex_fail(error, ARMEX_IO, whole(path), "cannot be written: %s",
-                            strerror(reason));
-    free(path);
-    return status;
-}
-
-/* Every file, then every folder once: files of one folder follow each other. */
-static armex_status sync_all(const struct armex_folder *folder,
-                             const struct armex_artefact *files, size_t n,
-                             struct armex_error *error)
-{
-    armex_status status = ARMEX_OK;
-
-    for (size_t i = 0; !status && i < n; i++)
-        status = sync_one(folder, files[i].path, false, error);
-    for (size_t i = 0; !status && i < n; i++) {
-        const size_t length = strcspn(files[i].path, "/");
-        if (!i || strncmp(files[i].path, files[i - 1].path, length + 1) != 0)
-            status = sync_one(folder, files[i].path, true, error);
-    }
-    if (!status && !sync_folder(folder->part))
-        status = armex_fail(error, ARMEX_IO, whole(folder->path),
-                            "cannot be synced: %s", strerror(errno));
-    return status;
-}
-
 /* Without RENAME_EXCHANGE: two steps, and back when the second fails. */
 static bool swap_in_steps(const struct armex_folder *folder)
 {
@@ -372,13 +224,11 @@ armex_status armex_folder_fill(struct armex_folder *folder,
     if (mkdir(folder->part, 0777) != 0)
         return armex_fail(error, ARMEX_CANNOT_CREATE, whole(folder->path),
                           "cannot be created: %s", strerror(errno));
-    status = write_files(folder, files, n, error);
-    if (!status)
-        status = sync_all(folder, files, n, error);
+    status = armex_folder_write(folder->part, files, n, error);
     if (!status && !swap(folder))
         status = armex_fail(error, ARMEX_CANNOT_CREATE, whole(folder->path),
                             "cannot be put in place: %s", strerror(errno));
-    if (!status && !sync_folder(folder->above))
+    if (!status && !armex_folder_sync(folder->above))
         status = armex_fail(error, ARMEX_IO, whole(folder->above),
                             "cannot be synced: %s", strerror(errno));
     armex_folder_remove(folder->part, NULL); // the next run sweeps what stays

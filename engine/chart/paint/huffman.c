@@ -80,7 +80,7 @@ void paint_huffman_lengths(uint8_t lengths[], const uint32_t counts[], size_t n,
                            unsigned longest)
 {
     uint32_t flatter[PAINT_MOST_SYMBOLS];
-    struct node nodes[2 * PAINT_MOST_SYMBOLS];
+    struct node nodes[2 * PAINT_MOST_SYMBOLS] = {{0, 0, 0}};
     unsigned deepest;
 
     memcpy(flatter, counts, n * sizeof *counts);

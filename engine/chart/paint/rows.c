@@ -58,8 +58,8 @@ struct repeat {
 static void consider(struct repeat *best, const struct packer *packer, uint32_t x,
                      struct spot from)
 {
-    const size_t distance =
-        (packer->row - from.row) * packer->stride + SAMPLES * x - SAMPLES * from.x;
+    const size_t distance = (packer->row - from.row) * packer->stride +
+                            SAMPLES * (size_t)x - SAMPLES * (size_t)from.x;
     if (!from.row || distance > PAINT_DEFLATE_FARTHEST)
         return;
     const size_t n =
