@@ -138,7 +138,7 @@ static size_t sum_small(const struct armex_ahead_plan *plan)
  *  costs a trap. Freed, it stays with the program. */
 static void warm(size_t bytes)
 {
-    const size_t times = 5, most = (size_t)3 << 20;
+    const size_t times = 3, most = (size_t)3 << 20;
     const size_t size = bytes < most / times ? times * bytes : most;
     const size_t page = 4096;
     char *room = malloc(size + page);
