@@ -295,11 +295,10 @@ static armex_status fail_twice(const struct armex_figures *figures,
                                const struct figure *item, const struct figure *first,
                                struct armex_error *error)
 {
-    const struct armex_place here = {figures->file, item->line, item->column};
-
     return armex_rejects_row(
         figures->rejects,
-        armex_fail(error, ARMEX_BAD_INPUT, here,
+        armex_fail(error, ARMEX_BAD_INPUT,
+                   (struct armex_place){figures->file, item->line, item->column},
                    "the figure of %s for %d stands in line %" PRIu32
                    " already, and is another; leave out the row that is wrong",
                    figures->series[item->series].entity->name, item->year, first->line),
