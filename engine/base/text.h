@@ -49,6 +49,9 @@ bool armex_utf8_valid(const char *bytes, size_t length);
  *  gives U+FFFD and moves on by one. */
 unsigned armex_utf8_next(const char **text, const char *end);
 
+/** Writes a character in UTF-8; returns the bytes written, at most 4. */
+size_t armex_utf8_write(char *out, unsigned character);
+
 /** How many columns of a terminal the text takes (East Asian wide counts two). */
 size_t armex_text_columns(const char *text);
 

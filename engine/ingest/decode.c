@@ -8,57 +8,29 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/code_pages.h"
 
 static const unsigned no_character = 0xfffd, byte_order_mark = 0xfeff,
                       broken = UINT_MAX;
 
-/** Writes one character in UTF-8; returns the bytes written, at most 4. */
-static size_t put(char *out, unsigned c)
+/** As the code page has it that makes most names of it. */
+static void from_code_page(struct armex_decoded *out, size_t *length)
 {
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        out[0] = (char)(0xc0 | c >> 6);
-        out[1] = (char)(0x80 | (c & 0x3f));
-        return 2;
-    }
-    if (c < 0x10000) {
-        out[0] = (char)(0xe0 | c >> 12);
-        out[1] = (char)(0x80 | (c >> 6 & 0x3f));
-        out[2] = (char)(0x80 | (c & 0x3f));
-        return 3;
-    }
-    out[0] = (char)(0xf0 | c >> 18);
-    out[1] = (char)(0x80 | (c >> 12 & 0x3f));
-    out[2] = (char)(0x80 | (c >> 6 & 0x3f));
-    out[3] = (char)(0x80 | (c & 0x3f));
-    return 4;
-}
-
-/** What the bytes from 0x80 to 0x9f mean in Windows-1252; 0: nothing.
- *  Source: Unicode Consortium, Mappings, VENDORS/MICSFT/WINDOWS/CP1252.TXT. */
-static const uint16_t windows[32] = {
-    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
-    0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
-
-static void from_windows(struct armex_decoded *out, size_t *length)
-{
+    static const enum armex_encoding encodings[ARMEX_CODE_PAGES] = {
+        [ARMEX_PAGE_WINDOWS_1252] = ARMEX_ISO_8859_1,
+        [ARMEX_PAGE_DOS_850] = ARMEX_DOS_850,
+        [ARMEX_PAGE_MAC_ROMAN] = ARMEX_MAC_ROMAN};
+    const enum armex_code_page page = armex_code_page_of(out->bytes, out->length);
     size_t n = 0;
 
-    out->encoding = ARMEX_ISO_8859_1;
+    out->encoding = encodings[page];
     for (size_t i = 0; i < out->length; i++) {
-        unsigned c = (unsigned char)out->bytes[i];
-        if (c >= 0x80 && c < 0xa0) {
+        const unsigned char byte = (unsigned char)out->bytes[i];
+        const unsigned c = armex_code_page_character(page, byte);
+        if (page == ARMEX_PAGE_WINDOWS_1252 && byte >= 0x80 && byte < 0xa0)
             out->encoding = ARMEX_WINDOWS_1252;
-            c = windows[c - 0x80];
-            out->unknown += !c;
-            c = c ? c : no_character;
-        }
-        n += put(out->converted + n, c);
+        out->unknown += !c;
+        n += armex_utf8_write(out->converted + n, c ? c : no_character);
     }
     *length = n;
 }
@@ -99,7 +71,7 @@ static armex_status from_utf16(struct armex_decoded *out, size_t *length,
         sound = c != broken;
         line += c == '\n';
         if (sound && !(first && c == byte_order_mark))
-            n += put(out->converted + n, c);
+            n += armex_utf8_write(out->converted + n, c);
     }
     *length = n;
     return sound
@@ -169,7 +141,7 @@ armex_status armex_to_utf8(struct armex_decoded *out, const char *file,
     if (!out->converted)
         return armex_fail_memory(error);
     if (out->encoding == ARMEX_WINDOWS_1252)
-        from_windows(out, &length);
+        from_code_page(out, &length);
     else
         status = from_utf16(out, &length, file, error);
     if (!status) {
@@ -210,6 +182,8 @@ void armex_decoded_words(char out[256], const struct armex_decoded *decoded)
         [ARMEX_UTF_16_BE] = "UTF-16",
         [ARMEX_ISO_8859_1] = "taken for ISO-8859-1, as it is no UTF-8",
         [ARMEX_WINDOWS_1252] = "taken for Windows-1252, as it is no UTF-8",
+        [ARMEX_DOS_850] = "taken for DOS code page 850, whose letters make its names",
+        [ARMEX_MAC_ROMAN] = "taken for Mac Roman, whose letters make its names",
         [ARMEX_NO_TEXT] = ""};
     const char *packing = packings[decoded->packing],
                *encoding = encodings[decoded->encoding];

@@ -21,6 +21,8 @@ enum armex_encoding {
     ARMEX_UTF_16_BE,
     ARMEX_ISO_8859_1, /**< no byte from 0x80 to 0x9f, so Windows-1252 reads the same */
     ARMEX_WINDOWS_1252, /**< such bytes are there */
+    ARMEX_DOS_850,      /**< names of countries show it; see ingest/code_pages.h */
+    ARMEX_MAC_ROMAN,    /**< the same */
     ARMEX_NO_TEXT,      /**< bytes stand in it that no text has: left as it is */
 };
 
@@ -41,9 +43,9 @@ struct armex_decoded {
  *            in it (csv, tsv, txt, json; xlsx), the World Bank's Metadata_* aside. A
  *            workbook (xlsx) is a zip file too, and left as it is.
  *  Encoding: a byte order mark decides; without one, NUL in every other byte is UTF-16,
- *            valid UTF-8 is that, and other text is Windows-1252.
- *  Limits:   as ingest/archive.h; `limit` bytes in all.
- *  Owner:    the caller, armex_decoded_free().
+ *            valid UTF-8 is that, and other text is Windows-1252, unless more of its
+ * cells are names of countries in DOS's code page 850 or in Mac Roman. Limits:   as
+ * ingest/archive.h; `limit` bytes in all. Owner:    the caller, armex_decoded_free().
  *  Errors:   ARMEX_BAD_INPUT for what is damaged, too large, broken UTF-16, or a zip
  *            file without or with several tables, listing what is in it;
  *            ARMEX_NO_MEMORY. */

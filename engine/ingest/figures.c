@@ -295,11 +295,10 @@ static armex_status fail_twice(const struct armex_figures *figures,
                                const struct figure *item, const struct figure *first,
                                struct armex_error *error)
 {
-    const struct armex_place here = {figures->file, item->line, item->column};
-
     return armex_rejects_row(
         figures->rejects,
-        armex_fail(error, ARMEX_BAD_INPUT, here,
+        armex_fail(error, ARMEX_BAD_INPUT,
+                   (struct armex_place){figures->file, item->line, item->column},
                    "the figure of %s for %d stands in line %" PRIu32
                    " already, and is another; leave out the row that is wrong",
                    figures->series[item->series].entity->name, item->year, first->line),
@@ -312,7 +311,6 @@ static bool is_same(const struct figure *a, const struct figure *b)
            (a->value == b->value || (isnan(a->value) && isnan(b->value)));
 }
 
-/** The same said twice is no harm, but worth telling. */
 static armex_status note_again(struct armex_panel *panel,
                                const struct armex_figures *figures,
                                const struct figure *item, const struct figure *first,
@@ -334,7 +332,7 @@ static armex_status fill(struct armex_panel *panel, const struct armex_figures *
                          const uint32_t *place, uint32_t *seen,
                          struct armex_error *error)
 {
-    const struct figure *again = NULL, *before = NULL;
+    const struct figure *again = NULL, *before = NULL; // of the first said twice
     size_t n_again = 0;
 
     for (size_t i = 0; i < figures->n; i++) {

@@ -80,6 +80,28 @@ static void titles_corners_and_notes_say_the_unit_as_well(void **state)
     }
 }
 
+static void a_tidy_table_below_a_title_is_counted_as_that_says(void **state)
+{
+    (void)state;
+    const char *text = "Arms exports (US$ m)\n\nentity,year,value\nFRA,2019,5\n";
+    struct armex_vintage *vintage = read_text(text, stated("deliveries", NULL));
+    assert_same_value(value_in(vintage, "FRA", 2019), 5e6);
+    assert_notes(vintage, "line 1 says 'Arms exports (US$ m)'");
+    armex_vintage_free(vintage);
+    assert_refused(file, stated("deliveries", "eur"), ARMEX_USAGE,
+                   "table.csv:1:1: 'Arms exports (US$ m)' says what the figures are "
+                   "counted in, and it is not eur, as --unit has it");
+    vintage = read_text("Figures in thousands\nentity,year,value,multiplier\n"
+                        "FRA,2019,5,1000000\n",
+                        stated("deliveries", "usd"));
+    assert_same_value(value_in(vintage, "FRA", 2019), 5e6);
+    armex_vintage_free(vintage);
+    write_file(file, "in US$ m\nin EUR m\nentity,year,value\nFRA,2019,5\n");
+    assert_refused(file, stated("deliveries", NULL), ARMEX_BAD_INPUT,
+                   "table.csv:2:1: 'in EUR m' is another unit than 'in US$ m' in line "
+                   "1; keep the one that all figures are counted in");
+}
+
 /* --unit completes what the table says, and cannot contradict it. */
 static void the_unit_of_the_table_and_of_the_user_must_agree(void **state)
 {
@@ -304,6 +326,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_of_units_below_the_header_is_the_unit),
         cmocka_unit_test(titles_corners_and_notes_say_the_unit_as_well),
+        cmocka_unit_test(a_tidy_table_below_a_title_is_counted_as_that_says),
         cmocka_unit_test(the_unit_of_the_table_and_of_the_user_must_agree),
         cmocka_unit_test(columns_that_say_nothing_of_whom_are_passed_over),
         cmocka_unit_test(countries_called_importers_import),

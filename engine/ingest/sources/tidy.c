@@ -17,6 +17,7 @@
 #include "ingest/sources.h"
 #include "ingest/stated.h"
 #include "ingest/tidy_cell.h"
+#include "ingest/tidy_titles.h"
 #include "ingest/tidy_totals.h"
 
 /** Whether the row is the header: by the map's names where it has some. */
@@ -268,6 +269,7 @@ static enum armex_comma comma_of(const struct armex_sheet *sheet)
 /** The columns by the names of the layout, and what holds for every row. */
 static armex_status read_layout(struct armex_defaults *defaults,
                                 struct armex_sheet *sheet,
+                                const struct armex_tidy_title *title,
                                 const struct armex_ingest_options *options,
                                 struct armex_error *error)
 {
@@ -282,6 +284,8 @@ static armex_status read_layout(struct armex_defaults *defaults,
     for (size_t i = 0; !status && i < every.n; i++)
         status = add_default(defaults, sheet, every.items[i], error);
     if (!status)
+        status = armex_tidy_title_take(defaults, title, sheet, options->unit, error);
+    if (!status)
         status = add_option(defaults, sheet, "measure", options->measure, error);
     if (!status)
         status = add_option(defaults, sheet, "unit", options->unit, error);
@@ -291,14 +295,15 @@ static armex_status read_layout(struct armex_defaults *defaults,
 static armex_status read_sheet(struct armex_vintage **out,
                                const struct armex_document *document,
                                struct armex_sheet *sheet,
+                               const struct armex_tidy_title *title,
                                const struct armex_ingest_options *options,
                                struct armex_error *error)
 {
-    struct armex_default stated[ARMEX_TIDY_COLUMNS + 2];
+    struct armex_default stated[ARMEX_TIDY_COLUMNS + 4];
     struct armex_defaults defaults = {stated, 0};
     struct armex_observations *rows = NULL;
     struct armex_text echoes = {0};
-    armex_status status = read_layout(&defaults, sheet, options, error);
+    armex_status status = read_layout(&defaults, sheet, title, options, error);
 
     if (!status)
         status = armex_layout_observations(&rows, sheet, &defaults, error);
@@ -325,13 +330,23 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
+    struct armex_tidy_title title = {.said = {""}};
     struct armex_sheet *sheet = NULL;
+    size_t above = 0;
     armex_status status =
         armex_sheet_below(&sheet, document, is_header, options->map, error);
 
     *out = NULL;
+    if (!status && armex_sheet_header(&above, document, is_header, options->map))
+        status = armex_tidy_title_find(&title, document, above, error);
     if (!status)
-        status = read_sheet(out, document, sheet, options, error);
+        status = read_sheet(out, document, sheet, &title, options, error);
+    if (!status && *title.said.text)
+        status =
+            armex_notes_add(&(*out)->panel->notes, (*out)->panel->arena, error,
+                            "line %zu says '%s': %s", title.place.line, title.said.text,
+                            "figures are counted so, where no column says another "
+                            "unit or multiplier");
     if (status) {
         armex_vintage_free(*out);
         *out = NULL;

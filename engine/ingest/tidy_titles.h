@@ -1,0 +1,33 @@
+/**
+ * ingest/tidy_titles.h: the unit that stands in a title above a tidy table.
+ */
+#ifndef ARMEX_INGEST_TIDY_TITLES_H
+#define ARMEX_INGEST_TIDY_TITLES_H
+
+#include "ingest/layout.h"
+#include "ingest/unit_words.h"
+
+/** What the titles say, where they say something; starts as {0}. */
+struct armex_tidy_title {
+    struct armex_unit_words words;
+    struct armex_clip said; /**< the title; "" where none says a unit */
+    struct armex_place place;
+    char unit[ARMEX_UNIT_SIZE],
+        multiplier[16]; /**< as columns of the layout hold them */
+};
+
+/** Looks through the first `above` rows.
+ *  Errors: ARMEX_BAD_INPUT at a second unit that is not the first; ARMEX_NO_MEMORY. */
+armex_status armex_tidy_title_find(struct armex_tidy_title *out,
+                                   const struct armex_document *document, size_t above,
+                                   struct armex_error *error);
+
+/** Adds to the defaults, which have room for two more, what the title says and neither
+ * a column nor a default does. The title must outlive them. Errors: ARMEX_USAGE at the
+ * title for another unit than `stated` (NULL: none). */
+armex_status armex_tidy_title_take(struct armex_defaults *defaults,
+                                   const struct armex_tidy_title *title,
+                                   const struct armex_sheet *sheet, const char *stated,
+                                   struct armex_error *error);
+
+#endif
