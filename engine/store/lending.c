@@ -119,14 +119,17 @@ static struct held *add(struct armex_lending *lending, const char *path,
                         enum armex_vintage_parts parts)
 {
     struct held *held = calloc(1, sizeof *held);
-    char *copy = strdup(path);
 
-    if (!held || !copy) {
-        free(copy);
+    if (!held)
+        return NULL;
+    held->path = strdup(path);
+    if (!held->path) {
         free(held);
         return NULL;
     }
-    *held = (struct held){lending->first, copy, parts, NULL, 0, 1, false};
+    held->parts = parts;
+    held->loans = 1;
+    held->next = lending->first;
     lending->first = held;
     return held;
 }
