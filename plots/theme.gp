@@ -25,20 +25,16 @@ nothing  = dark ? 0x1B232A : 0xF1F3F5
 most     = dark ? 0x6CBBF7 : 0x0F5A9C
 least    = dark ? 0xFFDF80 : 0x704214
 red(c) = int(c) / 65536; green(c) = int(c) / 256 % 256; blue(c) = int(c) % 256
-mixed(a, b, t) = int(a + t * (b - a) + 0.5)
-blend(a, b, t) = mixed(red(a), red(b), t) * 65536 + mixed(green(a), green(b), t) * 256 \
-    + mixed(blue(a), blue(b), t)
-shade(part) = part < 0 ? blend(nothing, least, -part) : blend(nothing, most, part)
+n0 = red(nothing); n1 = green(nothing); n2 = blue(nothing)
+towards(t, r, g, b) = int(n0 + t * (r - n0) + 0.5) * 65536 + int(n1 + t * (g - n1) + 0.5) * 256 \
+    + int(n2 + t * (b - n2) + 0.5)
+m0 = red(most); m1 = green(most); m2 = blue(most)
+l0 = red(least); l1 = green(least); l2 = blue(least)
+shade(part) = part < 0 ? towards(-part, l0, l1, l2) : towards(part, m0, m1, m2)
 luminance(c) = 0.2126 * (red(c) / 255.0)**2.2 + 0.7152 * (green(c) / 255.0)**2.2 \
     + 0.0722 * (blue(c) / 255.0)**2.2
 is_bright(part) = luminance(shade(part)) > 0.2
-# Of many cells each names a step from -steps to steps, which is looked up
-steps = 32
-STEPS = 'array shades[2 * steps + 1]; array bright[2 * steps + 1]; \
-    do for [i = -steps : steps] { shades[i + steps + 1] = shade(i / (1.0 * steps)); \
-        bright[i + steps + 1] = luminance(shades[i + steps + 1]) > 0.2 }'
-step_shade(step) = shades[step + steps + 1]
-is_bright_step(step) = bright[step + steps + 1]
+steps = 32.0 # of a shade: cells of one step have one colour
 on_bright = dark ? paper : ink
 on_deep = dark ? ink : paper
 
