@@ -28,12 +28,16 @@ static inline bool armex_is_letter(char c)
 
 static inline char armex_lower(char c)
 {
-    return armex_is_upper(c) ? (char)(c - 'A' + 'a') : c;
+    if (armex_is_upper(c))
+        return (char)(c - 'A' + 'a');
+    return c;
 }
 
 static inline char armex_upper(char c)
 {
-    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+    if (c >= 'a' && c <= 'z')
+        return (char)(c - 'a' + 'A');
+    return c;
 }
 
 /** Whether two texts are the same but for the case of their letters. */

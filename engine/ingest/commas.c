@@ -45,13 +45,11 @@ void armex_commas_see(struct armex_commas *commas, const struct armex_cell *cell
 
     if (!marks.last)
         return;
-    if (marks.commas && marks.points) {
-        commas->decimal |= is_comma;
-        commas->thousands |= !is_comma;
-    } else if (marks.commas + marks.points > 1) {
+    if (marks.commas + marks.points > 1 && !(marks.commas && marks.points)) {
         commas->decimal |= !is_comma;
         commas->thousands |= is_comma;
-    } else if (marks.behind != 3 || marks.before > 3 || marks.begins_with_nought) {
+    } else if (marks.commas + marks.points > 1 || marks.behind != 3 ||
+               marks.before > 3 || marks.begins_with_nought) {
         commas->decimal |= is_comma;
         commas->thousands |= !is_comma;
     } else {

@@ -247,8 +247,9 @@ static bool set_prices(struct reading *reading)
         return false;
     if (reading->current)
         return !reading->price_year;
-    unit->price_year =
-        reading->price_year ? reading->price_year : ARMEX_PRICE_YEAR_UNKNOWN;
+    unit->price_year = ARMEX_PRICE_YEAR_UNKNOWN;
+    if (reading->price_year)
+        unit->price_year = reading->price_year;
     return true;
 }
 

@@ -123,7 +123,8 @@ static struct armex_wide_column column_of(bool *is_imports,
     if (year.kind != ARMEX_NO_YEAR) {
         const bool whole = year.kind == ARMEX_CALENDAR_YEAR;
         column.kind = ARMEX_WIDE_YEAR;
-        column.year = whole ? (short)year.year : 0;
+        if (whole)
+            column.year = (short)year.year;
         column.noted = year.noted;
     } else if (armex_footer_says_total(cell)) {
         column.kind = ARMEX_WIDE_TOTAL;

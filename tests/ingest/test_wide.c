@@ -205,6 +205,32 @@ static void what_rounding_or_unknown_figures_explain_is_not_told(void **state)
     armex_vintage_free(vintage);
 }
 
+/* France has 1234.5 in 2019 and 2000 in 2020, however it is written. */
+static void tables_as_spreadsheets_of_all_countries_leave_them(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "\xef\xbb\xbfLand;2019;2020\r\nFrankreich;1.234,5;2.000\r\n",
+        "Pays;2019;2020\r\nFrance;1\xc2\xa0"
+        "234,5;2\xe2\x80\xaf"
+        "000\r\n",
+        "Country,2020,2019\nFrance,\"2,000\",\"1,234.5\"\n",
+        "Country,2019,2020\nFrance,1'234.5,2'000\n",
+        "Rank\tCountry\t2019\t2020\n1\tFrance\t1234.5\t2000\n",
+        "Country,2019,,2020,,\nFrance,1234.5,,2000,,\n,,,,,\nGermany,7,,8,,\n",
+        ",2019,2020\nFrance,1234.5,2000\nGermany,7,8\n",
+        "\"Exports, by country\",,\n,,\n,,\nCountry,2019,2020\nFrance,1.2345k,2k\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct armex_vintage *vintage =
+            read_text(texts[i], stated("deliveries", "usd"));
+        print_message("[ table    ] %zu\n", i);
+        assert_same_value(value_in(vintage, "FRA", 2019), 1234.5);
+        assert_same_value(value_in(vintage, "FRA", 2020), 2000.0);
+        armex_vintage_free(vintage);
+    }
+}
+
 /* Where the comma is decimal in one cell, the point of another sets thousands off. */
 static void what_a_mark_is_all_figures_say_together(void **state)
 {
@@ -333,6 +359,7 @@ int main(void)
         cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
         cmocka_unit_test(totals_that_do_not_add_up_are_told),
         cmocka_unit_test(what_rounding_or_unknown_figures_explain_is_not_told),
+        cmocka_unit_test(tables_as_spreadsheets_of_all_countries_leave_them),
         cmocka_unit_test(what_a_mark_is_all_figures_say_together),
         cmocka_unit_test(the_same_row_twice_is_told_and_counted_once),
         cmocka_unit_test(what_may_be_read_wrongly_is_refused_where_it_stands),
