@@ -344,6 +344,8 @@ void armex_contents_free(struct armex_contents *contents)
         struct armex_exhibit *exhibit = &contents->exhibits[i];
         armex_table_free(exhibit->own);
         armex_text_free(&exhibit->csv);
+        armex_text_free(&exhibit->rows);
+        armex_text_free(&exhibit->link);
         for (size_t p = 0; p < ARMEX_PICTURES; p++)
             armex_text_free(&exhibit->pictures[p]);
     }

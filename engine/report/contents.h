@@ -32,6 +32,7 @@ struct armex_exhibit {
     struct armex_chart_words words;  /**< of a chart; texts never NULL */
     struct armex_text pictures[ARMEX_PICTURES];
     struct armex_text csv;
+    struct armex_text rows, link; /**< of a page, see armex_page_prepare() */
     bool ordered; /**< its pictures are, or were, being drawn */
 };
 

@@ -11,6 +11,12 @@
 
 #include "report/contents.h"
 
+/** Writes what the page says of each table before the charts are drawn, while others
+ *  draw them. Whatever is not prepared is written with the page.
+ *  Errors: ARMEX_NO_MEMORY. */
+armex_status armex_page_prepare(struct armex_contents *contents,
+                                struct armex_error *error);
+
 /** Appends the page of contents that are drawn. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_page_write(struct armex_text *out, struct armex_contents *contents,
                               const struct armex_report_request *request,

@@ -3,7 +3,9 @@
 
 #include "report/columns.h"
 #include "report/matrix.h"
+#include "report/page.h"
 #include "report/page_parts.h"
+#include "report/same_data.h"
 
 enum { COLUMNS_OF_PHONES = 6, SLIM = 3, LONG = 12 }; // columns, columns, rows
 
@@ -97,9 +99,9 @@ static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit
     armex_text_free(&words);
 }
 
-armex_status armex_page_rows(struct armex_text *out,
-                             const struct armex_exhibit *exhibit,
-                             struct armex_error *error)
+static armex_status write_rows(struct armex_text *out,
+                               const struct armex_exhibit *exhibit,
+                               struct armex_error *error)
 {
     struct armex_matrix matrix;
     struct armex_view view;
@@ -119,7 +121,7 @@ armex_status armex_page_rows(struct armex_text *out,
     return status;
 }
 
-void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit)
+static void write_link(struct armex_text *out, const struct armex_exhibit *exhibit)
 {
     armex_html(out,
                "<p class=\"dl src\"><a download=\"%s.csv\" "
@@ -129,6 +131,43 @@ void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit)
                    exhibit->csv.length);
     armex_text_add(out, "\">These figures as csv</a>, unrounded and with every "
                         "column</p>\n");
+}
+
+armex_status armex_page_rows(struct armex_text *out,
+                             const struct armex_exhibit *exhibit,
+                             struct armex_error *error)
+{
+    if (!exhibit->rows.length)
+        return write_rows(out, exhibit, error);
+    armex_text_add_bytes(out, exhibit->rows.data, exhibit->rows.length);
+    return ARMEX_OK;
+}
+
+void armex_page_csv(struct armex_text *out, const struct armex_exhibit *exhibit)
+{
+    if (exhibit->link.length)
+        armex_text_add_bytes(out, exhibit->link.data, exhibit->link.length);
+    else
+        write_link(out, exhibit);
+}
+
+armex_status armex_page_prepare(struct armex_contents *contents,
+                                struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    for (size_t i = 0; !status && i < contents->n_exhibits; i++) {
+        struct armex_exhibit *exhibit = &contents->exhibits[i];
+        if (!exhibit->table || exhibit->table->n_rows == 0 ||
+            (exhibit->item->kind == ARMEX_CHART &&
+             armex_same_data_first(contents, exhibit) != exhibit))
+            continue;
+        status = write_rows(&exhibit->rows, exhibit, error);
+        write_link(&exhibit->link, exhibit);
+        if (!status && (exhibit->rows.failed || exhibit->link.failed))
+            status = armex_fail_memory(error);
+    }
+    return status;
 }
 
 armex_status armex_page_table(struct armex_text *out,

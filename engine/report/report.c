@@ -135,8 +135,11 @@ static armex_status build(struct armex_contents *contents, struct armex_folder *
                           struct armex_error *error)
 {
     struct output output = {0};
-    armex_status status = armex_contents_draw(contents, desk, error);
+    armex_status status =
+        contents->formats.html ? armex_page_prepare(contents, error) : ARMEX_OK;
 
+    if (!status)
+        status = armex_contents_draw(contents, desk, error);
     if (!status)
         status = make_output(&output, contents, request, fingerprint, error);
     if (!status)
