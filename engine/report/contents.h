@@ -33,7 +33,7 @@ struct armex_exhibit {
     struct armex_text pictures[ARMEX_PICTURES];
     struct armex_text csv;
     struct armex_text rows, link; /**< of a page, see armex_page_prepare() */
-    bool ordered; /**< its pictures are, or were, being drawn */
+    bool ordered;                 /**< its pictures are, or were, being drawn */
 };
 
 struct armex_album; /* pictures.c knows what was ordered */
