@@ -29,6 +29,8 @@ static int window_of(const struct armex_query *query)
 
 /** The rankings so far. */
 struct stack {
+    struct armex_query query; /**< a ranking's, of all years; `asked` borrows it */
+    char years[32];           /**< of the query, where none were named */
     struct armex_asked asked;
     struct span span;
     struct armex_table *table;
@@ -75,20 +77,19 @@ static int last_held(const struct armex_asked *asked)
 static armex_status ask(struct stack *stack, const struct armex_store *store,
                         const struct armex_query *query, struct armex_error *error)
 {
-    struct armex_query own = *query;
     struct span *span = &stack->span;
-    char years[32];
     armex_status status = ARMEX_OK;
 
+    stack->query = *query;
     span->step = window_of(query);
     if (!query->years) {
         status = last_year(&span->to, store, query, error);
         span->from = later(span->to - RANKINGS * span->step + 1, 1);
-        snprintf(years, sizeof years, "%d-%d", span->from, span->to);
-        own.years = years;
+        snprintf(stack->years, sizeof stack->years, "%d-%d", span->from, span->to);
+        stack->query.years = stack->years;
     }
     if (!status)
-        status = armex_query_ask_rankings(&stack->asked, store, &own, error);
+        status = armex_query_ask_rankings(&stack->asked, store, &stack->query, error);
     if (status)
         return status;
     const struct armex_selection *selection = &stack->asked.request.selection;

@@ -191,7 +191,8 @@ armex_status armex_store_borrow(const struct armex_vintage **out,
 void armex_store_return(const struct armex_store *store,
                         const struct armex_vintage *vintage)
 {
-    armex_lending_return(store->lending, vintage);
+    if (vintage)
+        armex_lending_return(store->lending, vintage);
 }
 
 const struct armex_stored *armex_store_list(const struct armex_store *store, size_t *n)

@@ -53,7 +53,8 @@ armex_status armex_store_borrow(const struct armex_vintage **out,
                                 enum armex_vintage_parts parts,
                                 struct armex_error *error);
 void armex_store_return(const struct armex_store *store,
-                        const struct armex_vintage *vintage); /* NULL is fine */
+                        const struct armex_vintage *vintage); /* NULL is fine; then
+                                                                 `store` may be, too */
 
 enum armex_added { ARMEX_ADDED_NEW, ARMEX_ADDED_SAME };
 

@@ -68,3 +68,13 @@ expect 0 "" "$ARMEX" plot bump -d national-figures -m orders --unit usd -y 2015-
 grep -q '"not final: United Kingdom 2019 (preliminary)"' n.json || fail "$(grep -A9 '"notes"' n.json)"
 expect 0 "" "$ARMEX" revisions -d sipri-factsheets --scope share -e KOR --from 2026-01-01 --to 2026-11-23 -f csv
 grep -q '^KOR,South Korea,2025,.*,added,,9,' out || fail "the rank that a fact sheet added: $(cat out)"
+
+# What cannot be ranked at all is said, with years named and without.
+no_flows="armex: mine does not say who delivered to whom; for --with recipients take a register of \
+transfers, such as SIPRI's"
+expect 65 "$no_flows" "$ARMEX" -s s plot bump -d mine --with recipients --data x.csv
+expect 65 "$no_flows" "$ARMEX" -s s plot bump -d mine --with recipients -y 2020-2022 --data x.csv
+expect 65 "armex: claims holds records, not observations; \`show\` prints them" \
+    "$ARMEX" plot bump -d claims --data x.csv
+expect 64 "armex: a window of 30 years is longer than the 4 years there are
+try 'armex plot --help'" "$ARMEX" -s s plot bump -d mine --window 30 --data x.csv
