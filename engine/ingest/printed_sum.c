@@ -73,7 +73,8 @@ struct armex_printed_words armex_printed_compare(const struct armex_printed_sum 
     if (!sum->has_figure || !read(&due, total, writing) || due.is_unknown)
         return words;
     const double more = due.value - sum->value;
-    if (fabs(more) <= sum->slack + due.half + epsilon * fabs(due.value) ||
+    if (!isfinite(more) ||
+        fabs(more) <= sum->slack + due.half + epsilon * fabs(due.value) ||
         (sum->has_unknown && more > 0.0))
         return words;
     const int decimals = due.decimals > sum->decimals ? due.decimals : sum->decimals;

@@ -23,8 +23,8 @@ void armex_printed_add(struct armex_printed_sum *sum, const struct armex_cell *c
 
 /** "add up to 2101.0 and not 2500.0, which is 399.0 more"; "" where the total agrees
  *  within half a unit of its last place and the slack of the sum, where it or all
- *  figures are missing, and where figures that are not known may explain what it is
- *  more. */
+ *  figures are missing or add up to more than a double holds, and where figures that
+ *  are not known may explain what it is more. */
 struct armex_printed_words {
     char text[160];
 };

@@ -9,6 +9,8 @@
 
 enum word_kind { NOTHING, UNIT, POWER, CONSTANT, CURRENT };
 
+enum { LONGEST_SAID = 120 }; // bytes of a unit within a title
+
 /* `text` is a unit as model/unit.h has it; `exponent` is a power's. Signs may be joined
    to what follows them: "US$m". The longer of two that begin alike comes first. */
 static const struct word {
@@ -293,7 +295,8 @@ static bool find_bracketed(struct armex_unit_words *out, const char *text,
             continue;
         }
         close = open;
-        while (open > text && *open != '(' && *open != '[')
+        while (open > text && close - open < LONGEST_SAID && *open != '(' &&
+               *open != '[')
             open--;
         if ((*open == '(' || *open == '[') &&
             read_said(out, open + 1, (size_t)(close - open - 1)))
@@ -321,11 +324,12 @@ static bool is_apart(const struct armex_unit_words *out, const char *text,
 bool armex_unit_words_find(struct armex_unit_words *out, const char *text,
                            size_t length)
 {
-    const char *end = text + length;
+    const char *end = text + length,
+               *from = length > LONGEST_SAID ? end - LONGEST_SAID : text;
 
     if (find_bracketed(out, text, length))
         return true;
-    for (const char *at = text; at < end; at++)
+    for (const char *at = from; at < end; at++)
         if ((at == text || gap_at(at - 1, end)) &&
             read_said(out, at, (size_t)(end - at)) && is_apart(out, text, at, end))
             return true;

@@ -29,7 +29,8 @@ bool armex_unit_words_read(struct armex_unit_words *out, const char *text,
 /** Finds such words in a title: all of it, what stands in brackets, or what it ends in,
  *  as in "Exports of arms, by country (US$ m)" and "Arms exports in million euros". A
  * power of ten alone must be spelt: "in millions"; a unit alone at the end follows an
- * "in". false: there are none. */
+ * "in". Words of more than 120 bytes are not looked for: the time is that of the length
+ * of the title, whatever it is. false: there are none. */
 bool armex_unit_words_find(struct armex_unit_words *out, const char *text,
                            size_t length);
 

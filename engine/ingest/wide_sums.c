@@ -128,16 +128,18 @@ armex_status armex_wide_sums(struct armex_panel *panel,
                              const struct armex_page *page, struct armex_error *error)
 {
     armex_status status = ARMEX_OK;
+    size_t rows = 0, columns = 0;
 
     if (!panel->n_series || !adds_up(panel))
         return ARMEX_OK;
     for (size_t r = header->end; !status && r < page->n_rows; r++) {
         const struct armex_cell name = name_of(header, &page->rows[r]);
-        if (armex_footer_says_total(&name))
+        if (armex_footer_says_total(&name) && rows++ < ARMEX_FOOTER_TOTALS)
             status = check_row(panel, header, page, r, error);
     }
     for (size_t c = 0; !status && c < header->n; c++)
-        if (header->columns[c].kind == ARMEX_WIDE_TOTAL)
+        if (header->columns[c].kind == ARMEX_WIDE_TOTAL &&
+            columns++ < ARMEX_FOOTER_TOTALS)
             status = check_column(panel, header, page, c, error);
     return status;
 }

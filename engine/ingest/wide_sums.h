@@ -9,7 +9,8 @@
 #include "model/panel.h"
 
 /** Adds a note for each row and column of totals that no rounding explains, with the
- *  first of its totals, what the figures add up to, and the difference.
+ *  first of its totals, what the figures add up to, and the difference; of each the
+ *  first ARMEX_FOOTER_TOTALS are looked at.
  *
  *  A total is right within half a unit of the last place that it is printed to, and as
  *  much of every figure in it. Aggregates (World, EU) are not added to what they hold.

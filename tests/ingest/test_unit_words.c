@@ -1,6 +1,7 @@
 /** tests/ingest/test_unit_words.c: units as people write them above their tables. */
 #include "check.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/unit_words.h"
@@ -134,6 +135,30 @@ static void titles_have_them_in_brackets_or_at_their_end(void **state)
         assert_false(armex_unit_words_find(&words, none[i], strlen(none[i])));
 }
 
+/* Titles are anybody's: of a long one, only so much is a unit. */
+static void long_titles_take_no_longer_than_they_are(void **state)
+{
+    (void)state;
+    enum { LENGTH = 1 << 20 };
+    char *title = malloc(LENGTH);
+    struct armex_unit_words words;
+    assert_non_null(title);
+    for (size_t i = 0; i < LENGTH; i++)
+        title[i] = "in "[i % 3];
+    title[LENGTH - 1] = 'x';
+    assert_false(armex_unit_words_find(&words, title, LENGTH));
+    memset(title, ')', LENGTH);
+    assert_false(armex_unit_words_find(&words, title, LENGTH));
+    memset(title, 'x', LENGTH);
+    memcpy(title + LENGTH - 17, " in million euros", 17);
+    assert_true(armex_unit_words_find(&words, title, LENGTH));
+    assert_int_equal(words.exponent, 6);
+    memcpy(title, "(US$ bn)", 8);
+    assert_true(armex_unit_words_find(&words, title, LENGTH));
+    assert_int_equal(words.exponent, 9);
+    free(title);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +166,7 @@ int main(void)
         cmocka_unit_test(prices_are_those_that_are_said),
         cmocka_unit_test(what_says_anything_else_is_not_read),
         cmocka_unit_test(titles_have_them_in_brackets_or_at_their_end),
+        cmocka_unit_test(long_titles_take_no_longer_than_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
