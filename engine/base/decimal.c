@@ -6,16 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 enum {
     FARTHEST_EXPONENT = 100000,
     MOST_EXACT_DIGITS = 15, // less than 2^53
     MOST_WHOLE_DIGITS = 19, // less than 2^64
 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Digits with leading zeros dropped; what goes beyond the buffer only keeps it from
  * being a tie. */
@@ -42,7 +39,7 @@ static bool take_exponent(long *out, const char *text, const char *end)
     if (text == end)
         return false;
     for (; text < end; text++) {
-        if (!is_digit(*text))
+        if (!armex_is_digit(*text))
             return false;
         if (value < FARTHEST_EXPONENT)
             value = value * 10 + (*text - '0');
@@ -65,7 +62,7 @@ bool armex_decimal_parse(struct armex_decimal *number, const char *text, size_t 
     for (; text < end && *text != 'e' && *text != 'E'; text++) {
         if (*text == '.' && !after_point)
             after_point = true;
-        else if (is_digit(*text)) {
+        else if (armex_is_digit(*text)) {
             take_digit(number, *text, after_point);
             any = true;
         } else
@@ -83,7 +80,7 @@ size_t armex_decimal_set_point(char *text)
     bool point = false;
 
     for (const char *c = text; *c; c++) {
-        if (is_digit(*c) || *c == '-' || *c == '+' || *c == 'e')
+        if (armex_is_digit(*c) || *c == '-' || *c == '+' || *c == 'e')
             text[n++] = *c;
         else if (!point) {
             text[n++] = '.';

@@ -7,14 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 
 enum { MOST_EXACT_DIGITS = 15 }; // less than 2^53
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Nearly every figure is a few digits, perhaps with a point: no need to keep them. */
 static bool parse_short(double *out, const char *text, size_t length, int exponent)
@@ -25,7 +21,7 @@ static bool parse_short(double *out, const char *text, size_t length, int expone
     bool after_point = false;
 
     for (size_t i = negative; i < length; i++) {
-        if (is_digit(text[i]) && digits < MOST_EXACT_DIGITS) {
+        if (armex_is_digit(text[i]) && digits < MOST_EXACT_DIGITS) {
             mantissa = 10 * mantissa + (uint64_t)(text[i] - '0');
             digits++;
             exponent -= after_point;
@@ -73,7 +69,7 @@ bool armex_whole_parse(long *out, const char *text, size_t length, long least,
     if (length - negative < 1 || length - negative > 18)
         return false;
     for (size_t i = negative; i < length; i++) {
-        if (!is_digit(text[i]))
+        if (!armex_is_digit(text[i]))
             return false;
         value = value * 10 + (text[i] - '0');
     }

@@ -4,19 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool same_words(const struct armex_unit_words *a,
-                       const struct armex_unit_words *b)
-{
-    return a->has_unit == b->has_unit && a->exponent == b->exponent &&
-           (!a->has_unit || armex_unit_equal(a->unit, b->unit));
-}
-
 static armex_status take(struct armex_tidy_title *out,
                          const struct armex_unit_words *words,
                          const struct armex_cell *cell, const char *file,
                          struct armex_error *error)
 {
-    if (*out->said.text && !same_words(&out->words, words))
+    if (*out->said.text && !armex_unit_words_same(&out->words, words))
         return armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(file, cell),
                           "'%s' is another unit than '%s' in line %zu; keep the one "
                           "that all figures are counted in",

@@ -336,3 +336,10 @@ bool armex_unit_words_find(struct armex_unit_words *out, const char *text,
     *out = (struct armex_unit_words){0};
     return false;
 }
+
+bool armex_unit_words_same(const struct armex_unit_words *a,
+                           const struct armex_unit_words *b)
+{
+    return a->has_unit == b->has_unit && a->exponent == b->exponent &&
+           (!a->has_unit || armex_unit_equal(a->unit, b->unit));
+}

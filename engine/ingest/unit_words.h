@@ -34,4 +34,8 @@ bool armex_unit_words_read(struct armex_unit_words *out, const char *text,
 bool armex_unit_words_find(struct armex_unit_words *out, const char *text,
                            size_t length);
 
+/** Whether both mean the same unit, or none, and the same power of ten. */
+bool armex_unit_words_same(const struct armex_unit_words *a,
+                           const struct armex_unit_words *b);
+
 #endif

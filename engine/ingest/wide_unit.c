@@ -6,18 +6,11 @@
 #include "base/number.h"
 #include "ingest/written.h"
 
-static bool same_words(const struct armex_unit_words *a,
-                       const struct armex_unit_words *b)
-{
-    return a->has_unit == b->has_unit && a->exponent == b->exponent &&
-           (!a->has_unit || armex_unit_equal(a->unit, b->unit));
-}
-
 static armex_status take(struct armex_wide_header *out, const struct armex_page *page,
                          const struct armex_unit_words *words,
                          const struct armex_cell *cell, struct armex_error *error)
 {
-    if (out->said.length && !same_words(&out->unit, words))
+    if (out->said.length && !armex_unit_words_same(&out->unit, words))
         return armex_fail(
             error, ARMEX_BAD_INPUT, armex_cell_place(page->file, cell),
             "'%s' is another unit than '%s' in line %u; keep the one that "
