@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "analysis/query.h"
+#include "analysis/query_data.h"
 #include "analysis/query_request.h"
 #include "vintage_by_hand.h"
 
@@ -426,6 +427,20 @@ static void every_field_of_a_query_has_its_option(void **state)
         }
 }
 
+/* As a file has it from which somebody took the years. */
+static void of_no_years_none_is_chosen(void **state)
+{
+    (void)state;
+    struct armex_panel *panel;
+    struct armex_request request = {.analysis = "rank"};
+    assert_int_equal(armex_panel_create(&panel, 1, 0, 0, NULL), ARMEX_OK);
+    panel->series[0].entity = "DEU";
+    assert_int_equal(armex_query_rank_year(&request, panel, NULL), ARMEX_OK);
+    assert_int_equal(request.rank.year, 0);
+    assert_int_equal(panel->notes.n_notes, 0);
+    armex_panel_free(panel);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -445,6 +460,7 @@ int main(void)
         cmocka_unit_test(words_that_mean_nothing_are_answered_with_what_would),
         cmocka_unit_test(years_are_read_as_people_write_them),
         cmocka_unit_test(every_field_of_a_query_has_its_option),
+        cmocka_unit_test(of_no_years_none_is_chosen),
     };
     return cmocka_run_group_tests(tests, make_store, remove_store);
 }
