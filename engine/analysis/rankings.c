@@ -29,8 +29,7 @@ static int window_of(const struct armex_query *query)
 
 /** The rankings so far. */
 struct stack {
-    struct armex_query query; /**< a ranking's, of all years; `asked` borrows it */
-    char years[32];           /**< of the query, where none were named */
+    char years[32]; /**< of the query, where none were named */
     struct armex_asked asked;
     struct span span;
     struct armex_table *table;
@@ -73,29 +72,30 @@ static int last_held(const struct armex_asked *asked)
     return first_held(asked) + (int)asked->vintage->panel->n_years - 1;
 }
 
-/** Asks once for all the years; `query` is a ranking's. */
+/** Asks once for all the years; `query` is a ranking's, which is borrowed and, where it
+ *  names no years, gets those of the stack. */
 static armex_status ask(struct stack *stack, const struct armex_store *store,
-                        const struct armex_query *query, struct armex_error *error)
+                        struct armex_query *query, struct armex_error *error)
 {
+    const bool named = query->years;
     struct span *span = &stack->span;
     armex_status status = ARMEX_OK;
 
-    stack->query = *query;
     span->step = window_of(query);
-    if (!query->years) {
+    if (!named) {
         status = last_year(&span->to, store, query, error);
         span->from = later(span->to - RANKINGS * span->step + 1, 1);
         snprintf(stack->years, sizeof stack->years, "%d-%d", span->from, span->to);
-        stack->query.years = stack->years;
+        query->years = stack->years;
     }
     if (!status)
-        status = armex_query_ask_rankings(&stack->asked, store, &stack->query, error);
+        status = armex_query_ask_rankings(&stack->asked, store, query, error);
     if (status)
         return status;
     const struct armex_selection *selection = &stack->asked.request.selection;
     span->from = selection->from ? selection->from : first_held(&stack->asked);
     span->to = selection->to ? selection->to : last_held(&stack->asked);
-    if (!query->years)
+    if (!named)
         span->from = later(span->from, first_held(&stack->asked));
     return ARMEX_OK;
 }
