@@ -20,7 +20,7 @@ static const struct armex_option options[] = {
      "the entity drawn in the accent colour; else the first of "
      "--entity",
      NULL, FIELD(highlight), false},
-    {"width", 0, "PIXELS", "200 to 4000; 720 unless named, 328 suits a phone", NULL,
+    {"width", 0, "PIXELS", "280 to 4000; 720 unless named, 328 suits a phone", NULL,
      FIELD(width), false},
     {"scale", 0, "N", "pixels of a png for each pixel of width", "1|2", FIELD(scale),
      false},

@@ -75,9 +75,9 @@ static armex_status read_width(struct armex_chart *chart,
     long width = 0;
 
     if (given->width &&
-        !armex_whole_parse(&width, given->width, strlen(given->width), 200, 4000))
+        !armex_whole_parse(&width, given->width, strlen(given->width), 280, 4000))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--width: '%s' is not a number from 200 to 4000",
+                          "--width: '%s' is not a number from 280 to 4000",
                           given->width);
     if (given->width && chart->style == ARMEX_SLIDE)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,

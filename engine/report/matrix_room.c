@@ -26,8 +26,9 @@ static size_t longest_word(const char *head)
         const size_t length = strcspn(head, " ");
         word.length = 0;
         armex_text_add_bytes(&word, head, length);
-        if (word.data)
-            longest = larger(longest, armex_text_columns(word.data));
+        if (!word.data)
+            break; // no memory
+        longest = larger(longest, armex_text_columns(word.data));
         head += length;
     }
     armex_text_free(&word);

@@ -173,8 +173,10 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "-o", "a.svg", "--style", "slide", "--width", "800");
     REFUSED("--base: '20x0' is not a year", "plot", "index", "-o", "a.svg", "--base",
             "20x0");
-    REFUSED("--width: '1e3' is not a number from 200 to 4000", "plot", "line", "-o",
+    REFUSED("--width: '1e3' is not a number from 280 to 4000", "plot", "line", "-o",
             "a.svg", "--width", "1e3");
+    REFUSED("--width: '279' is not a number from 280 to 4000", "plot", "line", "-o",
+            "a.svg", "--width", "279");
     REFUSED("--highlight: no entity is called 'Soth Korea'; did you mean 'South Korea' "
             "or 'North Korea'?",
             "plot", "line", "-o", "a.svg", "--highlight", "Soth Korea");
