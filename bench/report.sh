@@ -69,13 +69,15 @@ END
 
 for format in ${FORMATS:-svg png}; do
     spec $format >"$work/$format.yaml"
+    # A store and a folder of its own each time: to clear the last one away is no part of the work.
+    rm -rf "$work/runs"
+    mkdir "$work/runs"
     run armex <<END
-rm -rf '$work/s' '$work/o'
-'$armex' -s '$work/s' ingest -q '$work/wide.csv' '$work/long.csv' --vintage 2024-06-07 >/dev/null
-exec '$armex' -s '$work/s' report '$work/$format.yaml' -o '$work/o'
+'$armex' -s '$work/runs/store-'\$\$ ingest -q '$work/wide.csv' '$work/long.csv' --vintage 2024-06-07 >/dev/null
+exec '$armex' -s '$work/runs/store-'\$\$ report '$work/$format.yaml' -o '$work/runs/report-'\$\$
 END
-    "$work/run-armex" >/dev/null
-    numbers "$work/o" >"$work/numbers"
+    page=$("$work/run-armex")
+    numbers "${page%/index.html}" >"$work/numbers"
     set -- armex "$work/run-armex"
     [ -z "$has_matplotlib" ] || set -- "$@" -- "pandas, matplotlib" "$python" "$here/peers/report_pandas.py" "$work/wide.csv" "$work/long.csv" "$work/o_pandas" $format "$work/aggregates"
     [ -z "$has_ggplot2" ] || set -- "$@" -- "data.table, ggplot2" Rscript "$here/peers/report_ggplot2.R" "$work/wide.csv" "$work/long.csv" "$work/o_r" $format "$work/aggregates"

@@ -6,11 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-
-#include "base/format.h"
 
 struct block {
     struct block *next;
@@ -126,13 +125,13 @@ char *armex_arena_printf(struct armex_arena *arena, const char *format, ...)
 
     va_start(arguments, format);
     va_copy(again, arguments);
-    const int length = armex_format(usual, sizeof usual, format, arguments);
+    const int length = vsnprintf(usual, sizeof usual, format, arguments);
     if (length >= 0 && (size_t)length < sizeof usual)
         out = armex_arena_copy(arena, usual, (size_t)length);
     else if (length >= 0)
         out = armex_arena_room(arena, (size_t)length + 1, 1);
     if (out && (size_t)length >= sizeof usual)
-        armex_format(out, (size_t)length + 1, format, again);
+        vsnprintf(out, (size_t)length + 1, format, again);
     va_end(again);
     va_end(arguments);
     return out;

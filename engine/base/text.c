@@ -3,12 +3,11 @@
 
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
-
-#include "base/format.h"
 
 bool armex_text_make_room(struct armex_text *text, size_t more)
 {
@@ -42,7 +41,7 @@ void armex_text_printf(struct armex_text *text, const char *format, ...)
     va_start(arguments, format);
     va_copy(again, arguments);
     const size_t room = text->capacity - text->length;
-    const int length = armex_format(text->data + text->length, room, format, arguments);
+    const int length = vsnprintf(text->data + text->length, room, format, arguments);
     if (length < 0 || (size_t)length >= room)
         text->data[text->length] = '\0';
     if (length < 0)
@@ -50,7 +49,7 @@ void armex_text_printf(struct armex_text *text, const char *format, ...)
     else if ((size_t)length < room)
         text->length += (size_t)length;
     else if (armex_text_make_room(text, (size_t)length)) {
-        armex_format(text->data + text->length, (size_t)length + 1, format, again);
+        vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
         text->length += (size_t)length;
     }
     va_end(again);

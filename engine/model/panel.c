@@ -2,9 +2,8 @@
 #include "model/panel.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
-
-#include "base/format.h"
 
 armex_status armex_panel_room(struct armex_panel **out, size_t n_series, int first_year,
                               size_t n_years, struct armex_error *error)
@@ -102,9 +101,9 @@ size_t armex_window_label(char out[16], int from, int to)
 {
     const bool short_end = to >= 2010 && from / 100 == to / 100;
     if (from == to)
-        return (size_t)armex_print(out, 16, "%d", to);
-    return (size_t)armex_print(out, 16, short_end ? "%d–%02d" : "%d–%d", from,
-                               short_end ? to % 100 : to);
+        return (size_t)snprintf(out, 16, "%d", to);
+    return (size_t)snprintf(out, 16, short_end ? "%d–%02d" : "%d–%d", from,
+                            short_end ? to % 100 : to);
 }
 
 size_t armex_period_words(char out[48], struct armex_period period, int year)
@@ -116,8 +115,8 @@ size_t armex_period_words(char out[48], struct armex_period period, int year)
 
     armex_window_label(label, year - period.years + 1, year);
     if (period.first_month <= 1)
-        return (size_t)armex_print(out, 48, "%s", label);
-    return (size_t)armex_print(out, 48, "FY%s (%s to %s)", label,
-                               months[period.first_month - 1],
-                               months[(period.first_month + 10) % 12]);
+        return (size_t)snprintf(out, 48, "%s", label);
+    return (size_t)snprintf(out, 48, "FY%s (%s to %s)", label,
+                            months[period.first_month - 1],
+                            months[(period.first_month + 10) % 12]);
 }

@@ -1,9 +1,9 @@
 /** model/unit.c: units as text and back. */
 #include "model/unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
-#include "base/format.h"
 #include "base/number.h"
 
 enum { LONGEST = ARMEX_UNIT_SIZE - 1 };
@@ -96,19 +96,18 @@ size_t armex_unit_write(char out[ARMEX_UNIT_SIZE], struct armex_unit unit)
     int n = 0;
 
     if (unit.kind == ARMEX_RATE)
-        n = armex_print(out, ARMEX_UNIT_SIZE, "%.3s-per-%.3s", unit.currency, unit.per);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-per-%.3s", unit.currency, unit.per);
     else if (unit.kind == ARMEX_INDEX)
-        n = armex_print(out, ARMEX_UNIT_SIZE, "index%s%.11s", *unit.base ? "-" : "",
-                        unit.base);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "index%s%.11s", *unit.base ? "-" : "",
+                     unit.base);
     else if (unit.kind != ARMEX_MONEY)
-        n = armex_print(out, ARMEX_UNIT_SIZE, "%s", plain[unit.kind]);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%s", plain[unit.kind]);
     else if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)
-        n = armex_print(out, ARMEX_UNIT_SIZE, "%.3s-constant", unit.currency);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-constant", unit.currency);
     else if (unit.price_year)
-        n = armex_print(out, ARMEX_UNIT_SIZE, "%.3s-%d", unit.currency,
-                        unit.price_year);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s-%d", unit.currency, unit.price_year);
     else
-        n = armex_print(out, ARMEX_UNIT_SIZE, "%.3s", unit.currency);
+        n = snprintf(out, ARMEX_UNIT_SIZE, "%.3s", unit.currency);
     return (size_t)n;
 }
 
@@ -183,21 +182,21 @@ size_t armex_unit_words(char out[64], struct armex_unit unit)
     int n = 0;
 
     if (unit.kind == ARMEX_RATE)
-        n = armex_print(out, 64, "%s per %s", in_capitals(spare, unit.currency),
-                        in_capitals(other, unit.per));
+        n = snprintf(out, 64, "%s per %s", in_capitals(spare, unit.currency),
+                     in_capitals(other, unit.per));
     else if (unit.kind == ARMEX_INDEX)
-        n = *unit.base ? armex_print(out, 64, "index, %s = 100", unit.base)
-                       : armex_print(out, 64, "index, base not stated");
+        n = *unit.base ? snprintf(out, 64, "index, %s = 100", unit.base)
+                       : snprintf(out, 64, "index, base not stated");
     else if (unit.kind != ARMEX_MONEY)
-        n = armex_print(out, 64, "%s", plain[unit.kind]);
+        n = snprintf(out, 64, "%s", plain[unit.kind]);
     else if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)
-        n = armex_print(out, 64, "%s, constant prices of a year not stated",
-                        currency_words(spare, unit.currency));
+        n = snprintf(out, 64, "%s, constant prices of a year not stated",
+                     currency_words(spare, unit.currency));
     else if (unit.price_year)
-        n = armex_print(out, 64, "%s of %d", currency_words(spare, unit.currency),
-                        unit.price_year);
+        n = snprintf(out, 64, "%s of %d", currency_words(spare, unit.currency),
+                     unit.price_year);
     else
-        n = armex_print(out, 64, "%s", currency_words(spare, unit.currency));
+        n = snprintf(out, 64, "%s", currency_words(spare, unit.currency));
     return (size_t)(n < 64 ? n : 63);
 }
 

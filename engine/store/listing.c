@@ -2,8 +2,7 @@
 #include "store/listing.h"
 
 #include <stdarg.h>
-
-#include "base/format.h"
+#include <stdio.h>
 
 enum { REMARKS_IN_FULL = 12 };
 
@@ -16,7 +15,7 @@ void armex_listing_add(struct armex_listing *listing, const char *separator,
     if (listing->n++ >= REMARKS_IN_FULL)
         return;
     va_start(arguments, format);
-    armex_format(remark, sizeof remark, format, arguments);
+    vsnprintf(remark, sizeof remark, format, arguments);
     va_end(arguments);
     if (listing->n > 1)
         armex_text_add(&listing->text, separator);
