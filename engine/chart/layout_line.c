@@ -154,6 +154,21 @@ static double off_grid(const struct armex_plot *plot, double y)
     return y;
 }
 
+/** Room for a word between two years, which ends of the line at its height narrow: they
+ *  have a label. */
+static double gap_room(const struct armex_plot *plot, const struct armex_line *line,
+                       size_t before, size_t after, double y)
+{
+    const double margin = 7.0, label = 32.0, height = 28.0;
+    double room = armex_plot_x(plot, after) - armex_plot_x(plot, before) - 2.0 * margin;
+    if ((before == line->first &&
+         fabs(armex_plot_y(plot, line->values[before]) - y) < height) ||
+        (after == line->last &&
+         fabs(armex_plot_y(plot, line->values[after]) - y) < height))
+        room -= 2.0 * (label - margin); // the word stands in the middle
+    return room;
+}
+
 /** A word in each gap of a line alone that has room for it. */
 static void put_gaps(struct armex_drawing *drawing, const struct armex_plot *plot)
 {
@@ -172,7 +187,7 @@ static void put_gaps(struct armex_drawing *drawing, const struct armex_plot *plo
                                          armex_plot_y(plot, line->values[end])) /
                                             2.0);
         if (armex_font_width(drawing->font, word, 11.0, ARMEX_REGULAR) <
-            to - from - 14.0)
+            gap_room(plot, line, i - 1, end, y))
             ARMEX_ROW(&drawing->scene, word, (from + to) / 2.0, y);
         i = end;
     }

@@ -77,6 +77,23 @@ grep -q '>Years from 1995 to 2000 are not shown: ' narrow.svg || fail "who says 
 grep -q '>Spain, 2001: rank ' narrow.svg || fail "fewer years than fit"
 grep -q '>Spain, 2000: rank ' narrow.svg && fail "what is not shown has a rank"
 
+# Of a group, or of all, the largest is the subject; of a list, the first.
+for who in USA:nato USA:g7,KOR USA:all KOR:KOR,USA; do
+    expect 0 "" "$ARMEX" plot heat -d sipri-factsheets --scope share -e "${who#*:}" -o who.svg
+    expect 0 "" "$ARMEX" plot heat -d sipri-factsheets --scope share -e "${who#*:}" \
+        --highlight "${who%%:*}" -o named.svg
+    for picture in who named; do
+        grep -v '<metadata' $picture.svg >$picture.marks # but for the command
+    done
+    cmp who.marks named.marks || fail "the subject of ${who#*:} is not ${who%%:*}"
+done
+
+# A gap says what it is where the word meets no label of the line's ends.
+expect 0 "" "$ARMEX" plot index -d national-figures -m orders -e FRA -o close.svg
+grep -q '>no figure<' close.svg && fail "the word of a gap lies on the first label"
+expect 0 "" "$ARMEX" plot line -d national-figures -m orders -e TUR -o far.svg
+grep -q '>no figure<' far.svg || fail "a wide gap says nothing"
+
 # Flows keep those that are not named together, and their table is whole.
 "$ARMEX" -s flows ingest "$SOURCE_DIR/engine/chart/gallery/made-up-register.csv" >/dev/null 2>&1
 expect 0 "" "$ARMEX" -s flows plot flow -d sipri-register --top 4 -o flow.svg --data flow.csv

@@ -135,3 +135,15 @@ done
 [ "$(grep -oE 'word[0-9]+' words | sort -u | wc -l)" -eq 30000 ] || fail "words are lost"
 grep -q 'the end' words || fail "what follows is lost"
 pdfinfo -url hostile.pdf | grep -q 'http://e.x/%27%22%28%29%3C%3E%5C' || fail "an address is lost"
+
+# What only hears the pointer leaves nothing on paper, not even in a rule drawn after it.
+paper() {
+    svg="<svg width=\"720\" height=\"90\"><path fill=\"#ff0000\" d=\"M0 0h9v9h-9\"/>$1</svg>"
+    printf 'chart\t%d\n%sh2\tafter it\ntable\tl\nhead\ta\nrow\tb\n' "${#svg}" "$svg" |
+        "$BINARY_DIR/armex-paint" pdf
+}
+paper '' >bare.pdf
+for field in '<path d="M9 9h18v18h-18"/>' '<circle cx="9" cy="9" r="9"/>'; do
+    paper "<g fill=\"none\" pointer-events=\"all\">$field</g>" >heard.pdf
+    cmp bare.pdf heard.pdf || fail "a field for the pointer is printed: $field"
+done

@@ -68,13 +68,14 @@ static void draw_path(void *context, const struct armex_svg_tag *tag)
 
     while (n < MOST_DASHES && dashes.at && armex_svg_number(&lengths[n], &dashes))
         n += lengths[n] > 0.0;
+    if (!set_colour(cairo, tag, "stroke"))
+        return;
     cairo_new_path(cairo);
     trace(cairo, armex_svg_attribute(tag, "d"));
     cairo_set_dash(cairo, lengths, n, 0.0);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND); // a peak ends where it is
     cairo_set_line_width(cairo, armex_svg_amount(tag, "stroke-width", 1.0));
-    if (set_colour(cairo, tag, "stroke"))
-        cairo_stroke(cairo);
+    cairo_stroke(cairo);
     cairo_set_dash(cairo, NULL, 0, 0.0);
 }
 
@@ -98,25 +99,27 @@ static void draw_area(void *context, const struct armex_svg_tag *tag)
     cairo_t *cairo = ((const struct paint_sheet *)context)->cairo;
     const struct armex_span outline = armex_svg_attribute(tag, "d");
 
+    if (!set_colour(cairo, tag, "fill"))
+        return; // it only hears the pointer; its outline would join the next mark's
     cairo_new_path(cairo);
     trace(cairo, outline);
     cairo_close_path(cairo);
     cairo_set_antialias(cairo, outline.at && is_upright(outline)
                                    ? CAIRO_ANTIALIAS_NONE
                                    : CAIRO_ANTIALIAS_DEFAULT);
-    if (set_colour(cairo, tag, "fill"))
-        cairo_fill(cairo);
+    cairo_fill(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void draw_circle(void *context, const struct armex_svg_tag *tag)
 {
     cairo_t *cairo = ((const struct paint_sheet *)context)->cairo;
+    if (!set_colour(cairo, tag, "fill"))
+        return;
     cairo_new_path(cairo);
     cairo_arc(cairo, armex_svg_amount(tag, "cx", 0.0), armex_svg_amount(tag, "cy", 0.0),
               fabs(armex_svg_amount(tag, "r", 0.0)), 0.0, 2.0 * G_PI);
-    if (set_colour(cairo, tag, "fill"))
-        cairo_fill(cairo);
+    cairo_fill(cairo);
 }
 
 static void draw_text(void *context, const struct armex_svg_tag *tag,
