@@ -13,7 +13,7 @@ static void expect_heard(const struct armex_chart *chart, const char *words)
 }
 
 enum { MOST = 800 };
-static char codes[MOST][8];
+static char codes[MOST][24];
 
 /** `n` lines over `years` years from 1985: line l has l + 1 billion dollars in 1985 and
  *  a billion more each year, save for a fall to half a billion in 1987. */
