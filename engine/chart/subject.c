@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chart/cells.h"
+#include "country/entity.h"
 
 armex_status armex_lines_subject(struct armex_lines *out, struct armex_arena *arena,
                                  const struct armex_lines *lines, size_t years,
@@ -63,4 +64,58 @@ const char *armex_subject_reason(const char *reason)
         if (!strcmp(reason, words[i][0]))
             return words[i][1];
     return "its figures do not allow it";
+}
+
+/** Whether a row speaks of the entity. */
+static bool is_drawn(const struct armex_table *table, const char *entity)
+{
+    static const char *const sides[] = {"entity", "partner"};
+
+    for (size_t i = 0; entity && i < 2; i++) {
+        const size_t column = armex_table_column(table, sides[i]);
+        for (size_t row = 0; column < table->n_columns && row < table->n_rows; row++)
+            if (!strcmp(armex_table_get_text(table, row, column), entity))
+                return true;
+    }
+    return false;
+}
+
+/** Of all, or of a group, the state whose figures sum up to most: who comes first by
+ *  the alphabet is no news. NULL: sums of unlike units, or nobody has any. */
+static const char *largest(const struct armex_table *table)
+{
+    const size_t entity = armex_table_column(table, "entity"),
+                 value = armex_table_column(table, "value"),
+                 unit = armex_table_column(table, "unit"), none = table->n_columns;
+    const char *found = NULL, *last = "";
+    double sum = 0.0, most = 0.0;
+
+    for (size_t row = 0;
+         entity < none && value < none && unit < none && row < table->n_rows;
+         row++) { // an entity's rows stand together
+        const char *code = armex_table_get_text(table, row, entity);
+        const double figure = armex_table_get_number(table, row, value);
+        const struct armex_entity *its = armex_entity_by_code(code);
+        if (strcmp(armex_table_get_text(table, row, unit),
+                   armex_table_get_text(table, 0, unit)) != 0)
+            return NULL;
+        sum = (strcmp(code, last) ? 0.0 : sum) + (isnan(figure) ? 0.0 : figure);
+        last = code;
+        if (sum > most && its && its->kind < ARMEX_TERRITORY) {
+            most = sum;
+            found = code;
+        }
+    }
+    return found;
+}
+
+const char *armex_subject_default(const struct armex_table *table, const char *analysis,
+                                  const char *asked)
+{
+    const struct armex_entity *first =
+        asked ? armex_entity_find(asked, strcspn(asked, ",")) : NULL;
+
+    if (first && is_drawn(table, first->code))
+        return first->code;
+    return strcmp(analysis, "show") ? NULL : largest(table);
 }

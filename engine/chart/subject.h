@@ -20,4 +20,10 @@ bool armex_subject_row(const struct armex_table *table, size_t row,
 /** Why a row of `trend` has no answer, as a sentence's end: "a year is missing". */
 const char *armex_subject_reason(const char *reason);
 
+/** Whom a chart speaks of where nobody is named: the first of `asked` (a list as it was
+ *  typed, or NULL) if the table has it; else, of what `show` answers about a group or
+ *  all, the state whose figures sum up to most. NULL: neither, the chart decides. */
+const char *armex_subject_default(const struct armex_table *table, const char *analysis,
+                                  const char *asked);
+
 #endif

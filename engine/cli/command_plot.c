@@ -1,13 +1,12 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
-#include <math.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "chart/drawn_table.h"
+#include "chart/subject.h"
 #include "cli/command.h"
 #include "cli/plot_request.h"
 #include "cli/suffix.h"
-#include "country/entity.h"
 #include "render/render.h"
 
 #define FIELD(name) offsetof(struct armex_plot_options, name)
@@ -162,48 +161,6 @@ static armex_status draw(struct armex_session *session, struct armex_chart_desk 
     return status;
 }
 
-static bool is_drawn(const struct armex_table *table, const char *entity)
-{
-    static const char *const sides[] = {"entity", "partner"};
-
-    for (size_t i = 0; entity && i < 2; i++) {
-        const size_t column = armex_table_column(table, sides[i]);
-        for (size_t row = 0; column < table->n_columns && row < table->n_rows; row++)
-            if (!strcmp(armex_table_get_text(table, row, column), entity))
-                return true;
-    }
-    return false;
-}
-
-/** Of all, or of a group, the state whose figures sum up to most: who comes first by
- *  the alphabet is no news. NULL: sums of unlike units, or nobody has any. */
-static const char *largest(const struct armex_table *table)
-{
-    const size_t entity = armex_table_column(table, "entity"),
-                 value = armex_table_column(table, "value"),
-                 unit = armex_table_column(table, "unit"), none = table->n_columns;
-    const char *found = NULL, *last = "";
-    double sum = 0.0, most = 0.0;
-
-    for (size_t row = 0;
-         entity < none && value < none && unit < none && row < table->n_rows;
-         row++) { // an entity's rows stand together
-        const char *code = armex_table_get_text(table, row, entity);
-        const double figure = armex_table_get_number(table, row, value);
-        const struct armex_entity *its = armex_entity_by_code(code);
-        if (strcmp(armex_table_get_text(table, row, unit),
-                   armex_table_get_text(table, 0, unit)) != 0)
-            return NULL;
-        sum = (strcmp(code, last) ? 0.0 : sum) + (isnan(figure) ? 0.0 : figure);
-        last = code;
-        if (sum > most && its && its->kind < ARMEX_TERRITORY) {
-            most = sum;
-            found = code;
-        }
-    }
-    return found;
-}
-
 static armex_status run(struct armex_session *session, const void *own,
                         struct armex_error *error)
 {
@@ -222,9 +179,9 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!status)
         status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
-    if (!status && !given->highlight && !is_drawn(table, chart.highlight))
-        chart.highlight = // a group, or the first asked for has no figure there
-            strcmp(chart.kind->analysis, "show") ? NULL : largest(table);
+    if (!status && !given->highlight)
+        chart.highlight =
+            armex_subject_default(table, chart.kind->analysis, session->query.entity);
     if (!status)
         status = draw(session, desk, &chart, draws, given, error);
     armex_chart_desk_close(desk);

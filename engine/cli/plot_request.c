@@ -137,20 +137,17 @@ static armex_status read_parties(struct armex_chart *chart, const char *top,
     return ARMEX_OK;
 }
 
-/** The entity in the accent colour: the one named, else the first that was asked for.
- */
+/** The entity in the accent colour, where one is named. */
 static armex_status read_highlight(struct armex_chart *chart, const char *name,
-                                   const char *asked, struct armex_error *error)
+                                   struct armex_error *error)
 {
-    const struct armex_entity *entity = NULL;
     char meant[ARMEX_MEANT_SIZE];
 
-    if (name)
-        entity = armex_entity_find(name, strlen(name));
-    else if (asked) // a group has no first
-        entity = armex_entity_find(asked, strcspn(asked, ","));
+    if (!name)
+        return ARMEX_OK;
+    const struct armex_entity *entity = armex_entity_find(name, strlen(name));
     chart->highlight = entity ? entity->code : NULL;
-    if (entity || !name)
+    if (entity)
         return ARMEX_OK;
     if (armex_entity_meant(meant, name, "'"))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
@@ -205,6 +202,6 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
     if (!status)
         status = read_parties(chart, session->query.top, error);
     if (!status)
-        status = read_highlight(chart, given->highlight, session->query.entity, error);
+        status = read_highlight(chart, given->highlight, error);
     return status;
 }

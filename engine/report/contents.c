@@ -7,6 +7,7 @@
 
 #include "analysis/query_request.h"
 #include "chart/drawn_table.h"
+#include "chart/subject.h"
 #include "country/entity.h"
 #include "render/render.h"
 #include "report/desk.h"
@@ -184,11 +185,18 @@ static bool has_entity(const struct armex_table *table, const char *code)
 static void settle_highlight(struct armex_contents *contents,
                              struct armex_exhibit *exhibit)
 {
-    const char *code = exhibit->item->highlight;
+    const struct armex_item *item = exhibit->item;
+    const char *code = item->highlight;
 
-    if (!code || !exhibit->table)
+    if (!exhibit->table)
         return;
-    if (has_entity(exhibit->table, code) || !armex_entity_by_code(code))
+    if (!code && item->kind == ARMEX_CHART)
+        exhibit->highlight = armex_subject_default(
+            exhibit->table, armex_chart_kind_find(item->value)->analysis,
+            item->query.entity);
+    else if (!code)
+        return;
+    else if (has_entity(exhibit->table, code) || !armex_entity_by_code(code))
         exhibit->highlight = code;
     else
         armex_notes_add(&contents->left_out, contents->arena, NULL,

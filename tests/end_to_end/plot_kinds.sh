@@ -88,6 +88,25 @@ for who in USA:nato USA:g7,KOR USA:all KOR:KOR,USA; do
     cmp who.marks named.marks || fail "the subject of ${who#*:} is not ${who%%:*}"
 done
 
+# And so in a report.
+cat >groups.yaml <<'END'
+title: Groups
+formats: [files]
+chart-files: [svg]
+sections:
+  - heading: One
+    items:
+      - {chart: heat, id: group, dataset: sipri-factsheets, scope: share, entity: g7}
+      - {chart: heat, id: list, dataset: sipri-factsheets, scope: share, entity: "KOR,USA"}
+END
+expect 0 "" "$ARMEX" report groups.yaml -o groups
+for chart in group:g7 list:KOR,USA; do
+    expect 0 "" "$ARMEX" plot heat -d sipri-factsheets --scope share -e "${chart#*:}" -o who.svg
+    grep -v '<metadata' who.svg >who.marks
+    grep -v '<metadata' "groups/charts/${chart%%:*}.svg" >named.marks
+    cmp who.marks named.marks || fail "a report has another subject for ${chart#*:}"
+done
+
 # A gap says what it is where the word meets no label of the line's ends.
 expect 0 "" "$ARMEX" plot index -d national-figures -m orders -e FRA -o close.svg
 grep -q '>no figure<' close.svg && fail "the word of a gap lies on the first label"
