@@ -23,7 +23,8 @@ bool armex_text_make_room(struct armex_text *text, size_t more);
 static inline void armex_text_add_bytes(struct armex_text *text, const char *bytes,
                                         size_t length)
 {
-    const bool fits = length < text->capacity - text->length && !text->failed;
+    const bool fits =
+        text->data && length < text->capacity - text->length && !text->failed;
 
     if (!fits && !armex_text_make_room(text, length))
         return;

@@ -56,8 +56,8 @@ static bool begins(const struct armex_cell *name, const char *title)
     if (name->length < length)
         return false;
     for (size_t i = 0; i < length; i++) {
-        const char c = name->text[i];
-        if (armex_lower(c == '_' ? ' ' : c) != armex_lower(title[i]))
+        const char c = (char)(name->text[i] == '_' ? ' ' : name->text[i]);
+        if (armex_lower(c) != armex_lower(title[i]))
             return false;
     }
     return true;

@@ -248,5 +248,5 @@ uint64_t armex_put_headers(struct armex_put *put)
     for (struct armex_object *object = put->file; object; object = object->next)
         add_header(put, object, at);
     add_texts(put, at);
-    return put->file->at;
+    return put->file ? put->file->at : at;
 }
