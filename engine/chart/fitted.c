@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chart/cells.h"
+#include "chart/subject.h"
 #include "chart/words.h"
 
 enum { MOST_NAMED = 3 }; /* of those who have no curve */
@@ -136,15 +137,11 @@ static const char *why(const char *reason)
     static const char *const words[][2] = {
         {"", "too many years have no figure"},
         {"missing", "no year has a figure above zero"},
-        {"too_few", "fewer than five years have a figure"},
-        {"zero_base", "a figure of zero or less has no logarithm"},
-        {"unit_break", "its figures are counted differently on the way"},
-        {"entity_break", "it is another state on the way"},
-        {"no_noise", "all figures lie on one line"}};
+        {"too_few", "fewer than five years have a figure"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (!strcmp(reason, words[i][0]))
             return words[i][1];
-    return "its figures do not allow it";
+    return armex_subject_reason(reason);
 }
 
 /** Keeps the lines with a curve, and says of the others why they have none. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 bool armex_span_is(struct armex_span span, const char *text)
 {
     return span.at && span.length == strlen(text) &&
@@ -90,11 +92,6 @@ struct armex_span armex_svg_attribute(const struct armex_svg_tag *tag, const cha
     return own.at ? own : find(tag->around, name);
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool armex_svg_number(double *out, struct armex_span *span)
 {
     static const double powers[] = {1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
@@ -103,16 +100,16 @@ bool armex_svg_number(double *out, struct armex_span *span)
     const char *at = span->at, *end = at + span->length;
     unsigned long digits = 0;
     size_t places = 0;
-    while (at < end && !is_digit(*at) &&
-           !(*at == '.' && at + 1 < end && is_digit(at[1])))
+    while (at < end && !armex_is_digit(*at) &&
+           !(*at == '.' && at + 1 < end && armex_is_digit(at[1])))
         at++;
     if (at == end)
         return false;
     const bool negative = at > span->at && at[-1] == '-';
-    for (; at < end && is_digit(*at); at++)
+    for (; at < end && armex_is_digit(*at); at++)
         digits = digits < many ? digits * 10 + (unsigned long)(*at - '0') : digits;
-    if (at + 1 < end && *at == '.' && is_digit(at[1]))
-        for (at++; at < end && is_digit(*at); at++)
+    if (at + 1 < end && *at == '.' && armex_is_digit(at[1]))
+        for (at++; at < end && armex_is_digit(*at); at++)
             if (places < most_places) {
                 digits = digits * 10 + (unsigned long)(*at - '0');
                 places++;

@@ -47,7 +47,7 @@ static bool begins(const struct armex_cell *cell, const char *with)
 
 static bool is_letter(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80);
+    return armex_is_letter(c) || (c & 0x80);
 }
 
 /** Whether the word ends with the cell, or what follows is no letter: "Nota" is no

@@ -7,6 +7,16 @@
 
 #include "base/number.h"
 
+bool armex_printed_adds_up(enum armex_unit_kind kind)
+{
+    return kind == ARMEX_MONEY || kind == ARMEX_TIV || kind == ARMEX_COUNT;
+}
+
+bool armex_printed_is_part(const struct armex_entity *entity)
+{
+    return !entity || entity->kind != ARMEX_AGGREGATE;
+}
+
 /** A figure, and where it was rounded. */
 struct printed {
     double value, half; /* of a unit of its last place */

@@ -5,7 +5,15 @@
 #ifndef ARMEX_INGEST_PRINTED_SUM_H
 #define ARMEX_INGEST_PRINTED_SUM_H
 
+#include "country/entity.h"
 #include "ingest/written.h"
+
+/** Whether such figures add up to anything: rates, indices, shares and ranks do not. */
+bool armex_printed_adds_up(enum armex_unit_kind kind);
+
+/** Whether the figures of an entity (NULL: of whom nothing is known) are parts of a
+ *  total: an aggregate's hold those of others. */
+bool armex_printed_is_part(const struct armex_entity *entity);
 
 /** Figures added up; starts as {0}. */
 struct armex_printed_sum {

@@ -5,14 +5,12 @@
 #define ARMEX_INGEST_TIDY_TITLES_H
 
 #include "ingest/layout.h"
-#include "ingest/unit_words.h"
+#include "ingest/said_unit.h"
 
 /** What the titles say, where they say something; starts as {0}. */
 struct armex_tidy_title {
-    struct armex_unit_words words;
-    struct armex_clip said; /**< the title; "" where none says a unit */
-    struct armex_place place;
-    char unit[ARMEX_UNIT_SIZE],
+    struct armex_said_unit unit;
+    char unit_text[ARMEX_UNIT_SIZE],
         multiplier[16]; /**< as columns of the layout hold them */
 };
 

@@ -24,13 +24,6 @@ static bool are_alike(const struct armex_observations *rows)
     return true;
 }
 
-/** Rates, indices and shares add up to nothing. */
-static bool add_up(const struct armex_observations *rows)
-{
-    const enum armex_unit_kind kind = rows->items[0].series.unit.kind;
-    return kind == ARMEX_MONEY || kind == ARMEX_TIV || kind == ARMEX_COUNT;
-}
-
 static struct armex_cell cell_at(const struct armex_footer_row *row, size_t column)
 {
     const struct armex_cell none = {"", 0, 0, 0};
@@ -42,13 +35,6 @@ static int year_of(const struct armex_footer_row *row, const struct armex_sheet 
 {
     const struct armex_cell cell = cell_at(row, armex_sheet_column(sheet, "year"));
     return cell.length ? armex_written_year(cell.text, cell.length).year : 0;
-}
-
-/** An aggregate's figure holds those of others. */
-static bool is_part(const struct armex_observation *row)
-{
-    const struct armex_entity *entity = armex_entity_by_code(row->series.entity);
-    return !entity || entity->kind != ARMEX_AGGREGATE;
 }
 
 static armex_status check(struct armex_panel *panel, const struct armex_footer_row *row,
@@ -68,7 +54,8 @@ static armex_status check(struct armex_panel *panel, const struct armex_footer_r
     for (size_t i = 0; i < rows->n; i++) {
         const struct armex_cell *cell =
             armex_sheet_cell(sheet, rows->items[i].row, column);
-        if ((!year || rows->items[i].year == year) && is_part(&rows->items[i]))
+        if ((!year || rows->items[i].year == year) &&
+            armex_printed_is_part(armex_entity_by_code(rows->items[i].series.entity)))
             armex_printed_add(&sum, cell, &writing);
     }
     const struct armex_printed_words words =
@@ -90,7 +77,8 @@ armex_status armex_tidy_totals(struct armex_panel *panel,
     armex_status status = ARMEX_OK;
 
     if (!footer || !footer->n_totals || rows->dated || !rows->n || !are_alike(rows) ||
-        !add_up(rows) || armex_sheet_column(sheet, "multiplier") < sheet->n_columns)
+        !armex_printed_adds_up(rows->items[0].series.unit.kind) ||
+        armex_sheet_column(sheet, "multiplier") < sheet->n_columns)
         return ARMEX_OK;
     for (size_t i = 0; !status && i < footer->n_totals; i++)
         status = check(panel, &footer->totals[i], sheet, rows, error);

@@ -6,7 +6,7 @@
 #define ARMEX_INGEST_WIDE_HEADER_H
 
 #include "ingest/page.h"
-#include "ingest/unit_words.h"
+#include "ingest/said_unit.h"
 #include "ingest/written_marks.h"
 
 enum armex_wide_kind {
@@ -34,8 +34,7 @@ struct armex_wide_header {
     enum armex_comma comma;                  /**< as the map or the figures show it */
     bool is_imports;                         /**< its countries are called importers */
 
-    struct armex_unit_words unit; /**< what the table says that it is counted in */
-    struct armex_cell said;       /**< where it says so; length 0: nowhere */
+    struct armex_said_unit unit; /**< what the table says that it is counted in */
 };
 
 /** Whether one of the rows is such a header: one name of a column of countries, before

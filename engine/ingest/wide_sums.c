@@ -45,16 +45,11 @@ static struct armex_cell name_of(const struct armex_wide_header *header,
     return armex_page_cell(row, header->name);
 }
 
-/** Whether the row's figures are parts of a total: those of an aggregate hold others'.
- */
 static bool is_part(const struct armex_wide_header *header,
                     const struct armex_page *page, size_t r)
 {
     const struct armex_cell name = armex_page_cell(&page->rows[r], header->name);
-    const struct armex_entity *entity =
-        armex_names_find(page->names, name.text, name.length);
-
-    return !entity || entity->kind != ARMEX_AGGREGATE;
+    return armex_printed_is_part(armex_names_find(page->names, name.text, name.length));
 }
 
 static armex_status check_row(struct armex_panel *panel,
@@ -116,13 +111,6 @@ static armex_status check_column(struct armex_panel *panel,
     return add_note(panel, words, &differing, error);
 }
 
-/** Shares of percent and places in a ranking add up to nothing. */
-static bool adds_up(const struct armex_panel *panel)
-{
-    const enum armex_unit_kind kind = panel->series[0].unit.kind;
-    return kind == ARMEX_MONEY || kind == ARMEX_TIV || kind == ARMEX_COUNT;
-}
-
 armex_status armex_wide_sums(struct armex_panel *panel,
                              const struct armex_wide_header *header,
                              const struct armex_page *page, struct armex_error *error)
@@ -130,7 +118,7 @@ armex_status armex_wide_sums(struct armex_panel *panel,
     armex_status status = ARMEX_OK;
     size_t rows = 0, columns = 0;
 
-    if (!panel->n_series || !adds_up(panel))
+    if (!panel->n_series || !armex_printed_adds_up(panel->series[0].unit.kind))
         return ARMEX_OK;
     for (size_t r = header->end; !status && r < page->n_rows; r++) {
         const struct armex_cell name = name_of(header, &page->rows[r]);

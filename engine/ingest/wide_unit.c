@@ -6,24 +6,6 @@
 #include "base/number.h"
 #include "ingest/written.h"
 
-static armex_status take(struct armex_wide_header *out, const struct armex_page *page,
-                         const struct armex_unit_words *words,
-                         const struct armex_cell *cell, struct armex_error *error)
-{
-    if (out->said.length && !armex_unit_words_same(&out->unit, words))
-        return armex_fail(
-            error, ARMEX_BAD_INPUT, armex_cell_place(page->file, cell),
-            "'%s' is another unit than '%s' in line %u; keep the one that "
-            "all figures are counted in",
-            armex_cell_clip(cell).text, armex_cell_clip(&out->said).text,
-            (unsigned)out->said.line);
-    if (!out->said.length) {
-        out->unit = *words;
-        out->said = *cell;
-    }
-    return ARMEX_OK;
-}
-
 /** A figure, or a word that stands for none. */
 static bool is_figure(const struct armex_cell *cell)
 {
@@ -68,7 +50,7 @@ static armex_status take_row(struct armex_wide_header *out,
             continue;
         status =
             armex_unit_words_read(&words, cell->text, cell->length)
-                ? take(out, page, &words, cell, error)
+                ? armex_said_unit_take(&out->unit, &words, cell, page->file, error)
                 : armex_fail(error, ARMEX_BAD_INPUT, armex_cell_place(page->file, cell),
                              "'%s' stands below a year in a row that names no "
                              "country, and is neither a figure nor a unit that is "
@@ -91,7 +73,8 @@ static armex_status take_titles(struct armex_wide_header *out,
             const struct armex_cell *cell = &page->rows[r].cells[c];
             struct armex_unit_words words;
             if (cell->length && armex_unit_words_find(&words, cell->text, cell->length))
-                status = take(out, page, &words, cell, error);
+                status =
+                    armex_said_unit_take(&out->unit, &words, cell, page->file, error);
         }
     return status;
 }
@@ -119,7 +102,7 @@ armex_status armex_wide_find_unit(struct armex_wide_header *out,
     if (out->first < out->end && is_row_of_words(out, &page->rows[out->first]))
         status = take_row(out, page, out->first++, error);
     if (!status && armex_unit_words_find(&words, corner->text, corner->length))
-        status = take(out, page, &words, corner, error);
+        status = armex_said_unit_take(&out->unit, &words, corner, page->file, error);
     if (!status)
         status = take_titles(out, page, 0, out->row, error);
     if (!status)

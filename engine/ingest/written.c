@@ -143,8 +143,7 @@ static bool may_mean(const struct sign *sign, const char *unit)
 
 static bool is_letter(const char *at)
 {
-    const char c = *at;
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return armex_is_letter(*at);
 }
 
 /* "USD" at one end, with no other letter beside it. */

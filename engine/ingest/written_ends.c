@@ -43,11 +43,6 @@ static const char *const abouts[] = {"~", "\xe2\x89\x88", "approx.", "ca.", "c."
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_small_letter(char c)
 {
     return c >= 'a' && c <= 'z';
@@ -68,7 +63,7 @@ static size_t without_blanks(const char *text, size_t length)
 
 static bool ends_in_digit(const char *text, size_t length)
 {
-    return length && is_digit(text[length - 1]);
+    return length && armex_is_digit(text[length - 1]);
 }
 
 size_t armex_written_magnitude(int *exponent, const char *text, size_t length)
@@ -95,11 +90,12 @@ static size_t bracketed(const char *text, size_t length)
     if (length < 4)
         return 0;
     if (end[-1] == ']' && end[-3] == '[' &&
-        (is_digit(end[-2]) || is_small_letter(end[-2])))
+        (armex_is_digit(end[-2]) || is_small_letter(end[-2])))
         return 3;
     if (end[-1] == ')' && end[-3] == '(' && is_small_letter(end[-2]))
         return 3;
-    return end[-1] == ']' && end[-4] == '[' && is_digit(end[-2]) && is_digit(end[-3])
+    return end[-1] == ']' && end[-4] == '[' && armex_is_digit(end[-2]) &&
+                   armex_is_digit(end[-3])
                ? 4
                : 0;
 }

@@ -282,3 +282,27 @@ size_t armex_matrix_at(const struct armex_matrix *matrix, size_t row, size_t col
     return matrix->series_down ? armex_matrix_row(matrix, row, column)
                                : armex_matrix_row(matrix, column, row);
 }
+
+armex_status armex_rows_write(struct armex_text *out,
+                              const struct armex_exhibit *exhibit,
+                              const struct armex_rows_writer *writer,
+                              struct armex_error *error)
+{
+    struct armex_matrix matrix;
+    struct armex_view view;
+    struct armex_text same = {0};
+    armex_status status = armex_columns_choose(&view, &same, exhibit, error);
+
+    if (!status) {
+        const char *said = same.data ? same.data : "";
+        status = armex_matrix_find(&matrix, &view, exhibit, error);
+        if (!status && matrix.n_series)
+            writer->matrix(out, &matrix, exhibit, said);
+        else if (!status)
+            writer->table(out, exhibit, &view, said);
+        armex_view_end(&view);
+    }
+    out->failed = out->failed || same.failed;
+    armex_text_free(&same);
+    return status;
+}

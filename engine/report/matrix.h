@@ -46,6 +46,22 @@ armex_status armex_matrix_find(struct armex_matrix *out, const struct armex_view
                                const struct armex_exhibit *exhibit,
                                struct armex_error *error);
 
+/** How a page or paper writes a matrix, and a table as it stands; `same` is said of all
+ *  figures, "" where there is nothing. */
+struct armex_rows_writer {
+    void (*matrix)(struct armex_text *out, const struct armex_matrix *matrix,
+                   const struct armex_exhibit *exhibit, const char *same);
+    void (*table)(struct armex_text *out, const struct armex_exhibit *exhibit,
+                  const struct armex_view *view, const char *same);
+};
+
+/** Has the rows of an exhibit written, as a matrix where there is one.
+ *  Errors: as armex_columns_choose(). */
+armex_status armex_rows_write(struct armex_text *out,
+                              const struct armex_exhibit *exhibit,
+                              const struct armex_rows_writer *writer,
+                              struct armex_error *error);
+
 /** Whether the matrix of that chart would be of ranks. */
 bool armex_matrix_is_of_ranks(const struct armex_exhibit *exhibit);
 

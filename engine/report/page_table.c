@@ -103,22 +103,8 @@ static armex_status write_rows(struct armex_text *out,
                                const struct armex_exhibit *exhibit,
                                struct armex_error *error)
 {
-    struct armex_matrix matrix;
-    struct armex_view view;
-    struct armex_text same = {0};
-    armex_status status = armex_columns_choose(&view, &same, exhibit, error);
-
-    if (!status) {
-        status = armex_matrix_find(&matrix, &view, exhibit, error);
-        if (!status && matrix.n_series)
-            armex_page_matrix(out, &matrix, exhibit, same.data ? same.data : "");
-        else if (!status)
-            add_long(out, exhibit, &view, same.data ? same.data : "");
-        armex_view_end(&view);
-    }
-    out->failed = out->failed || same.failed;
-    armex_text_free(&same);
-    return status;
+    static const struct armex_rows_writer writer = {armex_page_matrix, add_long};
+    return armex_rows_write(out, exhibit, &writer, error);
 }
 
 static void write_link(struct armex_text *out, const struct armex_exhibit *exhibit)

@@ -74,6 +74,9 @@ armex_status armex_since_gather(struct armex_since *since,
 int armex_since_order(const struct armex_since_figure *a,
                       const struct armex_since_figure *b);
 
+/** Sorts figures in that order. */
+void armex_since_sort(struct armex_since_figure *figures, size_t n);
+
 /** Appends what differs between two lists in that order, `before` and the figures of
  *  `since`. Both live as long as `arena`. Errors: ARMEX_NO_MEMORY. */
 armex_status armex_since_compare(struct armex_since *since,

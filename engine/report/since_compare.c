@@ -17,6 +17,16 @@ int armex_since_order(const struct armex_since_figure *a,
     return strcmp(a->when, b->when);
 }
 
+static int by_order(const void *a, const void *b)
+{
+    return armex_since_order(a, b);
+}
+
+void armex_since_sort(struct armex_since_figure *figures, size_t n)
+{
+    qsort(figures, n, sizeof *figures, by_order);
+}
+
 /* A growth rate comes and goes with the figures it is made of, which are said. */
 static void add_one_sided(struct armex_since *since,
                           const struct armex_since_figure *figure, bool is_new)

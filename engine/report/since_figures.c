@@ -178,17 +178,12 @@ static armex_status take_exhibit(struct armex_since *since, struct armex_arena *
     return status;
 }
 
-static int by_key(const void *a, const void *b)
-{
-    return armex_since_order(a, b);
-}
-
 /* Two exhibits may show the same figure. */
 static void keep_each_once(struct armex_since *since)
 {
     size_t kept = 0;
 
-    qsort(since->figures, since->n_figures, sizeof *since->figures, by_key);
+    armex_since_sort(since->figures, since->n_figures);
     for (size_t i = 0; i < since->n_figures; i++)
         if (!kept ||
             armex_since_order(&since->figures[kept - 1], &since->figures[i]) != 0)

@@ -109,11 +109,6 @@ static bool read_object(struct armex_since_figure *out, size_t *n, const json_t 
                                 : read_one(out, n, object, &series, key, arena);
 }
 
-static int by_key(const void *a, const void *b)
-{
-    return armex_since_order(a, b);
-}
-
 bool armex_since_figures_read(struct armex_since_figure **out, size_t *n,
                               const json_t *array, struct armex_arena *arena)
 {
@@ -128,7 +123,7 @@ bool armex_since_figures_read(struct armex_since_figure **out, size_t *n,
     for (size_t i = 0; whole && i < objects; i++)
         whole = read_object(*out, n, json_array_get(array, i), arena);
     if (whole)
-        qsort(*out, *n, sizeof **out, by_key);
+        armex_since_sort(*out, *n);
     return whole;
 }
 

@@ -16,9 +16,9 @@ trap 'rm -rf "$here"' EXIT
 cmake --install "$BINARY_DIR" --prefix "$here/at first" >"$here/log" || fail "$(cat "$here/log")"
 mv "$here/at first" "$here/moved"
 prefix=$here/moved
-DESTDIR=$here/root cmake --install "$BINARY_DIR" --prefix /usr >"$here/log"
-diff -r "$prefix/include" "$here/root/usr/include" || fail "DESTDIR is not honoured"
-[ "$(ls "$here/root")" = usr ] || fail "DESTDIR holds more than the prefix"
+DESTDIR=$here/staged cmake --install "$BINARY_DIR" --prefix /usr >"$here/log"
+diff -r "$prefix/include" "$here/staged/usr/include" || fail "DESTDIR is not honoured"
+[ "$(ls "$here/staged")" = usr ] || fail "DESTDIR holds more than the prefix"
 
 cmake -G Ninja -S "$TESTS/house/consumer" -B "$here/by_cmake" \
     -D CMAKE_PREFIX_PATH="$prefix" >"$here/log" 2>&1 || fail "$(cat "$here/log")"

@@ -330,7 +330,7 @@ static armex_status read(struct armex_vintage **out,
                          const struct armex_ingest_options *options,
                          struct armex_error *error)
 {
-    struct armex_tidy_title title = {.said = {""}};
+    struct armex_tidy_title title = {.unit_text = ""};
     struct armex_sheet *sheet = NULL;
     size_t above = 0;
     armex_status status =
@@ -341,12 +341,12 @@ static armex_status read(struct armex_vintage **out,
         status = armex_tidy_title_find(&title, document, above, error);
     if (!status)
         status = read_sheet(out, document, sheet, &title, options, error);
-    if (!status && *title.said.text)
-        status =
-            armex_notes_add(&(*out)->panel->notes, (*out)->panel->arena, error,
-                            "line %zu says '%s': %s", title.place.line, title.said.text,
-                            "figures are counted so, where no column says another "
-                            "unit or multiplier");
+    if (!status && *title.unit.said.text)
+        status = armex_notes_add(&(*out)->panel->notes, (*out)->panel->arena, error,
+                                 "line %zu says '%s': %s", title.unit.place.line,
+                                 title.unit.said.text,
+                                 "figures are counted so, where no column says another "
+                                 "unit or multiplier");
     if (status) {
         armex_vintage_free(*out);
         *out = NULL;

@@ -35,28 +35,6 @@ struct reading {
     size_t number; /* of the quantity */
 };
 
-/** --unit in full, if it is not another than the table's. */
-static armex_status check_unit(const struct reading *reading,
-                               const struct armex_unit *stated,
-                               struct armex_error *error)
-{
-    const struct armex_wide_header *header = &reading->header;
-    const struct armex_unit *said = &header->unit.unit;
-    char words[ARMEX_UNIT_SIZE];
-
-    if (!header->unit.has_unit ||
-        (said->kind == stated->kind && strcmp(said->currency, stated->currency) == 0 &&
-         (said->price_year == ARMEX_CURRENT_PRICES ||
-          said->price_year == stated->price_year)))
-        return ARMEX_OK;
-    armex_unit_write(words, *stated);
-    return armex_fail(error, ARMEX_USAGE,
-                      armex_cell_place(reading->page->file, &header->said),
-                      "'%s' says what the figures are counted in, and it is not %s, as "
-                      "--unit has it",
-                      armex_cell_clip(&header->said).text, words);
-}
-
 static armex_status find_quantity(struct reading *reading,
                                   const struct armex_ingest_options *options,
                                   struct armex_error *error)
@@ -66,8 +44,8 @@ static armex_status find_quantity(struct reading *reading,
     char unit[ARMEX_UNIT_SIZE];
     armex_status status = ARMEX_OK;
 
-    if (!stated.unit && header->unit.has_unit) {
-        armex_unit_write(unit, header->unit.unit);
+    if (!stated.unit && header->unit.words.has_unit) {
+        armex_unit_write(unit, header->unit.words.unit);
         stated.unit = unit;
     }
     if (!stated.measure || !stated.unit)
@@ -80,7 +58,9 @@ static armex_status find_quantity(struct reading *reading,
     status = armex_stated_quantity(&reading->quantity, &stated, error);
     if (header->is_imports)
         reading->quantity.flow = ARMEX_IMPORTS;
-    return status ? status : check_unit(reading, &reading->quantity.unit, error);
+    return status
+               ? status
+               : armex_said_unit_check(&header->unit, &reading->quantity.unit, error);
 }
 
 /** A line of a name alone that means nobody is a heading: "Western Europe". */
@@ -119,7 +99,7 @@ static armex_status take_row(struct reading *reading, size_t r,
         const struct armex_wide_column *column = &header->columns[c];
         const struct armex_cell cell = armex_page_cell(row, c);
         const struct armex_slot slot = {reading->number, party.entity, column->year,
-                                        header->unit.exponent, column->noted};
+                                        header->unit.words.exponent, column->noted};
         if (column->year)
             status = armex_figures_take(reading->figures, slot, &cell, error);
     }
@@ -154,12 +134,11 @@ static armex_status add_notes(struct armex_panel *panel, const struct reading *r
     armex_status status = ARMEX_OK;
 
     armex_unit_write(unit, reading->quantity.unit);
-    if (header->said.length)
+    if (*header->unit.said.text)
         status = armex_notes_add(&panel->notes, panel->arena, error,
-                                 "line %u says '%s': every figure counts 1%.*s %s",
-                                 (unsigned)header->said.line,
-                                 armex_cell_clip(&header->said).text,
-                                 header->unit.exponent, "000000000000", unit);
+                                 "line %zu says '%s': every figure counts 1%.*s %s",
+                                 header->unit.place.line, header->unit.said.text,
+                                 header->unit.words.exponent, "000000000000", unit);
     if (!status && !options->publisher)
         status = armex_notes_add(&panel->notes, panel->arena, error,
                                  "read as a table of countries by years; who published "
