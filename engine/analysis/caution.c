@@ -103,6 +103,30 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
         "fiscal years, numbered by the year in which they end: ", "", error);
 }
 
+armex_status armex_caution_years(struct armex_notes *notes, struct armex_arena *arena,
+                                 const struct armex_panel *panel,
+                                 struct armex_error *error)
+{
+    int least = 0, most = 0;
+
+    for (size_t s = 0; s < panel->n_series; s++) {
+        const int years = panel->series[s].period.years;
+        least = s == 0 || years < least ? years : least;
+        most = years > most ? years : most;
+    }
+    if (most <= 1)
+        return ARMEX_OK;
+    if (least < most)
+        return armex_notes_add(notes, arena, error,
+                               "some figures cover several years, up to %d: the year "
+                               "named is the last of them",
+                               most);
+    return armex_notes_add(notes, arena, error,
+                           "each figure covers the %d years that end with the year "
+                           "named",
+                           most);
+}
+
 bool armex_is_by_order_year(const char *scope)
 {
     return strcmp(scope, "by-order-year") == 0;

@@ -34,6 +34,12 @@ armex_status armex_caution_fiscal(struct armex_notes *notes, struct armex_arena 
                                   const struct armex_panel *panel, const size_t *chosen,
                                   size_t n, struct armex_error *error);
 
+/** Notes that figures of the panel cover several years, where they do: the year that a
+ *  figure bears is the last of them. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_caution_years(struct armex_notes *notes, struct armex_arena *arena,
+                                 const struct armex_panel *panel,
+                                 struct armex_error *error);
+
 /** Whether figures of this scope ("by-order-year") stand in the year of the order
  * though they count what was delivered: a register of deals does not say what came
  * when. */

@@ -97,6 +97,9 @@ armex_status armex_show(struct armex_table **out, const struct armex_panel *pane
     if (!row.status)
         row.status = armex_caution_fiscal(&row.table->notes, row.table->arena, panel,
                                           NULL, panel->n_series, error);
+    if (!row.status)
+        row.status =
+            armex_caution_years(&row.table->notes, row.table->arena, panel, error);
     if (row.status)
         armex_table_free(row.table);
     *out = row.status ? NULL : row.table;

@@ -6,6 +6,7 @@
 
 #include "chart/figure.h"
 #include "chart/sentence.h"
+#include "model/panel.h"
 
 /** What can be said of the figures of one line. */
 struct shape {
@@ -43,8 +44,10 @@ static const char *year_words(struct armex_arena *arena,
                               const struct armex_lines *lines,
                               const struct armex_line *line, size_t at)
 {
-    return armex_arena_printf(arena, "%s%d", line->first_month > 1 ? "FY" : "",
-                              lines->first_year + (int)at);
+    const int year = lines->first_year + (int)at;
+    char label[16];
+    armex_window_label(label, line->years > 1 ? year - line->years + 1 : year, year);
+    return armex_arena_printf(arena, "%s%s", line->first_month > 1 ? "FY" : "", label);
 }
 
 /** "an estimated $17.3 billion (2020 prices)". */

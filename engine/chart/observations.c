@@ -11,7 +11,8 @@ enum { MOST_CELLS = 4000000, MOST_LINES = 1000 };
 
 struct reader {
     const struct armex_table *table;
-    size_t entity, name, year, value, unit, measure, scope, status, flow, month, breaks;
+    size_t entity, name, year, value, unit, measure, scope, status, flow, month, years,
+        breaks;
     size_t *line_of; /**< of every row */
 };
 
@@ -27,7 +28,7 @@ static armex_status find_columns(struct reader *reader, const struct armex_chart
         {"unit", &reader->unit, true},     {"measure", &reader->measure, false},
         {"scope", &reader->scope, false},  {"status", &reader->status, false},
         {"flow", &reader->flow, false},    {"first_month", &reader->month, false},
-        {"break", &reader->breaks, false}};
+        {"years", &reader->years, false},  {"break", &reader->breaks, false}};
     status = armex_cells_find(table, wants, sizeof wants / sizeof *wants,
                               chart->kind->name, "show", error);
     if (!status && !table->n_rows)
@@ -42,6 +43,7 @@ static struct armex_line line_of_row(const struct reader *reader, size_t row)
     enum armex_flow_direction flow = ARMEX_EXPORTS;
     const char *direction = armex_cell_text(table, row, reader->flow);
     const double month = armex_cell_number(table, row, reader->month);
+    const double years = armex_cell_number(table, row, reader->years);
     armex_direction_parse(&flow, direction, strlen(direction));
     return (struct armex_line){
         .entity = armex_cell_text(table, row, reader->entity),
@@ -50,6 +52,7 @@ static struct armex_line line_of_row(const struct reader *reader, size_t row)
         .scope = armex_cell_text(table, row, reader->scope),
         .flow = flow,
         .first_month = month >= 2.0 && month <= 12.0 ? (int)month : 1,
+        .years = years >= 2.0 && years <= 1000.0 ? (int)years : 1,
         .first = 1,
     };
 }

@@ -15,6 +15,7 @@ struct armex_line {
     const char *label; /**< its name, and what sets it apart from others of that name */
     enum armex_flow_direction flow;
     int first_month; /**< of its years; 1: calendar */
+    int years;       /**< that each figure covers, the last of them its own; mostly 1 */
     double *values;  /**< NAN where there is no figure */
     armex_mark *marks;
     size_t first, last; /**< of its figures; last < first: none */

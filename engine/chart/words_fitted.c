@@ -89,7 +89,13 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_lines 
 {
     const struct armex_fitted *fitted = lines->fitted;
     const char *made = armex_lines_notes(arena, &fitted->figures);
-    return made ? armex_arena_printf(arena, "%s%s", fitted->unfitted, made) : NULL;
+    struct armex_text note = {0};
+    armex_text_add(&note, fitted->unfitted);
+    if (made && !*made && note.length) // no sentence follows its blank
+        note.data[--note.length] = '\0';
+    armex_text_add(&note, made ? made : "");
+    note.failed = note.failed || !made;
+    return armex_words_keep(arena, &note);
 }
 
 /** Every fitted value, then every figure of the subject. */

@@ -109,6 +109,9 @@ static void who_is_fitted_nothing_is_left_out_and_named(void **state)
     struct armex_chart chart = chart_of("line", table);
     expect_title(&chart, "Arms export orders, 2021\u20132023",
                  "No line for Israel: fewer than five years have a figure.");
+    armex_notes_add(&table->notes, table->arena, NULL, "made by hand");
+    expect_title(&chart, "Arms export orders, 2021\u20132023",
+                 "five years have a figure. Made by hand.");
     expect_words(&chart, "subject_label", "France\u00a0\u00a015.0");
     expect_words(&chart, "labels", "South Korea\u00a0\u00a014.0");
     chart.highlight = "ISR"; // whose place the first that is left takes

@@ -1,11 +1,9 @@
 /** tests/chart/test_titles.c: a title says what the data show, or names the subject. */
 #include "tables.h"
 
-/** Whether a line chart of these rows gets that title. */
-static void expect_line(const struct observation *rows, size_t n, const char *unit,
-                        const char *title)
+/** Whether a line chart of that table gets that title. The table is freed. */
+static void expect_title_of(struct armex_table *table, const char *title)
 {
-    struct armex_table *table = show_of(rows, n, unit);
     const struct armex_chart chart = chart_of("line", table);
     struct armex_arena *arena = armex_arena_create();
     struct armex_chart_words words;
@@ -15,6 +13,13 @@ static void expect_line(const struct observation *rows, size_t n, const char *un
     assert_string_equal(words.title, title);
     armex_arena_free(arena);
     armex_table_free(table);
+}
+
+/** Whether a line chart of these rows gets that title. */
+static void expect_line(const struct observation *rows, size_t n, const char *unit,
+                        const char *title)
+{
+    expect_title_of(show_of(rows, n, unit), title);
 }
 
 static void a_peak_inside_the_years_is_called_a_peak(void **state)
@@ -72,6 +77,36 @@ static void a_fall_is_told_only_when_every_year_falls(void **state)
     bumpy[2].value = 800e6;
     expect_line(bumpy, 3, "eur",
                 "The Netherlands\u2019 arms export orders, 2020\u20132022");
+}
+
+static void a_figure_of_several_years_names_them_all(void **state)
+{
+    (void)state;
+    static const struct armex_column columns[] = {
+        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"name", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"year", "", "", "", ARMEX_COLUMN_YEAR, false},
+        {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
+        {"unit", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"measure", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"scope", "", "", "", ARMEX_COLUMN_TEXT, false},
+        {"years", "", "", "", ARMEX_COLUMN_COUNT, true}};
+    struct armex_table *table;
+    assert_int_equal(armex_table_create(&table, "show", columns, 8, NULL), 0);
+    for (int year = 2023; year <= 2025; year++) {
+        armex_table_add(table, NULL);
+        armex_table_text(table, 0, "KOR", NULL);
+        armex_table_text(table, 1, "South Korea", NULL);
+        armex_table_number(table, 2, year, NULL);
+        armex_table_number(table, 3, year - 2022.0, NULL);
+        armex_table_text(table, 4, "percent", NULL);
+        armex_table_text(table, 5, "deliveries-tiv", NULL);
+        armex_table_text(table, 6, "share", NULL);
+        armex_table_number(table, 7, 5.0, NULL);
+    }
+    add_source(table);
+    expect_title_of(table, "South Korea\u2019s share of deliveries of major arms "
+                           "reached a high of 3% in 2021\u201325");
 }
 
 static void ties_zeros_and_single_years_give_the_subject(void **state)
@@ -206,6 +241,7 @@ int main(void)
         cmocka_unit_test(a_peak_at_the_end_is_a_high_so_far),
         cmocka_unit_test(years_without_a_figure_forbid_to_call_it_the_peak),
         cmocka_unit_test(a_fall_is_told_only_when_every_year_falls),
+        cmocka_unit_test(a_figure_of_several_years_names_them_all),
         cmocka_unit_test(ties_zeros_and_single_years_give_the_subject),
         cmocka_unit_test(a_ranking_says_who_leads_and_who_moved),
         cmocka_unit_test(a_comparison_names_its_years_only_when_they_are_known),
