@@ -23,6 +23,16 @@ bool armex_cell_says(const struct armex_cell *cell, const char *text)
            armex_same_letters_n(cell->text, text, cell->length);
 }
 
+const char *armex_cell_find(const struct armex_cell *cell, const char *words)
+{
+    const size_t length = strlen(words);
+
+    for (size_t i = 0; i + length <= cell->length; i++)
+        if (armex_same_letters_n(cell->text + i, words, length))
+            return cell->text + i;
+    return NULL;
+}
+
 int armex_cell_compare(const struct armex_cell *a, const struct armex_cell *b)
 {
     const size_t shared = a->length < b->length ? a->length : b->length;

@@ -38,6 +38,9 @@ bool armex_cell_is(const struct armex_cell *cell, const char *text);
 /** Whether the cell says `text`, whatever the case of its ASCII letters. */
 bool armex_cell_says(const struct armex_cell *cell, const char *text);
 
+/** Where in the cell `words` stand first, in letters of either case; NULL: nowhere. */
+const char *armex_cell_find(const struct armex_cell *cell, const char *words);
+
 /** Order of cells by bytes, a beginning before what it begins. <0, 0, >0. */
 int armex_cell_compare(const struct armex_cell *a, const struct armex_cell *b);
 

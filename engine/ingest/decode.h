@@ -44,8 +44,9 @@ struct armex_decoded {
  *            workbook (xlsx) is a zip file too, and left as it is.
  *  Encoding: a byte order mark decides; without one, NUL in every other byte is UTF-16,
  *            valid UTF-8 is that, and other text is Windows-1252, unless more of its
- * cells are names of countries in DOS's code page 850 or in Mac Roman. Limits:   as
- * ingest/archive.h; `limit` bytes in all. Owner:    the caller, armex_decoded_free().
+ *            cells are names of countries in DOS's code page 850 or in Mac Roman.
+ *  Limits:   as ingest/archive.h; `limit` bytes in all.
+ *  Owner:    the caller, armex_decoded_free().
  *  Errors:   ARMEX_BAD_INPUT for what is damaged, too large, broken UTF-16, or a zip
  *            file without or with several tables, listing what is in it;
  *            ARMEX_NO_MEMORY. */

@@ -42,8 +42,7 @@ const struct armex_indicator *armex_indicators(size_t *n)
 const struct armex_indicator *armex_indicator_by_code(const struct armex_cell *code)
 {
     for (size_t i = 0; i < INDICATORS; i++)
-        if (strlen(indicators[i].code) == code->length &&
-            armex_same_letters_n(indicators[i].code, code->text, code->length))
+        if (armex_cell_says(code, indicators[i].code))
             return &indicators[i];
     return NULL;
 }
@@ -74,21 +73,10 @@ const struct armex_indicator *armex_indicator_by_name(const struct armex_cell *n
     return found;
 }
 
-/** Where the words begin in the name; NULL if they do not stand there. */
-static const char *find(const struct armex_cell *name, const char *words)
-{
-    const size_t length = strlen(words);
-
-    for (size_t i = 0; i + length <= name->length; i++)
-        if (armex_same_letters_n(name->text + i, words, length))
-            return name->text + i;
-    return NULL;
-}
-
 /** "constant 2015 US$": the year after the word. 0: none. */
 static short year_after(const struct armex_cell *name, const char *words)
 {
-    const char *at = find(name, words);
+    const char *at = armex_cell_find(name, words);
     long year = 0;
 
     if (!at || (size_t)(name->text + name->length - at) < strlen(words) + 4 ||
@@ -100,7 +88,7 @@ static short year_after(const struct armex_cell *name, const char *words)
 /** "2010 = 100": the year before the words. 0: none. */
 static short year_before(const struct armex_cell *name, const char *words)
 {
-    const char *at = find(name, words);
+    const char *at = armex_cell_find(name, words);
     long year = 0;
 
     if (!at || at - name->text < 4 || !armex_whole_parse(&year, at - 4, 4, 1900, 2199))
@@ -110,7 +98,8 @@ static short year_before(const struct armex_cell *name, const char *words)
 
 static bool is_dollars(const struct armex_cell *name)
 {
-    return find(name, "US$") || find(name, "USD") || find(name, "US dollar");
+    return armex_cell_find(name, "US$") || armex_cell_find(name, "USD") ||
+           armex_cell_find(name, "US dollar");
 }
 
 static struct armex_unit dollars_of(short year)
@@ -133,21 +122,21 @@ bool armex_indicator_unit(struct armex_unit *out, const struct armex_cell *name)
     const short constant = year_after(name, "constant ");
     const short base = year_before(name, " = 100");
 
-    if (find(name, "trend indicator") || find(name, "sipri_tiv"))
+    if (armex_cell_find(name, "trend indicator") || armex_cell_find(name, "sipri_tiv"))
         *out = (struct armex_unit){.kind = ARMEX_TIV};
-    else if (find(name, "LCU per US$"))
+    else if (armex_cell_find(name, "LCU per US$"))
         armex_unit_parse(out, "lcu-per-usd", strlen("lcu-per-usd"));
-    else if (find(name, "%"))
+    else if (armex_cell_find(name, "%"))
         *out = (struct armex_unit){.kind = ARMEX_PERCENT};
     else if (base)
         *out = index_of(base);
-    else if (find(name, "base year varies"))
+    else if (armex_cell_find(name, "base year varies"))
         *out = index_of(0);
     else if (constant && is_dollars(name))
         *out = dollars_of(constant);
-    else if (find(name, "constant") && is_dollars(name))
+    else if (armex_cell_find(name, "constant") && is_dollars(name))
         *out = dollars_of(ARMEX_PRICE_YEAR_UNKNOWN);
-    else if (find(name, "current") && is_dollars(name))
+    else if (armex_cell_find(name, "current") && is_dollars(name))
         *out = dollars_of(ARMEX_CURRENT_PRICES);
     else
         return false;

@@ -1,7 +1,6 @@
 /** ingest/recipient.c: whom a licence is for, who may be several or hard to tell. */
 #include <string.h>
 
-#include "base/ascii.h"
 #include "ingest/licences.h"
 #include "ingest/map.h"
 
@@ -19,8 +18,7 @@ static const char *alias_of(const struct armex_cell *cell,
                             const struct armex_alias *aliases, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (strlen(aliases[i].name) == cell->length &&
-            armex_same_letters_n(aliases[i].name, cell->text, cell->length))
+        if (armex_cell_says(cell, aliases[i].name))
             return aliases[i].code;
     return NULL;
 }

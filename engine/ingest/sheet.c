@@ -47,7 +47,7 @@ static size_t without_empty_end(const struct armex_cell *cells, size_t n, size_t
     return n;
 }
 
-static armex_status read_header(struct armex_sheet *sheet, size_t above, bool published,
+static armex_status read_header(struct armex_sheet *sheet, bool published,
                                 struct armex_error *error)
 {
     const size_t most_columns = 10000; // names are compared each with each
@@ -56,7 +56,7 @@ static armex_status read_header(struct armex_sheet *sheet, size_t above, bool pu
     size_t n = 0;
     armex_status status = ARMEX_OK;
 
-    for (size_t row = 0; !status && row <= above; row++)
+    for (size_t row = 0; !status && row <= sheet->above; row++)
         status = armex_csv_next(sheet->csv, &cells, &n, error);
     if (status)
         return status;
@@ -141,10 +141,11 @@ static armex_status read_document(struct armex_sheet **out,
     sheet->file = document->path;
     sheet->names = document->names;
     sheet->rejects = document->rejects;
+    sheet->above = above;
     armex_status status = armex_csv_open(&sheet->csv, document->path, document->bytes,
                                          document->length, delimiter, error);
     if (!status)
-        status = read_header(sheet, above, document->footer != NULL, error);
+        status = read_header(sheet, document->footer != NULL, error);
     if (!status)
         status = armex_footer_rows(sheet->csv, document, take_row, &reading, error);
     if (!status)

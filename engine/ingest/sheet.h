@@ -15,9 +15,10 @@ struct armex_sheet {
     const char *file;          /**< for messages; borrowed */
     struct armex_names *names; /**< as the document has them, or NULL */
     struct armex_rejects *rejects;
-    struct armex_csv *csv; /**< owns the texts that are not in the file's bytes */
-    enum armex_comma
-        comma; /**< as the figures of the layout show it; at first either */
+    struct armex_csv *csv;  /**< owns the texts that are not in the file's bytes */
+    enum armex_comma comma; /**< as the user's map says, else as the figures of the
+                                 layout show it; at first either */
+    size_t above;           /**< rows of titles over the header */
     size_t n_columns, n_rows;
     struct armex_cell *header;
     struct armex_cell *cells;

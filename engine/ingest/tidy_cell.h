@@ -11,7 +11,7 @@ struct armex_tidy_row {
     struct armex_observation observation;
     struct armex_intern *texts;
     struct armex_names *names;
-    enum armex_comma comma;    /**< as the table shows it, where no map says */
+    enum armex_comma comma;    /**< as the sheet has it */
     int exponent;              /**< of the multiplier, a power of ten */
     bool has_status, is_noted; /**< the year has the mark of a footnote */
     struct armex_cell fiscal;  /**< a year that says it is one; length 0: it does not */

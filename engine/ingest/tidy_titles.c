@@ -17,16 +17,18 @@ static void spell(struct armex_tidy_title *out)
 }
 
 armex_status armex_tidy_title_find(struct armex_tidy_title *out,
-                                   const struct armex_document *document, size_t above,
+                                   const struct armex_document *document,
+                                   const struct armex_sheet *sheet,
                                    struct armex_error *error)
 {
     const struct armex_cell *cells;
     struct armex_csv *csv = NULL;
     size_t n = 1;
-    armex_status status = armex_csv_open(&csv, document->path, document->bytes,
-                                         document->length, 0, error);
+    armex_status status =
+        armex_csv_open(&csv, document->path, document->bytes, document->length,
+                       armex_csv_delimits(sheet->csv), error);
 
-    for (size_t row = 0; !status && n && row < above; row++) {
+    for (size_t row = 0; !status && n && row < sheet->above; row++) {
         status = armex_csv_next(csv, &cells, &n, error);
         for (size_t c = 0; !status && c < n; c++) {
             const struct armex_cell cell = armex_cell_trim(cells[c]);

@@ -14,15 +14,16 @@ struct armex_tidy_title {
         multiplier[16]; /**< as columns of the layout hold them */
 };
 
-/** Looks through the first `above` rows.
+/** Looks through the rows above the header of the document's sheet.
  *  Errors: ARMEX_BAD_INPUT at a second unit that is not the first; ARMEX_NO_MEMORY. */
 armex_status armex_tidy_title_find(struct armex_tidy_title *out,
-                                   const struct armex_document *document, size_t above,
+                                   const struct armex_document *document,
+                                   const struct armex_sheet *sheet,
                                    struct armex_error *error);
 
 /** Adds to the defaults, which have room for two more, what the title says and neither
- * a column nor a default does. The title must outlive them. Errors: ARMEX_USAGE at the
- * title for another unit than `stated` (NULL: none). */
+ *  a column nor a default does. The title must outlive them.
+ *  Errors: ARMEX_USAGE at the title for another unit than `stated` (NULL: none). */
 armex_status armex_tidy_title_take(struct armex_defaults *defaults,
                                    const struct armex_tidy_title *title,
                                    const struct armex_sheet *sheet, const char *stated,

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "country/entity.h"
-#include "ingest/map.h"
 #include "ingest/printed_sum.h"
 #include "ingest/written_year.h"
 
@@ -42,9 +41,8 @@ static armex_status check(struct armex_panel *panel, const struct armex_footer_r
                           const struct armex_observations *rows,
                           struct armex_error *error)
 {
-    const enum armex_comma said = armex_map_comma(armex_names_map(sheet->names));
     const struct armex_writing writing = {.unit = rows->items[0].series.unit,
-                                          .comma = said ? said : sheet->comma};
+                                          .comma = sheet->comma};
     const size_t column = armex_sheet_column(sheet, "value");
     const struct armex_cell total = cell_at(row, column);
     const int year = year_of(row, sheet);

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "ingest/map.h"
 #include "ingest/written.h"
 
 /** A status whose figure, if it says any, is 0 by its meaning. */
@@ -59,12 +58,6 @@ static armex_status check_value(const struct armex_tidy_row *row,
     return ARMEX_OK;
 }
 
-static enum armex_comma comma_of(const struct armex_tidy_row *row)
-{
-    const enum armex_comma said = armex_map_comma(armex_names_map(row->names));
-    return said ? said : row->comma;
-}
-
 /* As a person wrote it. Brackets say that a figure is unsure only where its status
    or flag says so, too. */
 static armex_status with_written(struct armex_tidy_row *row, struct armex_error *error)
@@ -73,7 +66,7 @@ static armex_status with_written(struct armex_tidy_row *row, struct armex_error 
     const struct armex_writing writing = {
         .unit = observation->series.unit,
         .exponent = row->exponent,
-        .comma = comma_of(row),
+        .comma = row->comma,
         .map_may_say = true,
         .is_unsure = armex_mark_is_soft(observation->status) ||
                      observation->flag == ARMEX_DOUBTFUL,
@@ -100,7 +93,7 @@ static armex_status with_value(struct armex_tidy_row *row, struct armex_error *e
     struct armex_observation *observation = &row->observation;
     const unsigned digits = armex_number_digits(row->value.text, row->value.length);
 
-    if (armex_comma_rules_points(comma_of(row)) ||
+    if (armex_comma_rules_points(row->comma) ||
         !armex_number_parse(&observation->value, row->value.text, row->value.length,
                             row->exponent))
         return with_written(row, error);

@@ -150,16 +150,11 @@ void armex_totals_reporters(uint64_t *keys, const struct armex_totals_worker *wo
 bool armex_totals_has(const struct armex_totals_worker *worker, size_t reporter,
                       enum armex_trade_flow flow, bool world);
 
-/** The figure of one year and flow, with the World as the partner or with all others.
- *  Returns what its rows hold: ARMEX_SEEN_VALUE, ARMEX_SEEN_BLANK, both, 0 for none.
- *  `out` NULL: only that is wanted.
- *  Missing: NAN where rows stand that all lack a value. */
-unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
-                           size_t reporter, enum armex_trade_flow flow, bool world,
-                           int year);
-
-/** The same of all years that the worker met, `seen` what it returns.
- *  Shapes: values[n], seen[n], n = last_year - first_year + 1. */
+/** The figures of a flow in all years that the worker met, with the World as the
+ * partner or with all others. `seen` is what the rows of a year hold: ARMEX_SEEN_VALUE,
+ *  ARMEX_SEEN_BLANK, both, 0 for none.
+ *  Shapes: values[n], seen[n], n = last_year - first_year + 1.
+ *  Missing: NAN where no row of the year has a value. */
 void armex_totals_sides(double *values, uint8_t *seen,
                         const struct armex_totals_worker *worker, size_t reporter,
                         enum armex_trade_flow flow, bool world);

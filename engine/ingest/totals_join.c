@@ -211,17 +211,8 @@ static inline unsigned figure_of(double *out, const struct armex_totals_worker *
             done |= side->kinds[i].family;
         }
     }
-    if (out)
-        *out = seen & ARMEX_SEEN_VALUE ? value_of(&all) : NAN;
+    *out = seen & ARMEX_SEEN_VALUE ? value_of(&all) : NAN;
     return seen;
-}
-
-unsigned armex_totals_side(double *out, const struct armex_totals_worker *worker,
-                           size_t reporter, enum armex_trade_flow flow, bool world,
-                           int year)
-{
-    const struct side side = side_of(worker, reporter, flow, world);
-    return figure_of(out, worker, &side, (size_t)(year - ARMEX_TOTALS_FROM));
 }
 
 void armex_totals_sides(double *values, uint8_t *seen,

@@ -1,6 +1,7 @@
 /** ingest/totals_says.c: what the cells of a row of trade say. */
 #include "ingest/totals_parts.h"
 
+#include "base/ascii.h"
 #include "country/entity.h"
 
 /** Those of armex_cell_trim() in ASCII. */
@@ -60,28 +61,11 @@ uint32_t armex_trade_says_level(const char *text, size_t length, bool levels)
     return ARMEX_TRADE_PASSED;
 }
 
-static int lower(int letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
-}
-
-/** Whether the first bytes are this word, whatever the case of ASCII's letters; no
- *  locale has a say in it. */
-static bool begins(const char *text, size_t length, const char *word, size_t n)
-{
-    if (length < n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (lower(text[i]) != lower(word[i]))
-            return false;
-    return true;
-}
-
 static size_t word_of(const char *const *words, size_t n, const char *text,
                       size_t length)
 {
     for (size_t i = 0; i < n; i++)
-        if (strlen(words[i]) == length && begins(text, length, words[i], length))
+        if (strlen(words[i]) == length && armex_same_letters_n(text, words[i], length))
             return i;
     return n;
 }
@@ -150,8 +134,8 @@ bool armex_trade_total_is(const struct armex_trade_total *total, const char *tex
                           size_t length)
 {
     return length == 0 ||
-           (begins(text, length, total->code, total->length) &&
-            (total->begins || length == total->length)) ||
+           ((total->begins ? length >= total->length : length == total->length) &&
+            armex_same_letters_n(text, total->code, total->length)) ||
            (*total->code == '0' && is_zero(text, length));
 }
 

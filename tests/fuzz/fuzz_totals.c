@@ -106,26 +106,38 @@ static uint64_t (*sort_reporters(const struct armex_totals_worker *worker))[2]
     return sorted;
 }
 
-/** World's rows, else the partners'. */
-static bool figure_of(double *out, const struct armex_totals_worker *worker,
-                      size_t reporter, enum armex_trade_flow flow, int year)
+/** The World's figures and those of its partners, by the year. */
+struct figures {
+    double values[2][ARMEX_TOTALS_YEARS];
+    uint8_t seen[2][ARMEX_TOTALS_YEARS];
+};
+
+static void read_figures(struct figures *out, const struct armex_totals_worker *worker,
+                         size_t reporter, enum armex_trade_flow flow)
 {
-    return armex_totals_side(out, worker, reporter, flow, true, year) ||
-           armex_totals_side(out, worker, reporter, flow, false, year);
+    memset(out, 0, sizeof *out);
+    for (int world = 0; worker->first_year && world < 2; world++) {
+        const int first = worker->first_year - ARMEX_TOTALS_FROM;
+        armex_totals_sides(out->values[world] + first, out->seen[world] + first, worker,
+                           reporter, flow, world);
+        for (int year = 0; year < ARMEX_TOTALS_YEARS; year++)
+            if (!out->seen[world][year]) // whichever years were met besides
+                out->values[world][year] = 0;
+    }
 }
 
 static void check_reporter(const struct armex_totals_worker *a, size_t in_a,
                            const struct armex_totals_worker *b, size_t in_b)
 {
-    for (int flow = 0; flow < ARMEX_TRADE_FLOWS; flow++)
-        for (int year = 0; year < ARMEX_TOTALS_YEARS; year++) {
-            double x = 0, y = 0;
-            const enum armex_trade_flow way = (enum armex_trade_flow)flow;
-            const bool there = figure_of(&x, a, in_a, way, ARMEX_TOTALS_FROM + year);
-            if (there != figure_of(&y, b, in_b, way, ARMEX_TOTALS_FROM + year) ||
-                memcmp(&x, &y, sizeof x) != 0)
-                abort();
-        }
+    struct figures x, y;
+
+    for (int flow = 0; flow < ARMEX_TRADE_FLOWS; flow++) {
+        read_figures(&x, a, in_a, (enum armex_trade_flow)flow);
+        read_figures(&y, b, in_b, (enum armex_trade_flow)flow);
+        if (memcmp(x.values, y.values, sizeof x.values) != 0 ||
+            memcmp(x.seen, y.seen, sizeof x.seen) != 0)
+            abort();
+    }
 }
 
 static void check_sums(const struct armex_totals_worker *a,

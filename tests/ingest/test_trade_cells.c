@@ -259,6 +259,7 @@ static double add_with(struct armex_totals_worker *worker, const char *path,
     struct armex_stream *stream = NULL;
     void *workers[1] = {worker};
     double sum = NAN;
+    uint8_t seen;
     size_t n;
 
     assert_int_equal(armex_stream_open(&stream, path, NULL), ARMEX_OK);
@@ -267,7 +268,8 @@ static double add_with(struct armex_totals_worker *worker, const char *path,
     *worker = (struct armex_totals_worker){.columns = &columns};
     assert_int_equal(armex_stream_run(stream, sink, workers, 1, &options, NULL),
                      ARMEX_OK);
-    armex_totals_side(&sum, worker, 0, ARMEX_TRADE_EXPORTS, true, 2021);
+    assert_true(worker->first_year == 2021 && worker->last_year == 2021);
+    armex_totals_sides(&sum, &seen, worker, 0, ARMEX_TRADE_EXPORTS, true);
     armex_stream_close(stream);
     armex_totals_worker_free(worker);
     return sum;

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "ingest/check.h"
 #include "ingest/headline.h"
+#include "ingest/map.h"
 #include "ingest/records.h"
 #include "ingest/sources.h"
 
@@ -156,8 +157,11 @@ static armex_status read(struct armex_vintage **out,
     status = armex_package_open(&package, document, error);
     if (!status)
         status = armex_package_load(package, error);
-    for (size_t i = 0; !status && i < package->n_resources; i++)
-        package->resources[i].sheet->names = document->names;
+    for (size_t i = 0; !status && i < package->n_resources; i++) {
+        struct armex_sheet *sheet = package->resources[i].sheet;
+        sheet->names = document->names;
+        sheet->comma = armex_map_comma(options->map);
+    }
     if (!status)
         status = create_vintage(out, package, document, options, error);
     if (!status)

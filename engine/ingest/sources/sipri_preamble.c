@@ -8,12 +8,8 @@
 /** Where `words` stand in the cell, case aside; its length if they do not. */
 static size_t find_words(const struct armex_cell *cell, const char *words)
 {
-    const size_t length = strlen(words);
-
-    for (size_t i = 0; i + length <= cell->length; i++)
-        if (armex_same_letters_n(cell->text + i, words, length))
-            return i;
-    return cell->length;
+    const char *at = armex_cell_find(cell, words);
+    return at ? (size_t)(at - cell->text) : cell->length;
 }
 
 /** The cell from byte `from` to byte `to`, without blanks and full stops around it. */

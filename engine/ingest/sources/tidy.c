@@ -255,15 +255,17 @@ static armex_status build(struct armex_vintage *vintage,
     return status ? status : armex_headlines_mark(vintage->panel, NULL, &none, error);
 }
 
-/** What the comma is, as all values together show it. */
-static enum armex_comma comma_of(const struct armex_sheet *sheet)
+/** As the user says, or as all values together show it. */
+static enum armex_comma comma_of(const struct armex_sheet *sheet,
+                                 const struct armex_map *map)
 {
+    const enum armex_comma said = armex_map_comma(map);
     const size_t value = armex_sheet_column(sheet, "value");
     struct armex_commas commas = {false, false, false};
 
     for (size_t r = 0; value < sheet->n_columns && r < sheet->n_rows; r++)
         armex_commas_see(&commas, armex_sheet_cell(sheet, r, value));
-    return armex_commas_judge(&commas, armex_csv_delimits(sheet->csv));
+    return said ? said : armex_commas_judge(&commas, armex_csv_delimits(sheet->csv));
 }
 
 /** The columns by the names of the layout, and what holds for every row. */
@@ -280,7 +282,7 @@ static armex_status read_layout(struct armex_defaults *defaults,
     if (!status && armex_map_has_columns(map))
         status = armex_map_columns(map, sheet, error);
     name_columns(sheet);
-    sheet->comma = comma_of(sheet);
+    sheet->comma = comma_of(sheet, map);
     for (size_t i = 0; !status && i < every.n; i++)
         status = add_default(defaults, sheet, every.items[i], error);
     if (!status)
@@ -332,13 +334,12 @@ static armex_status read(struct armex_vintage **out,
 {
     struct armex_tidy_title title = {.unit_text = ""};
     struct armex_sheet *sheet = NULL;
-    size_t above = 0;
     armex_status status =
         armex_sheet_below(&sheet, document, is_header, options->map, error);
 
     *out = NULL;
-    if (!status && armex_sheet_header(&above, document, is_header, options->map))
-        status = armex_tidy_title_find(&title, document, above, error);
+    if (!status)
+        status = armex_tidy_title_find(&title, document, sheet, error);
     if (!status)
         status = read_sheet(out, document, sheet, &title, options, error);
     if (!status && *title.unit.said.text)
