@@ -111,8 +111,8 @@ static void years_stand_down_and_series_across(void **state)
     assert_int_equal(shown.matrix.n_series, 2);
     assert_int_equal(shown.matrix.n_years, 3);
     assert_false(shown.matrix.series_down);
-    assert_int_equal(armex_matrix_row(&shown.matrix, 1, 2), 4);
-    assert_int_equal(armex_matrix_row(&shown.matrix, 1, 1), N(firm)); // no row at all
+    assert_int_equal(armex_matrix_at(&shown.matrix, 2, 1), 4);
+    assert_int_equal(armex_matrix_at(&shown.matrix, 1, 1), N(firm)); // no row at all
     assert_says(&shown, "<caption>Value, USD million, final<span");
     assert_says(&shown, "<thead><tr><th scope=\"col\">Year</th>"
                         "<th scope=\"col\" class=\"n\">Andorra</th>"
