@@ -141,9 +141,9 @@ for format in ${FORMATS:-svg png}; do
         mkdir -p "$work/36"
         for i in $(seq 12); do
             for kind in line rank bump; do
-                chosen $kind $i | tr -d ' ' | tr : = | sed 's/,\([a-z]\)/ --\1/g; s/^/--/' >"$work/options"
-                # shellcheck disable=SC2046 # one word an option
-                "$armex" -s "$work/s" plot $kind -d worldbank-ms-mil-xprt-kd $(tr -d '"' <"$work/options") --script "$work/36/$kind-$i.gp"
+                options=$(chosen $kind $i | tr -d ' "' | tr : = | sed 's/,\([a-z]\)/ --\1/g; s/^/--/')
+                # shellcheck disable=SC2086 # one word an option
+                "$armex" -s "$work/s" plot $kind -d worldbank-ms-mil-xprt-kd $options --script "$work/36/$kind-$i.gp"
             done
         done
         bare one 1 | run one

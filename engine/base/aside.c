@@ -104,19 +104,42 @@ const char *armex_aside_path(const struct armex_aside *aside)
     return aside->temporary ? aside->temporary : aside->path;
 }
 
+bool armex_write_all(int file, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        const ssize_t n = write(file, bytes, length);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        bytes += n;
+        length -= (size_t)n;
+    }
+    return true;
+}
+
+bool armex_path_sync(const char *path)
+{
+    const int file = open(path, O_RDONLY | O_CLOEXEC);
+    // Some file systems cannot sync a folder and say EINVAL: then there is nothing to
+    // do.
+    const bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
+    const int reason = errno;
+
+    if (file >= 0)
+        close(file);
+    errno = reason;
+    return synced;
+}
+
 static bool sync_folder(const char *path)
 {
     const char *slash = strrchr(path, '/');
     char *folder =
         slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
-    const int file = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-    // Some file systems cannot sync a folder and say EINVAL: then there is nothing to
-    // do.
-    const bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
+    const bool synced = folder && armex_path_sync(folder);
 
-    if (file >= 0)
-        close(file);
-    free(folder);
+    free(folder); // leaves errno
     return synced;
 }
 

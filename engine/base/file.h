@@ -37,6 +37,14 @@ void armex_aside_abandon(struct armex_aside *aside); /* NULL is fine */
 armex_status armex_file_write(const char *path, const char *bytes, size_t length,
                               struct armex_error *error);
 
+/** Writes all bytes to an open file, however many at a time it takes. false: errno says
+ *  why not. */
+bool armex_write_all(int file, const char *bytes, size_t length);
+
+/** Has what is in a file, or the names in a folder, survive a power cut, where the file
+ *  system does that for folders. false: errno says why not. */
+bool armex_path_sync(const char *path);
+
 /** Makes `path` and the folders above it where they are missing.
  *  Errors: ARMEX_CANNOT_CREATE. */
 armex_status armex_folder_make(const char *path, struct armex_error *error);

@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 /** By our own number, not "self": it is a child that will open it. */
 void armex_scratch_name(char out[ARMEX_SCRATCH_NAME], int file)
 {
@@ -41,16 +43,7 @@ static armex_status failed(struct armex_error *error, const char *what)
 armex_status armex_scratch_write(int file, const char *bytes, size_t length,
                                  struct armex_error *error)
 {
-    while (length > 0) {
-        const ssize_t n = write(file, bytes, length);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return failed(error, "write");
-        bytes += n;
-        length -= (size_t)n;
-    }
-    return ARMEX_OK;
+    return armex_write_all(file, bytes, length) ? ARMEX_OK : failed(error, "write");
 }
 
 armex_status armex_scratch_read(struct armex_text *out, int file, size_t limit,

@@ -66,18 +66,25 @@ const char *armex_subject_reason(const char *reason)
     return "its figures do not allow it";
 }
 
-/** Whether a row speaks of the entity. */
-static bool is_drawn(const struct armex_table *table, const char *entity)
+/* On that side: supplier or recipient. */
+static bool has_figure(const struct armex_table *table, const char *side,
+                       const char *code)
 {
-    static const char *const sides[] = {"entity", "partner"};
+    const size_t entity = armex_table_column(table, side), n = table->n_columns;
+    size_t figure = armex_table_column(table, "rank");
 
-    for (size_t i = 0; entity && i < 2; i++) {
-        const size_t column = armex_table_column(table, sides[i]);
-        for (size_t row = 0; column < table->n_columns && row < table->n_rows; row++)
-            if (!strcmp(armex_table_get_text(table, row, column), entity))
-                return true;
-    }
+    if (figure == n)
+        figure = armex_table_column(table, "value");
+    for (size_t row = 0; entity < n && row < table->n_rows; row++)
+        if (!strcmp(armex_cell_text(table, row, entity), code) &&
+            (figure == n || !isnan(armex_cell_number(table, row, figure))))
+            return true;
     return false;
+}
+
+bool armex_subject_is_in(const struct armex_table *table, const char *code)
+{
+    return has_figure(table, "entity", code) || has_figure(table, "partner", code);
 }
 
 /** Of all, or of a group, the state whose figures sum up to most: who comes first by
@@ -115,7 +122,7 @@ const char *armex_subject_default(const struct armex_table *table, const char *a
     const struct armex_entity *first =
         asked ? armex_entity_find(asked, strcspn(asked, ",")) : NULL;
 
-    if (first && is_drawn(table, first->code))
+    if (first && armex_subject_is_in(table, first->code))
         return first->code;
     return strcmp(analysis, "show") ? NULL : largest(table);
 }

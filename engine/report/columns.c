@@ -127,3 +127,14 @@ armex_status armex_columns_choose(struct armex_view *out, struct armex_text *sam
         armex_view_end(out);
     return status;
 }
+
+bool armex_is_address(const char *text)
+{
+    return strncmp(text, "https://", 8) == 0 || strncmp(text, "http://", 7) == 0;
+}
+
+void armex_address_host(struct armex_text *out, const char *address)
+{
+    const char *host = strchr(address, ':') + 3;
+    armex_text_add_bytes(out, host, strcspn(host, "/?#"));
+}

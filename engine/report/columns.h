@@ -20,4 +20,10 @@ armex_status armex_columns_choose(struct armex_view *out, struct armex_text *sam
  *  people write it, anything else as it is. */
 void armex_columns_text(struct armex_text *out, const char *column, const char *text);
 
+/** Whether a text is an address of the web, which is shown as a link. */
+bool armex_is_address(const char *text);
+
+/** Appends the host of an address, which is shown for it, being short. */
+void armex_address_host(struct armex_text *out, const char *address);
+
 #endif

@@ -1,7 +1,6 @@
 /** report/contents.c: every question of a report asked, every answer in its place. */
 #include "report/contents.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,30 +155,6 @@ static armex_status write_csv(struct armex_exhibit *exhibit, struct armex_error 
                           : ARMEX_OK;
 }
 
-/* Whether the table has a figure of that entity in that column: a rank, else a value.
- */
-static bool has_figure(const struct armex_table *table, const char *column,
-                       const char *code)
-{
-    const size_t entity = armex_table_column(table, column), n = table->n_columns;
-    size_t figure = armex_table_column(table, "rank");
-
-    if (figure == n)
-        figure = armex_table_column(table, "value");
-    if (entity == n || table->columns[entity].type != ARMEX_COLUMN_TEXT)
-        return false;
-    for (size_t row = 0; row < table->n_rows; row++)
-        if (strcmp(armex_table_get_text(table, row, entity), code) == 0 &&
-            (figure == n || !isnan(armex_table_get_number(table, row, figure))))
-            return true;
-    return false;
-}
-
-static bool has_entity(const struct armex_table *table, const char *code)
-{
-    return has_figure(table, "entity", code) || has_figure(table, "partner", code);
-}
-
 /* Who is not in this year's ranking cannot be set off in it, and that is no fault; a
  * word that names nobody is one, which the chart will say. */
 static void settle_highlight(struct armex_contents *contents,
@@ -196,7 +171,7 @@ static void settle_highlight(struct armex_contents *contents,
             item->query.entity);
     else if (!code)
         return;
-    else if (has_entity(exhibit->table, code) || !armex_entity_by_code(code))
+    else if (armex_subject_is_in(exhibit->table, code) || !armex_entity_by_code(code))
         exhibit->highlight = code;
     else
         armex_notes_add(&contents->left_out, contents->arena, NULL,

@@ -228,7 +228,7 @@ armex_status armex_folder_fill(struct armex_folder *folder,
     if (!status && !swap(folder))
         status = armex_fail(error, ARMEX_CANNOT_CREATE, whole(folder->path),
                             "cannot be put in place: %s", strerror(errno));
-    if (!status && !armex_folder_sync(folder->above))
+    if (!status && !armex_path_sync(folder->above))
         status = armex_fail(error, ARMEX_IO, whole(folder->above),
                             "cannot be synced: %s", strerror(errno));
     armex_folder_remove(folder->part, NULL); // the next run sweeps what stays

@@ -20,27 +20,13 @@ static struct armex_place whole(const char *path)
     return (struct armex_place){path, 0, 0};
 }
 
-static bool write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        const ssize_t n = write(file, bytes, length);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        bytes += n;
-        length -= (size_t)n;
-    }
-    return true;
-}
-
 /* The folder around it is aside, so the file itself need not be. Its blocks are sent on
  * their way at once: when all are synced, one commit of the disk's journal does. */
 static armex_status write_plainly(const char *path, const struct armex_artefact *file,
                                   struct armex_error *error)
 {
     const int out = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    bool written = out >= 0 && write_all(out, file->bytes, file->length);
+    bool written = out >= 0 && armex_write_all(out, file->bytes, file->length);
     int reason = errno;
 
     if (written)
@@ -115,16 +101,6 @@ static armex_status do_all(const char *folder, const struct armex_artefact *file
     return status;
 }
 
-bool armex_folder_sync(const char *path)
-{
-    const int file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
-
-    if (file >= 0)
-        close(file);
-    return synced;
-}
-
 /* A file, or with `folder_of` the folder in it that the file stands in, if any. */
 static armex_status sync_one(const char *folder, const char *name, bool folder_of,
                              struct armex_error *error)
@@ -137,15 +113,10 @@ static armex_status sync_one(const char *folder, const char *name, bool folder_o
     if (asprintf(&path, "%s/%.*s", folder,
                  (int)(folder_of ? (size_t)(slash - name) : strlen(name)), name) < 0)
         return armex_fail_memory(error);
-    const int file = open(path, O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
-    const int reason = errno;
-    if (file >= 0)
-        close(file);
     const armex_status status =
-        synced ? ARMEX_OK
-               : armex_fail(error, ARMEX_IO, whole(path), "cannot be written: %s",
-                            strerror(reason));
+        armex_path_sync(path) ? ARMEX_OK
+                              : armex_fail(error, ARMEX_IO, whole(path),
+                                           "cannot be written: %s", strerror(errno));
     free(path);
     return status;
 }
@@ -167,7 +138,7 @@ static armex_status sync_all(const char *folder, const struct armex_artefact *fi
         if (!i || strncmp(files[i].path, files[i - 1].path, length + 1) != 0)
             status = sync_one(folder, files[i].path, true, error);
     }
-    if (!status && !armex_folder_sync(folder))
+    if (!status && !armex_path_sync(folder))
         status = armex_fail(error, ARMEX_IO, whole(folder), "cannot be synced: %s",
                             strerror(errno));
     return status;

@@ -12,7 +12,4 @@
 armex_status armex_folder_write(const char *folder, const struct armex_artefact *files,
                                 size_t n, struct armex_error *error);
 
-/** What stands in a folder is so for good. false: errno says why not. */
-bool armex_folder_sync(const char *path);
-
 #endif

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/cells.h"
 #include "report/columns.h"
 #include "report/matrix_parts.h"
 
@@ -54,9 +55,9 @@ static bool sort_columns(struct reading *reading, const struct armex_view *view)
             out->status = column;
         else if (text)
             reading->naming[reading->n_naming++] = column;
-        else if (strcmp(about->name, reading->out->of_ranks ? "rank" : "value") == 0)
+        else if (strcmp(about->name, out->of_ranks ? "rank" : "value") == 0)
             out->figure = i;
-        else if (!reading->out->of_ranks && column != reading->year)
+        else if (!out->of_ranks && column != reading->year)
             return false;
     }
     return out->figure < view->n && reading->n_naming > 0;
@@ -127,10 +128,7 @@ static bool name_year(const struct reading *reading, struct armex_matrix_line *y
     char label[16];
     const int last =
         (int)armex_table_get_number(reading->table, year->row, reading->year);
-    const double covers =
-        reading->years < reading->table->n_columns
-            ? armex_table_get_number(reading->table, year->row, reading->years)
-            : 1.0;
+    const double covers = armex_cell_number(reading->table, year->row, reading->years);
     const int years = covers >= 1.0 && covers < MOST_YEARS ? (int)covers : 1;
 
     armex_window_label(label, last - years + 1, last);
@@ -253,7 +251,7 @@ armex_status armex_matrix_find(struct armex_matrix *out, const struct armex_view
     struct reading reading = {.out = out,
                               .table = table,
                               .year = number_column(table, "year"),
-                              .years = number_column(table, "years")};
+                              .years = armex_table_column(table, "years")};
     bool fits = false;
 
     *out = (struct armex_matrix){.view = view,
@@ -272,15 +270,12 @@ armex_status armex_matrix_find(struct armex_matrix *out, const struct armex_view
     return ARMEX_OK;
 }
 
-size_t armex_matrix_row(const struct armex_matrix *matrix, size_t series, size_t year)
-{
-    return matrix->rows[series * matrix->n_years + year];
-}
-
 size_t armex_matrix_at(const struct armex_matrix *matrix, size_t row, size_t column)
 {
-    return matrix->series_down ? armex_matrix_row(matrix, row, column)
-                               : armex_matrix_row(matrix, column, row);
+    const size_t series = matrix->series_down ? row : column;
+    const size_t year = matrix->series_down ? column : row;
+
+    return matrix->rows[series * matrix->n_years + year];
 }
 
 armex_status armex_rows_write(struct armex_text *out,

@@ -65,9 +65,6 @@ armex_status armex_rows_write(struct armex_text *out,
 /** Whether the matrix of that chart would be of ranks. */
 bool armex_matrix_is_of_ranks(const struct armex_exhibit *exhibit);
 
-/** The row of the table at a cell; n_rows: there is none. */
-size_t armex_matrix_row(const struct armex_matrix *matrix, size_t series, size_t year);
-
 /** The letter of the figure's status; '\0': the usual one. */
 char armex_matrix_mark(const struct armex_matrix *matrix, size_t row);
 

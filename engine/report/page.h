@@ -12,12 +12,13 @@
 #include "report/contents.h"
 
 /** Writes what the page says of each table before the charts are drawn, while others
- *  draw them. Whatever is not prepared is written with the page.
- *  Errors: ARMEX_NO_MEMORY. */
+ *  draw them. Errors: ARMEX_BAD_SPEC for a column that is not there; ARMEX_NO_MEMORY.
+ */
 armex_status armex_page_prepare(struct armex_contents *contents,
                                 struct armex_error *error);
 
-/** Appends the page of contents that are drawn. Errors: ARMEX_NO_MEMORY. */
+/** Appends the page of contents that are prepared and drawn. Errors: ARMEX_NO_MEMORY.
+ */
 armex_status armex_page_write(struct armex_text *out, struct armex_contents *contents,
                               const struct armex_report_request *request,
                               struct armex_error *error);

@@ -83,15 +83,12 @@ static void add_number(struct armex_text *out, struct armex_text *words,
 static void add_text(struct armex_text *out, struct armex_text *words,
                      const char *column, const char *text)
 {
-    const bool address =
-        strncmp(text, "https://", 8) == 0 || strncmp(text, "http://", 7) == 0;
+    const bool address = armex_is_address(text);
 
-    if (address) {
-        const char *host = strchr(text, ':') + 3;
-        armex_text_add_bytes(words, host, strcspn(host, "/?#"));
-    } else {
+    if (address)
+        armex_address_host(words, text);
+    else
         armex_columns_text(words, column, text);
-    }
     if (words->failed)
         return;
     if (strcmp(words->data, text) != 0)

@@ -30,10 +30,8 @@ static void add_files(struct armex_text *out, const struct armex_exhibit *exhibi
     armex_text_add(out, any ? "</p></figcaption>\n" : "</figcaption>\n");
 }
 
-static armex_status add_data(struct armex_text *out,
-                             const struct armex_contents *contents,
-                             const struct armex_exhibit *exhibit,
-                             struct armex_error *error)
+static void add_data(struct armex_text *out, const struct armex_contents *contents,
+                     const struct armex_exhibit *exhibit)
 {
     const struct armex_exhibit *first = armex_same_data_first(contents, exhibit);
 
@@ -42,15 +40,14 @@ static armex_status add_data(struct armex_text *out,
                    "<p class=\"same\">Data of chart %zu: the same as "
                    "<a href=\"#%s.data\">those of chart %zu</a></p>\n",
                    exhibit->number, first->item->id, first->number);
-        return ARMEX_OK;
+        return;
     }
     armex_html(out,
                "<details><summary>Data of chart %zu</summary>\n<div id=\"%s.data\">\n",
                exhibit->number, exhibit->item->id);
-    const armex_status status = armex_page_rows(out, exhibit, error);
+    armex_page_rows(out, exhibit);
     armex_page_csv(out, exhibit);
     armex_text_add(out, "</div></details>\n");
-    return status;
 }
 
 /* One drawing speaks for both: a page says the words once. */
@@ -69,6 +66,7 @@ armex_status armex_page_chart(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error)
 {
+    (void)error; // what can fail was prepared
     armex_html(out,
                "<div class=\"figw\" id=\"%s\"><figure class=\"fig\"><h3>"
                "<span class=\"no\">%zu</span> %s</h3>\n",
@@ -80,7 +78,7 @@ armex_status armex_page_chart(struct armex_text *out,
     armex_page_origin(out, contents, exhibit->table);
     add_files(out, exhibit);
     armex_text_add(out, "</figure>\n");
-    const armex_status status = add_data(out, contents, exhibit, error);
+    add_data(out, contents, exhibit);
     armex_text_add(out, "</div>\n");
-    return status;
+    return ARMEX_OK;
 }

@@ -61,11 +61,9 @@ armex_status armex_page_table(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error);
 
-/** `<table>` alone: sortable, cells as people read them; one or more, where
- * the figures are seen as a matrix. */
-armex_status armex_page_rows(struct armex_text *out,
-                             const struct armex_exhibit *exhibit,
-                             struct armex_error *error);
+/** `<table>` alone, as it was prepared: sortable, cells as people read them; one or
+ *  more, where the figures are seen as a matrix; nothing of a table without rows. */
+void armex_page_rows(struct armex_text *out, const struct armex_exhibit *exhibit);
 
 /** A matrix of figures as tables like that; `same` is said of all its figures. */
 void armex_page_matrix(struct armex_text *out, const struct armex_matrix *matrix,

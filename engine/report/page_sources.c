@@ -1,6 +1,5 @@
 /** report/page_sources.c: where every figure comes from, and how the page was made. */
-#include <string.h>
-
+#include "report/columns.h"
 #include "report/page_parts.h"
 
 enum { NOTES_SHOWN = 3, HASH_SHOWN = 12 };
@@ -50,15 +49,13 @@ static void add_source(struct armex_text *out, const struct armex_provenance *so
                        size_t number)
 {
     char date[ARMEX_DATE_SIZE];
-    const bool linked = strncmp(source->url, "https://", 8) == 0 ||
-                        strncmp(source->url, "http://", 7) == 0;
 
     armex_html(
         out,
         "<tr id=\"source-%zu\" role=\"row\"><th scope=\"row\" role=\"rowheader\">"
         "%zu&ensp;",
         number, number);
-    if (linked)
+    if (armex_is_address(source->url))
         armex_html(out, "<a href=\"%s\" rel=\"noreferrer\">%s</a>", source->url,
                    source->title);
     else

@@ -1,22 +1,14 @@
 /** report/print_table.c: tables of a document for paper, and where figures come from.
  */
-#include <string.h>
-
 #include "report/columns.h"
 #include "report/print_parts.h"
-
-static bool is_address(const char *text)
-{
-    return strncmp(text, "https://", 8) == 0 || strncmp(text, "http://", 7) == 0;
-}
 
 /* An address shows as its host, as on the page. */
 static void add_address(struct armex_text *out, const char *address)
 {
-    const char *host = strchr(address, ':') + 3;
     struct armex_text words = {0};
 
-    armex_text_add_bytes(&words, host, strcspn(host, "/?#"));
+    armex_address_host(&words, address);
     armex_print_link(out, address, words.data ? words.data : "");
     out->failed = out->failed || words.failed;
     armex_text_free(&words);
@@ -34,7 +26,7 @@ static void add_cell(struct armex_text *out, const struct armex_view *view, size
         armex_view_cell(&words, view, row, i);
     } else {
         const char *text = armex_table_get_text(view->table, row, column);
-        if (is_address(text))
+        if (armex_is_address(text))
             add_address(out, text);
         else
             armex_columns_text(&words, about->name, text);
@@ -168,7 +160,7 @@ static void add_source_row(struct armex_text *out,
     char date[ARMEX_DATE_SIZE];
 
     armex_text_printf(out, "id\tsource-%zu\nrow\t%zu\t", number, number);
-    if (is_address(source->url))
+    if (armex_is_address(source->url))
         armex_print_link(out, source->url, source->title);
     else
         armex_print_text(out, source->title);

@@ -78,6 +78,7 @@ static armex_status compare_data(struct armex_since *since,
 static armex_status compare(struct armex_contents *contents, const json_t *manifest,
                             const char *fingerprint, struct armex_error *error)
 {
+    const json_t *figures = json_object_get(manifest, "figures");
     struct armex_since *since = &contents->since;
     struct armex_since_figure *before;
     size_t n;
@@ -89,11 +90,10 @@ static armex_status compare(struct armex_contents *contents, const json_t *manif
                                         contents->arena)
                    ? ARMEX_OK
                    : armex_fail_memory(error);
-    if (!json_is_array(json_object_get(manifest, "figures")))
-        return ARMEX_OK; // made before figures were kept
-    if (!armex_since_figures_read(&before, &n, json_object_get(manifest, "figures"),
-                                  contents->arena))
+    if (!armex_since_figures_read(&before, &n, figures, contents->arena))
         return armex_fail_memory(error);
+    if (!json_is_array(figures) || (!n && json_array_size(figures) > 0))
+        return ARMEX_OK; // of another making: who knows what was known
     const armex_status status =
         compare_data(since, contents, json_object_get(manifest, "inputs"), error);
     return status ? status

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "chart/cells.h"
 #include "report/contents.h"
 
 /* The columns that tell a series from others, as they stand in its key. */
@@ -24,25 +25,9 @@ struct gathering {
     size_t row;                                 // that row
 };
 
-static size_t column_of(const struct armex_table *table, const char *name, bool text)
-{
-    const size_t column = armex_table_column(table, name);
-    const bool fits = column < table->n_columns &&
-                      (table->columns[column].type == ARMEX_COLUMN_TEXT) == text;
-    return fits ? column : table->n_columns;
-}
-
 static const char *text_at(const struct gathering *from, size_t row, size_t which)
 {
-    const size_t column = from->texts[which];
-    return column < from->table->n_columns
-               ? armex_table_get_text(from->table, row, column)
-               : "";
-}
-
-static double number_at(const struct armex_table *table, size_t row, size_t column)
-{
-    return column < table->n_columns ? armex_table_get_number(table, row, column) : NAN;
+    return armex_cell_text(from->table, row, from->texts[which]);
 }
 
 /* "orders", and the scope where it is not the usual one of a state. */
@@ -111,18 +96,18 @@ static const char *when_at(const struct gathering *from, size_t row)
 
     if (from->kind != ARMEX_SINCE_GROWTH) {
         const size_t length =
-            armex_number_write(last, number_at(from->table, row, from->year));
+            armex_number_write(last, armex_cell_number(from->table, row, from->year));
         return armex_arena_copy(from->arena, last, length);
     }
-    armex_number_write(first, number_at(from->table, row, from->from));
-    armex_number_write(last, number_at(from->table, row, from->to));
+    armex_number_write(first, armex_cell_number(from->table, row, from->from));
+    armex_number_write(last, armex_cell_number(from->table, row, from->to));
     return armex_arena_printf(from->arena, "%s to %s", first, last);
 }
 
 static armex_status take_row(struct gathering *from, size_t row,
                              struct armex_error *error)
 {
-    const double value = number_at(from->table, row, from->value);
+    const double value = armex_cell_number(from->table, row, from->value);
     struct armex_since_figure *out = &from->since->figures[from->since->n_figures];
 
     if (isnan(value))
@@ -168,11 +153,11 @@ static armex_status take_exhibit(struct armex_since *since, struct armex_arena *
                 : has(table, "growth") ? ARMEX_SINCE_GROWTH
                                        : ARMEX_SINCE_FIGURE;
     for (size_t i = 0; i < TEXTS; i++)
-        from.texts[i] = column_of(table, text_names[i], true);
-    from.value = column_of(table, values[from.kind], false);
-    from.year = column_of(table, "year", false);
-    from.from = column_of(table, "from", false);
-    from.to = column_of(table, "to", false);
+        from.texts[i] = armex_table_column(table, text_names[i]);
+    from.value = armex_table_column(table, values[from.kind]);
+    from.year = armex_table_column(table, "year");
+    from.from = armex_table_column(table, "from");
+    from.to = armex_table_column(table, "to");
     for (size_t row = 0; !status && row < table->n_rows; row++)
         status = take_row(&from, row, error);
     return status;

@@ -22,9 +22,9 @@ extern const char *const armex_since_change_words[ARMEX_SINCE_KINDS];
 void armex_since_figures_write(struct armex_text *out, const struct armex_since *since);
 void armex_since_changes_write(struct armex_text *out, const struct armex_since *since);
 
-/** Read them back, and figures as manifests had them before: an object for each, its
- *  year at the end of the key too. What is written in no such way is left out, for a
- *  manifest may have been anybody's. `*out` is in order. false: no memory. */
+/** Read them back; a manifest may have been anybody's. Figures are read all or, where
+ *  one is written in no such way, none; `*out` is in order. Of changes, what is none is
+ *  left out. false: no memory. */
 bool armex_since_figures_read(struct armex_since_figure **out, size_t *n,
                               const json_t *array, struct armex_arena *arena);
 bool armex_since_changes_read(struct armex_since *since, const json_t *array,

@@ -18,11 +18,6 @@ static double number_of(const json_t *value)
     return json_is_number(value) ? json_number_value(value) : NAN;
 }
 
-static double number_in(const json_t *object, const char *key)
-{
-    return number_of(json_object_get(object, key));
-}
-
 /* Which of `words` the text is, or n. */
 static size_t kind_in(const json_t *object, const char *key, const char *const *words,
                       size_t n)
@@ -35,37 +30,9 @@ static size_t kind_in(const json_t *object, const char *key, const char *const *
     return i;
 }
 
-/* A manifest of a program before this one had an object for every figure, with the year
- * at the end of its key. */
-static void cut_when(struct armex_since_figure *figure, char *key)
-{
-    const size_t length = strlen(key), when = strlen(figure->when);
-
-    if (figure->kind != ARMEX_SINCE_RANK && length > when &&
-        key[length - when - 1] == '|' && strcmp(key + length - when, figure->when) == 0)
-        key[length - when - 1] = '\0';
-}
-
 static bool is_known(const struct armex_since_figure *figure)
 {
     return *figure->key && isfinite(figure->value);
-}
-
-/* One object, one figure. false: no memory. */
-static bool read_one(struct armex_since_figure *out, size_t *n, const json_t *object,
-                     const struct armex_since_figure *series, char *key,
-                     struct armex_arena *arena)
-{
-    struct armex_since_figure figure = *series;
-
-    figure.when = text_in(object, "when", arena);
-    figure.value = number_in(object, "value");
-    if (!figure.when)
-        return false;
-    cut_when(&figure, key);
-    out[*n] = figure;
-    *n += is_known(&figure);
-    return true;
 }
 
 /* A series: as many years as values. false: no memory. */
@@ -91,37 +58,38 @@ static bool read_object(struct armex_since_figure *out, size_t *n, const json_t 
 {
     const size_t kind =
         kind_in(object, "kind", armex_since_figure_words, ARMEX_SINCE_FIGURE_KINDS);
-    const json_t *whens = json_object_get(object, "when");
-    const json_t *values = json_object_get(object, "value");
-    const char *given = json_string_value(json_object_get(object, "key"));
 
-    if (kind == ARMEX_SINCE_FIGURE_KINDS || !given)
+    if (kind == ARMEX_SINCE_FIGURE_KINDS)
         return true;
-    char *key = armex_arena_text(arena, given);
     const struct armex_since_figure series = {.kind = (enum armex_since_kind)kind,
-                                              .key = key,
+                                              .key = text_in(object, "key", arena),
                                               .name = text_in(object, "name", arena),
                                               .what = text_in(object, "what", arena),
                                               .unit = text_in(object, "unit", arena)};
-    if (!key || !series.name || !series.what || !series.unit)
+    if (!series.key || !series.name || !series.what || !series.unit)
         return false;
-    return json_is_array(whens) ? read_series(out, n, whens, values, &series, arena)
-                                : read_one(out, n, object, &series, key, arena);
+    return read_series(out, n, json_object_get(object, "when"),
+                       json_object_get(object, "value"), &series, arena);
 }
 
 bool armex_since_figures_read(struct armex_since_figure **out, size_t *n,
                               const json_t *array, struct armex_arena *arena)
 {
     const size_t objects = json_array_size(array);
-    size_t most = objects;
+    size_t all = 0;
 
-    for (size_t i = 0; i < objects; i++)
-        most += json_array_size(json_object_get(json_array_get(array, i), "when"));
-    *out = armex_arena_new(arena, most, sizeof **out);
+    for (size_t i = 0; i < objects; i++) {
+        const size_t years =
+            json_array_size(json_object_get(json_array_get(array, i), "when"));
+        all += years ? years : 1; // a series without a year is none of ours
+    }
+    *out = armex_arena_new(arena, all, sizeof **out);
     *n = 0;
     bool whole = *out != NULL;
     for (size_t i = 0; whole && i < objects; i++)
         whole = read_object(*out, n, json_array_get(array, i), arena);
+    if (*n < all)
+        *n = 0; // to know half of them would make news of the other half
     if (whole)
         armex_since_sort(*out, *n);
     return whole;
@@ -146,8 +114,8 @@ bool armex_since_changes_read(struct armex_since *since, const json_t *array,
             .when = text_in(object, "when", arena),
             .when_before = text_in(object, "when_before", arena),
             .unit = text_in(object, "unit", arena),
-            .before = number_in(object, "before"),
-            .now = number_in(object, "now")};
+            .before = number_of(json_object_get(object, "before")),
+            .now = number_of(json_object_get(object, "now"))};
         if (!change->name || !change->what || !change->when || !change->when_before ||
             !change->unit)
             return false;

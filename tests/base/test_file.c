@@ -1,6 +1,8 @@
 /** tests/base/test_file.c: files whole or absent, and their hashes. */
 #include "check.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -144,6 +146,29 @@ static void hashes_are_those_of_the_standard(void **state)
                      ARMEX_NOT_FOUND);
 }
 
+static void all_bytes_are_written_and_synced_or_errno_says_why(void **state)
+{
+    (void)state;
+    const int file = open(in_folder("w"), O_WRONLY | O_CREAT, 0666);
+    const int full = open("/dev/full", O_WRONLY);
+    char *bytes;
+    size_t length;
+
+    assert_true(armex_write_all(file, "one\0two", 7));
+    assert_false(armex_write_all(full, "one", 3));
+    assert_int_equal(errno, ENOSPC);
+    close(file);
+    close(full);
+    assert_int_equal(armex_file_read(&bytes, &length, in_folder("w"), 7, NULL), 0);
+    assert_int_equal(length, 7);
+    assert_memory_equal(bytes, "one\0two", 7);
+    free(bytes);
+    assert_true(armex_path_sync(in_folder("w")));
+    assert_true(armex_path_sync(folder));
+    assert_false(armex_path_sync(in_folder("none")));
+    assert_int_equal(errno, ENOENT);
+}
+
 static int remove_folder(void **state)
 {
     (void)state;
@@ -160,6 +185,7 @@ int main(void)
         cmocka_unit_test(a_full_device_is_an_error_and_stays_a_device),
         cmocka_unit_test(missing_and_misplaced_files_are_told_apart),
         cmocka_unit_test(folders_are_listed_in_order_by_suffix),
+        cmocka_unit_test(all_bytes_are_written_and_synced_or_errno_says_why),
         cmocka_unit_test(hashes_are_those_of_the_standard),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -2,6 +2,7 @@
 #include "check.h"
 #include "report/columns.h"
 #include "report/matrix.h"
+#include "report/page.h"
 #include "report/page_parts.h"
 
 #include <math.h>
@@ -33,9 +34,19 @@ struct shown {
     struct armex_exhibit exhibit;
     struct armex_table *table;
     struct armex_view view;
-    struct armex_text same, page;
+    struct armex_text same;
     struct armex_matrix matrix;
 };
+
+/* What a page says of it, anew. */
+static void prepare(struct shown *shown)
+{
+    struct armex_contents contents = {.exhibits = &shown->exhibit, .n_exhibits = 1};
+
+    armex_text_free(&shown->exhibit.rows);
+    armex_text_free(&shown->exhibit.link);
+    assert_int_equal(armex_page_prepare(&contents, NULL), 0);
+}
 
 static void show(struct shown *shown, const char *kind, const char *ranked,
                  const struct figure *figures, size_t n, int years)
@@ -65,21 +76,22 @@ static void show(struct shown *shown, const char *kind, const char *ranked,
         armex_columns_choose(&shown->view, &shown->same, &shown->exhibit, NULL), 0);
     assert_int_equal(
         armex_matrix_find(&shown->matrix, &shown->view, &shown->exhibit, NULL), 0);
-    assert_int_equal(armex_page_rows(&shown->page, &shown->exhibit, NULL), 0);
+    prepare(shown);
 }
 
 static void end(struct shown *shown)
 {
     armex_view_end(&shown->view);
     armex_text_free(&shown->same);
-    armex_text_free(&shown->page);
+    armex_text_free(&shown->exhibit.rows);
+    armex_text_free(&shown->exhibit.link);
     armex_table_free(shown->table);
 }
 
 static void assert_says(const struct shown *shown, const char *words)
 {
-    if (!strstr(shown->page.data, words))
-        fail_msg("not there: %s\nin: %s", words, shown->page.data);
+    if (!strstr(shown->exhibit.rows.data, words))
+        fail_msg("not there: %s\nin: %s", words, shown->exhibit.rows.data);
 }
 
 #define N(figures) (sizeof(figures) / sizeof *(figures))
@@ -99,8 +111,8 @@ static void years_stand_down_and_series_across(void **state)
     assert_int_equal(shown.matrix.n_series, 2);
     assert_int_equal(shown.matrix.n_years, 3);
     assert_false(shown.matrix.series_down);
-    assert_int_equal(armex_matrix_row(&shown.matrix, 1, 2), 4);
-    assert_int_equal(armex_matrix_row(&shown.matrix, 1, 1), N(firm)); // no row at all
+    assert_int_equal(armex_matrix_at(&shown.matrix, 2, 1), 4);
+    assert_int_equal(armex_matrix_at(&shown.matrix, 1, 1), N(firm)); // no row at all
     assert_says(&shown, "<caption>Value, USD million, final<span");
     assert_says(&shown, "<thead><tr><th scope=\"col\">Year</th>"
                         "<th scope=\"col\" class=\"n\">Andorra</th>"
@@ -225,7 +237,7 @@ static void no_table_is_wider_than_paper_and_all_are_alike(void **state)
     // 13 letters and a gap of 2 each: 7 beside the years on 112; 18 are 3 times 6
     for (size_t at = 0; at < SERIES; at += armex_matrix_block(&shown.matrix, at))
         assert_int_equal(armex_matrix_block(&shown.matrix, at), 6);
-    for (const char *c = shown.page.data; (c = strstr(c, "<table")); c++)
+    for (const char *c = shown.exhibit.rows.data; (c = strstr(c, "<table")); c++)
         tables++;
     assert_int_equal(tables, 3);
     assert_says(&shown, "; Afghanistan-a to Czechoslovakf<span");
@@ -239,8 +251,7 @@ static void a_series_that_is_set_off_is_a_coloured_column(void **state)
 
     show(&shown, "line", NULL, firm, N(firm), 1);
     shown.exhibit.highlight = "Brazil";
-    shown.page.length = 0;
-    assert_int_equal(armex_page_rows(&shown.page, &shown.exhibit, NULL), 0);
+    prepare(&shown);
     assert_says(&shown, "<colgroup><col><col><col class=\"me\"></colgroup>");
     assert_says(&shown, "<th scope=\"col\" class=\"n me\">Brazil</th>");
     end(&shown);
