@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chart/cells.h"
+#include "chart/sentence.h"
 #include "chart/subject.h"
 #include "chart/words.h"
 
@@ -276,11 +277,9 @@ armex_status armex_lines_fit(struct armex_lines *lines, struct armex_arena *aren
 /** "five-year", "12-year". */
 static const char *length_of(struct armex_arena *arena, int years)
 {
-    static const char *const words[] = {"",      "one",  "two", "three",
-                                        "four",  "five", "six", "seven",
-                                        "eight", "nine", "ten"};
-    return years < 11 ? armex_arena_printf(arena, "%s-year", words[years])
-                      : armex_arena_printf(arena, "%d-year", years);
+    const char *word = armex_count_word((size_t)years);
+    return word ? armex_arena_printf(arena, "%s-year", word)
+                : armex_arena_printf(arena, "%d-year", years);
 }
 
 const char *armex_fit_name(struct armex_arena *arena, const struct armex_fitted *fitted,

@@ -52,6 +52,14 @@ const char *armex_ordinal(struct armex_arena *arena, long n)
     return armex_arena_printf(arena, "%ld%s", n, endings[last]);
 }
 
+const char *armex_count_word(size_t n)
+{
+    static const char *const words[] = {"no",    "one",  "two", "three",
+                                        "four",  "five", "six", "seven",
+                                        "eight", "nine", "ten"};
+    return n < sizeof words / sizeof *words ? words[n] : NULL;
+}
+
 const char *armex_subject(const char *name, enum armex_flow_direction flow)
 {
     static const char *const subjects[ARMEX_MEASURES][2] = {
