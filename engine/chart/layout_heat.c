@@ -170,7 +170,7 @@ static void put_outlines(struct armex_drawing *drawing, const struct cells *cell
 static void put_figures(struct armex_drawing *drawing, const struct cells *cells)
 {
     char text[ARMEX_FIGURE_SIZE];
-    armex_text_add(&drawing->scene, "$figures << END_OF_BLOCK\n-99\t-99\t0\t-\n");
+    armex_scene_begin_shaded_words(&drawing->scene, "figures");
     for (size_t r = 0; cells->figures && r < cells->heat.n; r++)
         for (size_t i = 0; i < cells->heat.lines.n_years; i++) {
             const double value = cells->heat.rows[r]->values[i];

@@ -157,7 +157,7 @@ static armex_status put_cells(struct armex_drawing *drawing, const struct grid *
 static void put_figures(struct armex_drawing *drawing, const struct grid *grid)
 {
     char text[ARMEX_FIGURE_SIZE];
-    armex_text_add(&drawing->scene, "$figures << END_OF_BLOCK\n-99\t-99\t0\t-\n");
+    armex_scene_begin_shaded_words(&drawing->scene, "figures");
     for (size_t from = 0; grid->figures && from < grid->n; from++)
         for (size_t to = from + 1; to < grid->n; to++) {
             const double rate = armex_stretch_rate(grid->line, from, to);
