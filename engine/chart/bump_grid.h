@@ -26,6 +26,9 @@ armex_status armex_bump_make(struct armex_bump *out, struct armex_drawing *drawi
                              const struct armex_standings *standings,
                              struct armex_error *error);
 
+/** Columns that the chart has room for beside the names at its ends, however long. */
+int armex_bump_most_columns(const struct armex_chart *chart);
+
 /** The rank of an entity in a column, or NULL. */
 const struct armex_standing *armex_bump_at(const struct armex_bump *bump, size_t entity,
                                            size_t column);
