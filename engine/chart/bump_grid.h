@@ -7,6 +7,9 @@
 #include "chart/frame.h"
 #include "chart/standings.h"
 
+/** Pixels from the middle of a rank to the name beside it. */
+enum { ARMEX_BUMP_BESIDE = 16 };
+
 struct armex_bump {
     const struct armex_standings *standings;
     size_t columns, rows;
@@ -40,6 +43,9 @@ bool armex_bump_shows(const struct armex_bump *bump,
 /** Where a column, or a point between two, and a row lie. */
 double armex_bump_x(const struct armex_bump *bump, double column);
 double armex_bump_y(const struct armex_bump *bump, double place);
+
+/** Where a year lies, of a chart that is not numbered. */
+double armex_bump_x_of_year(const struct armex_bump *bump, double year);
 
 /** Pixels of the widest name in a column, at most so many as a side has. */
 double armex_bump_widest_name(struct armex_drawing *drawing,
