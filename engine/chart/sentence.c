@@ -32,6 +32,11 @@ const char *armex_with_article(struct armex_arena *arena, const char *name, bool
                               world ? "world" : name);
 }
 
+const char *armex_article(const char *word)
+{
+    return *word && strchr("aeio", *word) ? "an" : "a"; // "a union", "a user"
+}
+
 const char *armex_possessive(struct armex_arena *arena, const char *name)
 {
     const size_t length = strlen(name);

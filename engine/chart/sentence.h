@@ -13,6 +13,9 @@
 const char *armex_with_article(struct armex_arena *arena, const char *name,
                                bool starts);
 
+/** "an" before "index", "a" before "line". */
+const char *armex_article(const char *word);
+
 /** "South Korea’s", "the Netherlands’". */
 const char *armex_possessive(struct armex_arena *arena, const char *name);
 
