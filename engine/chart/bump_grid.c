@@ -7,6 +7,11 @@
 
 enum { USUAL_ROWS = 16, MOST_ROWS = 24 };
 
+/* Pixels: the widest names, and what else a side has. A narrow chart names nobody on
+ * its left. */
+enum { WIDEST_NAME = 150, WIDEST_NAME_NARROW = 100, LEAST_LEFT = 42 };
+enum { ASIDE = 14, LEAST_APART = 4 };
+
 static const double numbered_step = 24.0; // a circle of 21 pixels, and air
 
 /** An item of the standings, to be sorted by entity. */
@@ -93,14 +98,23 @@ static size_t count_rows(const struct armex_bump *bump)
     return deepest < subject ? deepest : subject;
 }
 
-/** The place of a column between the first, at 0, and the last, at 1. */
-static double part_of(const struct armex_bump *bump, size_t column)
+/** The place of a year between the first, at 0, and the last, at 1. */
+static double part_of_year(const struct armex_bump *bump, double year)
 {
     const int *years = bump->standings->years;
-    if (bump->numbered)
-        return (double)column / (double)(bump->columns - 1);
-    return (double)(years[column] - years[0]) /
-           (double)(years[bump->columns - 1] - years[0]);
+    return (year - years[0]) / (double)(years[bump->columns - 1] - years[0]);
+}
+
+/** The same of a column. */
+static double part_of(const struct armex_bump *bump, size_t column)
+{
+    return bump->numbered ? (double)column / (double)(bump->columns - 1)
+                          : part_of_year(bump, bump->standings->years[column]);
+}
+
+double armex_bump_x_of_year(const struct armex_bump *bump, double year)
+{
+    return bump->x0 + part_of_year(bump, year) * (bump->x1 - bump->x0);
 }
 
 double armex_bump_x(const struct armex_bump *bump, double column)
@@ -128,22 +142,32 @@ double armex_bump_widest_name(struct armex_drawing *drawing,
             widest =
                 fmax(widest, armex_font_width(drawing->font, standings->items[i].name,
                                               12.5, ARMEX_BOLD));
-    return fmin(widest, drawing->narrow ? 100.0 : 150.0);
+    return fmin(widest, drawing->narrow ? WIDEST_NAME_NARROW : WIDEST_NAME);
 }
 
 static void place_columns(struct armex_bump *out, struct armex_drawing *drawing)
 {
     const double right = armex_bump_widest_name(drawing, out, out->columns - 1);
     const double left =
-        drawing->narrow ? 12.0 : armex_bump_widest_name(drawing, out, 0) + 16.0;
+        drawing->narrow ? 0.0
+                        : armex_bump_widest_name(drawing, out, 0) + ARMEX_BUMP_BESIDE;
     const double steps = (double)(out->columns > 1 ? out->columns - 1 : 1);
-    out->x0 = floor(fmax(ARMEX_MARGIN + left, 42.0));
-    out->x1 = floor(drawing->width - ARMEX_MARGIN - right - 16.0);
+    out->x0 = floor(fmax(ARMEX_MARGIN + left, LEAST_LEFT));
+    out->x1 = floor(drawing->width - ARMEX_MARGIN - right - ARMEX_BUMP_BESIDE);
     out->numbered = (out->x1 - out->x0) / steps >= numbered_step || out->columns < 3;
-    out->aside = out->numbered ? 0.0 : 14.0; // lines as near as these would be covered
+    out->aside = out->numbered ? 0.0 : ASIDE; // lines as near as these would be covered
     out->x0 += drawing->narrow ? 0.0 : out->aside;
     out->x1 -= out->aside;
     out->across = (out->x1 - out->x0) / steps;
+}
+
+int armex_bump_most_columns(const struct armex_chart *chart)
+{
+    const bool narrow = armex_chart_is_narrow(chart);
+    const int right = ARMEX_MARGIN + (narrow ? WIDEST_NAME_NARROW : WIDEST_NAME) +
+                      ARMEX_BUMP_BESIDE + ASIDE;
+    const int left = narrow ? LEAST_LEFT : right;
+    return (armex_chart_width(chart) - left - right) / LEAST_APART + 1;
 }
 
 armex_status armex_bump_make(struct armex_bump *out, struct armex_drawing *drawing,

@@ -7,6 +7,9 @@
 #include "chart/frame.h"
 #include "chart/standings.h"
 
+/** Pixels from the middle of a rank to the name beside it. */
+enum { ARMEX_BUMP_BESIDE = 16 };
+
 struct armex_bump {
     const struct armex_standings *standings;
     size_t columns, rows;
@@ -26,6 +29,9 @@ armex_status armex_bump_make(struct armex_bump *out, struct armex_drawing *drawi
                              const struct armex_standings *standings,
                              struct armex_error *error);
 
+/** Columns that the chart has room for beside the names at its ends, however long. */
+int armex_bump_most_columns(const struct armex_chart *chart);
+
 /** The rank of an entity in a column, or NULL. */
 const struct armex_standing *armex_bump_at(const struct armex_bump *bump, size_t entity,
                                            size_t column);
@@ -37,6 +43,9 @@ bool armex_bump_shows(const struct armex_bump *bump,
 /** Where a column, or a point between two, and a row lie. */
 double armex_bump_x(const struct armex_bump *bump, double column);
 double armex_bump_y(const struct armex_bump *bump, double place);
+
+/** Where a year lies, of a chart that is not numbered. */
+double armex_bump_x_of_year(const struct armex_bump *bump, double year);
 
 /** Pixels of the widest name in a column, at most so many as a side has. */
 double armex_bump_widest_name(struct armex_drawing *drawing,

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "chart/sentence.h"
+
 armex_status armex_cells_find(const struct armex_table *table,
                               const struct armex_cell_want *wants, size_t n,
                               const char *kind, const char *analysis,
@@ -12,9 +14,9 @@ armex_status armex_cells_find(const struct armex_table *table,
         *wants[i].at = armex_table_column(table, wants[i].name);
         if (*wants[i].at >= table->n_columns && wants[i].required)
             return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                              "a %s chart draws a table of %s, and this one has no "
+                              "%s %s chart draws a table of %s, and this one has no "
                               "column '%s'",
-                              kind, analysis, wants[i].name);
+                              armex_article(kind), kind, analysis, wants[i].name);
     }
     return ARMEX_OK;
 }

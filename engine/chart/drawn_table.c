@@ -8,6 +8,7 @@
 #include "analysis/figures_and_trend.h"
 #include "analysis/rankings.h"
 #include "base/text.h"
+#include "chart/sentence.h"
 
 static bool is(const struct armex_chart_kind *kind, const char *name)
 {
@@ -37,11 +38,6 @@ static bool is_among(const char *word, const char *const *words, size_t n)
     return armex_word_index(words, n, word, strlen(word)) < n;
 }
 
-static const char *article(const struct armex_chart_kind *kind)
-{
-    return strchr("aeio", *kind->name) ? "an" : "a";
-}
-
 static armex_status refuse_fit(const struct armex_query *query,
                                const struct armex_chart_kind *kind,
                                struct armex_error *error)
@@ -52,7 +48,7 @@ static armex_status refuse_fit(const struct armex_query *query,
     if (!is(kind, "line") && !is(kind, "breaks"))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--fit: %s %s chart fits nothing; 'line' and 'breaks' do",
-                          article(kind), kind->name);
+                          armex_article(kind->name), kind->name);
     if (is(kind, "breaks") && !is_among(query->fit, broken, 2))
         return armex_fail(
             error, ARMEX_USAGE, ARMEX_NOWHERE,
@@ -76,7 +72,7 @@ static armex_status refuse(const struct armex_query *query,
     if (query->forecast && !is(kind, "fan"))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--forecast: %s %s chart shows no years to come; 'fan' does",
-                          article(kind), kind->name);
+                          armex_article(kind->name), kind->name);
     if (query->levels && is(kind, "breaks"))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--levels: a chart of breaks is drawn of logarithms");

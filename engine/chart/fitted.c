@@ -5,13 +5,14 @@
 #include <string.h>
 
 #include "chart/cells.h"
+#include "chart/sentence.h"
 #include "chart/subject.h"
 #include "chart/words.h"
 
 enum { MOST_NAMED = 3 }; /* of those who have no curve */
 
 struct columns {
-    size_t entity, measure, scope, year, fitted, lower, upper, years, reason, fit;
+    size_t year, fitted, lower, upper, years, reason, fit;
 };
 
 /** What is being read. Arrays hold one for each of the lines. */
@@ -37,11 +38,10 @@ static armex_status find_columns(struct columns *at, const struct armex_chart *c
                                  struct armex_error *error)
 {
     const struct armex_cell_want wants[] = {
-        {"entity", &at->entity, true}, {"measure", &at->measure, true},
-        {"scope", &at->scope, true},   {"year", &at->year, true},
-        {"fitted", &at->fitted, true}, {"lower", &at->lower, false},
-        {"upper", &at->upper, false},  {"years", &at->years, false},
-        {"reason", &at->reason, true}, {"fit", &at->fit, true}};
+        {"year", &at->year, true},    {"fitted", &at->fitted, true},
+        {"lower", &at->lower, false}, {"upper", &at->upper, false},
+        {"years", &at->years, false}, {"reason", &at->reason, true},
+        {"fit", &at->fit, true}};
     return armex_cells_find(chart->table, wants, sizeof wants / sizeof *wants,
                             chart->kind->name, "trend with a smoother", error);
 }
@@ -74,22 +74,13 @@ static armex_status begin_curves(struct reading *reading, struct armex_arena *ar
     return ARMEX_OK;
 }
 
-static bool is_of(const struct reading *reading, size_t row,
-                  const struct armex_line *line)
-{
-    const struct columns *at = &reading->at;
-    return !strcmp(armex_cell_text(reading->table, row, at->entity), line->entity) &&
-           !strcmp(armex_cell_text(reading->table, row, at->measure), line->measure) &&
-           !strcmp(armex_cell_text(reading->table, row, at->scope), line->scope);
-}
-
 /** Rows of one line follow each other, so the last one found is tried first. */
 static size_t find_curve(const struct reading *reading, size_t row, size_t likely)
 {
     const struct armex_lines *curves = &reading->curves;
     for (size_t tried = 0; tried < curves->n; tried++) {
         const size_t i = (likely + tried) % curves->n;
-        if (is_of(reading, row, &curves->items[i]))
+        if (armex_subject_row(reading->table, row, &curves->items[i]))
             return i;
     }
     return curves->n;
@@ -189,7 +180,7 @@ static armex_status read_interval(struct reading *reading, struct armex_arena *a
         const double at = year - curves->first_year;
         if (!isfinite(low) || !isfinite(high) || !(at >= 0.0) ||
             !(at < (double)curves->n_years) ||
-            !is_of(reading, row, &curves->items[curves->highlight]))
+            !armex_subject_row(reading->table, row, &curves->items[curves->highlight]))
             continue;
         lower[(size_t)at] = low;
         upper[(size_t)at] = high;
@@ -286,11 +277,9 @@ armex_status armex_lines_fit(struct armex_lines *lines, struct armex_arena *aren
 /** "five-year", "12-year". */
 static const char *length_of(struct armex_arena *arena, int years)
 {
-    static const char *const words[] = {"",      "one",  "two", "three",
-                                        "four",  "five", "six", "seven",
-                                        "eight", "nine", "ten"};
-    return years < 11 ? armex_arena_printf(arena, "%s-year", words[years])
-                      : armex_arena_printf(arena, "%d-year", years);
+    const char *word = armex_count_word((size_t)years);
+    return word ? armex_arena_printf(arena, "%s-year", word)
+                : armex_arena_printf(arena, "%d-year", years);
 }
 
 const char *armex_fit_name(struct armex_arena *arena, const struct armex_fitted *fitted,

@@ -8,11 +8,22 @@
 #include "chart/scene.h"
 
 enum { MOST_LINES = 8, NOTE_LINES = 5, SOURCE_LINES = 4 };
+enum { USUAL_WIDTH = 720, NARROW = 480 };
 
 static const double title_sizes[] = {20.0, 18.0};
 static const double bare_top = -16.0; // the plot begins at the upper edge
 static const double subtitle_size = 13.0;
 static const char dots[] = "\u2026";
+
+int armex_chart_width(const struct armex_chart *chart)
+{
+    return chart->width ? chart->width : USUAL_WIDTH;
+}
+
+bool armex_chart_is_narrow(const struct armex_chart *chart)
+{
+    return armex_chart_width(chart) < NARROW;
+}
 
 const char *armex_shorten(struct armex_drawing *drawing, const char *text, double size,
                           enum armex_weight weight, double width)
@@ -175,8 +186,8 @@ static void put_nothing(struct armex_drawing *drawing)
 
 armex_status armex_frame_begin(struct armex_drawing *drawing, struct armex_error *error)
 {
-    drawing->width = drawing->chart->width ? drawing->chart->width : 720;
-    drawing->narrow = drawing->width < ARMEX_NARROW;
+    drawing->width = armex_chart_width(drawing->chart);
+    drawing->narrow = armex_chart_is_narrow(drawing->chart);
     armex_scene_number(&drawing->scene, "W", drawing->width);
     armex_scene_number(&drawing->scene, "tagged", drawing->chart->bare ? 0.0 : 1.0);
     if (drawing->chart->bare) {

@@ -8,7 +8,13 @@
 #include "chart/chart.h"
 #include "chart/font.h"
 
-enum { ARMEX_MARGIN = 20, ARMEX_NARROW = 480 };
+enum { ARMEX_MARGIN = 20 };
+
+/** Pixels across: what the chart asks for, or the usual. */
+int armex_chart_width(const struct armex_chart *chart);
+
+/** Whether that is a phone's column, where less fits side by side. */
+bool armex_chart_is_narrow(const struct armex_chart *chart);
 
 /** What is left of a picture without title, subtitle, note and source. */
 struct armex_cut {

@@ -96,7 +96,8 @@ static void put_paths(struct armex_drawing *drawing, const struct armex_bump *bu
     armex_scene_end(&drawing->scene);
 }
 
-/** The most years that a figure of the column covers, when that is known. */
+/** Whether all figures of the column cover fewer years than a window has, as far as
+ * that is known. */
 static bool is_short(const struct armex_bump *bump, size_t column)
 {
     const struct armex_standings *standings = bump->standings;
@@ -167,8 +168,9 @@ static armex_status put_names(struct armex_drawing *drawing,
     const struct armex_standings *standings = bump->standings;
     const bool left = column == 0 && bump->columns > 1;
     const double width = armex_bump_widest_name(drawing, bump, column);
-    const double x = left ? bump->x0 - bump->aside - 16.0
-                          : armex_bump_x(bump, (double)column) + bump->aside + 16.0;
+    const double x =
+        left ? bump->x0 - bump->aside - ARMEX_BUMP_BESIDE
+             : armex_bump_x(bump, (double)column) + bump->aside + ARMEX_BUMP_BESIDE;
     armex_scene_begin_words(&drawing->scene, block);
     for (size_t i = standings->starts[column]; i < standings->starts[column + 1]; i++) {
         const struct armex_standing *item = &standings->items[i];
@@ -276,25 +278,23 @@ static void put_heads(struct armex_drawing *drawing, const struct armex_bump *bu
     armex_scene_end(&drawing->scene);
 }
 
-static double x_of_year(const struct armex_bump *bump, double year)
+/** Round years above columns without circles, the last always, and the first where it
+ * has room. */
+static struct armex_axis years_of(const struct armex_bump *bump)
 {
     const int *years = bump->standings->years;
-    return bump->x0 + (year - years[0]) /
-                          (double)(years[bump->columns - 1] - years[0]) *
-                          (bump->x1 - bump->x0);
+    return armex_axis_years(years[0], years[bump->columns - 1], bump->x1 - bump->x0,
+                            36.0);
 }
 
-/** Round years above columns without circles, and the first and the last. */
 static void put_years(struct armex_drawing *drawing, const struct armex_bump *bump)
 {
-    const int *years = bump->standings->years;
-    const struct armex_axis axis =
-        armex_axis_years(years[0], years[bump->columns - 1], bump->x1 - bump->x0, 36.0);
+    const struct armex_axis axis = years_of(bump);
     char label[16];
     armex_scene_begin_words(&drawing->scene, "windows");
     for (size_t i = 0; i < axis.n; i++) {
         armex_standings_label(label, bump->standings, (int)axis.ticks[i]);
-        ARMEX_ROW(&drawing->scene, label, x_of_year(bump, axis.ticks[i]),
+        ARMEX_ROW(&drawing->scene, label, armex_bump_x_of_year(bump, axis.ticks[i]),
                   bump->y0 - 24.0);
     }
     armex_scene_end(&drawing->scene);
@@ -303,12 +303,11 @@ static void put_years(struct armex_drawing *drawing, const struct armex_bump *bu
 /** Upright lines at those years, so that one can be followed down. */
 static void put_rules(struct armex_drawing *drawing, const struct armex_bump *bump)
 {
-    const int *years = bump->standings->years;
-    const struct armex_axis axis =
-        armex_axis_years(years[0], years[bump->columns - 1], bump->x1 - bump->x0, 36.0);
+    const struct armex_axis axis = years_of(bump);
     armex_scene_begin(&drawing->scene, "rules");
     for (size_t i = 0; !bump->numbered && i < axis.n; i++)
-        ARMEX_ROW(&drawing->scene, NULL, floor(x_of_year(bump, axis.ticks[i])) + 0.5,
+        ARMEX_ROW(&drawing->scene, NULL,
+                  floor(armex_bump_x_of_year(bump, axis.ticks[i])) + 0.5,
                   bump->y0 - 12.0, bump->bottom - bump->y0 + 12.0);
     armex_scene_end(&drawing->scene);
 }

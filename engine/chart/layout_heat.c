@@ -17,9 +17,11 @@ struct cells {
     double x0, y0, width; /**< of the first cell, and how wide each is */
     double name_width;
     int scale;
-    bool figures;  /**< they fit into the cells */
-    size_t n;      /**< cells with a figure, the palest first */
-    size_t *order; /**< of each, its row times n_years, plus its year */
+    bool figures;   /**< they fit into the cells */
+    size_t n;       /**< cells with a figure, row by row */
+    size_t *places; /**< of each, its row times n_years, plus its year */
+    int *steps;     /**< of each, its shade */
+    size_t *order;  /**< of them, the palest first */
 };
 
 static double widest_name(struct armex_drawing *drawing,
@@ -97,30 +99,24 @@ static void put_key_words(struct armex_drawing *drawing, const struct cells *cel
     armex_scene_end(&drawing->scene);
 }
 
-static double step_of(const struct cells *cells, double value)
-{
-    return armex_shade_step(armex_largest_part(&cells->heat, value));
-}
-
 static armex_status order_cells(struct armex_drawing *drawing, struct cells *cells,
                                 struct armex_error *error)
 {
     const size_t n_years = cells->heat.lines.n_years, all = cells->heat.n * n_years;
-    size_t *places = armex_arena_new(drawing->arena, all, sizeof *places);
-    int *steps = armex_arena_new(drawing->arena, all, sizeof *steps);
+    cells->places = armex_arena_new(drawing->arena, all, sizeof *cells->places);
+    cells->steps = armex_arena_new(drawing->arena, all, sizeof *cells->steps);
     cells->order = armex_arena_new(drawing->arena, all, sizeof *cells->order);
-    if (!places || !steps || !cells->order)
+    if (!cells->places || !cells->steps || !cells->order)
         return armex_fail_memory(error);
     for (size_t place = 0; place < all; place++) {
         const double value = cells->heat.rows[place / n_years]->values[place % n_years];
         if (isnan(value))
             continue;
-        steps[cells->n] = (int)step_of(cells, value);
-        places[cells->n++] = place;
+        cells->steps[cells->n] =
+            armex_shade_step(armex_largest_part(&cells->heat, value));
+        cells->places[cells->n++] = place;
     }
-    armex_shades_sort(cells->order, steps, cells->n);
-    for (size_t i = 0; i < cells->n; i++)
-        cells->order[i] = places[cells->order[i]];
+    armex_shades_sort(cells->order, cells->steps, cells->n);
     return ARMEX_OK;
 }
 
@@ -131,12 +127,12 @@ static void put_cells(struct armex_drawing *drawing, const struct cells *cells)
     const struct armex_lines *lines = &cells->heat.lines;
     armex_scene_begin(&drawing->scene, "cells");
     for (size_t n = 0; n < cells->n; n++) {
-        const size_t r = cells->order[n] / lines->n_years;
-        const size_t i = cells->order[n] % lines->n_years;
+        const size_t cell = cells->order[n];
+        const size_t r = cells->places[cell] / lines->n_years;
+        const size_t i = cells->places[cell] % lines->n_years;
         const struct armex_line *line = cells->heat.rows[r];
         ARMEX_ROW(&drawing->scene, NULL, left_of(cells, i), left_of(cells, i + 1) - 1.0,
-                  top_of(cells, r), top_of(cells, r + 1) - 1.0,
-                  step_of(cells, line->values[i]));
+                  top_of(cells, r), top_of(cells, r + 1) - 1.0, cells->steps[cell]);
         armex_year_text(when, lines->first_year + (int)i);
         armex_hover_mark(drawing, line->label, when, line->values[i], lines->unit,
                          line->marks[i]);
@@ -170,16 +166,14 @@ static void put_outlines(struct armex_drawing *drawing, const struct cells *cell
 static void put_figures(struct armex_drawing *drawing, const struct cells *cells)
 {
     char text[ARMEX_FIGURE_SIZE];
-    armex_text_add(&drawing->scene, "$figures << END_OF_BLOCK\n-99\t-99\t0\t-\n");
-    for (size_t r = 0; cells->figures && r < cells->heat.n; r++)
-        for (size_t i = 0; i < cells->heat.lines.n_years; i++) {
-            const double value = cells->heat.rows[r]->values[i];
-            armex_figure(text, value, cells->scale, false);
-            if (!isnan(value))
-                ARMEX_ROW(
-                    &drawing->scene, text, left_of(cells, i) + cells->width / 2.0 - 0.5,
-                    top_of(cells, r) + row_height / 2.0 - 0.5, step_of(cells, value));
-        }
+    armex_scene_begin_shaded_words(&drawing->scene, "figures");
+    for (size_t cell = 0; cells->figures && cell < cells->n; cell++) {
+        const size_t r = cells->places[cell] / cells->heat.lines.n_years;
+        const size_t i = cells->places[cell] % cells->heat.lines.n_years;
+        armex_figure(text, cells->heat.rows[r]->values[i], cells->scale, false);
+        ARMEX_ROW(&drawing->scene, text, left_of(cells, i) + cells->width / 2.0 - 0.5,
+                  top_of(cells, r) + row_height / 2.0 - 0.5, cells->steps[cell]);
+    }
     armex_scene_end(&drawing->scene);
 }
 

@@ -141,8 +141,7 @@ static void put_figures(struct armex_drawing *drawing, const struct matrix *matr
                         bool halves)
 {
     char text[ARMEX_FIGURE_SIZE];
-    armex_text_printf(&drawing->scene, "$%s << END_OF_BLOCK\n-99\t-99\t0\t-\n",
-                      halves ? "halves" : "figures");
+    armex_scene_begin_shaded_words(&drawing->scene, halves ? "halves" : "figures");
     for (size_t s = 0; s < matrix->rows; s++)
         for (size_t r = 0; r < matrix->columns; r++) {
             const double share = armex_transfers_share(matrix->transfers, s, r);

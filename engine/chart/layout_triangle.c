@@ -96,43 +96,44 @@ static void place(struct armex_drawing *drawing, struct grid *grid)
     grid->zero_y = floor(grid->bars_y + lines->high * grid->scale_y) + 0.5;
 }
 
-/** The stretches that have a rate, in the order of their shades. */
+/** The stretches that have a rate. */
 struct cells {
-    size_t n, *order;
+    size_t n;
     struct armex_stretch *items;
+    int *steps;    /**< the shade of each */
+    size_t *order; /**< of them by their shades */
 };
 
 static armex_status order_cells(struct cells *cells, struct armex_drawing *drawing,
                                 const struct grid *grid, struct armex_error *error)
 {
     const size_t spans = grid->triangle.spans;
-    int *steps = armex_arena_new(drawing->arena, spans, sizeof *steps);
+    cells->steps = armex_arena_new(drawing->arena, spans, sizeof *cells->steps);
     cells->items = armex_arena_new(drawing->arena, spans, sizeof *cells->items);
     cells->order = armex_arena_new(drawing->arena, spans, sizeof *cells->order);
-    if (!steps || !cells->items || !cells->order)
+    if (!cells->steps || !cells->items || !cells->order)
         return armex_fail_memory(error);
     for (size_t from = 0; from < grid->n; from++)
         for (size_t to = from + 1; to < grid->n; to++) {
             const double rate = armex_stretch_rate(grid->line, from, to);
             if (isnan(rate))
                 continue;
-            steps[cells->n] = armex_shade_step(rate / full);
+            cells->steps[cells->n] = armex_shade_step(rate / full);
             cells->items[cells->n++] = (struct armex_stretch){from, to, rate};
         }
-    armex_shades_sort(cells->order, steps, cells->n);
+    armex_shades_sort(cells->order, cells->steps, cells->n);
     return ARMEX_OK;
 }
 
 static void put_cell(struct armex_drawing *drawing, const struct grid *grid,
-                     const struct armex_stretch *stretch)
+                     const struct armex_stretch *stretch, int step)
 {
     char rate[ARMEX_FIGURE_SIZE], words[ARMEX_FIGURE_SIZE + 48];
     const int first_year = grid->triangle.lines.first_year;
     int sign;
     ARMEX_ROW(&drawing->scene, NULL, x_of(grid, stretch->to),
               x_of(grid, stretch->to + 1) - 1.0, y_of(grid, stretch->from),
-              y_of(grid, stretch->from + 1) - 1.0,
-              armex_shade_step(stretch->rate / full));
+              y_of(grid, stretch->from + 1) - 1.0, step);
     armex_figure_change(rate, stretch->rate, &sign);
     snprintf(words, sizeof words, "%d to %d: %s a year",
              first_year + (int)stretch->from, first_year + (int)stretch->to, rate);
@@ -140,34 +141,29 @@ static void put_cell(struct armex_drawing *drawing, const struct grid *grid,
 }
 
 /** Each says its rate. */
-static armex_status put_cells(struct armex_drawing *drawing, const struct grid *grid,
-                              struct armex_error *error)
+static void put_cells(struct armex_drawing *drawing, const struct grid *grid,
+                      const struct cells *cells)
 {
-    struct cells cells = {0};
-    const armex_status status = order_cells(&cells, drawing, grid, error);
-    if (status)
-        return status;
     armex_scene_begin(&drawing->scene, "cells");
-    for (size_t i = 0; i < cells.n; i++)
-        put_cell(drawing, grid, &cells.items[cells.order[i]]);
+    for (size_t i = 0; i < cells->n; i++) {
+        const size_t cell = cells->order[i];
+        put_cell(drawing, grid, &cells->items[cell], cells->steps[cell]);
+    }
     armex_scene_end(&drawing->scene);
-    return ARMEX_OK;
 }
 
-static void put_figures(struct armex_drawing *drawing, const struct grid *grid)
+static void put_figures(struct armex_drawing *drawing, const struct grid *grid,
+                        const struct cells *cells)
 {
     char text[ARMEX_FIGURE_SIZE];
-    armex_text_add(&drawing->scene, "$figures << END_OF_BLOCK\n-99\t-99\t0\t-\n");
-    for (size_t from = 0; grid->figures && from < grid->n; from++)
-        for (size_t to = from + 1; to < grid->n; to++) {
-            const double rate = armex_stretch_rate(grid->line, from, to);
-            rate_text(text, rate);
-            if (!isnan(rate))
-                ARMEX_ROW(&drawing->scene, text,
-                          x_of(grid, to) + grid->width / 2.0 - 0.5,
-                          y_of(grid, from) + grid->height / 2.0 - 0.5,
-                          armex_shade_step(rate / full));
-        }
+    armex_scene_begin_shaded_words(&drawing->scene, "figures");
+    for (size_t i = 0; grid->figures && i < cells->n; i++) {
+        const struct armex_stretch *stretch = &cells->items[i];
+        rate_text(text, stretch->rate);
+        ARMEX_ROW(
+            &drawing->scene, text, x_of(grid, stretch->to) + grid->width / 2.0 - 0.5,
+            y_of(grid, stretch->from) + grid->height / 2.0 - 0.5, cells->steps[i]);
+    }
     armex_scene_end(&drawing->scene);
 }
 
@@ -324,15 +320,17 @@ armex_status armex_layout_triangle(struct armex_drawing *drawing,
                                    struct armex_error *error)
 {
     struct grid grid = {0};
+    struct cells cells = {0};
     armex_status status = armex_triangle_read(&grid.triangle, drawing->arena,
                                               drawing->chart, lines, error);
     if (status)
         return status;
     place(drawing, &grid);
-    status = put_cells(drawing, &grid, error);
+    status = order_cells(&cells, drawing, &grid, error);
     if (status)
         return status;
-    put_figures(drawing, &grid);
+    put_cells(drawing, &grid, &cells);
+    put_figures(drawing, &grid, &cells);
     put_outlines(drawing, &grid);
     put_calls(drawing, &grid);
     put_years(drawing, &grid);

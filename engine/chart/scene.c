@@ -2,8 +2,8 @@
 #include "chart/scene.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 static void add_character(struct armex_text *out, unsigned c)
@@ -197,14 +197,21 @@ void armex_scene_number(struct armex_text *scene, const char *name, double value
     armex_text_add(scene, "\n");
 }
 
+#define END "END_OF_BLOCK\n" // of a block, which its first line names
+
 void armex_scene_begin(struct armex_text *scene, const char *name)
 {
-    armex_text_printf(scene, "$%s << END_OF_BLOCK\nNaN\tNaN\tNaN\tNaN\n", name);
+    armex_text_printf(scene, "$%s << " END "NaN\tNaN\tNaN\tNaN\n", name);
 }
 
 void armex_scene_begin_words(struct armex_text *scene, const char *name)
 {
-    armex_text_printf(scene, "$%s << END_OF_BLOCK\n-99\t-99\t-\n", name);
+    armex_text_printf(scene, "$%s << " END "-99\t-99\t-\n", name);
+}
+
+void armex_scene_begin_shaded_words(struct armex_text *scene, const char *name)
+{
+    armex_text_printf(scene, "$%s << " END "-99\t-99\t0\t-\n", name);
 }
 
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,
@@ -234,5 +241,17 @@ void armex_scene_band_gap(struct armex_text *scene)
 
 void armex_scene_end(struct armex_text *scene)
 {
-    armex_text_add(scene, "END_OF_BLOCK\n");
+    armex_text_add(scene, END);
+}
+
+bool armex_scene_is_empty(const struct armex_text *scene, const char *name,
+                          size_t length)
+{
+    char head[64];
+    const int n = snprintf(head, sizeof head, "\n$%.*s << " END, (int)length, name);
+    const char *block = n > 0 && (size_t)n < sizeof head && scene->data
+                            ? strstr(scene->data, head)
+                            : NULL;
+    const char *first_end = block ? strchr(block + n, '\n') : NULL;
+    return first_end && strncmp(first_end + 1, END, sizeof END - 1) == 0;
 }

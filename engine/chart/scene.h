@@ -8,6 +8,8 @@
 #ifndef ARMEX_CHART_SCENE_H
 #define ARMEX_CHART_SCENE_H
 
+#include <stdbool.h>
+
 #include "base/text.h"
 #include "chart/font.h"
 
@@ -41,6 +43,14 @@ void armex_scene_begin(struct armex_text *scene, const char *name);
 /** The same for labels. Its first row lies outside the picture, for labels that are all
  *  NaN crash gnuplot 5.4. */
 void armex_scene_begin_words(struct armex_text *scene, const char *name);
+
+/** The same for labels that take their colour from a third number. */
+void armex_scene_begin_shaded_words(struct armex_text *scene, const char *name);
+
+/** Whether nothing but its first row stands in the block `$NAME`, whose name is so many
+ *  bytes long. false: there is no such block, or it is the scene's very first line. */
+bool armex_scene_is_empty(const struct armex_text *scene, const char *name,
+                          size_t length);
 
 /** A row: numbers to a hundredth, then words (NULL: none). A NaN is written as such. */
 void armex_scene_row(struct armex_text *scene, const double *values, size_t n,

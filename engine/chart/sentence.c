@@ -32,6 +32,11 @@ const char *armex_with_article(struct armex_arena *arena, const char *name, bool
                               world ? "world" : name);
 }
 
+const char *armex_article(const char *word)
+{
+    return *word && strchr("aeio", *word) ? "an" : "a"; // "a union", "a user"
+}
+
 const char *armex_possessive(struct armex_arena *arena, const char *name)
 {
     const size_t length = strlen(name);
@@ -50,6 +55,14 @@ const char *armex_ordinal(struct armex_arena *arena, long n)
     const bool teen = n % 100 >= 11 && n % 100 <= 13;
     const long last = teen || n % 10 > 3 || n < 0 ? 0 : n % 10;
     return armex_arena_printf(arena, "%ld%s", n, endings[last]);
+}
+
+const char *armex_count_word(size_t n)
+{
+    static const char *const words[] = {"no",    "one",  "two", "three",
+                                        "four",  "five", "six", "seven",
+                                        "eight", "nine", "ten"};
+    return n < sizeof words / sizeof *words ? words[n] : NULL;
 }
 
 const char *armex_subject(const char *name, enum armex_flow_direction flow)

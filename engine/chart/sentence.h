@@ -13,11 +13,17 @@
 const char *armex_with_article(struct armex_arena *arena, const char *name,
                                bool starts);
 
+/** "an" before "index", "a" before "line". */
+const char *armex_article(const char *word);
+
 /** "South Korea’s", "the Netherlands’". */
 const char *armex_possessive(struct armex_arena *arena, const char *name);
 
 /** "first" to "tenth", "11th", "22nd", "103rd". */
 const char *armex_ordinal(struct armex_arena *arena, long n);
+
+/** "no" to "ten"; NULL beyond. */
+const char *armex_count_word(size_t n);
 
 /** What is counted, as the subject of a sentence about arms: "arms export orders",
  *  "deliveries of major arms"; `name` as in model/measure.h, "" gives "figures". */

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/bump_grid.h"
 #include "chart/cells.h"
-#include "chart/frame.h"
 #include "model/panel.h"
 
 enum { MOST_ROWS = 20000 };
@@ -137,14 +137,6 @@ static void find_window(struct armex_standings *out)
     }
 }
 
-/** Columns that a bump has room for beside the names at its ends. */
-static int most_columns(const struct armex_chart *chart)
-{
-    enum { USUAL_WIDTH = 720, LEAST_APART = 4, ONE_SIDE = 192, BOTH_SIDES = 400 };
-    const int width = chart->width ? chart->width : USUAL_WIDTH;
-    return (width - (width < ARMEX_NARROW ? ONE_SIDE : BOTH_SIDES)) / LEAST_APART + 1;
-}
-
 /** Keeps the rows of windows that do not overlap, counted back from the last. */
 static void keep_columns(struct armex_standings *out, int most)
 {
@@ -249,7 +241,7 @@ armex_status armex_standings_read(struct armex_standings *out,
         return status;
     find_window(out);
     if (!strcmp(chart->kind->name, "bump"))
-        keep_columns(out, most_columns(chart));
+        keep_columns(out, armex_bump_most_columns(chart));
     status = list_years(out, arena, error);
     if (!status)
         give_places(out);

@@ -161,7 +161,7 @@ armex_status armex_statements_read(struct armex_statements *out,
                                    struct armex_error *error)
 {
     struct reader reader = {0};
-    const bool narrow = chart->width && chart->width < ARMEX_NARROW;
+    const bool narrow = armex_chart_is_narrow(chart);
     *out = (struct armex_statements){0};
     armex_status status = find_columns(&reader, chart, error);
     if (!status)

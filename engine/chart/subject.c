@@ -40,15 +40,19 @@ armex_status armex_lines_subject(struct armex_lines *out, struct armex_arena *ar
     return ARMEX_OK;
 }
 
+static bool says(const struct armex_table *table, size_t row, const char *column,
+                 const char *text)
+{
+    return !strcmp(armex_cell_text(table, row, armex_table_column(table, column)),
+                   text);
+}
+
 bool armex_subject_row(const struct armex_table *table, size_t row,
                        const struct armex_line *line)
 {
-    const size_t entity = armex_table_column(table, "entity");
-    const size_t measure = armex_table_column(table, "measure");
-    const size_t scope = armex_table_column(table, "scope");
-    return !strcmp(armex_cell_text(table, row, entity), line->entity) &&
-           !strcmp(armex_cell_text(table, row, measure), line->measure) &&
-           !strcmp(armex_cell_text(table, row, scope), line->scope);
+    return says(table, row, "entity", line->entity) &&
+           says(table, row, "measure", line->measure) &&
+           says(table, row, "scope", line->scope);
 }
 
 const char *armex_subject_reason(const char *reason)

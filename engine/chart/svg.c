@@ -14,10 +14,6 @@
 
 enum { DEPTH = 32, FRAME_PLOTS = 3 };
 
-/** Whether a span is a text whose length is known here: there are many to compare. */
-#define IS(span, text)                                                                 \
-    ((span).length == sizeof(text) - 1 && !memcmp((span).at, text, sizeof(text) - 1))
-
 /** What an element takes from the groups around it. */
 struct group {
     double plot; /**< of those that the template draws, from 1; 0: none of them */
@@ -246,9 +242,9 @@ static void write_text(struct writer *writer, struct armex_span words)
     armex_svg_tenths_after(out, "\" font-size=\"", pixels);
     if (armex_span_has(group->family, ":Bold"))
         armex_text_add(out, "\" font-weight=\"700");
-    if (IS(group->anchor, "middle"))
+    if (armex_span_is(group->anchor, "middle"))
         armex_text_add(out, "\" text-anchor=\"middle");
-    else if (IS(group->anchor, "end"))
+    else if (armex_span_is(group->anchor, "end"))
         armex_text_add(out, "\" text-anchor=\"end");
     add_colour(out, "\" fill=\"", group->fill);
     armex_text_add(out, ">");
@@ -260,22 +256,22 @@ static void write_text(struct writer *writer, struct armex_span words)
 /** Takes what concerns the marks inside. */
 static void take(struct group *group, struct armex_span name, struct armex_span value)
 {
-    if (IS(name, "fill"))
+    if (armex_span_is(name, "fill"))
         group->fill = value;
-    else if (IS(name, "stroke-width"))
+    else if (armex_span_is(name, "stroke-width"))
         group->stroke_width = value;
-    else if (IS(name, "font-family"))
+    else if (armex_span_is(name, "font-family"))
         group->family = value;
-    else if (IS(name, "font-size"))
+    else if (armex_span_is(name, "font-size"))
         group->size = value;
-    else if (IS(name, "text-anchor"))
+    else if (armex_span_is(name, "text-anchor"))
         group->anchor = value;
-    else if (IS(name, "shape-rendering"))
+    else if (armex_span_is(name, "shape-rendering"))
         group->crisp = true;
-    else if (IS(name, "transform")) {
+    else if (armex_span_is(name, "transform")) {
         if (armex_svg_number(&group->x, &value))
             armex_svg_number(&group->y, &value);
-    } else if (IS(name, "id") && armex_span_has(value, "gnuplot_plot_"))
+    } else if (armex_span_is(name, "id") && armex_span_has(value, "gnuplot_plot_"))
         armex_svg_number(&group->plot, &value);
 }
 
@@ -298,7 +294,7 @@ static bool open_group(struct writer *writer, const struct armex_svg_tag *tag)
 static bool in_definitions(const struct writer *writer)
 {
     for (size_t i = writer->depth; i > 0; i--)
-        if (IS(writer->groups[i].name, "defs"))
+        if (armex_span_is(writer->groups[i].name, "defs"))
             return true;
     return false;
 }
@@ -312,15 +308,15 @@ static bool is_frame(const struct writer *writer)
 
 static void write_leaf(struct writer *writer, const struct armex_svg_tag *tag)
 {
-    if (IS(tag->name, "rect"))
+    if (armex_svg_is(tag, "rect"))
         write_paper(writer, tag);
     else if (is_frame(writer))
         return;
-    if (IS(tag->name, "path"))
+    if (armex_svg_is(tag, "path"))
         write_path(writer, tag);
-    else if (IS(tag->name, "polygon"))
+    else if (armex_svg_is(tag, "polygon"))
         write_polygon(writer, tag);
-    else if (IS(tag->name, "use"))
+    else if (armex_svg_is(tag, "use"))
         write_dot(writer, tag);
 }
 
@@ -335,11 +331,12 @@ static bool write_all(struct writer *writer, const char *bytes, size_t length)
             if (!writer->depth || opened.length != tag.name.length ||
                 memcmp(opened.at, tag.name.at, opened.length) != 0)
                 return false;
-            if (IS(tag.name, "text") && !in_definitions(writer) && !is_frame(writer))
+            if (armex_svg_is(&tag, "text") && !in_definitions(writer) &&
+                !is_frame(writer))
                 write_text(writer, tag.before);
             writer->depth--;
             if (!writer->depth)
-                return IS(tag.name, "svg");
+                return armex_svg_is(&tag, "svg");
         } else if (!tag.empty) {
             if (!open_group(writer, &tag))
                 return false;

@@ -5,20 +5,9 @@
 
 #include "base/ascii.h"
 
-bool armex_span_is(struct armex_span span, const char *text)
-{
-    return span.at && span.length == strlen(text) &&
-           !memcmp(span.at, text, span.length);
-}
-
 bool armex_span_has(struct armex_span span, const char *text)
 {
     return span.at && memmem(span.at, span.length, text, strlen(text)) != NULL;
-}
-
-bool armex_svg_is(const struct armex_svg_tag *tag, const char *name)
-{
-    return armex_span_is(tag->name, name);
 }
 
 static bool is_space(char c)

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -14,6 +15,15 @@ struct armex_span {
     const char *at;
     size_t length;
 };
+
+bool armex_span_has(struct armex_span span, const char *text);
+
+/** Here, so that a text written out has its length known: there are many to compare. */
+static inline bool armex_span_is(struct armex_span span, const char *text)
+{
+    return span.length == strlen(text) && span.at &&
+           !memcmp(span.at, text, span.length);
+}
 
 struct armex_svg_tag {
     struct armex_span before; /**< the text that stood before the tag */
@@ -27,7 +37,10 @@ struct armex_svg_tag {
  *  skipped. false: there is none. */
 bool armex_svg_next(struct armex_svg_tag *tag, const char **at, const char *end);
 
-bool armex_svg_is(const struct armex_svg_tag *tag, const char *name);
+static inline bool armex_svg_is(const struct armex_svg_tag *tag, const char *name)
+{
+    return armex_span_is(tag->name, name);
+}
 
 /** The next attribute of `*rest`, which moves on behind it. false: there is none. */
 bool armex_svg_attribute_next(struct armex_span *name, struct armex_span *value,
@@ -45,8 +58,5 @@ bool armex_svg_number(double *out, struct armex_span *span);
 
 /** Appends text of XML as it reads: "&amp;" is "&". */
 void armex_span_plain(struct armex_text *out, struct armex_span words);
-
-bool armex_span_is(struct armex_span span, const char *text);
-bool armex_span_has(struct armex_span span, const char *text);
 
 #endif

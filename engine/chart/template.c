@@ -1,8 +1,9 @@
 /** chart/template.c: a template of plots/, as far as a chart has something to draw. */
 #include "chart/template.h"
 
-#include <stdio.h>
 #include <string.h>
+
+#include "chart/scene.h"
 
 static const char more[] = ", \\\n"; // another element of the plot command follows
 
@@ -11,19 +12,6 @@ static const char *end_of_line(const char *line)
 {
     const char *newline = strchr(line, '\n');
     return newline ? newline + 1 : line + strlen(line);
-}
-
-/* Whether nothing but the row that every block begins with stands in `$NAME`. */
-static bool is_empty(const struct armex_text *scene, const char *name, size_t length)
-{
-    char head[64];
-    const int n =
-        snprintf(head, sizeof head, "\n$%.*s << END_OF_BLOCK\n", (int)length, name);
-    const char *block = n > 0 && (size_t)n < sizeof head && scene->data
-                            ? strstr(scene->data, head)
-                            : NULL;
-
-    return block && strncmp(end_of_line(block + n), "END_OF_BLOCK\n", 13) == 0;
 }
 
 /* Whether a line is an element that draws an empty block, and ends with it. */
@@ -38,7 +26,7 @@ static bool draws_nothing(const struct armex_text *scene, const char *line,
     const size_t length = strcspn(name, " \n");
     const bool split = end - line > 2 && end[-2] == '\\' && end[-4] != ',';
     return !split && strncmp(name + length, after, sizeof after - 1) == 0 &&
-           is_empty(scene, name, length);
+           armex_scene_is_empty(scene, name, length);
 }
 
 static bool ends_with_more(const struct armex_text *out)

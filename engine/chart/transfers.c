@@ -206,7 +206,7 @@ static size_t lesser(size_t a, size_t b)
  *  for figures; bands need room between the names. */
 static size_t most_that_fit(const struct armex_chart *chart, bool recipients)
 {
-    const bool narrow = chart->width && chart->width < ARMEX_NARROW;
+    const bool narrow = armex_chart_is_narrow(chart);
     if (narrow && !strcmp(chart->kind->name, "flow"))
         return ARMEX_ENDS_NARROW;
     return narrow && recipients ? ARMEX_PARTIES_NARROW : ARMEX_PARTIES;

@@ -81,7 +81,7 @@ armex_status armex_triangle_read(struct armex_triangle *out, struct armex_arena 
                                  const struct armex_lines *lines,
                                  struct armex_error *error)
 {
-    const bool narrow = chart->width && chart->width < ARMEX_NARROW;
+    const bool narrow = armex_chart_is_narrow(chart);
     *out = (struct armex_triangle){0};
     const armex_status status = keep_subject(out, arena, lines, narrow, error);
     if (status)

@@ -8,7 +8,7 @@
 
 size_t armex_heat_years(const struct armex_chart *chart)
 {
-    return chart->width && chart->width < ARMEX_NARROW ? 24 : 60;
+    return armex_chart_is_narrow(chart) ? 24 : 60;
 }
 
 static const char *subtitle(struct armex_arena *arena, const struct armex_largest *heat)

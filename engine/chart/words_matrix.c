@@ -29,9 +29,6 @@ static const char *title(struct armex_arena *arena,
                          const struct armex_transfers *transfers, size_t rows,
                          size_t columns)
 {
-    static const char *const words[] = {"no",    "one",  "two", "three",
-                                        "four",  "five", "six", "seven",
-                                        "eight", "nine", "ten"};
     const size_t leaning = count_leaning(transfers, rows, columns);
     if (columns == 1)
         return armex_arena_printf(
@@ -41,7 +38,7 @@ static const char *title(struct armex_arena *arena,
         return armex_arena_text(arena, "Who supplies whom");
     return armex_arena_printf(
         arena, "%s of %s recipients %s at least half of %s arms from one supplier",
-        armex_capitalised(arena, words[leaning]), words[columns],
+        armex_capitalised(arena, armex_count_word(leaning)), armex_count_word(columns),
         leaning == 1 ? "gets" : "get", leaning == 1 ? "its" : "their");
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "chart/sentence.h"
 #include "cli/suffix.h"
 #include "country/entity.h"
 
@@ -97,9 +98,10 @@ static armex_status read_base(struct armex_chart *chart,
     if (!given->base)
         return ARMEX_OK;
     if (strcmp(chart->kind->name, "index") != 0)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--base: a %s chart has no base year; 'armex plot index' has",
-                          chart->kind->name);
+        return armex_fail(
+            error, ARMEX_USAGE, ARMEX_NOWHERE,
+            "--base: %s %s chart has no base year; 'armex plot index' has",
+            armex_article(chart->kind->name), chart->kind->name);
     if (!armex_whole_parse(&base, given->base, strlen(given->base), 1, 9999))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "--base: '%s' is not a year", given->base);
@@ -116,8 +118,8 @@ static armex_status read_share(struct armex_chart *chart,
     if (!chart->share || strcmp(chart->kind->name, "area") == 0)
         return ARMEX_OK;
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--share: a %s chart has no whole; 'armex plot area' has",
-                      chart->kind->name);
+                      "--share: %s %s chart has no whole; 'armex plot area' has",
+                      armex_article(chart->kind->name), chart->kind->name);
 }
 
 /** How many suppliers and recipients have a name; a ranking is cut by its table. */

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/number.h"
+#include "chart/sentence.h"
 #include "render/view.h"
 #include "report/figure.h"
 
@@ -179,14 +180,11 @@ static void add_word(struct armex_text *out, const struct armex_report_figure *f
         "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
         "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
         "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
-    static const char *const counts[] = {"no",    "one",  "two", "three",
-                                         "four",  "five", "six", "seven",
-                                         "eight", "nine", "ten"};
 
     if (figure->rank && is_small_whole(figure->value, 1.0, 20.0))
         armex_text_add(out, places[(size_t)figure->value - 1]);
     else if (!figure->rank && is_small_whole(figure->value, 0.0, 10.0))
-        armex_text_add(out, counts[(size_t)figure->value]);
+        armex_text_add(out, armex_count_word((size_t)figure->value));
     else
         armex_report_figure_write(out, figure, figure->rank ? "ordinal" : "full",
                                   figure->rank ? 7 : 4);

@@ -89,6 +89,9 @@ static void a_table_of_another_analysis_is_refused(void **state)
            "a rank chart draws a table of rank, and this one has no column 'rank'");
     expect("bump", table, NULL, ARMEX_BAD_INPUT,
            "a bump chart draws a table of rank, and this one has no column 'rank'");
+    expect("agreement", table, NULL, ARMEX_BAD_INPUT,
+           "an agreement chart draws a table of compare --by figure, and this one has "
+           "no column 'value_a'");
     armex_table_free(table);
 }
 

@@ -169,6 +169,10 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "line", "-o", "a.gif");
     REFUSED("--base: a line chart has no base year; 'armex plot index' has", "plot",
             "line", "-o", "a.svg", "--base", "2020");
+    REFUSED("--base: an area chart has no base year; 'armex plot index' has", "plot",
+            "area", "-o", "a.svg", "--base", "2020");
+    REFUSED("--share: an index chart has no whole; 'armex plot area' has", "plot",
+            "index", "-o", "a.svg", "--share");
     REFUSED("--width: a slide is 1280 by 720 pixels; leave it out", "plot", "line",
             "-o", "a.svg", "--style", "slide", "--width", "800");
     REFUSED("--base: '20x0' is not a year", "plot", "index", "-o", "a.svg", "--base",
