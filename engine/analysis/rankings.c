@@ -127,11 +127,7 @@ static armex_status stack_rows(struct armex_table *table,
     for (size_t row = 0; !status && row < more->n_rows; row++) {
         status = armex_table_add(table, error);
         for (size_t c = 0; !status && c < table->n_columns; c++)
-            status = table->columns[c].type == ARMEX_COLUMN_TEXT
-                         ? armex_table_text(table, c,
-                                            armex_table_get_text(more, row, c), error)
-                         : armex_table_number(
-                               table, c, armex_table_get_number(more, row, c), error);
+            status = armex_table_copy_cell(table, c, more, row, c, error);
     }
     return status;
 }
