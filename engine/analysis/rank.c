@@ -123,7 +123,7 @@ static void give_shares(struct armex_rank_run *run, int moment)
         const double value = contender->value[moment];
         if (contender->series->unit.kind == ARMEX_PERCENT)
             contender->share[moment] =
-                strcmp(contender->series->scope, "share") == 0 ? value / 100.0 : NAN;
+                armex_is_share(contender->series) ? value / 100.0 : NAN;
         else if (total > 0.0 && isfinite(total) && least >= 0.0)
             contender->share[moment] = value / total;
     }
