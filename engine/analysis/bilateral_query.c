@@ -22,12 +22,11 @@ struct asking {
     size_t n_partners;
     const struct armex_vintage *vintage; /* on loan from the store */
     struct armex_flows flows;            /* its flows, with notes of their own */
-    struct armex_arena *arena;           /* of these notes */
 };
 
 static void end(struct asking *asking, const struct armex_store *store)
 {
-    armex_arena_free(asking->arena);
+    armex_arena_free(asking->flows.arena);
     armex_store_return(store, asking->vintage);
     free(asking->categories);
     free(asking->partners);
@@ -217,7 +216,7 @@ static armex_status note_flows(struct asking *asking, struct armex_error *error)
 
     *flows = *asking->vintage->flows;
     flows->notes = (struct armex_notes){0};
-    flows->arena = asking->arena = armex_arena_create();
+    flows->arena = armex_arena_create();
     if (!flows->arena)
         status = armex_fail_memory(error);
     if (!status)

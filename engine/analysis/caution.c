@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 size_t armex_unit_label(char out[ARMEX_UNIT_SIZE + 16], struct armex_unit unit)
@@ -21,8 +22,7 @@ size_t armex_unit_label(char out[ARMEX_UNIT_SIZE + 16], struct armex_unit unit)
         return (size_t)snprintf(out, size, "%s", code);
     }
     for (int i = 0; i < 4; i++)
-        code[i] =
-            (char)(unit.currency[i] >= 'a' ? unit.currency[i] - 32 : unit.currency[i]);
+        code[i] = armex_upper(unit.currency[i]);
     if (unit.price_year > 0)
         return (size_t)snprintf(out, size, "%s of %d", code, unit.price_year);
     return (size_t)snprintf(

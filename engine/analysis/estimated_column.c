@@ -125,11 +125,7 @@ static armex_status copy_row(struct armex_table *out, const struct armex_table *
     armex_status status = armex_table_add(out, error);
 
     for (size_t c = 0; !status && c < table->n_columns; c++)
-        status =
-            table->columns[c].type == ARMEX_COLUMN_TEXT
-                ? armex_table_text(out, c, armex_table_get_text(table, row, c), error)
-                : armex_table_number(out, c, armex_table_get_number(table, row, c),
-                                     error);
+        status = armex_table_copy_cell(out, c, table, row, c, error);
     return status;
 }
 

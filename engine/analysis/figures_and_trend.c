@@ -46,16 +46,6 @@ static struct part part_of_trend(const struct armex_table *fitted,
     return (struct part){fitted, fit, windowed ? (double)window : (double)NAN};
 }
 
-static armex_status copy_cell(struct armex_table *table, const struct armex_table *from,
-                              size_t row, size_t c, struct armex_error *error)
-{
-    const size_t at = armex_table_column(table, from->columns[c].name);
-    return from->columns[c].type == ARMEX_COLUMN_TEXT
-               ? armex_table_text(table, at, armex_table_get_text(from, row, c), error)
-               : armex_table_number(table, at, armex_table_get_number(from, row, c),
-                                    error);
-}
-
 /** Adds the rows of a part to the columns of the same names, all but the values of a
  *  trend: the figures have theirs already. */
 static armex_status stack(struct armex_table *table, struct part part,
@@ -70,7 +60,9 @@ static armex_status stack(struct armex_table *table, struct part part,
         status = armex_table_add(table, error);
         for (size_t c = 0; !status && c < from->n_columns; c++)
             if (c != skipped)
-                status = copy_cell(table, from, row, c, error);
+                status = armex_table_copy_cell(
+                    table, armex_table_column(table, from->columns[c].name), from, row,
+                    c, error);
         if (!status && !isnan(part.years))
             status = armex_table_number(table, years, part.years, error);
         if (!status)

@@ -14,7 +14,18 @@
 #include "analysis/rounding.h"
 #include "analysis/sipri_style.h"
 
-/* A dataset that is a table of records is shown as it is; nothing else fits it. */
+/* Nothing but `show` fits a dataset that is a table of records. */
+static armex_status refuse_records(const struct armex_vintage *vintage,
+                                   struct armex_error *error)
+{
+    return vintage->records
+               ? armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                            "%s holds records, not observations; `show` prints them",
+                            vintage->provenance.dataset)
+               : ARMEX_OK;
+}
+
+/* As it is. */
 static armex_status show_records(struct armex_table **out,
                                  const struct armex_vintage *vintage,
                                  const struct armex_request *request,
@@ -24,9 +35,7 @@ static armex_status show_records(struct armex_table **out,
     const struct armex_query_option *options = armex_query_options(&n);
 
     if (strcmp(request->analysis, "show") != 0)
-        return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                          "%s holds records, not observations; `show` prints them",
-                          vintage->provenance.dataset);
+        return refuse_records(vintage, error);
     for (size_t i = 0; i < n; i++)
         if (strcmp(options[i].name, "dataset") != 0 &&
             armex_query_value(request->query, &options[i]))
@@ -171,7 +180,7 @@ static armex_status rank(struct armex_table **out, struct armex_panel **panel,
     if (!status)
         status = convert(panel, store, request, past ? 0 : year - 2 * window + 1,
                          past ? 0 : year, error);
-    return status ? status : armex_query_rank(out, *panel, vintage, request, error);
+    return status ? status : armex_query_rank(out, panel, vintage, request, error);
 }
 
 static armex_status share(struct armex_table **out, struct armex_panel **panel,
@@ -257,13 +266,42 @@ armex_status armex_query_answer(struct armex_table **out,
     return status;
 }
 
+armex_status armex_query_ranked_year(int *first, int *year,
+                                     const struct armex_store *store,
+                                     const struct armex_query *query,
+                                     struct armex_error *error)
+{
+    struct armex_request request;
+    const struct armex_vintage *vintage = NULL;
+    struct armex_panel *panel = NULL;
+    armex_status status = armex_request_read(&request, query, error);
+
+    request.selection.history = true;
+    if (!status)
+        status = armex_query_vintage(&vintage, store, &request, error);
+    if (!status)
+        status = refuse_records(vintage, error);
+    if (!status)
+        status = select_panel(&panel, vintage, &request, error);
+    if (!status)
+        status = armex_query_rank_year(&request, panel, error);
+    if (!status && !request.rank.year)
+        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+                            "nothing can be ranked: no entity has a figure");
+    *first = status ? 0 : vintage->panel->first_year;
+    *year = status ? 0 : request.rank.year;
+    armex_panel_free(panel);
+    armex_store_return(store, vintage);
+    armex_request_end(&request);
+    return status;
+}
+
 /* Selects, converts and begins to rank. */
 static armex_status begin_rankings(struct armex_asked *asked,
                                    const struct armex_store *store,
                                    struct armex_error *error)
 {
     struct armex_request *request = &asked->request;
-    struct armex_panel *figures = NULL;
 
     request->selection.history = true;
     armex_status status = select_panel(&asked->panel, asked->vintage, request, error);
@@ -273,12 +311,8 @@ static armex_status begin_rankings(struct armex_asked *asked,
         status = convert(&asked->panel, store, request, request->selection.from,
                          request->selection.to, error);
     if (!status)
-        status = armex_printed_ranks(&figures, &asked->ranks, asked->panel,
-                                     asked->vintage, &request->selection, error);
-    if (figures) {
-        armex_panel_free(asked->panel);
-        asked->panel = figures;
-    }
+        status = armex_printed_ranks(&asked->panel, &asked->ranks, asked->vintage,
+                                     &request->selection, error);
     request->rank.printed_ranks = asked->ranks;
     request->rank.several = true;
     return status ? status

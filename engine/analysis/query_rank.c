@@ -65,20 +65,19 @@ static armex_status answer(struct armex_table **out, const struct armex_panel *p
     return status ? status : armex_query_add_partners(out, vintage, request, error);
 }
 
-armex_status armex_query_rank(struct armex_table **out, const struct armex_panel *panel,
+armex_status armex_query_rank(struct armex_table **out, struct armex_panel **panel,
                               const struct armex_vintage *vintage,
                               struct armex_request *request, struct armex_error *error)
 {
-    struct armex_panel *figures = NULL, *ranks = NULL;
-    armex_status status = armex_printed_ranks(&figures, &ranks, panel, vintage,
-                                              &request->selection, error);
+    struct armex_panel *ranks = NULL;
+    armex_status status =
+        armex_printed_ranks(panel, &ranks, vintage, &request->selection, error);
 
     *out = NULL;
     request->rank.printed_ranks = ranks;
     if (!status)
-        status = answer(out, figures ? figures : panel, vintage, request, error);
+        status = answer(out, *panel, vintage, request, error);
     request->rank.printed_ranks = NULL;
     armex_panel_free(ranks);
-    armex_panel_free(figures);
     return status;
 }

@@ -8,11 +8,13 @@
 #include "analysis/rank_parts.h"
 
 /** Ranks the panel, which is in the unit asked for: the ranking, with the partners of
- *  each where they are asked for, or how firm its ranks are, or how much it moved.
+ *  each where they are asked for, or how firm its ranks are, or how much it moved. The
+ *  panel gets a series for each who has a printed rank and no figure.
+ *
  *  Owner:  the caller, armex_table_free(); `*out` is NULL on failure.
  *  Errors: ARMEX_BAD_INPUT for partners where the vintage has no flows; else as
  *          armex_rank(), armex_rank_details(), armex_mobility(). */
-armex_status armex_query_rank(struct armex_table **out, const struct armex_panel *panel,
+armex_status armex_query_rank(struct armex_table **out, struct armex_panel **panel,
                               const struct armex_vintage *vintage,
                               struct armex_request *request, struct armex_error *error);
 
@@ -22,6 +24,13 @@ armex_status armex_query_add_partners(struct armex_table **out,
                                       const struct armex_vintage *vintage,
                                       const struct armex_request *request,
                                       struct armex_error *error);
+
+/** The first year that the vintage has, and the one that a ranking is for.
+ *  Errors: as armex_query_answer() before anything is converted or ranked. */
+armex_status armex_query_ranked_year(int *first, int *year,
+                                     const struct armex_store *store,
+                                     const struct armex_query *query,
+                                     struct armex_error *error);
 
 /** A query for the rankings of several years, as far as they share it. */
 struct armex_asked {

@@ -123,7 +123,7 @@ static void give_shares(struct armex_rank_run *run, int moment)
         const double value = contender->value[moment];
         if (contender->series->unit.kind == ARMEX_PERCENT)
             contender->share[moment] =
-                strcmp(contender->series->scope, "share") == 0 ? value / 100.0 : NAN;
+                armex_is_share(contender->series) ? value / 100.0 : NAN;
         else if (total > 0.0 && isfinite(total) && least >= 0.0)
             contender->share[moment] = value / total;
     }
@@ -145,7 +145,7 @@ static armex_status check_options(struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
-static armex_status check_year(struct armex_rank_run *run)
+armex_status armex_rank_check_year(struct armex_rank_run *run)
 {
     const struct armex_panel *panel = run->panel;
     const int last = panel->first_year + (int)panel->n_years - 1;
@@ -207,7 +207,7 @@ armex_status armex_rank_answer(struct armex_table **out, struct armex_rank_run *
     run->options.year = year;
     run->error = error;
     run->table = NULL;
-    armex_status status = check_year(run);
+    armex_status status = armex_rank_check_year(run);
     if (!status) {
         armex_rank_look_up(run);
         status = rank(run);

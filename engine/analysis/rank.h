@@ -86,7 +86,8 @@ bool armex_rank_by_parse(enum armex_rank_by *out, const char *text, size_t lengt
  *           when SIPRI's style is asked for figures without a total for the world;
  *           when one entity has several series; when the figures are ranks, rates or
  *           indices; when nobody has a figure, or a rank among printed ones; else as
- * armex_window(). ARMEX_USAGE, ARMEX_NO_MEMORY. Fiscal beside calendar years is a note.
+ *           armex_window(). ARMEX_USAGE, ARMEX_NO_MEMORY. Fiscal beside calendar years
+ *           is a note.
  *  Owner:   the caller, armex_table_free(). */
 armex_status armex_rank(struct armex_table **out, const struct armex_panel *panel,
                         const struct armex_rank_options *options,

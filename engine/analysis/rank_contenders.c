@@ -20,22 +20,11 @@ static enum armex_entity_kind kind_of(const struct armex_series *series)
     return ARMEX_STATE;
 }
 
-/* A figure that can be ranked: "none identified" is no exporter at the bottom. */
-static double figure(const struct armex_panel *panel, size_t s, int year)
-{
-    if (year < panel->first_year ||
-        (size_t)(year - panel->first_year) >= panel->n_years)
-        return NAN;
-    const size_t at = (size_t)(year - panel->first_year) * panel->n_series + s;
-    if (isnan(panel->values[at]))
-        return NAN;
-    const bool nil = (panel->marks[at] & ARMEX_STATUS_BITS) == ARMEX_NIL;
-    return nil || !armex_mark_has_value(panel->marks[at]) ? NAN : panel->values[at];
-}
-
 double armex_rank_figure(const struct armex_panel *panel, size_t s, int year)
 {
-    return figure(panel, s, year);
+    const armex_mark mark = armex_panel_mark(panel, s, year);
+    const bool nil = (mark & ARMEX_STATUS_BITS) == ARMEX_NIL;
+    return nil || !armex_mark_has_value(mark) ? NAN : armex_panel_value(panel, s, year);
 }
 
 /* What the unknown delivered counts in the sum, in SIPRI's style also what armed groups
@@ -81,7 +70,7 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
 
     for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
         const int to = run->options.year - moment * step;
-        contender->value[moment] = figure(windows, contender->s, to);
+        contender->value[moment] = armex_rank_figure(windows, contender->s, to);
         contender->change[moment] =
             has_change(run, contender, moment)
                 ? change_between(windows, contender->s, to - step, to)

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 
 #include "analysis/rank_printed.h"
-#include "analysis/sipri_style.h"
-#include "analysis/window.h"
 
 static size_t row_of(const struct armex_rank_history *history, int year)
 {
@@ -33,30 +31,6 @@ bool armex_rank_history_any(const struct armex_rank_history *history, int year)
     for (size_t i = 0; i < history->n; i++)
         any |= !isnan(ranks[i]);
     return any;
-}
-
-static armex_status check(struct armex_rank_run *run)
-{
-    const int last = run->panel->first_year + (int)run->panel->n_years - 1;
-
-    if (run->options.by == ARMEX_BY_GROWTH)
-        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--details and --mobility are about ranks by value; leave "
-                          "out --by growth");
-    if (!run->options.window)
-        run->options.window =
-            run->options.style == ARMEX_STYLE_SIPRI ? ARMEX_SIPRI_WINDOW : 1;
-    if (!run->options.year)
-        run->options.year = last;
-    if (run->options.at_least < 0 || run->options.at_least > run->options.window)
-        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "a window of %d years cannot have at least %d present",
-                          run->options.window, run->options.at_least);
-    if (run->options.year < run->panel->first_year || run->options.year > last)
-        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "%d lies outside the years %d to %d", run->options.year,
-                          run->panel->first_year, last);
-    return ARMEX_OK;
 }
 
 /* The lists are the same every year: all contenders, by code. */
@@ -113,13 +87,10 @@ static armex_status rank_year(struct armex_rank_history *out,
 
 static armex_status rank_all(struct armex_rank_history *out, struct armex_rank_run *run)
 {
-    armex_status status = armex_rank_gather(run);
+    out->n = count_ranked(run);
+    armex_status status = make_room(out, out->n, run->error);
     bool any = false;
 
-    if (!status) {
-        out->n = count_ranked(run);
-        status = make_room(out, out->n, run->error);
-    }
     for (int year = out->first; !status && year <= out->last; year++)
         status = rank_year(out, run, year, &any);
     if (status || any)
@@ -135,26 +106,25 @@ armex_status armex_rank_history(struct armex_rank_history *out,
                                 const struct armex_rank_options *options,
                                 struct armex_error *error)
 {
-    struct armex_rank_run run = {
-        .panel = panel, .windows = panel, .options = *options, .error = error};
-    struct armex_panel *windows = NULL;
-    armex_status status = check(&run);
+    struct armex_rank_run run;
 
-    *out = (struct armex_rank_history){.first = panel->first_year,
-                                       .last = run.options.year};
-    if (!status && run.options.window != 1) {
-        status = armex_window(&windows, panel, ARMEX_WINDOW_SUM, run.options.window,
-                              run.options.at_least, error);
-        run.windows = windows;
-    }
+    *out = (struct armex_rank_history){.n = 0};
+    if (options->by == ARMEX_BY_GROWTH)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--details and --mobility are about ranks by value; leave "
+                          "out --by growth");
+    armex_status status = armex_rank_begin(&run, panel, options, error);
+    run.changes = false;
+    if (!status)
+        status = armex_rank_check_year(&run);
     if (!status) {
-        run.options.year = out->last;
+        out->first = panel->first_year;
+        out->last = run.options.year;
         out->printed = armex_rank_is_printed(&run.options);
         out->step = panel->n_series ? armex_rank_step(&run, panel->series) : 1;
         status = rank_all(out, &run);
-        armex_rank_scatter(&run);
     }
-    armex_panel_free(windows);
+    armex_rank_end(&run);
     return status;
 }
 

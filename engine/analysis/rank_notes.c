@@ -128,7 +128,8 @@ static armex_status note_cut(struct armex_rank_run *run)
 
 /* Per cents as published: ranks printed with them, or how far they tell who is first.
  */
-static armex_status note_published(struct armex_rank_run *run, const char *scope)
+static armex_status note_published(struct armex_rank_run *run,
+                                   const struct armex_series *first)
 {
     struct armex_notes *notes = &run->table->notes;
     struct armex_arena *arena = run->table->arena;
@@ -142,11 +143,11 @@ static armex_status note_published(struct armex_rank_run *run, const char *scope
             "share as the newest does; no change is given, for the change of a share "
             "is "
             "not that of the volume behind it");
-    if (strcmp(scope, "share") != 0)
+    if (!armex_is_share(first))
         return armex_notes_add(notes, arena, run->error,
                                "per cents of scope %s as published, and as rounded "
                                "there; ranked are those printed here alone",
-                               scope);
+                               first->scope);
     for (size_t i = 0; i < run->n; i++)
         sum += isnan(run->contenders[i].value[ARMEX_NOW])
                    ? 0.0
@@ -180,7 +181,7 @@ static armex_status note_shares(struct armex_rank_run *run)
     if (!first)
         return ARMEX_OK;
     if (first->series->unit.kind == ARMEX_PERCENT)
-        return note_published(run, first->series->scope);
+        return note_published(run, first->series);
     if (run->options.style == ARMEX_STYLE_SIPRI)
         return armex_sipri_notes(run);
     if (run->options.several)

@@ -40,8 +40,9 @@ struct armex_rank_run {
 };
 
 /** armex_rank() in three steps, for the rankings of several years: what does not depend
- *  on the year, a year's ranking (0: the panel's last), the end. The panel, and what
- *  the options point to, must outlive the run.
+ *  on the year (window, sums and contenders; changes are wanted), a year's ranking (0:
+ *  the panel's last), the end. The panel, and what the options point to, must outlive
+ *  the run.
  *  Owner:  of the run the caller, armex_rank_end(), on failure too; of the table too.
  *  Errors: as armex_rank(). */
 armex_status armex_rank_begin(struct armex_rank_run *run,
@@ -52,6 +53,9 @@ armex_status armex_rank_answer(struct armex_table **out, struct armex_rank_run *
                                int year, struct armex_error *error);
 void armex_rank_end(struct armex_rank_run *run);
 
+/** Settles options.year, 0: the panel's last. Errors: ARMEX_USAGE outside the panel. */
+armex_status armex_rank_check_year(struct armex_rank_run *run);
+
 /** Years from one moment to the next: figures that do not overlap. */
 int armex_rank_step(const struct armex_rank_run *run,
                     const struct armex_series *series);
@@ -61,7 +65,7 @@ int armex_rank_step(const struct armex_rank_run *run,
 double armex_rank_figure(const struct armex_panel *panel, size_t s, int year);
 
 /** Finds who is compared: all but aggregates, by code. Fills in contenders, n and
- *  apart, and makes room for the order.
+ *  apart, and makes room for the order; armex_rank_begin() and armex_rank_end() do it.
  *  Owner:  the caller, armex_rank_scatter(), on failure too. Errors: ARMEX_NO_MEMORY.
  */
 armex_status armex_rank_gather(struct armex_rank_run *run);

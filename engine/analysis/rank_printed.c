@@ -186,39 +186,40 @@ static bool prints(const struct armex_vintage *vintage,
     return false;
 }
 
-armex_status armex_printed_ranks(struct armex_panel **figures,
-                                 struct armex_panel **ranks,
-                                 const struct armex_panel *panel,
+armex_status armex_printed_ranks(struct armex_panel **panel, struct armex_panel **ranks,
                                  const struct armex_vintage *vintage,
                                  const struct armex_selection *selection,
                                  struct armex_error *error)
 {
     struct armex_selection of_ranks = *selection, of_anybody;
-    struct armex_panel *printed = NULL;
-    struct match match = {.panel = panel};
+    struct armex_panel *printed = NULL, *figures = NULL;
+    struct match match = {.panel = *panel};
     armex_status status = ARMEX_OK;
 
-    *figures = *ranks = NULL;
+    *ranks = NULL;
     of_ranks.scope = "rank";
     of_anybody = of_ranks;
     of_anybody.n_entities = 0;
-    if (!first_share(panel) || !prints(vintage, &of_anybody))
+    if (!first_share(*panel) || !prints(vintage, &of_anybody))
         return ARMEX_OK;
     if (prints(vintage, &of_ranks)) // a selection that meets nothing is refused
         status = armex_select(&printed, vintage, &of_ranks, error);
     if (!status && printed)
         status = find_ranks(&match, printed, error);
     if (!status)
-        status = align(figures, ranks, &match, error);
+        status = align(&figures, ranks, &match, error);
     free(match.alone);
     free(match.ranks);
     armex_panel_free(printed);
     if (status) {
-        armex_panel_free(*figures);
+        armex_panel_free(figures);
         armex_panel_free(*ranks);
-        *figures = *ranks = NULL;
+        *ranks = NULL;
+        return status;
     }
-    return status;
+    armex_panel_free(*panel);
+    *panel = figures;
+    return ARMEX_OK;
 }
 
 bool armex_rank_is_printed(const struct armex_rank_options *options)

@@ -12,18 +12,17 @@
 bool armex_is_share(const struct armex_series *series);
 
 /** Sets the ranks that `vintage` prints (unit rank, scope "rank") beside the shares of
- *  `panel`, which `selection` chose from it: those of the same entity, measure, flow
- *  and period. `*figures` is the panel, with a series without a figure for each who has
- *  a rank and no share; `*ranks` has the same series and years, its values the ranks.
- *  Both NULL where no figure is a published share, or the vintage prints no ranks.
+ *  `*panel`, which `selection` chose from it: those of the same entity, measure, flow
+ *  and period. `*panel` gets a series without a figure for each who has a rank and no
+ *  share; `*ranks` has the same series and years, its values the ranks. Where no figure
+ *  is a published share, or the vintage prints no ranks, the panel stays and `*ranks`
+ *  is NULL; on failure too.
  *
  *  Missing: NAN. Who is counted first among the shares that were quoted need not be
  *           first: only a rank that was printed is known.
  *  Owner:   the caller, armex_panel_free() of both.
  *  Errors:  as armex_select(). */
-armex_status armex_printed_ranks(struct armex_panel **figures,
-                                 struct armex_panel **ranks,
-                                 const struct armex_panel *panel,
+armex_status armex_printed_ranks(struct armex_panel **panel, struct armex_panel **ranks,
                                  const struct armex_vintage *vintage,
                                  const struct armex_selection *selection,
                                  struct armex_error *error);

@@ -37,26 +37,6 @@ struct stack {
     struct armex_rankings_gaps left_out; /**< years in which nothing can be ranked */
 };
 
-/** The year that a ranking chooses when none is named. */
-static armex_status last_year(int *year, const struct armex_store *store,
-                              const struct armex_query *query,
-                              struct armex_error *error)
-{
-    struct armex_table *table = NULL;
-    armex_status status = armex_query_answer(&table, store, query, error);
-
-    if (status)
-        return status;
-    const size_t column = armex_table_column(table, "year");
-    if (column < table->n_columns && table->n_rows)
-        *year = (int)armex_table_get_number(table, 0, column);
-    else
-        status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                            "nothing can be ranked: no entity has a figure");
-    armex_table_free(table);
-    return status;
-}
-
 static int later(int a, int b)
 {
     return a > b ? a : b;
@@ -80,11 +60,12 @@ static armex_status ask(struct stack *stack, const struct armex_store *store,
     const bool named = query->years;
     struct span *span = &stack->span;
     armex_status status = ARMEX_OK;
+    int first = 0;
 
     span->step = window_of(query);
     if (!named) {
-        status = last_year(&span->to, store, query, error);
-        span->from = later(span->to - RANKINGS * span->step + 1, 1);
+        status = armex_query_ranked_year(&first, &span->to, store, query, error);
+        span->from = later(span->to - RANKINGS * span->step + 1, first);
         snprintf(stack->years, sizeof stack->years, "%d-%d", span->from, span->to);
         query->years = stack->years;
     }
@@ -95,8 +76,6 @@ static armex_status ask(struct stack *stack, const struct armex_store *store,
     const struct armex_selection *selection = &stack->asked.request.selection;
     span->from = selection->from ? selection->from : first_held(&stack->asked);
     span->to = selection->to ? selection->to : last_held(&stack->asked);
-    if (!named)
-        span->from = later(span->from, first_held(&stack->asked));
     return ARMEX_OK;
 }
 
@@ -127,11 +106,7 @@ static armex_status stack_rows(struct armex_table *table,
     for (size_t row = 0; !status && row < more->n_rows; row++) {
         status = armex_table_add(table, error);
         for (size_t c = 0; !status && c < table->n_columns; c++)
-            status = table->columns[c].type == ARMEX_COLUMN_TEXT
-                         ? armex_table_text(table, c,
-                                            armex_table_get_text(more, row, c), error)
-                         : armex_table_number(
-                               table, c, armex_table_get_number(more, row, c), error);
+            status = armex_table_copy_cell(table, c, more, row, c, error);
     }
     return status;
 }

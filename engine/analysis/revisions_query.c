@@ -80,8 +80,6 @@ static armex_status select_state(struct state *state,
 {
     struct armex_selection selection = request->selection;
 
-    struct armex_panel *figures = NULL;
-
     selection.as_of = day;
     armex_status status =
         armex_select(&state->asked, state->vintage, &selection, error);
@@ -91,12 +89,8 @@ static armex_status select_state(struct state *state,
     if (!status)
         status = armex_select(&state->all, state->vintage, &selection, error);
     if (!status)
-        status = armex_printed_ranks(&figures, &state->ranks, state->all,
-                                     state->vintage, &selection, error);
-    if (figures) {
-        armex_panel_free(state->all);
-        state->all = figures;
-    }
+        status = armex_printed_ranks(&state->all, &state->ranks, state->vintage,
+                                     &selection, error);
     return status;
 }
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "analysis/caution.h"
+#include "analysis/rank_printed.h"
 #include "analysis/share_parts.h"
-#include "analysis/window.h"
 
 double armex_share_of(const struct armex_share_run *run,
                       const struct armex_contender *contender, int moment)
@@ -53,7 +53,7 @@ static armex_status check_per_cents(struct armex_share_run *run)
         if (contender->series->unit.kind != ARMEX_PERCENT ||
             isnan(contender->value[ARMEX_NOW]))
             continue;
-        if (strcmp(contender->series->scope, "share") != 0)
+        if (!armex_is_share(contender->series))
             return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                               "per cents of scope %s are no shares of one total; "
                               "--scope names another count",
@@ -115,50 +115,35 @@ static armex_status answer(struct armex_share_run *run)
     return status;
 }
 
-static armex_status begin(struct armex_share_run *run, struct armex_panel **windows)
+static armex_status begin(struct armex_share_run *run, const struct armex_panel *panel)
 {
-    if (!run->options.window)
-        run->options.window = 1;
-    if (run->options.at_least < 0 || run->options.at_least > run->options.window)
-        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "a window of %d years cannot have at least %d present",
-                          run->options.window, run->options.at_least);
-    run->rank.options.window = run->options.window;
-    run->values = calloc(run->rank.panel->n_series + 1, sizeof *run->values);
-    if (!run->values)
-        return armex_fail_memory(run->error);
-    if (run->options.window == 1)
-        return ARMEX_OK;
+    const struct armex_rank_options windows = {.window = run->options.window,
+                                               .at_least = run->options.at_least};
     const armex_status status =
-        armex_window(windows, run->rank.panel, ARMEX_WINDOW_SUM, run->options.window,
-                     run->options.at_least, run->error);
-    run->rank.windows = *windows;
-    return status;
+        armex_rank_begin(&run->rank, panel, &windows, run->error);
+
+    run->rank.changes = false;
+    run->options.window = run->rank.options.window;
+    run->values = calloc(panel->n_series + 1, sizeof *run->values);
+    return status || run->values ? status : armex_fail_memory(run->error);
 }
 
 armex_status armex_share(struct armex_table **out, const struct armex_panel *panel,
                          const struct armex_share_options *options,
                          struct armex_error *error)
 {
-    struct armex_share_run run = {
-        .rank = {.panel = panel, .windows = panel, .error = error},
-        .options = *options,
-        .error = error};
-    struct armex_panel *windows = NULL;
-    armex_status status = begin(&run, &windows);
+    struct armex_share_run run = {.options = *options, .error = error};
+    armex_status status = begin(&run, panel);
 
     *out = NULL;
-    if (!status)
-        status = armex_rank_gather(&run.rank);
     if (!status)
         status = armex_share_table(&run);
     if (!status)
         status = answer(&run);
     if (!status)
         status = armex_share_notes(&run);
-    armex_rank_scatter(&run.rank);
+    armex_rank_end(&run.rank);
     free(run.values);
-    armex_panel_free(windows);
     armex_listing_free(&run.negative);
     armex_listing_free(&run.unknown);
     armex_listing_free(&run.aggregates);

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/decimal_wide.h"
 
 enum {
     FARTHEST_EXPONENT = 100000,
-    MOST_EXACT_DIGITS = 15, // less than 2^53
     MOST_WHOLE_DIGITS = 19, // less than 2^64
 };
 
@@ -91,15 +91,17 @@ size_t armex_decimal_set_point(char *text)
     return n;
 }
 
+const double armex_exact_powers[ARMEX_EXACT_POWERS] = {
+    1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
 /* A mantissa of at most 15 digits and a power of ten that doubles hold exactly: one
  * operation rounds once.
  * Clinger, "How to read floating point numbers accurately", PLDI 1990. */
 bool armex_decimal_scale(double *out, uint64_t mantissa, long exponent, bool negative)
 {
-    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-    const long most = sizeof powers / sizeof *powers - 1;
+    const double *powers = armex_exact_powers;
+    const long most = ARMEX_EXACT_POWERS - 1;
 
     if (exponent < -most || exponent > most)
         return false;
@@ -107,18 +109,6 @@ bool armex_decimal_scale(double *out, uint64_t mantissa, long exponent, bool neg
                                       : (double)mantissa * powers[exponent];
     *out = negative ? -value : value;
     return true;
-}
-
-__extension__ typedef unsigned __int128 wide; // gcc and clang have it, C17 has not
-
-/* 10^exponent, 0 to 19. */
-static uint64_t power_of_ten(long exponent)
-{
-    uint64_t power = 1;
-
-    while (exponent-- > 0)
-        power *= 10;
-    return power;
 }
 
 /* A mantissa of 64 bits and a power of ten of as many. Their product is exact in 128
@@ -131,13 +121,13 @@ static bool scale_whole(double *out, uint64_t mantissa, long exponent)
     if (exponent < -most || exponent > most || mantissa == 0)
         return false;
     if (exponent >= 0) {
-        *out = (double)((wide)mantissa * power_of_ten(exponent));
+        *out = (double)(mantissa * armex_wide_power(exponent));
         return true;
     }
-    const uint64_t power = power_of_ten(-exponent);
+    const armex_wide power = armex_wide_power(-exponent);
     const int shift = 64 + __builtin_clzll(mantissa);
-    const wide numerator = (wide)mantissa << shift;
-    const wide quotient = numerator / power;
+    const armex_wide numerator = (armex_wide)mantissa << shift;
+    const armex_wide quotient = numerator / power;
     *out = ldexp((double)(quotient | (quotient * power != numerator)), -shift);
     return true;
 }
@@ -151,7 +141,7 @@ static bool put_together_exactly(double *out, const struct armex_decimal *number
         return false;
     for (size_t i = 0; i < number->n; i++)
         mantissa = 10 * mantissa + (uint64_t)(number->digits[i] - '0');
-    if (number->n <= MOST_EXACT_DIGITS &&
+    if (number->n <= ARMEX_EXACT_DIGITS &&
         armex_decimal_scale(out, mantissa, exponent, number->negative))
         return true;
     if (!scale_whole(out, mantissa, exponent))

@@ -8,8 +8,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* No double needs more digits to be told from its neighbour. */
-enum { ARMEX_DECIMAL_DIGITS = 800 };
+enum {
+    ARMEX_DECIMAL_DIGITS = 800, /* no double needs more to be told from its neighbour */
+    ARMEX_EXACT_DIGITS = 15,    /* a double holds any whole number of so many */
+    ARMEX_EXACT_POWERS = 23,    /* and so many powers of ten, the first 1 */
+};
+
+extern const double armex_exact_powers[ARMEX_EXACT_POWERS];
 
 /** 0.digits times ten to the exponent; zero has no digits. */
 struct armex_decimal {
@@ -27,8 +32,8 @@ bool armex_decimal_parse(struct armex_decimal *out, const char *text, size_t len
  *  bytes. Returns the new length. */
 size_t armex_decimal_set_point(char *text);
 
-/** mantissa * 10^exponent, the mantissa of at most 15 digits, where one operation on
- *  doubles is exact but for its one rounding. false: it would not be. */
+/** mantissa * 10^exponent, the mantissa of ARMEX_EXACT_DIGITS at most, where one
+ *  operation on doubles is exact but for its one rounding. false: it would not be. */
 bool armex_decimal_scale(double *out, uint64_t mantissa, long exponent, bool negative);
 
 /** The nearest double, rounded once; infinite beyond the largest. */

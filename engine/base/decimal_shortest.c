@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
-
-__extension__ typedef unsigned __int128 wide; // gcc and clang have it, C17 has not
+#include "base/decimal_wide.h"
 
 /* Takes `n` zeros off the end of `*whole` if it has them; `power` is 10^n, a constant
  * where this is called, so that nothing is divided. */
@@ -48,11 +47,11 @@ void armex_decimal_whole(struct armex_decimal *out, uint64_t whole, size_t place
 
 /* Whether whole / 10^places reads back to mantissa / 2^shift, both at most half the
  * distance to the next double apart; `power` is 10^places. */
-static bool reads_back(wide whole, wide power, uint64_t mantissa, int shift)
+static bool reads_back(armex_wide whole, armex_wide power, uint64_t mantissa, int shift)
 {
     const uint64_t least_normal = UINT64_C(1) << 52; // doubles below lie twice as close
-    const wide there = whole << shift, here = mantissa * power;
-    const wide apart = there > here ? there - here : here - there;
+    const armex_wide there = whole << shift, here = mantissa * power;
+    const armex_wide apart = there > here ? there - here : here - there;
 
     if (mantissa == least_normal && there < here)
         return 4 * apart <= power;
@@ -60,49 +59,33 @@ static bool reads_back(wide whole, wide power, uint64_t mantissa, int shift)
 }
 
 /* numerator / 2^shift, rounded half to even. */
-static uint64_t divide(wide numerator, int shift)
+static uint64_t divide(armex_wide numerator, int shift)
 {
-    const wide half = (wide)1 << (shift - 1);
-    const wide rest = numerator & (2 * half - 1);
+    const armex_wide half = (armex_wide)1 << (shift - 1);
+    const armex_wide rest = numerator & (2 * half - 1);
     const uint64_t whole = (uint64_t)(numerator >> shift);
     return whole + (rest > half || (rest == half && whole % 2 == 1));
-}
-
-/* 10^exponent, 0 to 22. */
-static wide power_of_ten(int exponent)
-{
-    static const uint64_t powers[] = {
-        UINT64_C(1),          UINT64_C(10),          UINT64_C(100),
-        UINT64_C(1000),       UINT64_C(10000),       UINT64_C(100000),
-        UINT64_C(1000000),    UINT64_C(10000000),    UINT64_C(100000000),
-        UINT64_C(1000000000), UINT64_C(10000000000), UINT64_C(100000000000),
-    };
-    const int most = sizeof powers / sizeof *powers - 1;
-
-    return exponent > most ? (wide)powers[most] * powers[exponent - most]
-                           : powers[exponent];
 }
 
 /* The places behind the point with which `size` is a number of 17 digits. A binary
  * exponent tells the decimal one to within one; the product tells which. */
 static int places_of_seventeen(uint64_t mantissa, int shift)
 {
-    const wide eighteen_digits = UINT64_C(100000000000000000);
+    const armex_wide eighteen_digits = UINT64_C(100000000000000000);
     const int below = 20, exponent = 52 - shift; // of two; log10(2) is 1233 / 4096
     const int places = 16 + below - (exponent * 1233 + below * 4096) / 4096;
 
-    return mantissa * power_of_ten(places) >> shift < eighteen_digits ? places
-                                                                      : places - 1;
+    return mantissa * armex_wide_power(places) >> shift < eighteen_digits ? places
+                                                                          : places - 1;
 }
 
 /* Most figures have three places at most: a whole number of thousandths that is divided
  * by a thousand gives just that double, or none with three places does. */
 static bool write_few(struct armex_decimal *number, double size)
 {
-    static const double powers[] = {1.0, 10.0, 100.0, 1000.0};
-    const double limit = 1e15;
+    const double *powers = armex_exact_powers, limit = 1e15;
 
-    for (size_t places = 0; places < sizeof powers / sizeof *powers; places++) {
+    for (size_t places = 0; places <= 3; places++) {
         const double scaled = size * powers[places];
         const uint64_t whole = scaled < limit ? (uint64_t)(scaled + 0.5) : 0;
         if (whole > 0 && (double)whole / powers[places] == size) {
@@ -131,14 +114,14 @@ static bool write_usual(struct armex_decimal *number, double value)
     const uint64_t mantissa = (bits & (UINT64_MAX >> 12)) | UINT64_C(1) << 52;
     const int shift = 1075 - (int)(bits >> 52);
     const int places = places_of_seventeen(mantissa, shift);
-    const wide power = power_of_ten(places);
+    const armex_wide power = armex_wide_power(places);
     const uint64_t seventeen = divide(mantissa * power, shift);
     const uint64_t fifteen = (seventeen + 50) / 100;
-    if (reads_back((wide)fifteen * 100, power, mantissa, shift)) {
+    if (reads_back((armex_wide)fifteen * 100, power, mantissa, shift)) {
         armex_decimal_whole(number, fifteen, (size_t)places - 2);
         return true;
     }
-    const wide tenth = power_of_ten(places - 1);
+    const armex_wide tenth = armex_wide_power(places - 1);
     const uint64_t sixteen = divide(mantissa * tenth, shift);
     if (reads_back(sixteen, tenth, mantissa, shift))
         armex_decimal_whole(number, sixteen, (size_t)places - 1);

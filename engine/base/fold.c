@@ -23,13 +23,12 @@ static bool is_kept(utf8proc_int32_t c)
 
 static void add_character(struct armex_text *out, utf8proc_int32_t c, bool *blank)
 {
-    utf8proc_uint8_t bytes[4];
+    char bytes[4];
 
     if (*blank && out->length)
         armex_text_add(out, " ");
     *blank = false;
-    const utf8proc_ssize_t length = utf8proc_encode_char(c, bytes);
-    armex_text_add_bytes(out, (const char *)bytes, (size_t)length);
+    armex_text_add_bytes(out, bytes, armex_utf8_write(bytes, (unsigned)c));
 }
 
 static void fold_character(struct armex_text *out, unsigned character, bool *blank)

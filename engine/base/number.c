@@ -10,8 +10,6 @@
 #include "base/ascii.h"
 #include "base/decimal.h"
 
-enum { MOST_EXACT_DIGITS = 15 }; // less than 2^53
-
 /* Nearly every figure is a few digits, perhaps with a point: no need to keep them. */
 static bool parse_short(double *out, const char *text, size_t length, int exponent)
 {
@@ -21,7 +19,7 @@ static bool parse_short(double *out, const char *text, size_t length, int expone
     bool after_point = false;
 
     for (size_t i = negative; i < length; i++) {
-        if (armex_is_digit(text[i]) && digits < MOST_EXACT_DIGITS) {
+        if (armex_is_digit(text[i]) && digits < ARMEX_EXACT_DIGITS) {
             mantissa = 10 * mantissa + (uint64_t)(text[i] - '0');
             digits++;
             exponent -= after_point;
@@ -92,11 +90,6 @@ unsigned armex_number_digits(const char *text, size_t length)
         number.n--;
     return number.n ? (unsigned)number.n : 1;
 }
-
-static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,
-                                1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13,
-                                1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20};
-enum { POWERS = sizeof powers / sizeof *powers };
 
 double armex_round_digits(double value, unsigned digits)
 {
@@ -221,8 +214,9 @@ size_t armex_number_write(char out[ARMEX_NUMBER_SIZE], double value)
 static bool round_places(struct armex_decimal *number, double value, int decimals)
 {
     const double limit = 1e12, close = 1e-3;
-    const double scaled =
-        decimals >= 0 && decimals < POWERS ? fabs(value) * powers[decimals] : limit;
+    const double scaled = decimals >= 0 && decimals < ARMEX_EXACT_POWERS
+                              ? fabs(value) * armex_exact_powers[decimals]
+                              : limit;
     const double below = floor(scaled), rest = scaled - below;
 
     if (!(scaled < limit) || fabs(rest - 0.5) < close)

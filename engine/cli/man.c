@@ -1,6 +1,7 @@
 /** cli/man.c: the manual pages, in the man(7) macros of roff. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "cli/help.h"
 
 /** One character as roff reads it, such that it can be pasted back into a shell. */
@@ -39,9 +40,7 @@ static void add_roff(struct armex_text *out, const char *text)
 static void add_upper(struct armex_text *out, const char *text)
 {
     for (const char *c = text; *c; c++) {
-        char upper = *c;
-        if (upper >= 'a' && upper <= 'z')
-            upper = (char)(upper - 'a' + 'A');
+        const char upper = armex_upper(*c);
         armex_text_add_bytes(out, &upper, 1);
     }
 }

@@ -136,6 +136,17 @@ armex_status armex_table_text(struct armex_table *table, size_t column,
     return ARMEX_OK;
 }
 
+armex_status armex_table_copy_cell(struct armex_table *to, size_t to_column,
+                                   const struct armex_table *from, size_t row,
+                                   size_t column, struct armex_error *error)
+{
+    const union armex_cells cells = from->cells[column];
+
+    return is_text(from, column)
+               ? armex_table_text(to, to_column, cells.texts[row], error)
+               : armex_table_number(to, to_column, cells.numbers[row], error);
+}
+
 size_t armex_table_column(const struct armex_table *table, const char *name)
 {
     size_t i = 0;

@@ -71,6 +71,11 @@ armex_status armex_table_number(struct armex_table *table, size_t column, double
 armex_status armex_table_text(struct armex_table *table, size_t column,
                               const char *text, struct armex_error *error);
 
+/** Sets a cell of the newest row of `to` to that of `from`, likewise checked. */
+armex_status armex_table_copy_cell(struct armex_table *to, size_t to_column,
+                                   const struct armex_table *from, size_t row,
+                                   size_t column, struct armex_error *error);
+
 /** The column of that name, or n_columns. */
 size_t armex_table_column(const struct armex_table *table, const char *name);
 

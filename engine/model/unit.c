@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 enum { LONGEST = ARMEX_UNIT_SIZE - 1 };
@@ -67,7 +68,7 @@ bool armex_unit_parse(struct armex_unit *out, const char *text, size_t length)
     if (length < 3 || length > LONGEST)
         return false;
     for (size_t i = 0; i < length; i++)
-        lower[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+        lower[i] = armex_lower(text[i]);
     if (strlen(lower) != length)
         return false;
     if (strcmp(lower, "tiv") == 0)
@@ -159,7 +160,7 @@ static const struct currency *find_currency(const char *code)
 static const char *in_capitals(char spare[4], const char *code)
 {
     for (int i = 0; i < 4; i++)
-        spare[i] = (char)(code[i] >= 'a' && code[i] <= 'z' ? code[i] - 32 : code[i]);
+        spare[i] = armex_upper(code[i]);
     return spare;
 }
 

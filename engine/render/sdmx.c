@@ -1,17 +1,15 @@
 /** render/sdmx.c: a panel as SDMX-CSV. */
 #include "render/sdmx.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 /** A code as SDMX writes it: capitals, digits and '_'. */
 static void add_code(struct armex_text *out, const char *name)
 {
     for (; *name; name++) {
-        char c = *name;
-        if (c >= 'a' && c <= 'z')
-            c = (char)(c - 'a' + 'A');
-        else if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9'))
-            c = '_';
+        const bool kept = armex_is_letter(*name) || armex_is_digit(*name);
+        const char c = (char)(kept ? armex_upper(*name) : '_');
         armex_text_add_bytes(out, &c, 1);
     }
 }

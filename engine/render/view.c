@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "model/unit.h"
 #include "render/render.h"
 
@@ -10,7 +11,7 @@
 static void add_money(struct armex_text *out, struct armex_unit unit, const char *scale)
 {
     for (const char *c = unit.currency; *c; c++)
-        armex_text_printf(out, "%c", *c >= 'a' && *c <= 'z' ? *c - 32 : *c);
+        armex_text_printf(out, "%c", armex_upper(*c));
     armex_text_printf(out, "%s%s", *scale ? " " : "", scale);
     if (unit.price_year == ARMEX_PRICE_YEAR_UNKNOWN)
         armex_text_add(out, ", constant prices");

@@ -66,31 +66,12 @@ static unsigned unit_at(const char *text)
     return unit;
 }
 
-static void add_character(struct armex_text *out, unsigned c)
-{
-    const char bytes[] = {(char)(0xf0 | c >> 18), (char)(0x80 | (c >> 12 & 0x3f)),
-                          (char)(0x80 | (c >> 6 & 0x3f)), (char)(0x80 | (c & 0x3f))};
-    const char two = (char)(0xc0 | c >> 6), three = (char)(0xe0 | c >> 12);
-    const char one = (char)c;
-
-    if (c < 0x80) {
-        armex_text_add_bytes(out, &one, 1);
-    } else if (c < 0x800) {
-        armex_text_add_bytes(out, &two, 1);
-        armex_text_add_bytes(out, bytes + 3, 1);
-    } else if (c < 0x10000) {
-        armex_text_add_bytes(out, &three, 1);
-        armex_text_add_bytes(out, bytes + 2, 2);
-    } else {
-        armex_text_add_bytes(out, bytes, 4);
-    }
-}
-
 /* A text of the information dictionary, UTF-16 in hexadecimal, up to its '>'. */
 static void take_hex(struct armex_text *out, const char *bytes, size_t length,
                      const char *name)
 {
     const char *found = memmem(bytes, length, name, strlen(name));
+    char character[4];
 
     if (!found)
         return;
@@ -105,7 +86,7 @@ static void take_hex(struct armex_text *out, const char *bytes, size_t length,
         }
         if (c < ' ' || (c >= 0xd800 && c < 0xe000))
             return;
-        add_character(out, c);
+        armex_text_add_bytes(out, character, armex_utf8_write(character, c));
     }
 }
 

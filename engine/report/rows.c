@@ -116,11 +116,7 @@ static armex_status copy_row(struct armex_table *to, const struct armex_table *f
     armex_status status = armex_table_add(to, error);
 
     for (size_t c = 0; !status && c < from->n_columns; c++)
-        status =
-            from->columns[c].type == ARMEX_COLUMN_TEXT
-                ? armex_table_text(to, c, armex_table_get_text(from, row, c), error)
-                : armex_table_number(to, c, armex_table_get_number(from, row, c),
-                                     error);
+        status = armex_table_copy_cell(to, c, from, row, c, error);
     return status;
 }
 

@@ -38,7 +38,7 @@ enum { SERIES = sizeof hands / sizeof *hands };
 
 struct world {
     struct armex_vintage *vintage;
-    struct armex_panel *panel, *figures, *ranks;
+    struct armex_panel *panel, *ranks;
     struct armex_rank_options options;
 };
 
@@ -55,8 +55,7 @@ static struct world world(const char *scope, const struct armex_entity **entitie
 
     out.vintage = vintage_by_hand("sheets", panel_by_hand(2020, hands, SERIES));
     if (armex_select(&out.panel, out.vintage, &selection, &error) ||
-        armex_printed_ranks(&out.figures, &out.ranks, out.panel, out.vintage,
-                            &selection, &error))
+        armex_printed_ranks(&out.panel, &out.ranks, out.vintage, &selection, &error))
         fail_msg("%s", error.message);
     out.options.printed_ranks = out.ranks;
     return out;
@@ -65,7 +64,6 @@ static struct world world(const char *scope, const struct armex_entity **entitie
 static void end(struct world *world)
 {
     armex_panel_free(world->ranks);
-    armex_panel_free(world->figures);
     armex_panel_free(world->panel);
     armex_vintage_free(world->vintage);
 }
@@ -85,7 +83,7 @@ static struct armex_table *rank(struct world *world, int year)
     struct armex_error error = {.message = ""};
 
     world->options.year = year;
-    if (armex_rank(&table, world->figures, &world->options, &error))
+    if (armex_rank(&table, world->panel, &world->options, &error))
         fail_msg("%s", error.message);
     return table;
 }
@@ -133,13 +131,13 @@ static void a_year_without_a_printed_rank_has_no_first(void **state)
     struct armex_error error;
 
     sheets.options.year = 2021;
-    assert_int_equal(armex_rank(&table, sheets.figures, &sheets.options, &error),
+    assert_int_equal(armex_rank(&table, sheets.panel, &sheets.options, &error),
                      ARMEX_BAD_INPUT);
     assert_string_equal(error.message,
                         "no rank was printed for 2021, and the shares at "
                         "hand (South Korea) do not say who is first");
     sheets.options.year = 2022;
-    assert_int_equal(armex_rank(&table, sheets.figures, &sheets.options, &error),
+    assert_int_equal(armex_rank(&table, sheets.panel, &sheets.options, &error),
                      ARMEX_BAD_INPUT);
     assert_string_equal(error.message, "nobody has a figure for 2022 here");
     end(&sheets);
@@ -161,7 +159,7 @@ static void who_is_asked_for_alone_keeps_the_rank(void **state)
 
     sheets = world("share", poland, 1);
     sheets.options.year = 2025;
-    assert_int_equal(armex_rank(&table, sheets.figures, &sheets.options, &error),
+    assert_int_equal(armex_rank(&table, sheets.panel, &sheets.options, &error),
                      ARMEX_BAD_INPUT);
     assert_string_equal(error.message,
                         "no rank was printed for 2025, and the shares at "
@@ -179,23 +177,22 @@ static void ranks_of_something_else_and_no_ranks_at_all_do_not_count(void **stat
         RANK("ITA", "Italy", "FF", 4, 4),
     };
     const struct armex_selection shares = {.any_measure = true, .scope = "share"};
-    struct armex_panel *panel, *figures, *ranks;
+    struct armex_panel *panel, *ranks;
     others[3].years = 1; // of single years, not of five
     struct armex_vintage *vintage =
         vintage_by_hand("sheets", panel_by_hand(2024, others, 4));
 
     assert_int_equal(armex_select(&panel, vintage, &shares, NULL), ARMEX_OK);
-    assert_int_equal(
-        armex_printed_ranks(&figures, &ranks, panel, vintage, &shares, NULL), ARMEX_OK);
-    assert_int_equal(figures->n_series, 2);
+    assert_int_equal(armex_printed_ranks(&panel, &ranks, vintage, &shares, NULL),
+                     ARMEX_OK);
+    assert_int_equal(panel->n_series, 2);
     assert_string_equal(ranks->series[0].entity, "ESP");
     assert_string_equal(ranks->series[1].entity, "FRA");
     assert_missing(armex_panel_value(ranks, 0, 2024));
     assert_same_value(armex_panel_value(ranks, 0, 2025), 2);
     assert_same_value(armex_panel_value(ranks, 1, 2024), 1);
-    assert_missing(armex_panel_value(figures, 1, 2024));
+    assert_missing(armex_panel_value(panel, 1, 2024));
     armex_panel_free(ranks);
-    armex_panel_free(figures);
     armex_panel_free(panel);
     armex_vintage_free(vintage);
 }
@@ -205,7 +202,6 @@ static void figures_that_are_no_shares_have_no_printed_ranks(void **state)
     (void)state;
     struct world sheets = world("rank", NULL, 0);
 
-    assert_null(sheets.figures);
     assert_null(sheets.ranks);
     end(&sheets);
 }
@@ -239,7 +235,7 @@ static void details_are_of_printed_ranks_and_of_neighbours_at_hand(void **state)
     struct world sheets = world("share", NULL, 0);
     struct armex_table *table;
 
-    assert_int_equal(armex_rank_details(&table, sheets.figures, &sheets.options, NULL),
+    assert_int_equal(armex_rank_details(&table, sheets.panel, &sheets.options, NULL),
                      ARMEX_OK);
     assert_int_equal(table->n_rows, 4);
     assert_string_equal(word(table, 1, "entity"), "KOR");
@@ -254,7 +250,7 @@ static void details_are_of_printed_ranks_and_of_neighbours_at_hand(void **state)
     armex_table_free(table);
 
     sheets.options.year = 2020;
-    assert_int_equal(armex_rank_details(&table, sheets.figures, &sheets.options, NULL),
+    assert_int_equal(armex_rank_details(&table, sheets.panel, &sheets.options, NULL),
                      ARMEX_OK);
     assert_string_equal(word(table, 0, "entity"), "ESP");
     assert_missing(cell(table, 0, "to_lose")); // Israel's share is the larger
@@ -268,7 +264,7 @@ static void mobility_is_of_printed_ranks(void **state)
     struct world sheets = world("share", NULL, 0);
     struct armex_table *table;
 
-    assert_int_equal(armex_mobility(&table, sheets.figures, &sheets.options, NULL),
+    assert_int_equal(armex_mobility(&table, sheets.panel, &sheets.options, NULL),
                      ARMEX_OK);
     assert_int_equal(table->n_rows, 1); // 2020 against 2025
     assert_close(cell(table, 0, "both"), 4, 0);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 struct armex_sdmx_name armex_sdmx_name(const struct armex_cell *code)
@@ -12,9 +13,7 @@ struct armex_sdmx_name armex_sdmx_name(const struct armex_cell *code)
 
     for (size_t i = 0; i < code->length && i < most; i++) {
         const char c = code->text[i];
-        name.text[i] = (char)(c == '_'               ? '-'
-                              : c >= 'A' && c <= 'Z' ? c - 'A' + 'a'
-                                                     : c);
+        name.text[i] = (char)(c == '_' ? '-' : armex_lower(c));
     }
     return name;
 }
