@@ -60,6 +60,8 @@ armex_status armex_tidy_title_take(struct armex_defaults *defaults,
 
     if (stated && armex_unit_parse(&unit, stated, strlen(stated)))
         status = armex_said_unit_check(&title->unit, &unit, error);
+    else if (!is_said(sheet, defaults, "unit"))
+        status = armex_said_unit_ask(&title->unit, error);
     if (status)
         return status;
     if (*title->unit_text && !stated && !is_said(sheet, defaults, "unit"))
