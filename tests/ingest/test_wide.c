@@ -168,6 +168,37 @@ static void columns_that_say_nothing_of_whom_are_passed_over(void **state)
     armex_vintage_free(vintage);
 }
 
+static void days_and_words_beside_a_year_are_that_year(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Country,31.12.2019,31.12.2020\nFrance,5,6\n",
+        "Country,2019-12-31,2020-12-31\nFrance,5,6\n",
+        "Country,01/01/2019,01/01/2020\nFrance,5,6\n",
+        "Country,Exports 2019,Exports 2020\nFrance,5,6\n",
+        "Country,2019 exports,2020 exports\nFrance,5,6\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct armex_vintage *vintage =
+            read_text(texts[i], stated("deliveries", "usd"));
+        assert_same_value(value_in(vintage, "FRA", 2019), 5.0);
+        assert_same_value(value_in(vintage, "FRA", 2020), 6.0);
+        armex_vintage_free(vintage);
+    }
+    write_file(file, "Country,Exports 2019,Imports 2019\nFrance,5,6\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:1:1: the columns 'Country, Exports 2019, Imports 2019' "
+                   "are of no known layout; armex ingest --list-sources names those "
+                   "that are; or give a tidy csv with columns entity, year, value, or "
+                   "a --map that says which columns these are");
+    write_file(file, "Country,Exports 2019,Exports 2020 (USD m)\nFrance,5,6\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:1:1: the columns 'Country, Exports 2019, Exports 2020 "
+                   "(USD m)' are of no known layout; armex ingest --list-sources names "
+                   "those that are; or give a tidy csv with columns entity, year, "
+                   "value, or a --map that says which columns these are");
+}
+
 static void countries_called_importers_import(void **state)
 {
     (void)state;
@@ -398,6 +429,7 @@ int main(void)
         cmocka_unit_test(the_unit_of_the_table_and_of_the_user_must_agree),
         cmocka_unit_test(dollars_of_nobody_are_asked_for_and_keep_their_millions),
         cmocka_unit_test(columns_that_say_nothing_of_whom_are_passed_over),
+        cmocka_unit_test(days_and_words_beside_a_year_are_that_year),
         cmocka_unit_test(countries_called_importers_import),
         cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
         cmocka_unit_test(totals_that_do_not_add_up_are_told),
