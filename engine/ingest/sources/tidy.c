@@ -386,7 +386,8 @@ static armex_status read(struct armex_vintage **out,
 
 const struct armex_source armex_source_tidy = {
     .name = "tidy",
-    .credit = "csv with columns entity, year, value and others of armex's own layout",
+    .credit = "csv with columns entity, year, value and others of armex's own layout, "
+              "or of country, year and one column of figures",
     .recognise = recognise,
     .read = read,
 };
