@@ -1,6 +1,7 @@
 /** base/thread_start.c: a thread that begins where nobody stands in its way. */
 #include "base/threads.h"
 
+#include <errno.h>
 #include <sched.h>
 
 /** The processors that we may run on, and those of them that we are not on. false:
@@ -18,27 +19,32 @@ static bool find_others(cpu_set_t *ours, cpu_set_t *others)
 }
 
 /** The thread does nothing before it is where it should be. Once it is there, it may go
- *  wherever we may. */
-static bool start_on(const cpu_set_t *others, const cpu_set_t *ours, pthread_t *out,
-                     void *(*work)(void *), void *context)
+ *  wherever we may. An error as pthread_create() has it; EINVAL where it cannot be
+ *  said where a thread begins. */
+static int start_on(const cpu_set_t *others, const cpu_set_t *ours, pthread_t *out,
+                    void *(*work)(void *), void *context)
 {
     pthread_attr_t wish;
 
     if (pthread_attr_init(&wish) != 0)
-        return false;
-    const bool started = !pthread_attr_setaffinity_np(&wish, sizeof *others, others) &&
-                         !pthread_create(out, &wish, work, context);
+        return EINVAL;
+    int failure = EINVAL;
+    if (pthread_attr_setaffinity_np(&wish, sizeof *others, others) == 0)
+        failure = pthread_create(out, &wish, work, context);
     pthread_attr_destroy(&wish);
-    if (started)
+    if (!failure)
         pthread_setaffinity_np(*out, sizeof *ours, ours);
-    return started;
+    return failure;
 }
 
 bool armex_thread_start(pthread_t *out, void *(*work)(void *), void *context)
 {
     cpu_set_t ours, others;
+    int failure = EINVAL;
 
-    return (find_others(&ours, &others) &&
-            start_on(&others, &ours, out, work, context)) ||
-           pthread_create(out, NULL, work, context) == 0;
+    if (find_others(&ours, &others))
+        failure = start_on(&others, &ours, out, work, context);
+    if (failure == EINVAL) // else a machine without threads has none a second time
+        failure = pthread_create(out, NULL, work, context);
+    return failure == 0;
 }
