@@ -6,7 +6,8 @@
 
 #include "base/number.h"
 
-enum { KEYS = 4, FAR = 32, LARGEST_NUMBER = 512 }; // FAR: publications of one figure
+// FAR: publications of one figure that are held against each other
+enum { KEYS = 4, FAR = 32, LARGEST_NUMBER = 512, MOST_DECIMALS = 6 };
 
 /** What says that two rows speak of one figure; n_columns where the table lacks it. */
 struct keys {
@@ -47,14 +48,14 @@ static bool same_figure(const struct armex_table *table, const struct keys *keys
 }
 
 /** The decimals at which a and b look different; `decimals` where none would do. */
-static int tell_apart(double a, double b, int scale, int decimals, int most)
+static int tell_apart(double a, double b, int scale, int decimals)
 {
     const double noise = 1e-9;
     char one[LARGEST_NUMBER], other[LARGEST_NUMBER];
 
     if (!(fabs(a - b) > noise * fmax(fabs(a), fabs(b)))) // NAN is not
         return decimals;
-    for (int places = decimals; places <= most; places++) {
+    for (int places = decimals; places <= MOST_DECIMALS; places++) {
         armex_number_for_people(one, sizeof one, armex_number_shift(a, -scale), places);
         armex_number_for_people(other, sizeof other, armex_number_shift(b, -scale),
                                 places);
@@ -82,24 +83,51 @@ static size_t find_other(const struct armex_table *table, size_t column)
     return table->n_columns;
 }
 
-int armex_view_apart(const struct armex_table *table, size_t column, int scale,
-                     int decimals, int most)
+/** The decimals at which the figure differs visibly from those of its figure's other
+ *  rows on one side: `step` is 1 or -1, as a size_t. */
+static int apart_from_rows(const struct armex_table *table, const struct keys *keys,
+                           size_t row, size_t step, size_t column, int scale,
+                           int decimals)
+{
+    const double value = armex_table_get_number(table, row, column);
+    size_t other = row + step;
+
+    // before the first row the index has wrapped around and is too large as well
+    for (int i = 0; i < FAR && other < table->n_rows; i++, other += step) {
+        if (!same_figure(table, keys, row, other))
+            break;
+        decimals = tell_apart(value, armex_table_get_number(table, other, column),
+                              scale, decimals);
+    }
+    return decimals;
+}
+
+int armex_view_apart(const struct armex_table *table, size_t row, size_t column,
+                     int scale, int decimals)
 {
     const size_t other = find_other(table, column);
     const struct keys keys = find_keys(table);
 
-    for (size_t row = 0; row < table->n_rows && decimals < most; row++) {
-        const double value = armex_table_get_number(table, row, column);
-        if (other < table->n_columns)
-            decimals = tell_apart(value, armex_table_get_number(table, row, other),
-                                  scale, decimals, most);
-        for (size_t back = 1; keys.any && back <= row && back <= FAR; back++) {
-            if (!same_figure(table, &keys, row, row - back))
-                break;
-            decimals =
-                tell_apart(value, armex_table_get_number(table, row - back, column),
-                           scale, decimals, most);
-        }
-    }
-    return decimals;
+    if (other < table->n_columns)
+        decimals =
+            tell_apart(armex_table_get_number(table, row, column),
+                       armex_table_get_number(table, row, other), scale, decimals);
+    if (!keys.any)
+        return decimals;
+    decimals = apart_from_rows(table, &keys, row, (size_t)-1, column, scale, decimals);
+    return apart_from_rows(table, &keys, row, 1, column, scale, decimals);
+}
+
+bool armex_view_has_apart(const struct armex_table *table, size_t column)
+{
+    const struct keys keys = find_keys(table);
+
+    if (table->columns[column].type != ARMEX_COLUMN_AMOUNT)
+        return false;
+    if (find_other(table, column) < table->n_columns)
+        return true;
+    for (size_t row = 1; keys.any && row < table->n_rows; row++)
+        if (same_figure(table, &keys, row, row - 1))
+            return true;
+    return false;
 }

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "render/apart.h"
 #include "render/view.h"
 
 enum { LARGEST_NUMBER = 512, MOST_DECIMALS = 6 }; // 1e308 has 411 bytes with its commas
@@ -75,9 +74,7 @@ int armex_view_decimals(const struct armex_table *table, size_t column, int scal
     if (type == ARMEX_COLUMN_NUMBER)
         return least(places,
                      smallest < 1.0 ? places_below_one(fmax(smallest, 0.001)) : 2);
-    places =
-        least(places, scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1);
-    return armex_view_apart(table, column, scale, places, MOST_DECIMALS);
+    return least(places, scale == 0 && smallest < 1.0 ? places_below_one(smallest) : 1);
 }
 
 static void add_year(struct armex_text *out, double value)

@@ -14,6 +14,7 @@ struct armex_view_column {
     int scale;          /**< power of ten that its amounts are divided by */
     int decimals;       /**< of its numbers */
     bool right;         /**< numbers stand right, names left */
+    bool apart;         /**< some of its cells take more decimals, to be told apart */
 };
 
 struct armex_view {
@@ -42,8 +43,7 @@ void armex_view_source(struct armex_text *out, const struct armex_provenance *so
 bool armex_view_is_fraction(enum armex_column_type type);
 
 /** Decimal places that suit a column of numbers divided by ten to the `scale`: none
- *  where all are whole, else one, more for figures below 1, and as many as it takes to
- *  see what two publications of one figure differ by (render/apart.h). */
+ *  where all are whole, else one, and more for figures below 1. */
 int armex_view_decimals(const struct armex_table *table, size_t column, int scale);
 
 /** Appends one cell, as armex_view_cell(). */
