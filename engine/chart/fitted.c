@@ -128,7 +128,9 @@ static const char *why(const char *reason)
     static const char *const words[][2] = {
         {"", "too many years have no figure"},
         {"missing", "no year has a figure above zero"},
-        {"too_few", "fewer than five years have a figure"}};
+        {"too_few", "fewer than five years have a figure"},
+        {"zero_base", "a figure of zero or less has no logarithm; --levels fits the "
+                      "figures themselves"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (!strcmp(reason, words[i][0]))
             return words[i][1];
