@@ -76,10 +76,12 @@ armex_status armex_end_labels_choose(struct armex_end_labels *out,
         armex_arena_new(drawing->arena, lines->n, sizeof *all);
     if (!all)
         return armex_fail_memory(error);
+    size_t n = 0;
     for (size_t i = 0; i < lines->n; i++)
-        all[i].line = &lines->items[i];
-    qsort(all, lines->n, sizeof *all, by_last_figure);
-    keep(out, all, lines->n, drawing->narrow ? 10 : ARMEX_NAMED_LINES, subject);
+        if (lines->items[i].first <= lines->items[i].last)
+            all[n++].line = &lines->items[i];
+    qsort(all, n, sizeof *all, by_last_figure);
+    keep(out, all, n, armex_named_lines(drawing->chart), subject);
 
     double widest = 0.0;
     for (size_t i = 0; i < out->n; i++) {
