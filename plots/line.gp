@@ -19,9 +19,9 @@ plot @FRAME, \
     $context_hollow using 1:2:(($3 - 0.9) * dot) with points pt 7 ps variable lc rgb paper, \
     $accent using 1:2 with lines lw 7 lc rgb paper, \
     $figures using 1:2:($3 * dot) with points pt 7 ps variable lc rgb faint, \
+    $accent using 1:2 with lines lw 3.6 lc rgb accent, \
     $figures_hollow using 1:2:(($3 + 0.2) * dot) with points pt 7 ps variable lc rgb faint, \
     $figures_hollow using 1:2:(0.6 * $3 * dot) with points pt 7 ps variable lc rgb paper, \
-    $accent using 1:2 with lines lw 3.6 lc rgb accent, \
     $accent_dots using 1:2:($3 * dot) with points pt 7 ps variable lc rgb accent, \
     $accent_hollow using 1:2:(($3 + 1.2) * dot) with points pt 7 ps variable lc rgb accent, \
     $accent_hollow using 1:2:(($3 - 0.6) * dot) with points pt 7 ps variable lc rgb paper, \

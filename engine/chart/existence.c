@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "chart/sentence.h"
 #include "country/entity.h"
 
 enum { MOST_NAMED = 3 };
@@ -91,35 +90,6 @@ armex_status armex_lines_exist(struct armex_lines *lines, struct armex_error *er
                       before ? "; --entities successor joins them" : "");
 }
 
-/** "Russia did not exist before 1992; until then there was the Soviet Union, which
- *  --entities successor joins to it." */
-static bool say_founded(struct armex_text *note, struct armex_arena *arena,
-                        const struct armex_line *line)
-{
-    const char *before = predecessor(line);
-    const char *who = armex_with_article(arena, line->name, true);
-    const char *whom = before ? armex_with_article(arena, before, false) : "";
-    note->failed = note->failed || !who || !whom;
-    if (note->failed)
-        return false;
-    armex_text_printf(note, "%s did not exist before %d", who, line->founded);
-    if (before)
-        armex_text_printf(
-            note, ": until then there was %s, which --entities successor joins to it",
-            whom);
-    armex_text_add(note, ". ");
-    return true;
-}
-
-static void say_ended(struct armex_text *note, struct armex_arena *arena,
-                      const struct armex_line *line)
-{
-    const char *who = armex_with_article(arena, line->name, true);
-    note->failed = note->failed || !who;
-    if (who)
-        armex_text_printf(note, "%s did not exist after %d. ", who, line->ended);
-}
-
 /** Whether the years that are shown begin before the state, or with it: where it alone
  *  is drawn they do. */
 static bool shows_founding(const struct armex_lines *lines,
@@ -128,18 +98,36 @@ static bool shows_founding(const struct armex_lines *lines,
     return line->founded && line->founded >= lines->first_year;
 }
 
-void armex_lines_say_existence(struct armex_text *note, struct armex_arena *arena,
-                               const struct armex_lines *lines)
+static void say_founded(struct armex_text *note, const struct armex_line *line,
+                        size_t named)
+{
+    const char *before = predecessor(line);
+    armex_text_printf(note, "%s%s %d",
+                      named ? ", " : "No such state before: ", line->name,
+                      line->founded);
+    if (before)
+        armex_text_printf(note, " (until then %s)", before);
+}
+
+void armex_lines_say_existence(struct armex_text *note, const struct armex_lines *lines)
 {
     const struct armex_line *subject = &lines->items[lines->highlight];
     const int last = lines->first_year + (int)lines->n_years - 1;
-    size_t named = 0;
-    if (shows_founding(lines, subject))
-        named += say_founded(note, arena, subject);
+    size_t named = 0, continued = 0;
+    for (size_t place = 0; place <= lines->n && named < MOST_NAMED; place++) {
+        const struct armex_line *line = place ? &lines->items[place - 1] : subject;
+        if (!shows_founding(lines, line) || (place && line == subject) ||
+            (place && !predecessor(line)))
+            continue;
+        say_founded(note, line, named++);
+        continued += predecessor(line) != NULL;
+    }
+    if (named)
+        armex_text_printf(note, "%s. ",
+                          continued == 0   ? ""
+                          : continued == 1 ? "; --entities successor joins the two"
+                                           : "; --entities successor joins them");
     if (subject->ended && subject->ended <= last)
-        say_ended(note, arena, subject);
-    for (size_t i = 0; i < lines->n && named < MOST_NAMED; i++)
-        if (&lines->items[i] != subject && shows_founding(lines, &lines->items[i]) &&
-            predecessor(&lines->items[i]))
-            named += say_founded(note, arena, &lines->items[i]);
+        armex_text_printf(note, "No such state after: %s %d. ", subject->name,
+                          subject->ended);
 }

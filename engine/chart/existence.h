@@ -19,9 +19,10 @@
  *          for instead. */
 armex_status armex_lines_exist(struct armex_lines *lines, struct armex_error *error);
 
-/** Adds whose line begins with its state, or ends with it, and which state came before:
- *  of the subject, then of up to two others that continue another. */
-void armex_lines_say_existence(struct armex_text *note, struct armex_arena *arena,
+/** "No such state before: Russia 1992 (until then Soviet Union); --entities successor
+ *  joins the two. ": of the subject, then of two others that continue another state;
+ * and of the subject when it ended. Only of years that are shown. */
+void armex_lines_say_existence(struct armex_text *note,
                                const struct armex_lines *lines);
 
 #endif

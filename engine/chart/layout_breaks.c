@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/plot_area.h"
 #include "chart/regimes.h"
@@ -121,7 +122,69 @@ static void put_fits(struct armex_drawing *drawing, const struct breaks *breaks)
     armex_scene_end(&drawing->scene);
 }
 
-/** The level of every regime, above its middle; of sloped ones where they end. */
+/** How much of a segment, in pixels across, runs through a text. */
+static double run_through(struct armex_field text, double x0, double y0, double x1,
+                          double y1)
+{
+    const double step = 1.0;
+    double within = 0.0;
+    for (double x = fmax(x0, text.x); x <= fmin(x1, text.x + text.width); x += step) {
+        const double y = x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y1;
+        within += y > text.y && y < text.y + text.height;
+    }
+    return within;
+}
+
+/** The same of everything that is drawn: figures, levels and the lines of breaks. */
+static double crossed(const struct breaks *breaks, struct armex_field text)
+{
+    const struct armex_plot *plot = &breaks->plot;
+    const struct armex_line *line = breaks->regimes.lines.items;
+    double within = 0.0;
+    for (size_t i = line->first; i < line->last; i++)
+        if (!isnan(line->values[i]) && !isnan(line->values[i + 1]) &&
+            !armex_line_breaks(line, i + 1))
+            within += run_through(
+                text, armex_plot_x(plot, i), armex_plot_y(plot, line->values[i]),
+                armex_plot_x(plot, i + 1), armex_plot_y(plot, line->values[i + 1]));
+    for (size_t r = 0; r < breaks->regimes.n; r++) {
+        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+        const double y = armex_plot_y(plot, regime->ends), x = break_x(breaks, r);
+        within += run_through(text, armex_plot_x(plot, regime->first), y,
+                              armex_plot_x(plot, regime->last), y);
+        if (r && x > text.x && x < text.x + text.width)
+            within += text.height;
+    }
+    const double beyond = text.y + text.height - plot->y1;
+    return within + (beyond > 0.0 ? text.width * beyond : 0.0);
+}
+
+/** Where a level's figure is crossed by least: above the level or below it, at its
+ *  beginning, its end or its middle; of equals the first. */
+static struct armex_field place_level(const struct breaks *breaks, size_t r, double y,
+                                      double width)
+{
+    const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+    const double from = armex_plot_x(&breaks->plot, regime->first) + 2.0;
+    const double to = armex_plot_x(&breaks->plot, regime->last) - width;
+    const double across[] = {from, to, (from + to) / 2.0};
+    const double half = 8.0, above = y - 12.0, below = y + 13.0;
+    struct armex_field best = {from, above - half, width, 2.0 * half};
+    double least = crossed(breaks, best);
+    for (size_t place = 1; place < 6; place++) {
+        const struct armex_field field = {fmax(across[place % 3], from),
+                                          (place < 3 ? above : below) - half, width,
+                                          2.0 * half};
+        const double own = crossed(breaks, field);
+        if (own < least) {
+            least = own;
+            best = field;
+        }
+    }
+    return best;
+}
+
+/** The level of every regime beside its line; of sloped ones there is none. */
 static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks)
 {
     const struct armex_lines *lines = &breaks->regimes.lines;
@@ -136,9 +199,11 @@ static void put_levels(struct armex_drawing *drawing, const struct breaks *break
             continue;
         armex_figure(text, regime->ends, armex_figure_scale(lines->high), false);
         const double width =
-            armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 6.0;
-        if (width <= fmax(to - from, 40.0))
-            ARMEX_ROW(&drawing->scene, text, from + 2.0, y - 12.0);
+            armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 4.0;
+        if (width + 2.0 > fmax(to - from, 40.0))
+            continue;
+        const struct armex_field at = place_level(breaks, r, y, width);
+        ARMEX_ROW(&drawing->scene, text, at.x, at.y + at.height / 2.0);
     }
     armex_scene_end(&drawing->scene);
 }

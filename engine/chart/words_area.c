@@ -96,7 +96,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_bands 
                           note.length ? " " : "");
     if (note.length)
         armex_text_add(&note, " ");
-    armex_lines_say_existence(&note, arena, lines);
+    armex_lines_say_existence(&note, lines);
     armex_lines_say_breaks(&note, lines);
     armex_lines_say_fiscal(&note, lines);
     if (note.length && note.data[note.length - 1] == ' ')

@@ -49,7 +49,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_larges
 {
     struct armex_text note = {0};
     const struct seen seen = look(heat);
-    armex_lines_say_existence(&note, arena, &heat->lines);
+    armex_lines_say_existence(&note, &heat->lines);
     armex_lines_say_breaks(&note, &heat->lines);
     armex_lines_say_fiscal(&note, &heat->lines);
     armex_text_add(&note, "Shades follow the square root of the figure.");

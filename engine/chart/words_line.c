@@ -269,7 +269,7 @@ const char *armex_lines_notes(struct armex_arena *arena,
     struct armex_text note = {0};
     say_soft(&note, lines);
     say_gaps(&note, lines);
-    armex_lines_say_existence(&note, arena, lines);
+    armex_lines_say_existence(&note, lines);
     armex_lines_say_breaks(&note, lines);
     armex_lines_say_fiscal(&note, lines);
     if (armex_lines_need_log(lines) && armex_lines_least(lines, false) <= 0.0)

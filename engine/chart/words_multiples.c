@@ -32,7 +32,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_chart 
                             const struct armex_largest *panels)
 {
     struct armex_text note = {0};
-    armex_lines_say_existence(&note, arena, &panels->lines);
+    armex_lines_say_existence(&note, &panels->lines);
     armex_lines_say_breaks(&note, &panels->lines);
     armex_lines_say_fiscal(&note, &panels->lines);
     if (panels->n > 1)
