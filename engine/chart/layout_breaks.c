@@ -122,15 +122,19 @@ static void put_fits(struct armex_drawing *drawing, const struct breaks *breaks)
     armex_scene_end(&drawing->scene);
 }
 
-/** How much of a segment, in pixels across, runs through a text. */
+/** How many pixels of a segment run through a text. */
 static double run_through(struct armex_field text, double x0, double y0, double x1,
                           double y1)
 {
-    const double step = 1.0;
+    const int pixels = (int)ceil(hypot(x1 - x0, y1 - y0));
     double within = 0.0;
-    for (double x = fmax(x0, text.x); x <= fmin(x1, text.x + text.width); x += step) {
-        const double y = x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y1;
-        within += y > text.y && y < text.y + text.height;
+    if (fmax(x0, x1) < text.x || fmin(x0, x1) > text.x + text.width)
+        return 0.0;
+    for (int i = 0; i <= pixels; i++) {
+        const double part = pixels ? (double)i / pixels : 0.0;
+        const double x = x0 + part * (x1 - x0), y = y0 + part * (y1 - y0);
+        within += x > text.x && x < text.x + text.width && y > text.y &&
+                  y < text.y + text.height;
     }
     return within;
 }
@@ -159,37 +163,39 @@ static double crossed(const struct breaks *breaks, struct armex_field text)
     return within + (beyond > 0.0 ? text.width * beyond : 0.0);
 }
 
-/** Where a level's figure is crossed by least: above the level or below it, at its
- *  beginning, its end or its middle; of equals the first. */
+/** Where a level's figure is crossed by least: along the level, above it or below; of
+ *  equals the first from its beginning, above. */
 static struct armex_field place_level(const struct breaks *breaks, size_t r, double y,
-                                      double width)
+                                      double width, double *least)
 {
     const struct armex_regime_fit *regime = &breaks->regimes.items[r];
     const double from = armex_plot_x(&breaks->plot, regime->first) + 2.0;
     const double to = armex_plot_x(&breaks->plot, regime->last) - width;
-    const double across[] = {from, to, (from + to) / 2.0};
-    const double half = 8.0, above = y - 12.0, below = y + 13.0;
-    struct armex_field best = {from, above - half, width, 2.0 * half};
-    double least = crossed(breaks, best);
-    for (size_t place = 1; place < 6; place++) {
-        const struct armex_field field = {fmax(across[place % 3], from),
-                                          (place < 3 ? above : below) - half, width,
-                                          2.0 * half};
+    const double half = 8.0, sides[] = {y - 12.0, y + 13.0};
+    const size_t places = 17;
+    struct armex_field best = {from, sides[0] - half, width, 2.0 * half};
+    *least = crossed(breaks, best);
+    for (size_t i = 1; i<2 * places && * least> 0.0; i++) {
+        const double part = (double)(i / 2) / (double)(places - 1);
+        const struct armex_field field = {from + part * fmax(0.0, to - from),
+                                          sides[i % 2] - half, width, 2.0 * half};
         const double own = crossed(breaks, field);
-        if (own < least) {
-            least = own;
+        if (own < *least) {
+            *least = own;
             best = field;
         }
     }
     return best;
 }
 
-/** The level of every regime beside its line; of sloped ones there is none. */
-static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks)
+/** The level of every regime beside its line; of sloped ones there is none. A plate of
+ *  paper lies under a figure that something runs through wherever it stands. */
+static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks,
+                       bool plates)
 {
     const struct armex_lines *lines = &breaks->regimes.lines;
     char text[ARMEX_FIGURE_SIZE];
-    armex_scene_begin_words(&drawing->scene, "levels");
+    double least;
     for (size_t r = 0; r < breaks->regimes.n; r++) {
         const struct armex_regime_fit *regime = &breaks->regimes.items[r];
         const double from = armex_plot_x(&breaks->plot, regime->first);
@@ -202,10 +208,13 @@ static void put_levels(struct armex_drawing *drawing, const struct breaks *break
             armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 4.0;
         if (width + 2.0 > fmax(to - from, 40.0))
             continue;
-        const struct armex_field at = place_level(breaks, r, y, width);
-        ARMEX_ROW(&drawing->scene, text, at.x, at.y + at.height / 2.0);
+        const struct armex_field at = place_level(breaks, r, y, width, &least);
+        if (!plates)
+            ARMEX_ROW(&drawing->scene, text, at.x, at.y + at.height / 2.0);
+        else if (least > 0.0)
+            ARMEX_ROW(&drawing->scene, NULL, at.x - 2.0, at.x + width, at.y,
+                      at.y + at.height);
     }
-    armex_scene_end(&drawing->scene);
 }
 
 armex_status armex_layout_breaks(struct armex_drawing *drawing,
@@ -223,7 +232,12 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
     put_years(drawing, &breaks);
     put_figures(drawing, &breaks);
     put_fits(drawing, &breaks);
-    put_levels(drawing, &breaks);
+    armex_scene_begin(&drawing->scene, "plates");
+    put_levels(drawing, &breaks, true);
+    armex_scene_end(&drawing->scene);
+    armex_scene_begin_words(&drawing->scene, "levels");
+    put_levels(drawing, &breaks, false);
+    armex_scene_end(&drawing->scene);
     armex_plot_hovers(drawing, &breaks.plot, breaks.regimes.lines.items);
     return armex_frame_end(drawing, breaks.plot.y1 + 16.0, error);
 }
