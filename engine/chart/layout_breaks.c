@@ -176,7 +176,8 @@ static struct armex_field place_level(const struct breaks *breaks, size_t r, dou
     struct armex_field best = {from, sides[0] - half, width, 2.0 * half};
     *least = crossed(breaks, best);
     for (size_t i = 1; i<2 * places && * least> 0.0; i++) {
-        const double part = (double)(i / 2) / (double)(places - 1);
+        const size_t along = i / 2;
+        const double part = (double)along / (double)(places - 1);
         const struct armex_field field = {from + part * fmax(0.0, to - from),
                                           sides[i % 2] - half, width, 2.0 * half};
         const double own = crossed(breaks, field);
