@@ -172,12 +172,12 @@ static struct armex_field place_level(const struct breaks *breaks, size_t r, dou
     const double from = armex_plot_x(&breaks->plot, regime->first) + 2.0;
     const double to = armex_plot_x(&breaks->plot, regime->last) - width;
     const double half = 8.0, sides[] = {y - 12.0, y + 13.0};
-    const size_t places = 17;
+    const size_t steps = 16, places = 2 * (steps + 1); // on either side
     struct armex_field best = {from, sides[0] - half, width, 2.0 * half};
     *least = crossed(breaks, best);
-    for (size_t i = 1; i<2 * places && * least> 0.0; i++) {
+    for (size_t i = 1; i < places; i++) {
         const size_t along = i / 2;
-        const double part = (double)along / (double)(places - 1);
+        const double part = (double)along / (double)steps;
         const struct armex_field field = {from + part * fmax(0.0, to - from),
                                           sides[i % 2] - half, width, 2.0 * half};
         const double own = crossed(breaks, field);
