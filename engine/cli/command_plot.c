@@ -174,6 +174,7 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!status)
         status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
+    chart.asked = session->query.entity;
     if (!status && !given->highlight)
         chart.highlight =
             armex_subject_default(table, chart.kind->analysis, session->query.entity);
