@@ -139,6 +139,7 @@ static bool make_room(struct armex_crate *crate)
 
 static void close_sheet(struct sheet *sheet, struct armex_crate *crate)
 {
+    sync_file_range(sheet->file, 0, 0, SYNC_FILE_RANGE_WRITE); // only a hint
     const bool closed = close(sheet->file) == 0;
 
     if (!closed && !crate->first.status)
