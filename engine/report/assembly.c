@@ -33,13 +33,12 @@ static void put(struct assembly *assembly, const char *folder, const char *id,
 
 static void put_tables(struct assembly *assembly)
 {
-    struct armex_contents *contents = assembly->contents;
+    const struct armex_contents *contents = assembly->contents;
 
     for (size_t i = 0; i < contents->n_exhibits; i++) {
-        struct armex_exhibit *exhibit = &contents->exhibits[i];
+        const struct armex_exhibit *exhibit = &contents->exhibits[i];
         if (exhibit->table)
             put(assembly, "tables", exhibit->item->id, "csv", &exhibit->csv);
-        armex_text_free(&exhibit->csv);
     }
 }
 

@@ -59,8 +59,7 @@ void armex_syncer_start(struct armex_syncer *syncer)
     *syncer = (struct armex_syncer){0};
     pthread_mutex_init(&syncer->lock, NULL);
     pthread_cond_init(&syncer->added, NULL);
-    syncer->runs =
-        pthread_create(&syncer->thread, NULL, sync_as_they_come, syncer) == 0;
+    syncer->runs = armex_thread_start(&syncer->thread, sync_as_they_come, syncer);
 }
 
 /* Under the lock. false: no memory. */
