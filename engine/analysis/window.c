@@ -35,7 +35,7 @@ static void take_year(struct window *window, double value, armex_mark mark)
         window->any_below = true;
     else if (status != ARMEX_NIL)
         window->any_figure = true;
-    if (softness(mark) > softness(window->softest))
+    if (status != ARMEX_FINAL && softness(mark) > softness(window->softest))
         window->softest = (armex_mark)status;
 }
 
@@ -43,10 +43,16 @@ static struct window look_back(const struct armex_panel *panel, size_t s, int ye
                                int length)
 {
     struct window window = {.softest = ARMEX_FINAL};
-    for (int back = length - 1; back >= 0; back--) {
-        const armex_mark mark = armex_panel_mark(panel, s, year - back);
-        take_year(&window, armex_panel_value(panel, s, year - back), mark);
-        if (back < length - 1 && (mark & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK)))
+    const int begin = year - length + 1,
+              first = begin < panel->first_year ? panel->first_year : begin;
+    size_t at = armex_panel_at(panel, s, first);
+
+    // All of a year's figures lie side by side, so that the next is n_series on.
+    for (int y = first; y <= year && armex_panel_holds(panel, y);
+         y++, at += panel->n_series) {
+        const armex_mark mark = panel->marks[at];
+        take_year(&window, panel->values[at], mark);
+        if (y > begin && (mark & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK)))
             window.broken = true;
     }
     return window;

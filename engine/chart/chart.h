@@ -116,6 +116,20 @@ armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
 armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
                                    struct armex_text *out, struct armex_error *errors);
 
+/** Who is told that the picture of the `i`-th order stands in `out[i]`, which from then
+ *  on is the caller's alone. */
+struct armex_chart_receiver {
+    void (*receive)(void *context, size_t i);
+    void *context;
+};
+
+/** The same, and `receiver` is told of each picture once, by the caller's own thread,
+ *  while others are still drawn; not of one that fails. */
+armex_status armex_chart_desk_take_each(struct armex_chart_desk *desk,
+                                        struct armex_text *out,
+                                        struct armex_error *errors,
+                                        const struct armex_chart_receiver *receiver);
+
 /** The gnuplot script with its data inside, which runs on its own and draws the same.
  */
 armex_status armex_chart_script(struct armex_text *out, const struct armex_chart *chart,

@@ -67,7 +67,7 @@ static void close_file(int *file)
     *file = -1;
 }
 
-static void let_go(struct armex_desk_job *job)
+void armex_desk_let_go(struct armex_desk_job *job)
 {
     armex_plate_free(&job->plate);
     close_file(&job->script);
@@ -76,7 +76,7 @@ static void let_go(struct armex_desk_job *job)
 
 static void end_job(struct armex_desk_job *job)
 {
-    let_go(job);
+    armex_desk_let_go(job);
     armex_text_free(&job->pictures[0]);
     armex_text_free(&job->pictures[1]);
     free(job);
@@ -132,7 +132,7 @@ static armex_status next_wave(struct armex_chart_desk *desk, struct armex_error 
 {
     armex_desk_take_wave(desk);
     for (; desk->wave < desk->n; desk->wave++)
-        let_go(desk->jobs[desk->wave]);
+        armex_desk_let_go(desk->jobs[desk->wave]);
     end_gnuplots(desk);
     return start_gnuplots(desk, error);
 }
@@ -209,6 +209,7 @@ armex_status armex_chart_desk_order(struct armex_chart_desk *desk,
     if (!job)
         return armex_fail_memory(error);
     job->chart = *chart;
+    job->order = desk->orders++;
     draw(desk, job);
     return ARMEX_OK;
 }
@@ -222,6 +223,7 @@ armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
         return armex_fail(error, ARMEX_BUG, ARMEX_NOWHERE,
                           "a bare chart is cut from an svg of the web");
     job->bare_too = true;
+    desk->orders++;
     armex_taker_allow(desk, desk->n);
     return ARMEX_OK;
 }
@@ -229,21 +231,25 @@ armex_status armex_chart_desk_order_bare(struct armex_chart_desk *desk,
 armex_status armex_chart_desk_take(struct armex_chart_desk *desk,
                                    struct armex_text *out, struct armex_error *errors)
 {
+    return armex_chart_desk_take_each(desk, out, errors, NULL);
+}
+
+armex_status armex_chart_desk_take_each(struct armex_chart_desk *desk,
+                                        struct armex_text *out,
+                                        struct armex_error *errors,
+                                        const struct armex_chart_receiver *receiver)
+{
     armex_status status = ARMEX_OK;
-    size_t next = 0;
+    desk->delivery = (struct armex_desk_delivery){out, receiver};
     armex_desk_take_wave(desk);
+    desk->delivery = (struct armex_desk_delivery){0};
     for (size_t i = 0; i < desk->n; i++) {
         struct armex_desk_job *job = desk->jobs[i];
         status = status ? status : job->status;
-        for (size_t p = 0; p < 1 + (size_t)job->bare_too; p++, next++) {
-            armex_text_free(&out[next]);
-            out[next] = job->pictures[p];
-            job->pictures[p] = (struct armex_text){0};
-            if (job->status)
-                errors[next] = job->error;
-        }
+        for (size_t p = 0; job->status && p < 1 + (size_t)job->bare_too; p++)
+            errors[job->order + p] = job->error;
         end_job(job);
     }
-    desk->n = desk->wave = 0;
+    desk->n = desk->wave = desk->orders = 0;
     return status;
 }

@@ -26,7 +26,10 @@ struct armex_desk_job {
     size_t turn;                   /**< after how many others of this wave */
     bool told;                     /**< that gnuplot was told to */
     bool tried, made;              /**< its pictures, but for the painter's work */
+    bool given;                    /**< to whoever takes: they are theirs */
+    size_t order;                  /**< which of the orders its first picture is */
     bool asked;                    /**< the painter was asked for its png */
+    bool painted;                  /**< its png is there */
     int script, canvas;            /**< scratch files; -1: none, or no longer */
     struct armex_text pictures[2]; /**< as ordered, then the bare one */
     armex_status status;
@@ -41,6 +44,12 @@ struct armex_taker {
     bool runs;
     int bell;    /**< an eventfd that tells it to end; -1: none */
     size_t sure; /**< jobs to which nothing can be added any more */
+};
+
+/** Where pictures go as soon as they are made. */
+struct armex_desk_delivery {
+    struct armex_text *out; /**< by order; NULL: nobody takes yet */
+    const struct armex_chart_receiver *receiver; /**< NULL: nobody is told */
 };
 
 struct armex_chart_desk {
@@ -58,7 +67,9 @@ struct armex_chart_desk {
     struct armex_studio studio;
     struct armex_desk_job **jobs;
     size_t n, capacity;
-    size_t wave; /**< the first job that is still to be taken */
+    size_t wave;   /**< the first job that is still to be taken */
+    size_t orders; /**< pictures that were ordered */
+    struct armex_desk_delivery delivery;
 };
 
 /** Has `gnuplot` draw a job that is laid out onto its canvas.
@@ -96,6 +107,12 @@ void armex_taker_stop(struct armex_chart_desk *desk);
 /** Makes the pictures of all jobs that are sure and that gnuplots have drawn; a picture
  *  that fails is left to armex_desk_take_wave(). */
 void armex_desk_take_drawn(struct armex_chart_desk *desk);
+
+/** Hands over what is made and was not. A png is made once it is painted. */
+void armex_desk_deliver(struct armex_chart_desk *desk);
+
+/** Lets go what a job needed until its pictures were made. */
+void armex_desk_let_go(struct armex_desk_job *job);
 
 /** Makes the pictures of a job. Errors: ARMEX_NOT_FOUND when gnuplot has drawn nothing;
  *  as armex_picture_finish(). */

@@ -66,6 +66,7 @@ static void take_all(struct armex_chart_desk *desk, armex_status failed,
             job->error = *error;
         }
         job->status = failed ? failed : take_painted(desk, job, &job->error);
+        job->painted = !job->status;
     }
 }
 

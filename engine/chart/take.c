@@ -98,16 +98,39 @@ static void take(void *context, size_t i, void *scratch)
     if (job->status || job->made)
         return;
     job->status = armex_desk_make(wave->desk, job, &job->error);
-    if (!job->status || job->status == ARMEX_NO_MEMORY)
-        return;
-    job->status = gnuplot->child.late && wave->n == 1
-                      ? armex_gnuplot_blame(gnuplot, wave->seconds, &job->error)
-                      : draw_alone(wave->desk, job, &job->error);
+    if (job->status && job->status != ARMEX_NO_MEMORY)
+        job->status = gnuplot->child.late && wave->n == 1
+                          ? armex_gnuplot_blame(gnuplot, wave->seconds, &job->error)
+                          : draw_alone(wave->desk, job, &job->error);
+    job->made = !job->status;
+}
+
+static void give(const struct armex_desk_delivery *delivery, struct armex_desk_job *job)
+{
+    job->given = true;
+    for (size_t p = 0; p < 1 + (size_t)job->bare_too; p++) {
+        armex_text_free(&delivery->out[job->order + p]);
+        delivery->out[job->order + p] = job->pictures[p];
+        job->pictures[p] = (struct armex_text){0};
+        if (delivery->receiver)
+            delivery->receiver->receive(delivery->receiver->context, job->order + p);
+    }
+}
+
+void armex_desk_deliver(struct armex_chart_desk *desk)
+{
+    for (size_t i = 0; desk->delivery.out && i < desk->n; i++) {
+        struct armex_desk_job *job = desk->jobs[i];
+        const bool painted = job->chart.format != ARMEX_PNG || job->painted;
+        if (job->made && !job->status && painted && !job->given)
+            give(&desk->delivery, job);
+    }
 }
 
 static void take_drawn(void *desk)
 {
     armex_desk_take_drawn(desk);
+    armex_desk_deliver(desk);
 }
 
 /** Pictures know nothing of each other: so threads share them, as gnuplots did. */
@@ -116,9 +139,12 @@ void armex_desk_take_wave(struct armex_chart_desk *desk)
     const size_t n = desk->n - desk->wave;
     armex_taker_stop(desk);
     armex_taker_allow(desk, desk->n);
+    armex_desk_deliver(desk); // pictures that the taker made
     struct wave wave = {desk, n, SECONDS + (int)(n / CHARTS_A_SECOND)};
     armex_gnuplots_finish(desk->gnuplots, desk->workers, wave.seconds, take_drawn,
                           desk);
     armex_in_pieces(take, &wave, n, ARMEX_WORKERS, 0, NULL);
+    armex_desk_deliver(desk);
     armex_desk_paint_wave(desk, wave.seconds);
+    armex_desk_deliver(desk);
 }

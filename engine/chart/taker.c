@@ -36,6 +36,8 @@ void armex_desk_take_drawn(struct armex_chart_desk *desk)
         job->made = armex_desk_make(desk, job, &untold) == ARMEX_OK;
         if (job->made)
             armex_desk_ask_painter(desk, job);
+        if (job->made && job->chart.format != ARMEX_PNG)
+            armex_desk_let_go(job); // what comes next fits in its place
     }
 }
 

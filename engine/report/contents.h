@@ -73,10 +73,15 @@ armex_status armex_contents_order(struct armex_contents *contents,
                                   struct armex_exhibit *exhibit,
                                   struct armex_desk *desk, struct armex_error *error);
 
-/** Orders what is not yet ordered and waits for all pictures. Errors: as
- *  armex_chart_desk_take(), with the chart's place. */
+/** Who is told of a picture as soon as the exhibit has it. */
+typedef void armex_picture_drawn(void *context, struct armex_exhibit *exhibit,
+                                 enum armex_picture picture);
+
+/** Orders what is not yet ordered and waits for all pictures, telling of each. Errors:
+ *  as armex_chart_desk_take(), with the chart's place. */
 armex_status armex_contents_draw(struct armex_contents *contents,
-                                 struct armex_desk *desk, struct armex_error *error);
+                                 struct armex_desk *desk, armex_picture_drawn *drawn,
+                                 void *context, struct armex_error *error);
 
 void armex_album_free(struct armex_album *album); /* NULL is fine */
 

@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "report/folder_lock.h"
-#include "report/folder_write.h"
 
 struct armex_folder {
     char *path;         // where the report is to be, free of links
@@ -19,6 +19,7 @@ struct armex_folder {
     char *part, *old;   // the new one aside, and the old one for a moment
     int lock;
     char *lock_path;
+    struct armex_crate *crate; // NULL: `part` is not made
 };
 
 static struct armex_place whole(const char *path)
@@ -30,6 +31,9 @@ void armex_folder_close(struct armex_folder *folder)
 {
     if (!folder)
         return;
+    armex_crate_close(folder->crate);
+    if (folder->crate)
+        armex_folder_remove(folder->part, NULL); // the next run sweeps what stays
     if (folder->lock >= 0)
         armex_lock_release(folder->lock, folder->lock_path);
     free(folder->path);
@@ -215,23 +219,30 @@ static bool swap(const struct armex_folder *folder)
            swap_in_steps(folder);
 }
 
-armex_status armex_folder_fill(struct armex_folder *folder,
-                               const struct armex_artefact *files, size_t n,
-                               struct armex_error *error)
+armex_status armex_folder_begin(struct armex_crate **out, struct armex_folder *folder,
+                                struct armex_error *error)
 {
-    armex_status status = ARMEX_OK;
-
+    *out = NULL;
     if (mkdir(folder->part, 0777) != 0)
         return armex_fail(error, ARMEX_CANNOT_CREATE, whole(folder->path),
                           "cannot be created: %s", strerror(errno));
-    status = armex_folder_write(folder->part, files, n, error);
+    const armex_status status = armex_crate_open(&folder->crate, folder->part, error);
+    if (status)
+        rmdir(folder->part);
+    *out = folder->crate;
+    return status;
+}
+
+armex_status armex_folder_commit(struct armex_folder *folder, struct armex_error *error)
+{
+    armex_status status = armex_crate_sync(folder->crate, error);
+
     if (!status && !swap(folder))
         status = armex_fail(error, ARMEX_CANNOT_CREATE, whole(folder->path),
                             "cannot be put in place: %s", strerror(errno));
     if (!status && !armex_path_sync(folder->above))
         status = armex_fail(error, ARMEX_IO, whole(folder->above),
                             "cannot be synced: %s", strerror(errno));
-    armex_folder_remove(folder->part, NULL); // the next run sweeps what stays
     if (!status)
         armex_folder_remove(folder->old, NULL);
     return status;

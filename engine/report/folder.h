@@ -10,15 +10,7 @@
 #ifndef ARMEX_REPORT_FOLDER_H
 #define ARMEX_REPORT_FOLDER_H
 
-#include "base/text.h"
-#include "report/report.h"
-
-/** A file to be: its path within the folder, with at most one '/', and its bytes. */
-struct armex_artefact {
-    const char *path;
-    const char *bytes;
-    size_t length;
-};
+#include "report/crate.h"
 
 struct armex_folder;
 
@@ -31,11 +23,16 @@ armex_status armex_folder_open(struct armex_folder **out, const char *path,
                                struct armex_error *error);
 void armex_folder_close(struct armex_folder *folder); /* NULL is fine */
 
-/** Writes all of `files` and swaps them in as the whole content of the folder.
- *  Errors: ARMEX_CANNOT_CREATE, ARMEX_IO; what stood there then stands. */
-armex_status armex_folder_fill(struct armex_folder *folder,
-                               const struct armex_artefact *files, size_t n,
-                               struct armex_error *error);
+/** Makes the new folder, aside. What is put into the crate is all that will be in it.
+ *  Owner: the folder. Errors: ARMEX_CANNOT_CREATE, ARMEX_NO_MEMORY. */
+armex_status armex_folder_begin(struct armex_crate **out, struct armex_folder *folder,
+                                struct armex_error *error);
+
+/** Syncs what was put and swaps it in. Without, or when it fails, nothing is left of
+ * the new folder when this one is closed, and what stood there stands. Errors:
+ * ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
+armex_status armex_folder_commit(struct armex_folder *folder,
+                                 struct armex_error *error);
 
 /** Removes a folder and all in it, links not followed; one that is not there is fine.
  *  Errors: ARMEX_IO, naming what would not go. */

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/threads.h"
 #include "render/formats.h"
 #include "report/since_json.h"
 
@@ -58,45 +57,22 @@ static void add_left_out(struct armex_text *out, const struct armex_notes *notes
     armex_text_add(out, notes->n_notes ? "\n  ]" : "]");
 }
 
-struct hashes {
-    const struct armex_artefact *files;
-    char (*items)[ARMEX_SHA256_SIZE]; // as the files
-};
-
-static void hash_one(void *context, size_t i, void *scratch)
-{
-    (void)scratch;
-    const struct hashes *hashes = context;
-    armex_sha256(hashes->items[i], hashes->files[i].bytes, hashes->files[i].length);
-}
-
-/* false: no memory. */
-static bool add_artefacts(struct armex_text *out, const struct armex_artefact *files,
+static void add_artefacts(struct armex_text *out, const struct armex_artefact *files,
                           size_t n)
 {
-    struct hashes hashes = {files, calloc(n + 1, sizeof *hashes.items)};
-
-    if (!hashes.items)
-        return false;
-    armex_in_pieces(hash_one, &hashes, n, ARMEX_FEW_THREADS, 0, NULL);
     armex_text_add(out, ",\n  \"artefacts\": [");
     for (size_t i = 0; i < n; i++) {
         add_member(out, i ? ",\n    {" : "\n    {", "path", files[i].path);
         armex_text_printf(out, ", \"bytes\": %zu", files[i].length);
-        add_member(out, ", ", "sha256", hashes.items[i]);
+        add_member(out, ", ", "sha256", files[i].sha256);
         armex_text_add(out, "}");
     }
     armex_text_add(out, n ? "\n  ]" : "]");
-    free(hashes.items);
-    return true;
 }
 
-armex_status armex_manifest_write(struct armex_text *out,
-                                  const struct armex_contents *contents,
-                                  const struct armex_report_request *request,
-                                  const char *fingerprint,
-                                  const struct armex_artefact *files, size_t n,
-                                  struct armex_error *error)
+void armex_manifest_begin(struct armex_text *out, const struct armex_contents *contents,
+                          const struct armex_report_request *request,
+                          const char *fingerprint)
 {
     const struct armex_spec *spec = contents->spec;
 
@@ -111,10 +87,14 @@ armex_status armex_manifest_write(struct armex_text *out,
     armex_since_changes_write(out, &contents->since);
     armex_text_add(out, ",\n  \"figures\": ");
     armex_since_figures_write(out, &contents->since);
+}
+
+void armex_manifest_end(struct armex_text *out, const struct armex_contents *contents,
+                        const struct armex_artefact *files, size_t n)
+{
     add_left_out(out, &contents->left_out);
-    const bool whole = add_artefacts(out, files, n);
+    add_artefacts(out, files, n);
     armex_text_add(out, "\n}\n");
-    return whole && !out->failed ? ARMEX_OK : armex_fail_memory(error);
 }
 
 static armex_status out_of_date(const char *folder, struct armex_error *error,

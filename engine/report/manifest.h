@@ -28,13 +28,14 @@ armex_status armex_fingerprint(char out[ARMEX_SHA256_SIZE],
                                const struct armex_report_request *request,
                                struct armex_error *error);
 
-/** Appends the manifest of `files`. Errors: ARMEX_NO_MEMORY. */
-armex_status armex_manifest_write(struct armex_text *out,
-                                  const struct armex_contents *contents,
-                                  const struct armex_report_request *request,
-                                  const char *fingerprint,
-                                  const struct armex_artefact *files, size_t n,
-                                  struct armex_error *error);
+/** Appends what is known before the report is written: all up to the figures. */
+void armex_manifest_begin(struct armex_text *out, const struct armex_contents *contents,
+                          const struct armex_report_request *request,
+                          const char *fingerprint);
+
+/** The rest, of the files that were. */
+void armex_manifest_end(struct armex_text *out, const struct armex_contents *contents,
+                        const struct armex_artefact *files, size_t n);
 
 /** Whether the report at `folder` has this fingerprint and all its files as they were.
  *  Errors: ARMEX_ANSWER_NO saying what is out of date; ARMEX_IO, ARMEX_NO_MEMORY. */

@@ -102,16 +102,16 @@ static void add_since(struct armex_text *out, const struct armex_contents *conte
 }
 
 /* The file of the chart, of those that are made. */
-static void add_picture(struct armex_text *out, const struct armex_exhibit *exhibit)
+static void add_picture(struct armex_text *out,
+                        const struct armex_report_formats *formats,
+                        const struct armex_exhibit *exhibit)
 {
-    const bool svg = exhibit->pictures[ARMEX_PICTURE_SVG].length > 0;
-
-    if (!svg && !exhibit->pictures[ARMEX_PICTURE_PNG].length)
+    if (!formats->svg && !formats->png)
         return;
     armex_text_add(out, "![");
     armex_markdown_text(out, armex_exhibit_title(exhibit));
     armex_text_printf(out, "](charts/%s.%s)\n\n", exhibit->item->id,
-                      svg ? "svg" : "png");
+                      formats->svg ? "svg" : "png");
 }
 
 static armex_status add_chart(struct armex_text *out,
@@ -119,11 +119,10 @@ static armex_status add_chart(struct armex_text *out,
                               const struct armex_exhibit *exhibit,
                               struct armex_error *error)
 {
-    (void)contents;
     (void)error;
     add_heading(out, "###", armex_exhibit_title(exhibit));
     add_paragraph(out, exhibit->words.subtitle);
-    add_picture(out, exhibit);
+    add_picture(out, &contents->formats, exhibit);
     add_paragraph(out, exhibit->words.note);
     add_paragraph(out, exhibit->words.source);
     armex_text_printf(out, "[Figures as csv](tables/%s.csv)\n\n", exhibit->item->id);

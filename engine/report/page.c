@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "report/page_parts.h"
-#include "report/sections.h"
 
 /* The title as a string of CSS: everything that is no letter, digit or blank of ASCII
  * is written as its number, so that no title can end the string or the style. */
@@ -162,6 +161,13 @@ static void end_section(struct armex_text *out)
     armex_text_add(out, "</section>\n");
 }
 
+static bool is_ready(const struct armex_exhibit *exhibit)
+{
+    return exhibit->item->kind != ARMEX_CHART ||
+           (exhibit->pictures[ARMEX_PICTURE_WIDE].length &&
+            exhibit->pictures[ARMEX_PICTURE_NARROW].length);
+}
+
 static const struct armex_section_writer sections = {
     .begin = begin_section,
     .say = add_paragraph,
@@ -169,22 +175,44 @@ static const struct armex_section_writer sections = {
     .table = armex_page_table,
     .claim = armex_page_claim,
     .end = end_section,
+    .ready = is_ready,
 };
 
-armex_status armex_page_write(struct armex_text *out, struct armex_contents *contents,
-                              const struct armex_report_request *request,
-                              struct armex_error *error)
+static void begin(struct armex_text *out, struct armex_page *page)
 {
-    add_head(out, contents, request);
+    struct armex_contents *contents = page->contents;
+
+    add_head(out, contents, page->request);
     add_header(out, contents);
     armex_page_findings(out, contents);
     armex_page_since(out, contents);
-    const armex_status status = armex_sections_write(out, contents, &sections, error);
-    armex_page_sources(out, contents);
+    page->sections = (struct armex_sections){.contents = contents, .writer = &sections};
+    page->begun = true;
+}
+
+static void end(struct armex_text *out, struct armex_page *page)
+{
+    armex_page_sources(out, page->contents);
     armex_text_add(out, "</main>\n");
-    armex_page_footer(out, contents, request);
+    armex_page_footer(out, page->contents, page->request);
     armex_text_add(out, "</div>\n<script>");
     armex_text_add(out, armex_page_script);
     armex_text_add(out, "</script>\n</body>\n</html>\n");
+    page->done = true;
+}
+
+armex_status armex_page_go_on(struct armex_text *out, struct armex_page *page,
+                              struct armex_error *error)
+{
+    armex_status status = ARMEX_OK;
+
+    if (page->done)
+        return ARMEX_OK;
+    if (!page->begun)
+        begin(out, page);
+    if (!page->sections.done)
+        status = armex_sections_go_on(out, &page->sections, error);
+    if (!status && page->sections.done)
+        end(out, page);
     return !status && out->failed ? armex_fail_memory(error) : status;
 }

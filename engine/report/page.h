@@ -10,6 +10,7 @@
 #define ARMEX_REPORT_PAGE_H
 
 #include "report/contents.h"
+#include "report/sections.h"
 
 /** Writes what the page says of each table before the charts are drawn, while others
  *  draw them. Errors: ARMEX_BAD_SPEC for a column that is not there; ARMEX_NO_MEMORY.
@@ -17,10 +18,18 @@
 armex_status armex_page_prepare(struct armex_contents *contents,
                                 struct armex_error *error);
 
-/** Appends the page of contents that are prepared and drawn. Errors: ARMEX_NO_MEMORY.
- */
-armex_status armex_page_write(struct armex_text *out, struct armex_contents *contents,
-                              const struct armex_report_request *request,
+/** A page of contents that are prepared, written while its charts are drawn. Starts as
+ *  {0} with the first two. */
+struct armex_page {
+    struct armex_contents *contents;
+    const struct armex_report_request *request;
+    struct armex_sections sections;
+    bool begun, done;
+};
+
+/** Appends what comes next, up to a chart that is not drawn yet; in the end the page is
+ *  `done`. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_page_go_on(struct armex_text *out, struct armex_page *page,
                               struct armex_error *error);
 
 #endif

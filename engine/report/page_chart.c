@@ -14,17 +14,24 @@ static void add_words(struct armex_text *out, const struct armex_exhibit *exhibi
     armex_page_notes(out, exhibit->table);
 }
 
-static void add_files(struct armex_text *out, const struct armex_exhibit *exhibit)
+/* Some are still being drawn. */
+static void add_files(struct armex_text *out,
+                      const struct armex_report_formats *formats,
+                      const struct armex_exhibit *exhibit)
 {
-    static const char *const suffixes[] = {"svg", "png", "pdf"};
+    const struct {
+        const char *suffix;
+        bool made;
+    } files[] = {
+        {"svg", formats->svg}, {"png", formats->png}, {"pdf", formats->chart_pdf}};
     bool any = false;
 
-    for (size_t i = 0; i < 3; i++) {
-        if (!exhibit->pictures[ARMEX_PICTURE_SVG + i].length)
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (!files[i].made)
             continue;
         armex_text_add(out, any ? "," : "<p class=\"src dl\">This chart as a file:");
         armex_html(out, " <a href=\"charts/%s.%s\">%s</a>", exhibit->item->id,
-                   suffixes[i], suffixes[i]);
+                   files[i].suffix, files[i].suffix);
         any = true;
     }
     armex_text_add(out, any ? "</p></figcaption>\n" : "</figcaption>\n");
@@ -76,7 +83,7 @@ armex_status armex_page_chart(struct armex_text *out,
     armex_text_add(out, "</div>\n");
     add_words(out, exhibit);
     armex_page_origin(out, contents, exhibit->table);
-    add_files(out, exhibit);
+    add_files(out, &contents->formats, exhibit);
     armex_text_add(out, "</figure>\n");
     add_data(out, contents, exhibit);
     armex_text_add(out, "</div>\n");

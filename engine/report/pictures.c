@@ -147,26 +147,46 @@ static armex_status first_failure(const struct armex_album *album,
     return armex_fail(error, status, ARMEX_NOWHERE, "the charts cannot be drawn");
 }
 
+/** Pictures on their way from the desk to their exhibits. */
+struct taking {
+    const struct armex_album *album;
+    struct armex_text *pictures; /* as the album's shots */
+    armex_picture_drawn *drawn;
+    void *context;
+};
+
+static void receive(void *context, size_t i)
+{
+    const struct taking *taking = context;
+    const struct shot *shot = &taking->album->shots[i];
+
+    shot->exhibit->pictures[shot->picture] = taking->pictures[i];
+    taking->pictures[i] = (struct armex_text){0};
+    taking->drawn(taking->context, shot->exhibit, shot->picture);
+}
+
 static armex_status take(struct armex_album *album, struct armex_chart_desk *desk,
+                         armex_picture_drawn *drawn, void *context,
                          struct armex_error *error)
 {
-    struct armex_text *drawn = calloc(album->n, sizeof *drawn);
+    struct taking taking = {album, calloc(album->n, sizeof *taking.pictures), drawn,
+                            context};
+    const struct armex_chart_receiver receiver = {receive, &taking};
     struct armex_error *errors = calloc(album->n, sizeof *errors);
     armex_status status = ARMEX_OK;
 
-    if (!drawn || !errors)
+    if (!taking.pictures || !errors)
         status = armex_fail_memory(error);
-    else if (armex_chart_desk_take(desk, drawn, errors) != ARMEX_OK)
+    else if (armex_chart_desk_take_each(desk, taking.pictures, errors, &receiver))
         status = first_failure(album, errors, ARMEX_IO, error);
-    for (size_t i = 0; drawn && i < album->n; i++)
-        album->shots[i].exhibit->pictures[album->shots[i].picture] = drawn[i];
-    free(drawn);
+    free(taking.pictures);
     free(errors);
     return status;
 }
 
 armex_status armex_contents_draw(struct armex_contents *contents,
-                                 struct armex_desk *desk, struct armex_error *error)
+                                 struct armex_desk *desk, armex_picture_drawn *drawn,
+                                 void *context, struct armex_error *error)
 {
     struct armex_chart_desk *chart_desk;
     armex_status status = ARMEX_OK;
@@ -179,5 +199,5 @@ armex_status armex_contents_draw(struct armex_contents *contents,
     if (status || !contents->album)
         return status;
     status = armex_desk_wait(&chart_desk, desk, error);
-    return status ? status : take(contents->album, chart_desk, error);
+    return status ? status : take(contents->album, chart_desk, drawn, context, error);
 }

@@ -1,84 +1,84 @@
 /** report/sections.c: section by section, exhibit by exhibit, whoever writes them. */
 #include "report/sections.h"
 
-#include <stdlib.h>
-
-#include "base/threads.h"
-
-/* What an exhibit alone comes to, written before the rest. */
-struct piece {
-    struct armex_text text;
-    armex_status status;
-    struct armex_error error;
-};
-
-struct writing {
-    struct armex_contents *contents;
-    const struct armex_section_writer *writer;
-    struct piece *pieces; // as the exhibits
-    size_t next;          // exhibit that stands next on the page
-};
-
-/* A claim is left for later: it notes in the contents what it leaves out. */
-static void write_piece(void *context, size_t i, void *scratch)
+static armex_status add_exhibit(struct armex_text *out,
+                                const struct armex_sections *sections,
+                                const struct armex_exhibit *exhibit,
+                                struct armex_error *error)
 {
-    (void)scratch;
-    const struct writing *writing = context;
-    const struct armex_exhibit *exhibit = &writing->contents->exhibits[i];
-    struct piece *piece = &writing->pieces[i];
-    armex_write_exhibit *write = exhibit->item->kind == ARMEX_CHART
-                                     ? writing->writer->chart
-                                     : writing->writer->table;
+    const struct armex_section_writer *writer = sections->writer;
 
-    if (exhibit->item->kind != ARMEX_CLAIM)
-        piece->status = write(&piece->text, writing->contents, exhibit, &piece->error);
+    if (exhibit->item->kind == ARMEX_CLAIM) {
+        writer->claim(out, sections->contents, exhibit);
+        return ARMEX_OK;
+    }
+    return (exhibit->item->kind == ARMEX_CHART ? writer->chart : writer->table)(
+        out, sections->contents, exhibit, error);
 }
 
-static armex_status add_exhibit(struct armex_text *out, const struct writing *writing,
-                                size_t i, struct armex_error *error)
-{
-    const struct armex_exhibit *exhibit = &writing->contents->exhibits[i];
-    const struct piece *piece = &writing->pieces[i];
-
-    if (exhibit->item->kind == ARMEX_CLAIM)
-        writing->writer->claim(out, writing->contents, exhibit);
-    armex_text_add_bytes(out, piece->text.data, piece->text.length);
-    out->failed = out->failed || piece->text.failed;
-    if (piece->status && error)
-        *error = piece->error;
-    return piece->status;
-}
-
-static void add_words(struct armex_text *out, const struct writing *writing,
+static void add_words(struct armex_text *out, const struct armex_sections *sections,
                       const struct armex_section *section)
 {
     const struct armex_report_words_list *list = &section->words;
 
     for (size_t i = 0; i < list->n; i++) {
-        const char *words = armex_contents_say(writing->contents, &list->items[i]);
+        const char *words = armex_contents_say(sections->contents, &list->items[i]);
         if (words)
-            writing->writer->say(out, words, i + 1 == list->n && section->n_items);
+            sections->writer->say(out, words, i + 1 == list->n && section->n_items);
     }
 }
 
-static armex_status add_section(struct armex_text *out, struct writing *writing,
-                                const struct armex_section *section,
-                                struct armex_error *error)
+static void begin_section(struct armex_text *out, struct armex_sections *sections,
+                          const struct armex_section *section)
 {
-    struct armex_contents *contents = writing->contents;
+    const char *heading = armex_contents_say(sections->contents, &section->heading);
+
+    sections->writer->begin(out, section, heading ? heading : section->id);
+    add_words(out, sections, section);
+    sections->within = true;
+    sections->item = 0;
+}
+
+/* Items that are left out have no exhibit. false: one is not ready. */
+static bool add_items(struct armex_text *out, struct armex_sections *sections,
+                      const struct armex_section *section, armex_status *status,
+                      struct armex_error *error)
+{
+    const struct armex_contents *contents = sections->contents;
+
+    for (; !*status && sections->item < section->n_items; sections->item++) {
+        const struct armex_exhibit *exhibit = &contents->exhibits[sections->exhibit];
+        if (sections->exhibit == contents->n_exhibits ||
+            exhibit->item != &section->items[sections->item])
+            continue;
+        if (sections->writer->ready && !sections->writer->ready(exhibit))
+            return false;
+        sections->exhibit++;
+        *status = add_exhibit(out, sections, exhibit, error);
+    }
+    return !*status;
+}
+
+armex_status armex_sections_go_on(struct armex_text *out,
+                                  struct armex_sections *sections,
+                                  struct armex_error *error)
+{
+    const struct armex_spec *spec = sections->contents->spec;
     armex_status status = ARMEX_OK;
 
-    if (!armex_contents_has(contents, section))
-        return ARMEX_OK;
-    const char *heading = armex_contents_say(contents, &section->heading);
-    writing->writer->begin(out, section, heading ? heading : section->id);
-    add_words(out, writing, section);
-    for (size_t i = 0; !status && i < section->n_items; i++)
-        if (writing->next < contents->n_exhibits &&
-            contents->exhibits[writing->next].item == &section->items[i])
-            status = add_exhibit(out, writing, writing->next++, error);
-    if (writing->writer->end)
-        writing->writer->end(out);
+    for (; sections->section < spec->n_sections; sections->section++) {
+        const struct armex_section *section = &spec->sections[sections->section];
+        if (!sections->within && !armex_contents_has(sections->contents, section))
+            continue;
+        if (!sections->within)
+            begin_section(out, sections, section);
+        if (!add_items(out, sections, section, &status, error))
+            return status;
+        if (sections->writer->end)
+            sections->writer->end(out);
+        sections->within = false;
+    }
+    sections->done = true;
     return status;
 }
 
@@ -87,19 +87,7 @@ armex_status armex_sections_write(struct armex_text *out,
                                   const struct armex_section_writer *writer,
                                   struct armex_error *error)
 {
-    const struct armex_spec *spec = contents->spec;
-    const size_t n = contents->n_exhibits;
-    struct writing writing = {contents, writer, calloc(n + 1, sizeof *writing.pieces),
-                              0};
-    armex_status status = ARMEX_OK;
+    struct armex_sections sections = {.contents = contents, .writer = writer};
 
-    if (!writing.pieces)
-        return armex_fail_memory(error);
-    armex_in_pieces(write_piece, &writing, n, ARMEX_FEW_THREADS, 0, NULL);
-    for (size_t i = 0; !status && i < spec->n_sections; i++)
-        status = add_section(out, &writing, &spec->sections[i], error);
-    for (size_t i = 0; i < n; i++)
-        armex_text_free(&writing.pieces[i].text);
-    free(writing.pieces);
-    return status;
+    return armex_sections_go_on(out, &sections, error);
 }

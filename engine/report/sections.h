@@ -7,8 +7,7 @@
 
 #include "report/contents.h"
 
-/** Appends a chart or a table. Several are written at a time, so that it only looks at
- *  the contents. Errors: its own. */
+/** Appends a chart or a table. Errors: its own. */
 typedef armex_status armex_write_exhibit(struct armex_text *out,
                                          const struct armex_contents *contents,
                                          const struct armex_exhibit *exhibit,
@@ -25,7 +24,25 @@ struct armex_section_writer {
     void (*claim)(struct armex_text *out, struct armex_contents *contents,
                   const struct armex_exhibit *exhibit);
     void (*end)(struct armex_text *out); /**< NULL: nothing ends a section */
+    /** Whether it can be written now; NULL: whatever it is. */
+    bool (*ready)(const struct armex_exhibit *exhibit);
 };
+
+/** How far the writing is. Starts as {.contents, .writer}. */
+struct armex_sections {
+    struct armex_contents *contents;
+    const struct armex_section_writer *writer;
+    size_t section, item; /**< that come next */
+    size_t exhibit;
+    bool within; /**< the section has begun */
+    bool done;   /**< all is written */
+};
+
+/** Appends what follows, up to an exhibit that is not ready. Errors: as
+ *  armex_sections_write(). */
+armex_status armex_sections_go_on(struct armex_text *out,
+                                  struct armex_sections *sections,
+                                  struct armex_error *error);
 
 /** Appends every section that stands on the page: its heading, or its id if that cannot
  *  be said, its words, its exhibits. `out` fails if memory does.

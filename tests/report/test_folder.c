@@ -10,11 +10,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const struct armex_artefact first[] = {{"index.html", "one", 3},
-                                              {"charts/a.svg", "<svg/>", 6},
-                                              {"manifest.json", "{}", 2}};
-static const struct armex_artefact second[] = {{"index.html", "two", 3},
-                                               {"manifest.json", "{}", 2}};
+/** A file to be. */
+struct leaf {
+    const char *path, *bytes;
+};
+
+static const struct leaf first[] = {
+    {"index.html", "one"}, {"charts/a.svg", "<svg/>"}, {"manifest.json", "{}"}};
+static const struct leaf second[] = {{"index.html", "two"}, {"manifest.json", "{}"}};
 
 static int start_empty(void **state)
 {
@@ -22,15 +25,25 @@ static int start_empty(void **state)
     return armex_folder_remove("box", NULL) || mkdir("box", 0777);
 }
 
-static void make(const struct armex_artefact *files, size_t n)
+static armex_status fill(const struct leaf *files, size_t n, struct armex_error *error)
 {
     struct armex_folder *folder = NULL;
-    struct armex_error error = {0};
-    armex_status status = armex_folder_open(&folder, "box/report", &error);
+    struct armex_crate *crate = NULL;
+    armex_status status = armex_folder_open(&folder, "box/report", error);
     if (!status)
-        status = armex_folder_fill(folder, files, n, &error);
+        status = armex_folder_begin(&crate, folder, error);
+    for (size_t i = 0; !status && i < n; i++)
+        armex_crate_put(crate, files[i].path, files[i].bytes, strlen(files[i].bytes));
+    if (!status)
+        status = armex_folder_commit(folder, error);
     armex_folder_close(folder);
-    if (status)
+    return status;
+}
+
+static void make(const struct leaf *files, size_t n)
+{
+    struct armex_error error = {0};
+    if (fill(files, n, &error))
         fail_msg("%s", error.message);
 }
 
@@ -73,24 +86,78 @@ static void a_failure_leaves_what_stood(void **state)
     (void)state;
     char large[10000];
     struct rlimit was;
-    struct armex_folder *folder = NULL;
     struct armex_error error = {0};
 
     make(first, 3);
     memset(large, 'x', sizeof large);
-    const struct armex_artefact files[] = {{"index.html", "two", 3},
-                                           {"tables/large.csv", large, sizeof large}};
+    large[sizeof large - 1] = '\0';
+    const struct leaf files[] = {
+        {"index.html", "two"}, {"tables/large.csv", large}, {"tables/next.csv", "x"}};
     getrlimit(RLIMIT_FSIZE, &was);
     signal(SIGXFSZ, SIG_IGN); // writing fails with EFBIG, as on a full disk
     setrlimit(RLIMIT_FSIZE, &(struct rlimit){4096, was.rlim_max});
-    armex_status status = armex_folder_open(&folder, "box/report", &error);
-    if (!status)
-        status = armex_folder_fill(folder, files, 2, &error);
-    armex_folder_close(folder);
+    const armex_status status = fill(files, 3, &error);
     setrlimit(RLIMIT_FSIZE, &was);
     assert_int_equal(status, ARMEX_IO);
+    assert_non_null(strstr(error.message, "tables/large.csv: cannot be written: "));
     assert_holds("box/report/index.html", "one");
     assert_box(report_only, 1);
+}
+
+static void what_is_begun_and_not_committed_is_gone(void **state)
+{
+    (void)state;
+    struct armex_folder *folder = NULL;
+    struct armex_crate *crate = NULL;
+
+    make(first, 3);
+    assert_int_equal(armex_folder_open(&folder, "box/report", NULL), ARMEX_OK);
+    assert_int_equal(armex_folder_begin(&crate, folder, NULL), ARMEX_OK);
+    for (size_t i = 0; i < 20; i++) { // enough of them to be synced by now
+        char path[32];
+        snprintf(path, sizeof path, "tables/%zu.csv", i);
+        armex_crate_put(crate, path, "x", 1);
+    }
+    armex_crate_begin(crate, "index.html");
+    armex_crate_add(crate, "half", 4);
+    armex_folder_close(folder);
+    assert_holds("box/report/index.html", "one");
+    assert_box(report_only, 1);
+}
+
+/* FIPS 180-4: of "abc", and of nothing. */
+static void files_are_hashed_as_they_are_written(void **state)
+{
+    (void)state;
+    static const char abc[] =
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    static const char nothing[] =
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    struct armex_folder *folder = NULL;
+    struct armex_crate *crate = NULL;
+    size_t n;
+
+    assert_int_equal(armex_folder_open(&folder, "box/report", NULL), ARMEX_OK);
+    assert_int_equal(armex_folder_begin(&crate, folder, NULL), ARMEX_OK);
+    armex_crate_begin(crate, "index.html");
+    armex_crate_add(crate, "ab", 2);
+    armex_crate_put(crate, "tables/b.csv", "", 0); // while the other grows
+    armex_crate_put(crate, "charts/a.svg", "abc", 3);
+    armex_crate_add(crate, "c", 1);
+    armex_crate_end(crate);
+    const struct armex_artefact *files = armex_crate_files(crate, &n);
+    assert_int_equal(n, 3);
+    assert_string_equal(files[0].path, "charts/a.svg");
+    assert_string_equal(files[0].sha256, abc);
+    assert_string_equal(files[1].path, "index.html");
+    assert_string_equal(files[1].sha256, abc);
+    assert_int_equal(files[1].length, 3);
+    assert_string_equal(files[2].path, "tables/b.csv");
+    assert_string_equal(files[2].sha256, nothing);
+    assert_int_equal(armex_folder_commit(folder, NULL), ARMEX_OK);
+    armex_folder_close(folder);
+    assert_holds("box/report/index.html", "abc");
+    assert_holds("box/report/tables/b.csv", "");
 }
 
 static void leftovers_of_a_crash_are_put_right(void **state)
@@ -190,6 +257,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STARTED(a_new_folder_replaces_the_old_one_whole),
         STARTED(a_failure_leaves_what_stood),
+        STARTED(what_is_begun_and_not_committed_is_gone),
+        STARTED(files_are_hashed_as_they_are_written),
         STARTED(leftovers_of_a_crash_are_put_right),
         STARTED(files_of_others_are_no_leftovers),
         STARTED(a_second_run_is_told_to_try_again),
