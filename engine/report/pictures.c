@@ -169,10 +169,10 @@ static armex_status take(struct armex_album *album, struct armex_chart_desk *des
                          armex_picture_drawn *drawn, void *context,
                          struct armex_error *error)
 {
-    struct taking taking = {album, calloc(album->n, sizeof *taking.pictures), drawn,
+    struct taking taking = {album, calloc(album->n + 1, sizeof *taking.pictures), drawn,
                             context};
     const struct armex_chart_receiver receiver = {receive, &taking};
-    struct armex_error *errors = calloc(album->n, sizeof *errors);
+    struct armex_error *errors = calloc(album->n + 1, sizeof *errors);
     armex_status status = ARMEX_OK;
 
     if (!taking.pictures || !errors)

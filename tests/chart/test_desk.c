@@ -242,6 +242,51 @@ static void expect_equal(struct armex_text a[SEVERAL], struct armex_text b[SEVER
     }
 }
 
+/** What was told of so far. */
+struct told {
+    const struct armex_text *out;
+    size_t times[4];
+};
+
+static void note_told(void *context, size_t i)
+{
+    struct told *told = context;
+    told->times[i]++;
+    assert_true(told->out[i].length > 1500); // it is there when it is told of
+}
+
+/** A file and its bare picture, one that cannot be drawn, one more. */
+static void every_picture_that_is_made_is_told_of_once(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    const struct observation none[] = {{"KOR", "South Korea", 2020, NAN, "withheld"}};
+    struct armex_table *bad = show_of(none, 1, "usd"), *good = show_of(korea, 6, "usd");
+    const struct armex_chart chart = chart_of("line", good),
+                             broken = chart_of("line", bad);
+    struct armex_text out[4] = {0};
+    struct armex_error errors[4] = {0};
+    struct told told = {.out = out};
+    const struct armex_chart_receiver receiver = {note_told, &told};
+    struct armex_chart_desk *desk = open_desk();
+    assert_int_equal(armex_chart_desk_order(desk, &chart, NULL), ARMEX_OK);
+    assert_int_equal(armex_chart_desk_order_bare(desk, NULL), ARMEX_OK);
+    assert_int_equal(armex_chart_desk_order(desk, &broken, NULL), ARMEX_OK);
+    assert_int_equal(armex_chart_desk_order(desk, &chart, NULL), ARMEX_OK);
+    assert_int_equal(armex_chart_desk_take_each(desk, out, errors, &receiver),
+                     ARMEX_BAD_INPUT);
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(told.times[i], i == 2 ? 0 : 1);
+        assert_int_equal(errors[i].status, i == 2 ? ARMEX_BAD_INPUT : ARMEX_OK);
+    }
+    assert_string_equal(out[0].data, out[3].data);
+    for (size_t i = 0; i < 4; i++)
+        armex_text_free(&out[i]);
+    armex_chart_desk_close(desk);
+    armex_table_free(good);
+    armex_table_free(bad);
+}
+
 static void one_gnuplot_draws_what_two_draw(void **state)
 {
     (void)state;
@@ -301,6 +346,7 @@ int main(void)
         cmocka_unit_test(charts_of_several_waves_come_in_their_order),
         cmocka_unit_test(who_is_killed_while_drawing_leaves_nothing_behind),
         cmocka_unit_test(a_gnuplot_that_has_drawn_is_not_waited_for),
+        cmocka_unit_test(every_picture_that_is_made_is_told_of_once),
         cmocka_unit_test(one_gnuplot_draws_what_two_draw),
         cmocka_unit_test(who_says_that_he_has_drawn_is_not_believed_without_a_picture),
         cmocka_unit_test(what_a_dead_gnuplot_left_is_drawn_by_another),
