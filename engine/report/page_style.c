@@ -142,7 +142,7 @@ const char armex_page_style[] =
     "background:var(--pa)}.m col.me,.m .me th:first-child{background:var(--me)}"
     "thead .me{font-weight:700;color:var(--aclink)}"
     "sup{font-size:.75em;line-height:0;margin-left:.1em}\n"
-    "td a{overflow-wrap:anywhere}\n"
+    "td a{overflow-wrap:break-word}\n"
     ".up{color:var(--up)}.dn{color:var(--dn)}\n"
     "tr.me{background:var(--me)}tr.me th,:not(.m)>tbody>tr.me th+td:not(.n){"
     "font-weight:700;color:var(--aclink)}\n"
