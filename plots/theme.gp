@@ -1,7 +1,6 @@
-# Theme: palette, canvas and frame of every chart.
+# Theme: palette, type and frame of every chart. It stays as it is from one chart to the next.
 #
-# The engine sets, before this is read: OUT, format ("svg", "pdf"), zoom, dark,
-# style ("web", "paper", "slide"), face, W, H, tagged, title_px, foot_px, and the blocks $title, $subtitle, $foot.
+# The engine sets, before this is read: dark, style ("web", "paper", "slide"), face.
 
 # Palette
 paper    = dark ? "#12171C" : "#FFFFFF"
@@ -38,30 +37,11 @@ steps = 32.0 # of a shade: cells of one step have one colour
 on_bright = dark ? paper : ink
 on_deep = dark ? ink : paper
 
-# Canvas: one unit is one pixel, y grows downwards, fonts are in pixels
-if (format eq "svg") {
-    set terminal svg size W,H noenhanced font face.",12" background rgb paper
-    dot = 1 / 4.5
-}
-if (format eq "pdf") {
-    set terminal pdfcairo size W * zoom / 96.0,H * zoom / 96.0 noenhanced \
-        font face.",12" fontscale 0.5625 * zoom linewidth 1.5 * zoom \
-        pointscale zoom dashlength zoom background rgb paper
-    dot = 1 / 4.2
-}
-set output OUT
-set encoding utf8
-set datafile separator "\t"
-set datafile commentschars ""
-set lmargin at screen 0; set rmargin at screen 1
-set bmargin at screen 0; set tmargin at screen 1
-set xrange [0:W]; set yrange [H:0]
-unset key; unset border; unset tics
+# Type: fonts are in pixels
 bold(px) = sprintf("%s:Bold,%g", face, px)
 size(px) = sprintf("%s,%g", face, px)
 
 # Frame: what every plot command begins with
-if (tagged) { set object 1 rectangle from 20,0 to 64,6 fc rgb accent fs solid 1 noborder }
 FRAME = '$title using 1:2:3 with labels left font bold(title_px) tc rgb ink, \
     $subtitle using 1:2:3 with labels left font size(13) tc rgb muted, \
     $foot using 1:2:3 with labels left font size(foot_px) tc rgb muted'

@@ -175,7 +175,7 @@ static void start(struct armex_threads *threads, struct worker *worker)
     if (worker->started) // it may be reading what is written here
         return;
     worker->threads = threads;
-    worker->started = pthread_create(&worker->thread, NULL, be_helper, worker) == 0;
+    worker->started = armex_thread_start(&worker->thread, be_helper, worker);
 }
 
 /* The caller's thread works too, so that no thread at all is still an answer. */

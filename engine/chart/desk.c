@@ -112,14 +112,18 @@ armex_status armex_desk_tell(const struct armex_chart_desk *desk,
         return status;
     armex_scratch_name(name, job->canvas);
     armex_text_add(&script, "reset\n");
-    armex_plate_script(&script, &job->plate, &desk->studio, &job->chart, name);
+    const int look = armex_chart_look(&job->chart);
+    armex_plate_script(&script, &job->plate, &desk->studio, &job->chart, name,
+                       gnuplot->look == look);
     status = script.failed
                  ? armex_fail_memory(error)
                  : armex_scratch_write(job->script, script.data, script.length, error);
     armex_text_free(&script);
     armex_scratch_name(name, job->script);
-    if (!status)
+    if (!status) {
         armex_gnuplot_load(gnuplot, name);
+        gnuplot->look = look;
+    }
     return !status && gnuplot->orders.failed ? armex_fail_memory(error) : status;
 }
 

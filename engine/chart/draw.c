@@ -70,7 +70,7 @@ armex_status armex_chart_script(struct armex_text *out, const struct armex_chart
     if (!status)
         status = armex_plate_make(&sheet, &studio, chart, error);
     if (!status)
-        armex_plate_script(out, &sheet, &studio, chart, NULL);
+        armex_plate_script(out, &sheet, &studio, chart, NULL, false);
     armex_plate_free(&sheet);
     armex_studio_close(&studio);
     return !status && out->failed ? armex_fail_memory(error) : status;

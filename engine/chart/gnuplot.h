@@ -13,6 +13,7 @@ struct armex_gnuplot {
     size_t sent;              /**< bytes of them */
     size_t drawn;             /**< scripts that it said it has run */
     size_t read;              /**< bytes of what it said that were looked at */
+    int look;                 /**< of its last chart, armex_chart_look(); 0: none */
 };
 
 /** Starts one, which loads its libraries while the charts are still being laid out.

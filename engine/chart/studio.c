@@ -47,6 +47,8 @@ armex_status armex_studio_open(struct armex_studio *studio,
     *studio = (struct armex_studio){.plots = tools->plots};
     armex_status status = read_template(&studio->theme, studio->plots, "theme", error);
     if (!status)
+        status = read_template(&studio->canvas, studio->plots, "canvas", error);
+    if (!status)
         status = armex_font_find(&studio->font, error);
     return status;
 }
@@ -55,6 +57,7 @@ void armex_studio_close(struct armex_studio *studio)
 {
     armex_font_free(studio->font);
     free(studio->theme);
+    free(studio->canvas);
     for (size_t i = 0; i < ARMEX_CHART_KINDS; i++)
         free(studio->templates[i]);
     *studio = (struct armex_studio){0};
@@ -185,9 +188,19 @@ void armex_plate_free(struct armex_plate *sheet)
     *sheet = (struct armex_plate){0};
 }
 
+static enum armex_chart_style style_of(const struct armex_chart *chart)
+{
+    return chart->bare ? ARMEX_WEB : chart->style;
+}
+
+int armex_chart_look(const struct armex_chart *chart)
+{
+    return 1 + (int)style_of(chart) + (chart->dark ? ARMEX_STYLES : 0);
+}
+
 void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
                         const struct armex_studio *studio,
-                        const struct armex_chart *chart, const char *file)
+                        const struct armex_chart *chart, const char *file, bool themed)
 {
     const char *suffix = suffixes[chart->format];
     if (file) {
@@ -203,11 +216,12 @@ void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
     armex_text_printf(out, "\nformat = '%s'\nface = '%s'\n", suffix,
                       armex_font_family(studio->font));
     armex_text_printf(out, "zoom = %s\nstyle = '%s'\n",
-                      armex_number_fixed(sheet->zoom, 6).text,
-                      chart->bare ? styles[ARMEX_WEB] : styles[chart->style]);
+                      armex_number_fixed(sheet->zoom, 6).text, styles[style_of(chart)]);
     armex_scene_number(out, "dark", chart->dark ? 1.0 : 0.0);
     armex_text_add_bytes(out, sheet->script.data, sheet->script.length);
-    armex_text_add(out, studio->theme);
+    if (!themed)
+        armex_text_add(out, studio->theme);
+    armex_text_add(out, studio->canvas);
     armex_template_add(out, sheet->template, &sheet->script);
     armex_text_add(out, "unset output\n");
 }

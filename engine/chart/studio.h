@@ -12,11 +12,12 @@
 struct armex_studio {
     struct armex_font *font;
     const char *plots; /**< folder of the templates; borrowed */
-    char *theme;
+    char *theme, *canvas;
     char *templates[ARMEX_CHART_KINDS]; /**< NULL: not read yet */
 };
 
-/** Errors: ARMEX_NOT_FOUND when the theme is not in the folder; ARMEX_NO_MEMORY. */
+/** Errors: ARMEX_NOT_FOUND when theme or canvas are not in the folder;
+ *  ARMEX_NO_MEMORY. */
 armex_status armex_studio_open(struct armex_studio *studio,
                                const struct armex_chart_tools *tools,
                                struct armex_error *error);
@@ -41,10 +42,14 @@ armex_status armex_plate_make(struct armex_plate *sheet, struct armex_studio *st
                               struct armex_error *error);
 void armex_plate_free(struct armex_plate *sheet);
 
+/** Which look the theme gives a chart, from 1: a gnuplot that has read the theme for
+ * one chart needs it no more for others of that look. */
+int armex_chart_look(const struct armex_chart *chart);
+
 /** Appends the script that draws the sheet into `file`; NULL: into the file named when
- *  the script is run, or one beside it. */
+ *  the script is run, or one beside it. `themed`: gnuplot knows the theme already. */
 void armex_plate_script(struct armex_text *out, const struct armex_plate *sheet,
                         const struct armex_studio *studio,
-                        const struct armex_chart *chart, const char *file);
+                        const struct armex_chart *chart, const char *file, bool themed);
 
 #endif

@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
+#include "base/threads.h"
+
 enum { MOST_AHEAD = 8 /* files done or begun that nobody took yet */ };
 
 enum stage { WAITING, BEGUN, READ, DONE };
@@ -168,7 +170,7 @@ armex_status armex_ahead_open(struct armex_ahead **out,
     if (small != SIZE_MAX)
         warm(small);
     if (small != SIZE_MAX && plan->n > 1 && plan->options->threads != 1)
-        ahead->is_helped = pthread_create(&ahead->helper, NULL, help, ahead) == 0;
+        ahead->is_helped = armex_thread_start(&ahead->helper, help, ahead);
     const armex_status status =
         plan->store ? armex_store_open(&ahead->store, plan->store, NULL, error)
                     : ARMEX_OK;

@@ -125,7 +125,7 @@ static void keep_memory(void)
     mallopt(M_MMAP_THRESHOLD, 4 * megabyte);
     mallopt(M_TRIM_THRESHOLD, 64 * megabyte);
     mallopt(M_TOP_PAD, megabyte);
-    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_ARENA_MAX, 2); // two threads that read do not wait for each other
 }
 
 int main(int argc, char **argv)

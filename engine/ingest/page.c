@@ -83,59 +83,13 @@ static struct armex_page *create(const struct armex_document *document)
     return page;
 }
 
-/** How much of a table the rows at the beginning make under a delimiter: the rows of
- * one width, times the delimiters in each; of all widths the one that gives most. */
-static size_t weight(const char *file, const char *bytes, size_t length, char delimiter)
-{
-    enum { WIDTHS = 4096 };
-    uint8_t rows[WIDTHS] = {0}; // by the cells in them, at most `glanced`
-    const struct armex_cell *cells;
-    struct armex_csv *csv = NULL;
-    size_t most = 0, n = 1;
-
-    if (armex_csv_open(&csv, file, bytes, length, delimiter, NULL))
-        return 0;
-    for (size_t row = 0; row < glanced && n; row++) {
-        if (armex_csv_next(csv, &cells, &n, NULL))
-            break;
-        const size_t width = n < WIDTHS ? n : WIDTHS - 1;
-        if (n && ++rows[width] * (width - 1) > most)
-            most = rows[width] * (width - 1);
-    }
-    armex_csv_close(csv);
-    return most;
-}
-
-/* The notes above a table are full of semicolons, and where the comma is the decimal
- * mark a row may hold more of these than of what delimits it; but rows of a table are
- * alike.
- */
-static char find_delimiter(const char *file, const char *bytes, size_t length)
-{
-    static const char others[] = {';', '\t', '|'};
-    char found = ',';
-    size_t most = weight(file, bytes, length, found);
-
-    for (size_t i = 0; i < sizeof others; i++) {
-        if (!memchr(bytes, others[i], length))
-            continue; // every row is one cell, or a mistake
-        const size_t weighs = weight(file, bytes, length, others[i]);
-        if (weighs > most) {
-            most = weighs;
-            found = others[i];
-        }
-    }
-    return found;
-}
-
 /** Makes the reader of the first `length` bytes. */
 static armex_status open_csv(struct armex_page *page,
                              const struct armex_document *document, size_t length,
                              struct armex_error *error)
 {
-    const char delimiter = find_delimiter(page->file, document->bytes, length);
-    const armex_status status = armex_csv_open(&page->csv, page->file, document->bytes,
-                                               length, delimiter, error);
+    const armex_status status =
+        armex_csv_open(&page->csv, page->file, document->bytes, length, 0, error);
 
     if (!status && document->is_utf8)
         armex_csv_trust(page->csv);

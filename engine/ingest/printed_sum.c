@@ -58,18 +58,19 @@ static bool read(struct printed *out, const struct armex_cell *cell,
     return true;
 }
 
-void armex_printed_add(struct armex_printed_sum *sum, const struct armex_cell *cell,
+bool armex_printed_add(struct armex_printed_sum *sum, const struct armex_cell *cell,
                        const struct armex_writing *writing)
 {
     struct printed one;
 
     if (!read(&one, cell, writing))
-        return;
+        return false;
     sum->has_unknown |= one.is_unknown;
     sum->has_figure |= !one.is_unknown;
     sum->value += one.value;
     sum->slack += one.half;
     sum->decimals = one.decimals > sum->decimals ? one.decimals : sum->decimals;
+    return true;
 }
 
 struct armex_printed_words armex_printed_compare(const struct armex_printed_sum *sum,

@@ -25,8 +25,8 @@ struct armex_printed_sum {
 };
 
 /** Adds what the cell says, as ingest/written.h reads it; what it does not read adds
- *  nothing. */
-void armex_printed_add(struct armex_printed_sum *sum, const struct armex_cell *cell,
+ *  nothing: false. */
+bool armex_printed_add(struct armex_printed_sum *sum, const struct armex_cell *cell,
                        const struct armex_writing *writing);
 
 /** "add up to 2101.0 and not 2500.0, which is 399.0 more"; "" where the total agrees

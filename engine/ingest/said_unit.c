@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "model/currency.h"
+
 armex_status armex_said_unit_take(struct armex_said_unit *out,
                                   const struct armex_unit_words *words,
                                   const struct armex_cell *cell, const char *file,
@@ -22,12 +24,18 @@ armex_status armex_said_unit_take(struct armex_said_unit *out,
     return ARMEX_OK;
 }
 
-static bool agree(const struct armex_unit *said, const struct armex_unit *stated)
+static bool agree(const struct armex_unit_words *words, const struct armex_unit *stated)
 {
-    return said->kind == stated->kind &&
-           strcmp(said->currency, stated->currency) == 0 &&
-           (said->price_year == ARMEX_CURRENT_PRICES ||
-            said->price_year == stated->price_year);
+    const struct armex_unit *said = &words->unit;
+
+    if (words->either)
+        return stated->kind == ARMEX_MONEY &&
+               (strcmp(stated->currency, "lcu") == 0 ||
+                armex_currency_among(words->either, stated->currency));
+    return !words->has_unit || (said->kind == stated->kind &&
+                                strcmp(said->currency, stated->currency) == 0 &&
+                                (said->price_year == ARMEX_CURRENT_PRICES ||
+                                 said->price_year == stated->price_year));
 }
 
 armex_status armex_said_unit_check(const struct armex_said_unit *said,
@@ -36,11 +44,22 @@ armex_status armex_said_unit_check(const struct armex_said_unit *said,
 {
     char words[ARMEX_UNIT_SIZE];
 
-    if (!said->words.has_unit || agree(&said->words.unit, stated))
+    if (agree(&said->words, stated))
         return ARMEX_OK;
     armex_unit_write(words, *stated);
     return armex_fail(error, ARMEX_USAGE, said->place,
                       "'%s' says what the figures are counted in, and it is not %s, as "
                       "--unit has it",
                       said->said.text, words);
+}
+
+armex_status armex_said_unit_ask(const struct armex_said_unit *said,
+                                 struct armex_error *error)
+{
+    if (!said->words.either)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_BAD_INPUT, said->place,
+                      "'%s' may be money of several states (%s); give --unit to say "
+                      "whose it is",
+                      said->said.text, said->words.either);
 }

@@ -23,9 +23,15 @@ armex_status armex_said_unit_take(struct armex_said_unit *out,
                                   struct armex_error *error);
 
 /** Whether --unit is not another unit than the table says; "usd" of a title is that of
- *  any year's prices. Errors: ARMEX_USAGE at the words. */
+ *  any year's prices, and "$" any of its dollars.
+ *  Errors: ARMEX_USAGE at the words. */
 armex_status armex_said_unit_check(const struct armex_said_unit *said,
                                    const struct armex_unit *stated,
                                    struct armex_error *error);
+
+/** Where nobody states the unit: the words must not leave it open, as "$ m" does.
+ *  Errors: ARMEX_BAD_INPUT at the words. */
+armex_status armex_said_unit_ask(const struct armex_said_unit *said,
+                                 struct armex_error *error);
 
 #endif

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/threads.h"
 #include "ingest/stream_parts.h"
 
 static struct armex_place whole(const struct armex_stream *stream)
@@ -276,7 +277,7 @@ static void run_readers(struct reader *readers, unsigned n)
     unsigned started = 1;
 
     while (started < n && started < MOST &&
-           pthread_create(&threads[started], NULL, read_chunks, &readers[started]) == 0)
+           armex_thread_start(&threads[started], read_chunks, &readers[started]))
         started++;
     read_chunks(&readers[0]);
     for (unsigned i = 1; i < started; i++)

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ingest/tidy_bare.h"
+
 /* As columns of the layout hold them. */
 static void spell(struct armex_tidy_title *out)
 {
@@ -16,12 +18,23 @@ static void spell(struct armex_tidy_title *out)
                  "000000000000");
 }
 
+static armex_status take(struct armex_tidy_title *out, const struct armex_cell *cell,
+                         const char *file, struct armex_error *error)
+{
+    struct armex_unit_words words;
+
+    return cell->length && armex_unit_words_find(&words, cell->text, cell->length)
+               ? armex_said_unit_take(&out->unit, &words, cell, file, error)
+               : ARMEX_OK;
+}
+
 armex_status armex_tidy_title_find(struct armex_tidy_title *out,
                                    const struct armex_document *document,
                                    const struct armex_sheet *sheet,
                                    struct armex_error *error)
 {
     const struct armex_cell *cells;
+    struct armex_tidy_bare bare;
     struct armex_csv *csv = NULL;
     size_t n = 1;
     armex_status status =
@@ -32,13 +45,12 @@ armex_status armex_tidy_title_find(struct armex_tidy_title *out,
         status = armex_csv_next(csv, &cells, &n, error);
         for (size_t c = 0; !status && c < n; c++) {
             const struct armex_cell cell = armex_cell_trim(cells[c]);
-            struct armex_unit_words words;
-            if (cell.length && armex_unit_words_find(&words, cell.text, cell.length))
-                status = armex_said_unit_take(&out->unit, &words, &cell, document->path,
-                                              error);
+            status = take(out, &cell, document->path, error);
         }
     }
     armex_csv_close(csv);
+    if (!status && armex_tidy_bare_find(&bare, sheet->header, sheet->n_columns))
+        status = take(out, &sheet->header[bare.value], document->path, error);
     spell(out);
     return status;
 }
@@ -60,6 +72,8 @@ armex_status armex_tidy_title_take(struct armex_defaults *defaults,
 
     if (stated && armex_unit_parse(&unit, stated, strlen(stated)))
         status = armex_said_unit_check(&title->unit, &unit, error);
+    else if (!is_said(sheet, defaults, "unit"))
+        status = armex_said_unit_ask(&title->unit, error);
     if (status)
         return status;
     if (*title->unit_text && !stated && !is_said(sheet, defaults, "unit"))

@@ -1,5 +1,6 @@
 /**
- * ingest/tidy_titles.h: the unit that stands in a title above a tidy table.
+ * ingest/tidy_titles.h: the unit that stands in a title above a tidy table, or
+ * above the figures of a bare one.
  */
 #ifndef ARMEX_INGEST_TIDY_TITLES_H
 #define ARMEX_INGEST_TIDY_TITLES_H
@@ -14,8 +15,9 @@ struct armex_tidy_title {
         multiplier[16]; /**< as columns of the layout hold them */
 };
 
-/** Looks through the rows above the header of the document's sheet.
- *  Errors: ARMEX_BAD_INPUT at a second unit that is not the first; ARMEX_NO_MEMORY. */
+/** Looks through the rows above the header of the document's sheet, and at the name
+ * that the figures of a bare table have (ingest/tidy_bare.h). Errors: ARMEX_BAD_INPUT
+ * at a second unit that is not the first; ARMEX_NO_MEMORY. */
 armex_status armex_tidy_title_find(struct armex_tidy_title *out,
                                    const struct armex_document *document,
                                    const struct armex_sheet *sheet,

@@ -98,10 +98,12 @@ uint32_t armex_trade_says_partner(const char *text, size_t length)
 {
     static const char *const world[] = {"W00", "WLD", "World", "Total", "All"};
     const size_t n = sizeof world / sizeof *world;
-    bool is_world = is_zero(text, length) || word_of(world, n, text, length) < n;
+    const bool may_be =
+        length > 0 && armex_trade_may_be_world(armex_trade_beginning(text, length));
+    bool is_world =
+        may_be && (is_zero(text, length) || word_of(world, n, text, length) < n);
 
-    if (!is_world && length &&
-        armex_trade_may_be_world(armex_trade_beginning(text, length))) {
+    if (may_be && !is_world) {
         const struct armex_entity *entity = armex_entity_find(text, length);
         is_world = entity && strcmp(entity->code, "WLD") == 0;
     }

@@ -5,44 +5,27 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "ingest/written_ends.h"
 #include "ingest/written_marks.h"
+#include "model/currency.h"
 
 enum word_kind { NOTHING, UNIT, POWER, CONSTANT, CURRENT };
 
 enum { LONGEST_SAID = 120 }; // bytes of a unit within a title
 
-/* `text` is a unit as model/unit.h has it; `exponent` is a power's. Signs may be joined
-   to what follows them: "US$m". The longer of two that begin alike comes first. */
-static const struct word {
+/* A word and what it means. */
+struct word {
     const char *word;
     enum word_kind kind;
-    const char *unit;
-    int exponent;
-    bool is_sign;
-} words[] = {
-    {"us dollars", UNIT, "usd", 0, false},
-    {"us dollar", UNIT, "usd", 0, false},
-    {"u.s. dollars", UNIT, "usd", 0, false},
-    {"us-dollar", UNIT, "usd", 0, false},
-    {"us$", UNIT, "usd", 0, true},
+    const char *unit; /* as model/unit.h has it, or several codes of currencies */
+    int exponent;     /* of a power */
+    bool is_sign;     /* may be joined to what follows: "US$m" */
+};
+
+/* What model/currency.h and ingest/written_ends.h do not have. */
+static const struct word words[] = {
     {"usd", UNIT, "usd", 0, true},
-    {"dollars us", UNIT, "usd", 0, false},
-    {"au$", UNIT, "aud", 0, true},
-    {"a$", UNIT, "aud", 0, true},
-    {"ca$", UNIT, "cad", 0, true},
-    {"c$", UNIT, "cad", 0, true},
-    {"r$", UNIT, "brl", 0, true},
     {"eur", UNIT, "eur", 0, true},
-    {"euros", UNIT, "eur", 0, false},
-    {"euro", UNIT, "eur", 0, false},
-    {"\xe2\x82\xac", UNIT, "eur", 0, true},
-    {"pounds sterling", UNIT, "gbp", 0, false},
-    {"\xc2\xa3", UNIT, "gbp", 0, true},
-    {"\xe2\x82\xa9", UNIT, "krw", 0, true},
-    {"\xe2\x82\xaa", UNIT, "ils", 0, true},
-    {"\xe2\x82\xb9", UNIT, "inr", 0, true},
-    {"\xe2\x82\xbd", UNIT, "rub", 0, true},
-    {"\xe2\x82\xba", UNIT, "try", 0, true},
     {"sipri trend indicator values", UNIT, "tiv", 0, false},
     {"trend indicator values", UNIT, "tiv", 0, false},
     {"trend-indicator values", UNIT, "tiv", 0, false},
@@ -54,8 +37,6 @@ static const struct word {
     {"per cent", UNIT, "percent", 0, false},
     {"percent", UNIT, "percent", 0, false},
     {"percentage", UNIT, "percent", 0, false},
-    {"thousands", POWER, NULL, 3, false},
-    {"thousand", POWER, NULL, 3, false},
     {"tausend", POWER, NULL, 3, false},
     {"milliers", POWER, NULL, 3, false},
     {"tsd.", POWER, NULL, 3, false},
@@ -64,38 +45,18 @@ static const struct word {
     {"'000", POWER, NULL, 3, false},
     {"000s", POWER, NULL, 3, false},
     {"000", POWER, NULL, 3, false},
-    {"k", POWER, NULL, 3, false},
-    {"millions", POWER, NULL, 6, false},
-    {"million", POWER, NULL, 6, false},
     {"millionen", POWER, NULL, 6, false},
     {"millones", POWER, NULL, 6, false},
     {"milhoes", POWER, NULL, 6, false},
     {"milioni", POWER, NULL, 6, false},
     {"miljoen", POWER, NULL, 6, false},
-    {"mio.", POWER, NULL, 6, false},
-    {"mio", POWER, NULL, 6, false},
-    {"mln.", POWER, NULL, 6, false},
-    {"mln", POWER, NULL, 6, false},
     {"mill.", POWER, NULL, 6, false},
     {"mn.", POWER, NULL, 6, false},
-    {"mn", POWER, NULL, 6, false},
     {"m.", POWER, NULL, 6, false},
-    {"m", POWER, NULL, 6, false},
-    {"billions", POWER, NULL, 9, false},
-    {"billion", POWER, NULL, 9, false},
-    {"milliarden", POWER, NULL, 9, false},
-    {"milliards", POWER, NULL, 9, false},
-    {"milliard", POWER, NULL, 9, false},
     {"miliardi", POWER, NULL, 9, false},
     {"miljard", POWER, NULL, 9, false},
-    {"mrd.", POWER, NULL, 9, false},
-    {"mrd", POWER, NULL, 9, false},
     {"bn.", POWER, NULL, 9, false},
-    {"bn", POWER, NULL, 9, false},
-    {"bln", POWER, NULL, 9, false},
-    {"b", POWER, NULL, 9, false},
-    {"trillions", POWER, NULL, 12, false},
-    {"trillion", POWER, NULL, 12, false},
+    {"tn.", POWER, NULL, 12, false},
     {"constant", CONSTANT, NULL, 0, false},
     {"real", CONSTANT, NULL, 0, false},
     {"current", CURRENT, NULL, 0, false},
@@ -123,23 +84,6 @@ static const struct word {
     {"valeurs", NOTHING, NULL, 0, false},
 };
 
-/* Codes of currencies that such tables are in: not every three letters are one. */
-static const char currencies[] = "USD EUR GBP CHF SEK NOK DKK ISK PLN CZK HUF RON BGN "
-                                 "HRK RSD UAH BYN RUB GEL AMD AZN "
-                                 "KZT TRY ILS SAR AED QAR KWD OMR BHD JOD EGP MAD DZD "
-                                 "TND IRR IQD INR PKR LKR BDT CNY "
-                                 "JPY KRW KPW TWD HKD SGD MYR IDR THB VND PHP AUD NZD "
-                                 "CAD BRL ARS CLP COP PEN MXN ZAR "
-                                 "NGN KES DEM FRF ITL ESP NLG BEF ATS FIM GRD PTE IEP";
-
-static bool is_currency(const char *code)
-{
-    for (const char *at = currencies; *at; at += at[3] ? 4 : 3)
-        if (armex_same_letters_n(at, code, 3))
-            return true;
-    return false;
-}
-
 /* What was read so far. */
 struct reading {
     struct armex_unit_words *out;
@@ -162,45 +106,86 @@ static size_t gap_at(const char *at, const char *end)
     return blank ? blank : strchr(",;:()[]/", *at) && *at ? 1 : 0;
 }
 
-static const struct word *word_at(const char *at, const char *end, size_t *length)
+/** Bytes of a sign at the beginning: "US$" of "US$m". */
+static size_t sign_at(const char **codes, const char *at, const char *end)
 {
-    const struct word *found = NULL;
+    const size_t longest = 3, left = (size_t)(end - at);
 
-    *length = 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        const size_t n = strlen(words[i].word);
-        if (n > *length && n <= (size_t)(end - at) &&
-            armex_same_letters_n(at, words[i].word, n) &&
-            (words[i].is_sign ? at + n == end || at[n] != '-'
-                              : ends_word(at + n, end))) {
-            found = &words[i];
-            *length = n;
-        }
+    for (size_t n = longest < left ? longest : left; n; n--)
+        if ((*codes = armex_currency_of_sign(at, n)))
+            return n;
+    return 0;
+}
+
+/** The longer of two that begin alike. */
+static void prefer(struct word *found, size_t *longest, struct word other, size_t n,
+                   const char *at, const char *end)
+{
+    if (n > *longest &&
+        (other.is_sign ? at + n == end || at[n] != '-' : ends_word(at + n, end))) {
+        *found = other;
+        *longest = n;
     }
-    return found;
+}
+
+/** Bytes of the word at the beginning; 0: there is none. */
+static size_t word_at(struct word *found, const char *at, const char *end)
+{
+    const size_t left = (size_t)(end - at);
+    struct word sign = {"", UNIT, NULL, 0, true}, money = {"", UNIT, NULL, 0, false},
+                power = {"", POWER, NULL, 0, false};
+    size_t longest = 0, n = sign_at(&sign.unit, at, end);
+
+    prefer(found, &longest, sign, n, at, end);
+    n = armex_currency_words(&money.unit, at, left);
+    prefer(found, &longest, money, n, at, end);
+    n = armex_magnitude_word(&power.exponent, at, left);
+    prefer(found, &longest, power, n, at, end);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        n = strlen(words[i].word);
+        if (n <= left && armex_same_letters_n(at, words[i].word, n))
+            prefer(found, &longest, words[i], n, at, end);
+    }
+    return longest;
 }
 
 static bool take_unit(struct armex_unit_words *out, const char *text, size_t length)
 {
-    if (out->has_unit || !armex_unit_parse(&out->unit, text, length))
+    if (out->has_unit || out->either || !armex_unit_parse(&out->unit, text, length))
         return false;
     out->has_unit = true;
     return true;
 }
 
-static bool take(struct reading *reading, const struct word *word)
+/** A unit, or what may be several. */
+static bool take_money(struct armex_unit_words *out, const char *codes)
+{
+    const bool is_one = !strchr(codes, ' ');
+
+    if (is_one)
+        return take_unit(out, codes, strlen(codes));
+    if (out->has_unit || out->either)
+        return false;
+    out->either = codes;
+    return true;
+}
+
+static bool take(struct reading *reading, const struct word *word, const char *at,
+                 size_t length)
 {
     struct armex_unit_words *out = reading->out;
 
     switch (word->kind) {
     case UNIT:
-        return take_unit(out, word->unit, strlen(word->unit));
+        if (length == 3 && armex_same_letters_n(at, "won", 3) && !out->has_exponent)
+            return false; // "contracts won"; "million won" is money
+        return take_money(out, word->unit);
     case POWER:
         if (out->has_exponent)
             return false;
         out->exponent = word->exponent;
         out->has_exponent = true;
-        out->is_spelt = strlen(word->word) > 3;
+        out->is_spelt = length > 3;
         return true;
     case CONSTANT:
         reading->constant = true;
@@ -231,7 +216,7 @@ static size_t take_other(struct reading *reading, const char *at, const char *en
     }
     const bool is_code = n == 3 && armex_is_upper(at[0]) && armex_is_upper(at[1]) &&
                          armex_is_upper(at[2]); // "try" is a word
-    return (is_code || (n > 4 && at[3] == '-')) && is_currency(at) &&
+    return (is_code || (n > 4 && at[3] == '-')) && armex_currency_of_code(at) &&
                    take_unit(reading->out, at, n)
                ? n
                : 0;
@@ -244,6 +229,8 @@ static bool set_prices(struct reading *reading)
 
     if (!reading->constant && !reading->current)
         return !reading->price_year;
+    if (reading->out->either)
+        return reading->current && !reading->price_year;
     if (!reading->out->has_unit || unit->kind != ARMEX_MONEY ||
         unit->price_year != ARMEX_CURRENT_PRICES)
         return false;
@@ -260,6 +247,7 @@ bool armex_unit_words_read(struct armex_unit_words *out, const char *text,
 {
     const char *at = text, *end = text + length;
     struct reading reading = {.out = out};
+    struct word word = {0};
 
     *out = (struct armex_unit_words){0};
     while (at < end) {
@@ -268,18 +256,19 @@ bool armex_unit_words_read(struct armex_unit_words *out, const char *text,
             at += n;
             continue;
         }
-        const struct word *word = word_at(at, end, &n);
-        if (word ? !take(&reading, word) : !(n = take_other(&reading, at, end)))
+        n = word_at(&word, at, end);
+        if (n ? !take(&reading, &word, at, n) : !(n = take_other(&reading, at, end)))
             return false;
         at += n;
     }
-    return (out->has_unit || out->has_exponent) && set_prices(&reading);
+    return (out->has_unit || out->either || out->has_exponent) && set_prices(&reading);
 }
 
 /** Reads what a title may say of its unit: "(m)" alone is the number of a table. */
 static bool read_said(struct armex_unit_words *out, const char *text, size_t length)
 {
-    return armex_unit_words_read(out, text, length) && (out->has_unit || out->is_spelt);
+    return armex_unit_words_read(out, text, length) &&
+           (out->has_unit || out->either || out->is_spelt);
 }
 
 /** Words in brackets, the last first: they say what is counted. */
@@ -314,7 +303,7 @@ static bool is_apart(const struct armex_unit_words *out, const char *text,
 
     while (before > text && before[-1] == ' ')
         before--;
-    return at == text || (out->has_unit && out->has_exponent) ||
+    return at == text || ((out->has_unit || out->either) && out->has_exponent) ||
            (end - at > 3 && (armex_same_letters_n(at, "in ", 3) ||
                              armex_same_letters_n(at, "en ", 3))) ||
            (out->has_exponent && before > text &&
@@ -341,5 +330,6 @@ bool armex_unit_words_same(const struct armex_unit_words *a,
                            const struct armex_unit_words *b)
 {
     return a->has_unit == b->has_unit && a->exponent == b->exponent &&
+           a->either == b->either &&
            (!a->has_unit || armex_unit_equal(a->unit, b->unit));
 }

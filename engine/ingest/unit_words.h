@@ -15,14 +15,19 @@ struct armex_unit_words {
     int exponent;           /**< 6 for millions; 0 where no word says so */
     bool has_unit;          /**< "millions" alone has none */
     bool has_exponent;
-    bool is_spelt; /**< the exponent is a whole word: "millions", not "m" */
+    const char *either; /**< codes of currencies (model/currency.h) that one word or
+                           sign may mean: "$", "pounds"; NULL: none is so */
+    bool is_spelt;      /**< the exponent is a whole word: "millions", not "m" */
 };
 
 /** Reads the whole text, brackets and blanks around it left off: a currency by its
  * sign, code or name, TIV or per cent, a word of thousands, millions or billions, the
  * prices that money is in, and words between them that say nothing. What is billions to
- * some and a million millions to others ("Billionen", "billones") is not read. false:
- * it says anything else, nothing, or one of these twice. */
+ * some and a million millions to others ("Billionen", "billones") is not read. Money
+ * that may be that of several states ("$ m", "million pounds") is no unit, and in
+ * `either`; of constant prices it is not read. false: it says anything else, nothing,
+ * or one of these twice.
+ */
 bool armex_unit_words_read(struct armex_unit_words *out, const char *text,
                            size_t length);
 

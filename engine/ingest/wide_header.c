@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "ingest/commas.h"
 #include "ingest/footer.h"
@@ -78,6 +79,30 @@ static const char *const asides[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/** The year of a heading: "2019", "Exports 2019", "2019 exports". Words of a unit must
+ *  not be lost there, nor those that set columns apart. */
+static struct armex_written_year year_of(const struct armex_cell *cell)
+{
+    static const char *const says_nothing[] = {
+        "exports", "export", "arms exports", "exportations", "exportaciones",
+        "exporte", "value",  "values",       "amount",
+    };
+    struct armex_written_year year = armex_written_year(cell->text, cell->length);
+
+    for (size_t i = 0; !year.kind && i < COUNT(says_nothing); i++) {
+        const size_t n = strlen(says_nothing[i]), left = cell->length - n - 1;
+        if (cell->length < n + 2)
+            continue;
+        if (cell->text[n] == ' ' &&
+            armex_same_letters_n(cell->text, says_nothing[i], n))
+            year = armex_written_year(cell->text + n + 1, left);
+        else if (cell->text[left] == ' ' &&
+                 armex_same_letters_n(cell->text + left + 1, says_nothing[i], n))
+            year = armex_written_year(cell->text, left);
+    }
+    return year;
+}
+
 /** The cell's text without what stands in brackets at its end. */
 static size_t without_brackets(const struct armex_cell *cell)
 {
@@ -112,7 +137,7 @@ static enum armex_wide_kind kind_of_name(bool *is_imports, const char *folded)
 static struct armex_wide_column column_of(bool *is_imports,
                                           const struct armex_cell *cell)
 {
-    const struct armex_written_year year = armex_written_year(cell->text, cell->length);
+    const struct armex_written_year year = year_of(cell);
     struct armex_wide_column column = {.kind = ARMEX_WIDE_EMPTY};
     char *folded;
 
@@ -133,6 +158,11 @@ static struct armex_wide_column column_of(bool *is_imports,
         free(folded);
     }
     return column;
+}
+
+enum armex_wide_kind armex_wide_kind_of(bool *is_imports, const struct armex_cell *cell)
+{
+    return column_of(is_imports, cell).kind;
 }
 
 /** Whom the corner cell stands above, where it says nothing of that: "", "US$ m". */
@@ -201,7 +231,7 @@ static armex_status fail_at(const struct armex_page *page,
 static armex_status fail_year(const struct armex_page *page,
                               const struct armex_cell *cell, struct armex_error *error)
 {
-    const enum armex_year_kind kind = armex_written_year(cell->text, cell->length).kind;
+    const enum armex_year_kind kind = year_of(cell).kind;
 
     if (kind != ARMEX_FISCAL_YEAR)
         return fail_at(page, cell, armex_year_words(kind), error);

@@ -12,7 +12,7 @@
 enum armex_wide_kind {
     ARMEX_WIDE_NAME,  /**< "Country", "Exporter", "Land", "Pays", or nothing */
     ARMEX_WIDE_CODE,  /**< "Code", "ISO3" */
-    ARMEX_WIDE_YEAR,  /**< "2019", "2019*", "31.12.2019" */
+    ARMEX_WIDE_YEAR,  /**< "2019", "2019*", "31.12.2019", "Exports 2019" */
     ARMEX_WIDE_TOTAL, /**< "Total", "Sum" */
     ARMEX_WIDE_ASIDE, /**< "Rank", "Region", "Notes", "Change": says nothing of whom */
     ARMEX_WIDE_EMPTY,
@@ -36,6 +36,10 @@ struct armex_wide_header {
 
     struct armex_said_unit unit; /**< what the table says that it is counted in */
 };
+
+/** What a column of that heading is; `is_imports`: its countries are importers. */
+enum armex_wide_kind armex_wide_kind_of(bool *is_imports,
+                                        const struct armex_cell *cell);
 
 /** Whether one of the rows is such a header: one name of a column of countries, before
  *  one column or more that are years or something like them. */

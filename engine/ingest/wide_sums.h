@@ -14,7 +14,8 @@
  *
  *  A total is right within half a unit of the last place that it is printed to, and as
  *  much of every figure in it. Aggregates (World, EU) are not added to what they hold.
- *  What is no figure adds nothing.
+ *  What is no figure adds nothing, and a figure of one country that stands there twice
+ *  is added once.
  *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_wide_sums(struct armex_panel *panel,
                              const struct armex_wide_header *header,

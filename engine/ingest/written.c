@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "ingest/written_ends.h"
+#include "model/currency.h"
 
 static const struct {
     const char *word;
@@ -30,29 +31,6 @@ static const struct {
     {"?", ARMEX_UNKNOWN_YET},
     {"\xe2\x80\xa6", ARMEX_UNKNOWN_YET}, // U+2026
     {"xxx", ARMEX_NO_STATE},
-};
-
-/* Signs, those that end another behind it, and the units that they may stand for. */
-static const struct sign {
-    const char *sign;
-    const char *units[8];
-} signs[] = {
-    {"US$", {"usd"}},
-    {"AU$", {"aud"}},
-    {"CA$", {"cad"}},
-    {"A$", {"aud"}},
-    {"C$", {"cad"}},
-    {"R$", {"brl"}},
-    {"$", {"usd", "aud", "cad", "hkd", "nzd", "sgd", "twd"}},
-    {"\xe2\x82\xac", {"eur"}},    // euro
-    {"\xc2\xa3", {"gbp"}},        // pound
-    {"\xc2\xa5", {"jpy", "cny"}}, // yen and yuan
-    {"\xe2\x82\xa9", {"krw"}},    // won
-    {"\xe2\x82\xaa", {"ils"}},    // shekel
-    {"\xe2\x82\xb9", {"inr"}},    // rupee
-    {"\xe2\x82\xbd", {"rub"}},    // rouble
-    {"\xe2\x82\xba", {"try"}},    // lira
-    {"%", {"percent"}},
 };
 
 /* What is left to be read. */
@@ -133,12 +111,31 @@ static bool is_unit(const char *unit, const char *name)
     return armex_same_letters_n(unit, name, n) && (!unit[n] || unit[n] == '-');
 }
 
-static bool may_mean(const struct sign *sign, const char *unit)
+/* A sign of a currency or of per cent at one end: its bytes, and the units that it may
+   mean; 0: there is none. */
+static size_t sign_at(const char **units, const struct rest *rest, bool front)
 {
-    for (size_t i = 0; i < sizeof sign->units / sizeof *sign->units; i++)
-        if (sign->units[i] && is_unit(unit, sign->units[i]))
-            return true;
-    return is_unit(unit, "lcu") && strcmp(sign->sign, "%") != 0;
+    const size_t longest = 3; // of signs, in bytes
+
+    for (size_t n = longest < rest->length ? longest : rest->length; n; n--) {
+        const char *at = front ? rest->text : rest->text + rest->length - n;
+        const char end = at[n - 1];
+        if (end != '$' && end != '%' && (unsigned char)end < 0x80)
+            continue; // no sign ends so, and most figures have none
+        *units = n == 1 && *at == '%' ? "percent" : armex_currency_of_sign(at, n);
+        if (*units)
+            return n;
+    }
+    return 0;
+}
+
+static bool may_mean(const char *units, const char *unit)
+{
+    const size_t n = strcspn(unit, "-");
+
+    if (strcmp(units, "percent") == 0)
+        return is_unit(unit, units);
+    return is_unit(unit, "lcu") || (n == 3 && armex_currency_among(units, unit));
 }
 
 static bool is_letter(const char *at)
@@ -166,11 +163,16 @@ static bool take_code(struct rest *rest, bool front, char code[4])
 static bool take_currency(struct rest *rest, bool front, const char *unit,
                           char found[4])
 {
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (front ? take_front(rest, signs[i].sign) : take_back(rest, signs[i].sign)) {
-            memcpy(found, signs[i].sign, strlen(signs[i].sign) + 1);
-            return may_mean(&signs[i], unit);
-        }
+    const char *units;
+    const size_t n = sign_at(&units, rest, front);
+
+    if (n) {
+        memcpy(found, front ? rest->text : rest->text + rest->length - n, n);
+        found[n] = '\0';
+        rest->text += front ? n : 0;
+        rest->length -= n;
+        return may_mean(units, unit);
+    }
     return !take_code(rest, front, found) || is_unit(unit, found) ||
            is_unit(unit, "lcu");
 }

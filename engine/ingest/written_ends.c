@@ -12,14 +12,14 @@ static const struct {
     int exponent;
     bool alone; /* a letter that must follow its digit at once */
 } magnitudes[] = {
-    {"thousand", 3, false},  {"thousands", 3, false}, {"million", 6, false},
-    {"millions", 6, false},  {"mio", 6, false},       {"mio.", 6, false},
-    {"mln", 6, false},       {"mln.", 6, false},      {"mn", 6, false},
-    {"billion", 9, false},   {"billions", 9, false},  {"bn", 9, false},
-    {"bln", 9, false},       {"milliard", 9, false},  {"milliards", 9, false},
-    {"mrd", 9, false},       {"mrd.", 9, false},      {"milliarden", 9, false},
-    {"trillion", 12, false}, {"tn", 12, false},       {"k", 3, true},
-    {"m", 6, true},          {"b", 9, true},
+    {"thousand", 3, false},  {"thousands", 3, false},  {"million", 6, false},
+    {"millions", 6, false},  {"mio", 6, false},        {"mio.", 6, false},
+    {"mln", 6, false},       {"mln.", 6, false},       {"mn", 6, false},
+    {"billion", 9, false},   {"billions", 9, false},   {"bn", 9, false},
+    {"bln", 9, false},       {"milliard", 9, false},   {"milliards", 9, false},
+    {"mrd", 9, false},       {"mrd.", 9, false},       {"milliarden", 9, false},
+    {"trillion", 12, false}, {"trillions", 12, false}, {"tn", 12, false},
+    {"k", 3, true},          {"m", 6, true},           {"b", 9, true},
 };
 
 /* Marks that stand alone; of those in brackets see below. */
@@ -64,6 +64,21 @@ static size_t without_blanks(const char *text, size_t length)
 static bool ends_in_digit(const char *text, size_t length)
 {
     return length && armex_is_digit(text[length - 1]);
+}
+
+size_t armex_magnitude_word(int *exponent, const char *text, size_t length)
+{
+    size_t longest = 0;
+
+    for (size_t i = 0; i < COUNT(magnitudes); i++) {
+        const size_t n = strlen(magnitudes[i].word);
+        if (n > longest && n <= length &&
+            armex_same_letters_n(text, magnitudes[i].word, n)) {
+            longest = n;
+            *exponent = magnitudes[i].exponent;
+        }
+    }
+    return longest;
 }
 
 size_t armex_written_magnitude(int *exponent, const char *text, size_t length)

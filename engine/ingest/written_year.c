@@ -105,6 +105,20 @@ static struct armex_written_year continued(struct rest rest, long year)
     return out;
 }
 
+/** The first or last day of a year, before it: in any order of day and month. */
+static bool take_day(struct rest *rest)
+{
+    static const char *const days[] = {"31.12.", "31/12/", "31-12-", "12/31/", "1.1.",
+                                       "01.01.", "1/1/",   "01/01/", "01-01-"};
+    struct rest after = *rest;
+    const bool is_day =
+        take_any(&after, days, sizeof days / sizeof *days) && after.length == DIGITS;
+
+    if (is_day)
+        *rest = after;
+    return is_day;
+}
+
 static bool take_fiscal(struct rest *rest)
 {
     static const char *const words[] = {"FY ", "FY", "fiscal year ", "fiscal "};
@@ -123,7 +137,7 @@ struct armex_written_year armex_written_year(const char *text, size_t length)
     rest.length -= mark;
     while (rest.length && rest.text[rest.length - 1] == ' ')
         rest.length--;
-    const bool fiscal = take_fiscal(&rest);
+    const bool fiscal = !take_day(&rest) && take_fiscal(&rest);
     if (is_quarter(rest) && rest.length > DIGITS)
         return (struct armex_written_year){ARMEX_PART_OF_A_YEAR, 0, false};
     if (take_year(&year, &rest))

@@ -9,7 +9,8 @@
 
 enum armex_year_kind {
     ARMEX_NO_YEAR,
-    ARMEX_CALENDAR_YEAR,  /**< "2019", "2019.0", "2019-01-01", "2019-12-31" */
+    ARMEX_CALENDAR_YEAR,  /**< "2019", "2019.0", "2019-01-01", "31.12.2019",
+                                    "12/31/2019": its first day or its last */
     ARMEX_FISCAL_YEAR,    /**< "FY2019", "2018/19", "2018-2019" */
     ARMEX_SEVERAL_YEARS,  /**< "2015-19", "2015-2019" */
     ARMEX_PART_OF_A_YEAR, /**< "2019Q1", "Q1 2019", "2019-03", "2019M03" */

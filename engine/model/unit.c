@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/number.h"
+#include "model/currency.h"
 
 enum { LONGEST = ARMEX_UNIT_SIZE - 1 };
 
@@ -119,43 +120,6 @@ bool armex_unit_equal(struct armex_unit a, struct armex_unit b)
            strcmp(a.base, b.base) == 0;
 }
 
-static const struct currency {
-    char code[4];
-    const char *words, *sign;
-} currencies[] = {
-    {"aud", "Australian dollars", "A$"},
-    {"bam", "convertible marks", ""},
-    {"brl", "Brazilian reais", "R$"},
-    {"cad", "Canadian dollars", "C$"},
-    {"chf", "Swiss francs", ""},
-    {"cny", "yuan", ""},
-    {"czk", "Czech crowns", ""},
-    {"dkk", "Danish kroner", ""},
-    {"eur", "euros", "€"},
-    {"gbp", "pounds", "£"},
-    {"ils", "shekels", "₪"},
-    {"inr", "Indian rupees", "₹"},
-    {"jpy", "yen", "¥"},
-    {"krw", "won", "₩"},
-    {"lcu", "local currency", ""},
-    {"nok", "Norwegian kroner", ""},
-    {"pln", "zloty", ""},
-    {"rub", "roubles", "₽"},
-    {"sek", "Swedish kronor", ""},
-    {"skk", "Slovak crowns", ""},
-    {"try", "Turkish lira", "₺"},
-    {"usd", "US dollars", "$"},
-    {"zar", "rand", ""},
-};
-
-static const struct currency *find_currency(const char *code)
-{
-    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
-        if (strcmp(currencies[i].code, code) == 0)
-            return &currencies[i];
-    return NULL;
-}
-
 /* "KRW" from "krw". */
 static const char *in_capitals(char spare[4], const char *code)
 {
@@ -167,8 +131,8 @@ static const char *in_capitals(char spare[4], const char *code)
 /* The words of a currency, or its code in capitals. */
 static const char *currency_words(char spare[4], const char *code)
 {
-    const struct currency *known = find_currency(code);
-    return known ? known->words : in_capitals(spare, code);
+    const struct armex_currency *known = armex_currency_of_code(code);
+    return known && known->words ? known->words : in_capitals(spare, code);
 }
 
 size_t armex_unit_words(char out[64], struct armex_unit unit)
@@ -203,7 +167,7 @@ size_t armex_unit_words(char out[64], struct armex_unit unit)
 
 const char *armex_unit_sign(struct armex_unit unit)
 {
-    const struct currency *known =
-        unit.kind == ARMEX_MONEY ? find_currency(unit.currency) : NULL;
+    const struct armex_currency *known =
+        unit.kind == ARMEX_MONEY ? armex_currency_of_code(unit.currency) : NULL;
     return known ? known->sign : "";
 }

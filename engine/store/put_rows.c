@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/threads.h"
+
 enum { BLOCK = 32 * 1024, STRIPE = 64, WORTH_A_THREAD = 4 * BLOCK };
 
 static const struct {
@@ -122,7 +124,7 @@ static void write_halves(struct stretch halves[2])
 {
     pthread_t thread;
     const bool both = halves[1].from < halves[1].to &&
-                      pthread_create(&thread, NULL, write_stretch, &halves[1]) == 0;
+                      armex_thread_start(&thread, write_stretch, &halves[1]);
 
     write_stretch(&halves[0]);
     if (both)

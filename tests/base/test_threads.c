@@ -1,4 +1,6 @@
 /** tests/base/test_threads.c: every piece once, by threads that stay. */
+#include <sched.h>
+#include <semaphore.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
@@ -137,6 +139,52 @@ static void no_more_threads_work_than_were_allowed(void **state)
     armex_threads_close(opened);
 }
 
+/* What a thread may run on once whoever started it goes on. */
+struct visit {
+    sem_t begun;
+    cpu_set_t may;
+};
+
+static void *look_where(void *context)
+{
+    struct visit *visit = context;
+
+    sem_wait(&visit->begun);
+    sched_getaffinity(0, sizeof visit->may, &visit->may);
+    return NULL;
+}
+
+static void check_may_run_like_us(void)
+{
+    struct visit visit;
+    cpu_set_t ours;
+    pthread_t thread;
+
+    CPU_ZERO(&visit.may);
+    assert_int_equal(sched_getaffinity(0, sizeof ours, &ours), 0);
+    assert_int_equal(sem_init(&visit.begun, 0, 0), 0);
+    assert_true(armex_thread_start(&thread, look_where, &visit));
+    sem_post(&visit.begun);
+    assert_int_equal(pthread_join(thread, NULL), 0);
+    assert_true(CPU_EQUAL(&visit.may, &ours));
+    sem_destroy(&visit.begun);
+}
+
+static void a_thread_may_run_wherever_its_starter_may(void **state)
+{
+    (void)state;
+    cpu_set_t ours, one;
+
+    for (int i = 0; i < 20; i++)
+        check_may_run_like_us();
+    assert_int_equal(sched_getaffinity(0, sizeof ours, &ours), 0);
+    CPU_ZERO(&one);
+    CPU_SET(sched_getcpu(), &one);
+    assert_int_equal(sched_setaffinity(0, sizeof one, &one), 0);
+    check_may_run_like_us(); // although there is no other processor
+    assert_int_equal(sched_setaffinity(0, sizeof ours, &ours), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +193,7 @@ int main(void)
         cmocka_unit_test(threads_without_work_end),
         cmocka_unit_test(scratch_that_no_machine_has_is_no_memory),
         cmocka_unit_test(no_more_threads_work_than_were_allowed),
+        cmocka_unit_test(a_thread_may_run_wherever_its_starter_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

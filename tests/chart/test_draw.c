@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "chart/kinds.h"
 
 static const enum armex_chart_format formats[] = {ARMEX_SVG, ARMEX_PNG, ARMEX_PDF,
                                                   ARMEX_TEX};
@@ -26,27 +27,32 @@ static bool contains(const struct armex_text *text, const char *word)
     return memmem(text->data, text->length, word, strlen(word)) != NULL;
 }
 
-static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
+/** A table that the kind draws. */
+static struct armex_table *table_of(const struct armex_chart_kind *kind)
 {
-    (void)state;
-    NEEDS_PAINTER();
-    const struct place rows[] = {
+    static const struct place rows[] = {
         {1, "USA", "United States", 2022, 5e9, 0.5, 1, 0.4, 0.2, 1},
         {2, "FRA", "France", 2022, -3e9, 0.3, 3, 0.2, -2.0, 1},
         {1, "USA", "United States", 2023, 5e9, 0.5, 1, 0.4, 0.2, 1},
         {2, "FRA", "France", 2023, -3e9, 0.3, 3, 0.2, -2.0, 1}};
+    struct armex_table *own = own_table(kind);
+    if (own)
+        return own;
+    return strcmp(kind->analysis, "rank") ? show_of(korea, 6, "usd")
+                                          : rank_of(rows, 4, "usd", "orders");
+}
+
+static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
+{
+    (void)state;
+    NEEDS_PAINTER();
     size_t n;
     const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
-    struct armex_table *show = show_of(korea, 6, "usd");
-    struct armex_table *rank = rank_of(rows, 4, "usd", "orders");
     for (size_t i = 0; i < WAYS * n; i++) {
         struct armex_text out = {0};
         const struct armex_chart_kind *kind = &kinds[i / WAYS];
-        struct armex_table *own = own_table(kind);
-        struct armex_chart chart =
-            chart_of(kind->name, own                              ? own
-                                 : strcmp(kind->analysis, "rank") ? show
-                                                                  : rank);
+        struct armex_table *table = table_of(kind);
+        struct armex_chart chart = chart_of(kind->name, table);
         chart.format = formats[i % FORMATS];
         chart.width = i / FORMATS % 2 ? 328 : 720;
         chart.dark = i / FORMATS / 2 % 2;
@@ -56,10 +62,68 @@ static void every_kind_is_drawn_in_every_format_width_and_light(void **state)
         assert_memory_equal(out.data, beginning, strlen(beginning));
         assert_true(out.length > 1500);
         armex_text_free(&out);
-        armex_table_free(own);
+        armex_table_free(table);
     }
-    armex_table_free(show);
-    armex_table_free(rank);
+}
+
+enum { LOOKS = 3, IN_COMPANY = LOOKS * ARMEX_CHART_KINDS };
+
+/** Orders every kind in light, in dark and for paper; `by_kind`: the looks of a kind
+ *  one after the other, else the kinds of a look. */
+static void order_all(struct armex_chart charts[IN_COMPANY],
+                      struct armex_chart_desk *desk,
+                      struct armex_table *const tables[ARMEX_CHART_KINDS], bool by_kind)
+{
+    size_t n;
+    const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
+    for (size_t i = 0; i < IN_COMPANY; i++) {
+        const size_t kind = by_kind ? i / LOOKS : i % n;
+        const size_t look = by_kind ? i % LOOKS : i / n;
+        charts[i] = chart_of(kinds[kind].name, tables[kind]);
+        charts[i].dark = look == 1;
+        charts[i].style = look == 2 ? ARMEX_PAPER : ARMEX_WEB;
+        assert_int_equal(armex_chart_desk_order(desk, &charts[i], NULL), ARMEX_OK);
+    }
+}
+
+static void expect_as_alone(struct armex_text out[IN_COMPANY],
+                            const struct armex_chart charts[IN_COMPANY])
+{
+    for (size_t i = 0; i < IN_COMPANY; i++) {
+        struct armex_text alone = {0};
+        draw(&alone, &charts[i]);
+        assert_string_equal(out[i].data, alone.data);
+        armex_text_free(&alone);
+        armex_text_free(&out[i]);
+    }
+}
+
+/** A gnuplot reads the theme once for all charts of a look: none may change it. */
+static void in_company_a_chart_looks_as_it_does_alone(void **state)
+{
+    (void)state;
+    NEEDS_GNUPLOT();
+    const struct armex_chart_tools one = {.plots = PLOTS, .gnuplots = 1};
+    struct armex_table *tables[ARMEX_CHART_KINDS];
+    struct armex_chart charts[IN_COMPANY];
+    struct armex_text out[IN_COMPANY] = {0};
+    struct armex_error errors[IN_COMPANY] = {0};
+    struct armex_chart_desk *desk;
+    size_t n;
+    const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
+
+    assert_int_equal(n, ARMEX_CHART_KINDS);
+    for (size_t i = 0; i < n; i++)
+        tables[i] = table_of(&kinds[i]);
+    assert_int_equal(armex_chart_desk_open(&desk, &one, NULL), ARMEX_OK);
+    for (int by_kind = 0; by_kind < 2; by_kind++) {
+        order_all(charts, desk, tables, by_kind);
+        assert_int_equal(armex_chart_desk_take(desk, out, errors), ARMEX_OK);
+        expect_as_alone(out, charts);
+    }
+    armex_chart_desk_close(desk);
+    for (size_t i = 0; i < n; i++)
+        armex_table_free(tables[i]);
 }
 
 static void the_same_chart_is_the_same_bytes_at_any_time_and_place(void **state)
@@ -253,6 +317,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_is_drawn_in_every_format_width_and_light),
+        cmocka_unit_test(in_company_a_chart_looks_as_it_does_alone),
         cmocka_unit_test(the_same_chart_is_the_same_bytes_at_any_time_and_place),
         cmocka_unit_test(a_picture_says_where_it_comes_from),
         cmocka_unit_test(a_missing_gnuplot_says_what_to_install),

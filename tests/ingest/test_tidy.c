@@ -262,7 +262,7 @@ static void a_source_insisted_on_says_what_it_misses(void **state)
         .source = "tidy", .vintage = day, .measure = "orders", .unit = "usd"};
     assert_refused(FILES "unknown-columns.csv", options, ARMEX_BAD_INPUT,
                    FILES "unknown-columns.csv:1:1: there is no column 'entity' and no "
-                         "default for it; the columns are country, year, exports");
+                         "default for it; the columns are country, product, exports");
 }
 
 static void a_file_of_no_known_layout_is_told_what_is_known(void **state)
@@ -271,7 +271,7 @@ static void a_file_of_no_known_layout_is_told_what_is_known(void **state)
     const struct armex_ingest_options none = {0};
     assert_refused(FILES "unknown-columns.csv", none, ARMEX_BAD_INPUT,
                    FILES
-                   "unknown-columns.csv:1:1: the columns 'country, year, exports' "
+                   "unknown-columns.csv:1:1: the columns 'country, product, exports' "
                    "are of no known layout; armex ingest --list-sources names those "
                    "that are; or give a tidy csv with columns entity, year, value, "
                    "or a --map that says which columns these are");

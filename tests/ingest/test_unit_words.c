@@ -45,6 +45,46 @@ static void units_are_read_with_their_powers_of_ten(void **state)
     assert_reads("SIPRI trend indicator values", "tiv", 0);
     assert_reads("%", "percent", 0);
     assert_reads("in millions", "", 6);
+    assert_reads("(million yen)", "jpy", 6);
+    assert_reads("(million Swiss francs)", "chf", 6);
+    assert_reads("(BAM million)", "bam", 6);
+    assert_reads("(SKK million)", "skk", 6);
+    assert_reads("(US$ tn)", "usd", 12);
+    assert_reads("billion Korean won", "krw", 9);
+    assert_reads("in billion won", "krw", 9);
+    assert_reads("thousand convertible marks", "bam", 3);
+    assert_reads("Swiss franc", "chf", 0);
+    assert_reads("million pounds sterling", "gbp", 6);
+}
+
+/* What these words are short for, nobody but the publisher knows. */
+static void money_of_several_states_is_no_unit_but_says_whose_it_may_be(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *either;
+        int exponent;
+    } cases[] = {
+        {"($ m)", "usd aud cad hkd nzd sgd twd", 6},
+        {"million dollars, current prices", "usd aud cad hkd nzd sgd twd", 6},
+        {"(million pounds)", "gbp egp iep cyp", 6},
+        {"\xc2\xa5 bn", "jpy cny", 9},
+        {"pounds", "gbp egp iep cyp", 0},
+    };
+    static const char *const none[] = {"$ $",          "$ USD",         "USD $",
+                                       "constant $ m", "contracts won", "won",
+                                       "won, millions"};
+    struct armex_unit_words words;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("[ words    ] %s\n", cases[i].text);
+        assert_true(
+            armex_unit_words_read(&words, cases[i].text, strlen(cases[i].text)));
+        assert_false(words.has_unit);
+        assert_string_equal(words.either, cases[i].either);
+        assert_int_equal(words.exponent, cases[i].exponent);
+    }
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(armex_unit_words_read(&words, none[i], strlen(none[i])));
 }
 
 static void prices_are_those_that_are_said(void **state)
@@ -163,6 +203,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(units_are_read_with_their_powers_of_ten),
+        cmocka_unit_test(money_of_several_states_is_no_unit_but_says_whose_it_may_be),
         cmocka_unit_test(prices_are_those_that_are_said),
         cmocka_unit_test(what_says_anything_else_is_not_read),
         cmocka_unit_test(titles_have_them_in_brackets_or_at_their_end),

@@ -121,6 +121,31 @@ static void the_unit_of_the_table_and_of_the_user_must_agree(void **state)
     armex_vintage_free(vintage);
 }
 
+static void dollars_of_nobody_are_asked_for_and_keep_their_millions(void **state)
+{
+    (void)state;
+    const char *wide = "Arms exports ($ million)\nCountry,2019\nFrance,5\n",
+               *tidy = "Arms exports ($ million)\nentity,year,value\nFRA,2019,5\n";
+    const char *ask = "'Arms exports ($ million)' may be money of several states "
+                      "(usd aud cad hkd nzd sgd twd); give --unit to say whose it is";
+    char due[512];
+    snprintf(due, sizeof due, "%s:1:1: %s", file, ask);
+    for (int i = 0; i < 2; i++) {
+        const char *text = i ? tidy : wide;
+        write_file(file, text);
+        assert_refused(file, stated("deliveries", NULL), ARMEX_BAD_INPUT, due);
+        struct armex_vintage *vintage = read_text(text, stated("deliveries", "aud"));
+        assert_same_value(value_in(vintage, "FRA", 2019), 5e6);
+        armex_vintage_free(vintage);
+        write_file(file, text);
+        snprintf(due + strlen(file), sizeof due - strlen(file),
+                 ":1:1: 'Arms exports ($ million)' says what the figures are counted "
+                 "in, and it is not eur, as --unit has it");
+        assert_refused(file, stated("deliveries", "eur"), ARMEX_USAGE, due);
+        snprintf(due, sizeof due, "%s:1:1: %s", file, ask);
+    }
+}
+
 static void columns_that_say_nothing_of_whom_are_passed_over(void **state)
 {
     (void)state;
@@ -141,6 +166,37 @@ static void columns_that_say_nothing_of_whom_are_passed_over(void **state)
                      ARMEX_FINAL | ARMEX_WEAK); // as the star of its column has it
     assert_false(notes(vintage, "add up"));
     armex_vintage_free(vintage);
+}
+
+static void days_and_words_beside_a_year_are_that_year(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Country,31.12.2019,31.12.2020\nFrance,5,6\n",
+        "Country,2019-12-31,2020-12-31\nFrance,5,6\n",
+        "Country,01/01/2019,01/01/2020\nFrance,5,6\n",
+        "Country,Exports 2019,Exports 2020\nFrance,5,6\n",
+        "Country,2019 exports,2020 exports\nFrance,5,6\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct armex_vintage *vintage =
+            read_text(texts[i], stated("deliveries", "usd"));
+        assert_same_value(value_in(vintage, "FRA", 2019), 5.0);
+        assert_same_value(value_in(vintage, "FRA", 2020), 6.0);
+        armex_vintage_free(vintage);
+    }
+    write_file(file, "Country,Exports 2019,Imports 2019\nFrance,5,6\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:1:1: the columns 'Country, Exports 2019, Imports 2019' "
+                   "are of no known layout; armex ingest --list-sources names those "
+                   "that are; or give a tidy csv with columns entity, year, value, or "
+                   "a --map that says which columns these are");
+    write_file(file, "Country,Exports 2019,Exports 2020 (USD m)\nFrance,5,6\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:1:1: the columns 'Country, Exports 2019, Exports 2020 "
+                   "(USD m)' are of no known layout; armex ingest --list-sources names "
+                   "those that are; or give a tidy csv with columns entity, year, "
+                   "value, or a --map that says which columns these are");
 }
 
 static void countries_called_importers_import(void **state)
@@ -178,6 +234,23 @@ static void totals_that_do_not_add_up_are_told(void **state)
                           "other");
     assert_notes(vintage, "column 'Total': the figures of Germany add up to 1702.4 and "
                           "not 1700.4, which is 2.0 less");
+    armex_vintage_free(vintage);
+}
+
+/* 5 + 3 = 8: the row that is there twice is counted once, in the total as well. */
+static void a_row_that_is_there_twice_is_one_part_of_a_total(void **state)
+{
+    (void)state;
+    struct armex_vintage *vintage =
+        read_text("Country,2019,2020\nFrance,5,\nFrance,5,7\nPoland,3,1\nTotal,8,8\n",
+                  stated("deliveries", "usd"));
+    assert_false(notes(vintage, "add up to"));
+    armex_vintage_free(vintage);
+    vintage = read_text("Country,2019\nFrance,5\nFrance,5\nPoland,3\nTotal,13\n",
+                        stated("deliveries", "usd"));
+    assert_notes(vintage,
+                 "line 5, 'Total': the figures of 2019 add up to 8 and not 13, "
+                 "which is 5 more");
     armex_vintage_free(vintage);
 }
 
@@ -354,10 +427,13 @@ int main(void)
         cmocka_unit_test(titles_corners_and_notes_say_the_unit_as_well),
         cmocka_unit_test(a_tidy_table_below_a_title_is_counted_as_that_says),
         cmocka_unit_test(the_unit_of_the_table_and_of_the_user_must_agree),
+        cmocka_unit_test(dollars_of_nobody_are_asked_for_and_keep_their_millions),
         cmocka_unit_test(columns_that_say_nothing_of_whom_are_passed_over),
+        cmocka_unit_test(days_and_words_beside_a_year_are_that_year),
         cmocka_unit_test(countries_called_importers_import),
         cmocka_unit_test(headings_among_the_rows_are_passed_over_and_told),
         cmocka_unit_test(totals_that_do_not_add_up_are_told),
+        cmocka_unit_test(a_row_that_is_there_twice_is_one_part_of_a_total),
         cmocka_unit_test(what_rounding_or_unknown_figures_explain_is_not_told),
         cmocka_unit_test(tables_as_spreadsheets_of_all_countries_leave_them),
         cmocka_unit_test(what_a_mark_is_all_figures_say_together),

@@ -8,7 +8,7 @@
 #include "ingest/edition.h"
 #include "ingest/sources/comtrade.h"
 
-enum { SIDES = 2, SCOPE_SIZE = 80 };
+enum { SIDES = 2, SCOPE_SIZE = 80, TOGETHER = 8 };
 
 /** What each flow is called, after which its listed partners are too. */
 static const struct {
@@ -254,6 +254,25 @@ static armex_mark mark_of(unsigned seen)
                                       : ARMEX_FINAL;
 }
 
+/** The years [from, to] of some series, first to last: side by side they are what the
+ *  processor fetches at once. */
+static void fill_years(struct armex_panel *panel, const struct making *making,
+                       size_t first, size_t from, size_t to)
+{
+    const size_t end = making->n - first < TOGETHER ? making->n : first + TOGETHER;
+
+    for (size_t y = from; y <= to; y++)
+        for (size_t s = first; s < end; s++) {
+            const struct row *row = &making->rows[s];
+            const size_t at = (y - from) * panel->n_series + s;
+            if (!row->seen[y])
+                continue;
+            panel->marks[at] = mark_of(row->seen[y]);
+            if (armex_mark_has_value(panel->marks[at]))
+                panel->values[at] = row->values[y];
+        }
+}
+
 static armex_status fill_panel(struct armex_panel **out, const struct making *making,
                                struct armex_error *error)
 {
@@ -266,19 +285,11 @@ static armex_status fill_panel(struct armex_panel **out, const struct making *ma
     if (status)
         return status;
     panel = *out;
-    for (size_t s = 0; !status && s < making->n; s++) {
-        const struct row *row = &making->rows[s];
-        for (size_t y = from; y <= to; y++) {
-            const size_t at = (y - from) * panel->n_series + s;
-            if (!row->seen[y])
-                continue;
-            panel->marks[at] = mark_of(row->seen[y]);
-            if (armex_mark_has_value(panel->marks[at]))
-                panel->values[at] = row->values[y];
-        }
-        status =
-            armex_series_copy(&panel->series[s], &row->series, panel->arena, error);
-    }
+    for (size_t s = 0; s < making->n; s += TOGETHER)
+        fill_years(panel, making, s, from, to);
+    for (size_t s = 0; !status && s < making->n; s++)
+        status = armex_series_copy(&panel->series[s], &making->rows[s].series,
+                                   panel->arena, error);
     if (!status)
         mark_rest(panel);
     return status;

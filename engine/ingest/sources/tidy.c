@@ -3,7 +3,8 @@
  *
  * Its header holds entity, year and value, however their letters are cased, and any
  * other column of the layout (datasets/README.md); columns of other names are passed
- * over, and so are titles above the header. Without `published`
+ * over, and so are titles above the header. A table of countries, years and one column
+ * of figures may call them otherwise (ingest/tidy_bare.h). Without `published`
  * each observation may stand once. The vintage is the latest day of publication in it.
  */
 #include <math.h>
@@ -16,6 +17,7 @@
 #include "ingest/map.h"
 #include "ingest/sources.h"
 #include "ingest/stated.h"
+#include "ingest/tidy_bare.h"
 #include "ingest/tidy_cell.h"
 #include "ingest/tidy_titles.h"
 #include "ingest/tidy_totals.h"
@@ -25,6 +27,7 @@ static bool is_header(const void *context, const struct armex_cell *cells, size_
 {
     static const char *const needed[] = {"entity", "year", "value"};
     const struct armex_map *map = context;
+    struct armex_tidy_bare bare;
     size_t found = 0;
 
     if (armex_map_has_columns(map))
@@ -37,7 +40,8 @@ static bool is_header(const void *context, const struct armex_cell *cells, size_
                 break;
             }
         }
-    return found == sizeof needed / sizeof *needed;
+    return found == sizeof needed / sizeof *needed ||
+           armex_tidy_bare_find(&bare, cells, n);
 }
 
 static bool recognise(const struct armex_document *document)
@@ -46,9 +50,25 @@ static bool recognise(const struct armex_document *document)
     return armex_sheet_header(&above, document, is_header, NULL);
 }
 
-/** "Year" and "VALUE" are columns of the layout, unless one has its very name. */
-static void name_columns(struct armex_sheet *sheet)
+/** Whether one of the columns that the layout needs has another name. */
+static bool is_bare(struct armex_tidy_bare *out, const struct armex_sheet *sheet)
 {
+    static const char *const needed[] = {"entity", "year", "value"};
+    bool has_all = true;
+
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        has_all &= armex_sheet_column(sheet, needed[i]) < sheet->n_columns;
+    return !has_all && armex_tidy_bare_find(out, sheet->header, sheet->n_columns);
+}
+
+/** "Year" and "VALUE" are columns of the layout, unless one has its very name; a bare
+ *  table's countries may be importers, which is so of every row. */
+static void name_columns(struct armex_defaults *defaults, struct armex_sheet *sheet,
+                         const struct armex_map *map)
+{
+    const struct armex_defaults every = armex_map_defaults(map);
+    struct armex_tidy_bare bare;
+
     for (size_t kind = 0; kind < ARMEX_TIDY_COLUMNS; kind++) {
         const char *name = armex_tidy_kinds[kind].name;
         size_t column = 0;
@@ -60,6 +80,14 @@ static void name_columns(struct armex_sheet *sheet)
         if (column < sheet->n_columns)
             sheet->header[column].text = name;
     }
+    if (armex_map_has_columns(map) || !is_bare(&bare, sheet))
+        return;
+    armex_tidy_bare_name(sheet, &bare);
+    if (bare.is_imports && !armex_default_find(&every, "flow") &&
+        armex_sheet_column(sheet, "flow") == sheet->n_columns)
+        defaults->items[defaults->n++] = (struct armex_default){
+            "flow", "imports",
+            armex_cell_place(sheet->file, &sheet->header[bare.entity])};
 }
 
 /** What the user's map says of every row. */
@@ -281,7 +309,7 @@ static armex_status read_layout(struct armex_defaults *defaults,
 
     if (!status && armex_map_has_columns(map))
         status = armex_map_columns(map, sheet, error);
-    name_columns(sheet);
+    name_columns(defaults, sheet, map);
     sheet->comma = comma_of(sheet, map);
     for (size_t i = 0; !status && i < every.n; i++)
         status = add_default(defaults, sheet, every.items[i], error);
@@ -301,7 +329,7 @@ static armex_status read_sheet(struct armex_vintage **out,
                                const struct armex_ingest_options *options,
                                struct armex_error *error)
 {
-    struct armex_default stated[ARMEX_TIDY_COLUMNS + 4];
+    struct armex_default stated[ARMEX_TIDY_COLUMNS + 5];
     struct armex_defaults defaults = {stated, 0};
     struct armex_observations *rows = NULL;
     struct armex_text echoes = {0};
@@ -358,7 +386,8 @@ static armex_status read(struct armex_vintage **out,
 
 const struct armex_source armex_source_tidy = {
     .name = "tidy",
-    .credit = "csv with columns entity, year, value and others of armex's own layout",
+    .credit = "csv with columns entity, year, value and others of armex's own layout, "
+              "or of country, year and one column of figures",
     .recognise = recognise,
     .read = read,
 };

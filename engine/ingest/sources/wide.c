@@ -48,6 +48,10 @@ static armex_status find_quantity(struct reading *reading,
         armex_unit_write(unit, header->unit.words.unit);
         stated.unit = unit;
     }
+    if (!stated.unit)
+        status = armex_said_unit_ask(&header->unit, error);
+    if (status)
+        return status;
     if (!stated.measure || !stated.unit)
         return armex_fail(
             error, ARMEX_BAD_INPUT, armex_page_place(reading->page, header->row),

@@ -1,0 +1,37 @@
+/**
+ * model/currency.h: the currencies that figures are counted in, and how people write
+ * them: by code, in words, with a sign.
+ *
+ * Codes are ISO 4217 in lower case, those of states or moneys that are gone among them;
+ * "lcu" is the currency of each state, whichever it is.
+ */
+#ifndef ARMEX_MODEL_CURRENCY_H
+#define ARMEX_MODEL_CURRENCY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct armex_currency {
+    char code[4];
+    const char *words; /**< "Swiss francs"; NULL where the code is all there is */
+    const char *sign;  /**< before a figure: "€", or "" */
+};
+
+/** The currency of a code of three letters in either case; NULL: none that is known,
+ *  for not every three letters are a currency. */
+const struct armex_currency *armex_currency_of_code(const char code[3]);
+
+/** The codes that the whole text may mean, as a sign in either case of letters: "usd"
+ *  of "US$", "jpy cny" of "¥"; NULL: it is no sign. */
+const char *armex_currency_of_sign(const char *text, size_t length);
+
+/** How many bytes at the beginning are the words of a currency, in either case and with
+ *  or without the s at their end, and the codes that they may mean: "jpy" of "yen",
+ * "gbp egp" of "pounds". 0: there are none. The longest that fit are found; letters may
+ *  follow. */
+size_t armex_currency_words(const char **codes, const char *text, size_t length);
+
+/** Whether `code` is among such codes. */
+bool armex_currency_among(const char *codes, const char code[3]);
+
+#endif
