@@ -7,7 +7,12 @@
 #include "report/page_parts.h"
 #include "report/same_data.h"
 
-enum { COLUMNS_OF_PHONES = 6, SLIM = 3, LONG = 12 }; // columns, columns, rows
+enum {
+    COLUMNS_OF_PHONES = 6,
+    COLUMNS_OF_PAIRS = 4,
+    SLIM = 3,
+    LONG = 12
+}; // columns, columns, rows
 
 /* Columns that a narrow screen leaves out; the csv has all. */
 static bool is_minor(const char *name)
@@ -46,12 +51,16 @@ static bool is_half_of_name(const struct armex_table *table, const char *name)
 static bool is_left_out(const struct armex_view *view, size_t i)
 {
     const struct armex_table *table = view->table;
-    size_t shown = 0;
+    size_t shown = 0, hidden = 0;
 
     for (size_t k = 0; k < i; k++)
-        shown += !is_half_of_name(table, table->columns[view->columns[k].column].name);
+        if (is_half_of_name(table, table->columns[view->columns[k].column].name))
+            hidden++;
+        else
+            shown++;
     const char *name = table->columns[view->columns[i].column].name;
-    return shown >= COLUMNS_OF_PHONES || is_minor(name) || is_half_of_name(table, name);
+    return shown >= (hidden ? COLUMNS_OF_PAIRS : COLUMNS_OF_PHONES) || is_minor(name) ||
+           is_half_of_name(table, name);
 }
 
 /* `right`: numbers, and texts set beside them. Returns the words of a class. */
