@@ -122,7 +122,7 @@ const char armex_page_style[] =
     "details{margin-top:10px;font-size:13px}\n"
     "summary{cursor:pointer;padding:6px 0;font-weight:700;width:fit-content}\n"
     "details p,.same{margin:8px 0 0}.same{font-size:13px}\n"
-    ".scroll{overflow-x:auto}\n"
+    ".scroll{overflow-x:auto;position:relative}\n"
     "table{border-collapse:collapse;font-size:14px;line-height:1.35;"
     "min-width:min(100%,30em);"
     "font-variant-numeric:tabular-nums}\n"

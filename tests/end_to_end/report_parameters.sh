@@ -78,5 +78,5 @@ sections:
   - heading: World
     words: "{late}"
 END
-expect 78 "world.yaml:4:122: the figure 'late' must stand above what is made from it" \
+expect 78 "world.yaml:4:100: the figure 'late' must stand above what is made from it" \
     "$ARMEX" report world.yaml -o wrong

@@ -10,7 +10,7 @@ expect 0 "" "$ARMEX" report --builtin south-korea -o one
 pdf=one/report.pdf
 pdftotext -layout $pdf words
 for words in 'South Korea: what is known about its' 'Verdict: holds in part' \
-    'The largest exporters of major arms' 'United States' 'The figures of the charts' '1 / 9' \
+    'The largest exporters of major arms' 'United States' 'The figures of the charts' '1/9' \
     'Command: armex report --builtin south-korea'; do
     grep -qF "$words" words || fail "'$words' is not in the text of the PDF"
 done
