@@ -254,8 +254,10 @@ armex_status press_document_read(struct press_document *out, char *bytes, size_t
         if (*line)
             status = read_line(&reader, line);
     }
-    tie_rows(out);
-    tie_sources(out);
+    if (!status) {
+        tie_rows(out);
+        tie_sources(out);
+    }
     return status;
 }
 
