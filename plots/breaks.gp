@@ -13,8 +13,9 @@ plot @FRAME, \
     $xticks using 1:2:3 with labels center font size(11) tc rgb muted, \
     $context using 1:2 with lines lw 1.8 lc rgb context, \
     $dots using 1:2:(2.6 * dot) with points pt 7 ps variable lc rgb context, \
-    $hollow using 1:2:(3.2 * dot) with points pt 7 ps variable lc rgb context, \
-    $hollow using 1:2:(1.9 * dot) with points pt 7 ps variable lc rgb paper, \
+    $plates using 1:3:1:2:3:4 with boxxyerror fc rgb paper fs solid 1 noborder, \
     $accent using 1:2 with lines lw 7 lc rgb paper, \
     $accent using 1:2 with lines lw 4 lc rgb accent, \
+    $hollow using 1:2:(3.2 * dot) with points pt 7 ps variable lc rgb context, \
+    $hollow using 1:2:(1.9 * dot) with points pt 7 ps variable lc rgb paper, \
     $levels using 1:2:3 with labels left font bold(12.5) tc rgb accent

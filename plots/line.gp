@@ -19,12 +19,12 @@ plot @FRAME, \
     $context_hollow using 1:2:(($3 - 0.9) * dot) with points pt 7 ps variable lc rgb paper, \
     $accent using 1:2 with lines lw 7 lc rgb paper, \
     $figures using 1:2:($3 * dot) with points pt 7 ps variable lc rgb faint, \
-    $figures_hollow using 1:2:(($3 + 0.2) * dot) with points pt 7 ps variable lc rgb faint, \
-    $figures_hollow using 1:2:(0.6 * $3 * dot) with points pt 7 ps variable lc rgb paper, \
     $accent using 1:2 with lines lw 3.6 lc rgb accent, \
     $accent_dots using 1:2:($3 * dot) with points pt 7 ps variable lc rgb accent, \
     $accent_hollow using 1:2:(($3 + 1.2) * dot) with points pt 7 ps variable lc rgb accent, \
     $accent_hollow using 1:2:(($3 - 0.6) * dot) with points pt 7 ps variable lc rgb paper, \
+    $figures_hollow using 1:2:(($3 + 0.2) * dot) with points pt 7 ps variable lc rgb faint, \
+    $figures_hollow using 1:2:(0.6 * $3 * dot) with points pt 7 ps variable lc rgb paper, \
     $gaps using 1:2:3 with labels center font size(11) tc rgb muted, \
     $values using 1:2:3 with labels center font bold(12.5) tc rgb accent, \
     $labels using 1:2:3 with labels left font size(label_px) tc rgb muted, \

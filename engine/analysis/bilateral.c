@@ -103,6 +103,9 @@ armex_status armex_edges_make(struct armex_edges *out, const struct armex_flows 
     find_years(out, options);
     add_up(out, kept, keep(kept, out, options));
     free(kept);
+    if (out->n == 0 && out->from == out->to)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "nothing was delivered in %d that fits", out->from);
     if (out->n == 0)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "nothing was delivered from %d to %d that fits", out->from,

@@ -11,7 +11,7 @@
 #include "analysis/network.h"
 #include "analysis/query_request.h"
 #include "base/number.h"
-#include "base/text.h"
+#include "base/offer.h"
 
 /* What is asked, with what it owns. */
 struct asking {
@@ -152,18 +152,15 @@ static const char *find_category(const struct armex_flows *flows, const char *wo
 }
 
 static armex_status fail_category(const struct armex_flows *flows, const char *word,
-                                  int length, struct armex_error *error)
+                                  size_t length, struct armex_error *error)
 {
-    struct armex_text all = {0};
-    armex_status status;
+    char *category = strndup(word, length);
+    const armex_status status =
+        category ? armex_fail_word(error, ARMEX_USAGE, "--category: there is no",
+                                   category, flows->categories, flows->n_categories)
+                 : armex_fail_memory(error);
 
-    for (size_t i = 0; i < flows->n_categories; i++)
-        armex_text_printf(&all, "%s%s", i ? ", " : "", flows->categories[i]);
-    status = all.failed ? armex_fail_memory(error)
-                        : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                     "--category: there is no '%.*s'; there are %s",
-                                     length, word, all.data ? all.data : "none");
-    armex_text_free(&all);
+    free(category);
     return status;
 }
 
@@ -183,7 +180,7 @@ static armex_status read_categories(struct asking *out, const struct armex_flows
         if (failed)
             return armex_fail_memory(error);
         if (!found)
-            return fail_category(flows, text, (int)length, error);
+            return fail_category(flows, text, length, error);
         out->categories[out->options.n_categories++] = found;
         text += length + (text[length] == ',');
     }

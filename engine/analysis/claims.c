@@ -31,11 +31,15 @@ static void remember_unlike(struct hearing *hearing,
                             const struct armex_vintage *vintage)
 {
     const struct armex_statement *statement = hearing->statement;
-    struct armex_series claimed = {
-        .unit = statement->unit, .measure = statement->measure, .period = {1, 1}};
+    struct armex_series claimed = {.unit = statement->unit,
+                                   .measure = statement->measure,
+                                   .scope = "",
+                                   .period = {1, 1}};
 
-    const struct armex_series tiv = {
-        .unit.kind = ARMEX_TIV, .measure = ARMEX_DELIVERIES_TIV, .period = {1, 1}};
+    const struct armex_series tiv = {.unit.kind = ARMEX_TIV,
+                                     .measure = ARMEX_DELIVERIES_TIV,
+                                     .scope = "",
+                                     .period = {1, 1}};
 
     if (!statement->has_unit)
         claimed.unit.kind = ARMEX_MONEY;

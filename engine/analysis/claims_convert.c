@@ -64,9 +64,12 @@ static armex_status convert(struct armex_panel **out, const struct armex_panel *
     if (!status) {
         const struct armex_rates tables = {
             .exchange_rates = rates, .deflators = deflators, .from = 0, .to = 0};
-        status = armex_convert(out, panel, statement->unit, &tables, error);
+        struct armex_error why = {0}; // untold where there is no way to that unit
+        status = armex_convert(out, panel, statement->unit, &tables, &why);
         if (status == ARMEX_BAD_INPUT || status == ARMEX_USAGE)
-            status = ARMEX_OK; // no way from these figures to that unit
+            status = ARMEX_OK;
+        else if (status && error)
+            *error = why;
     }
     armex_panel_free(deflators);
     armex_panel_free(rates);

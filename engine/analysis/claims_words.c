@@ -8,6 +8,7 @@
 #include "analysis/query_request.h"
 #include "base/ascii.h"
 #include "base/number.h"
+#include "base/offer.h"
 
 enum { MOST_WORDS = 32, LONGEST_WORD = 64, LONGEST_NAME = 6 };
 
@@ -153,6 +154,22 @@ static bool read_years(struct armex_claim_years *out, struct reading *reading)
     return true;
 }
 
+/* A word that is none where what is counted might stand. */
+static armex_status fail_measure(const struct reading *reading)
+{
+    struct armex_text meant = {0};
+    armex_status status;
+
+    if (armex_meant(&meant, peek(reading), armex_measure_names(), ARMEX_MEASURES) &&
+        !meant.failed)
+        status = fail(reading, "'%s' is not understood; did you mean %s?",
+                      peek(reading), meant.data);
+    else
+        status = fail(reading, "'%s' is not understood before a year", peek(reading));
+    armex_text_free(&meant);
+    return status;
+}
+
 /* What stands before the relation, in any order but for the years, of which growth may
    have two. */
 static armex_status read_subject(struct armex_statement *out, struct reading *reading)
@@ -171,6 +188,8 @@ static armex_status read_subject(struct armex_statement *out, struct reading *re
     }
     const bool grows =
         out->what == ARMEX_CLAIMED_GROWTH || out->what == ARMEX_CLAIMED_CAGR;
+    if (!n && *peek(reading) && !strpbrk(peek(reading), "<>="))
+        return fail_measure(reading);
     if (!n)
         return fail(reading, "it names no year");
     if (n == 2 && !grows)

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/offer.h"
 #include "store/listing.h"
 
 const char *armex_conversion_refusal(const struct armex_conversion *conversion,
@@ -47,22 +47,24 @@ static armex_status fail_currency(const struct armex_conversion *conversion,
     size_t n;
     const char **codes = armex_currency_codes(conversion->rates, &n);
     const char *code = conversion->unit.currency;
-    const char *nearest = codes ? armex_nearest(code, codes, n) : NULL;
+    struct armex_text meant = {0};
+    const bool near = codes && armex_meant(&meant, code, codes, n);
     struct armex_listing known = {0};
     armex_status status = ARMEX_NO_MEMORY;
 
     for (size_t i = 0; codes && i < n; i++)
         armex_listing_add(&known, ", ", "%s", codes[i]);
-    if (!codes || known.text.failed)
+    if (!codes || known.text.failed || meant.failed)
         armex_fail_memory(error);
-    else if (nearest)
+    else if (near)
         status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                             "there is no exchange rate of '%s'; did you mean %s?", code,
-                            nearest);
+                            meant.data);
     else
         status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                             "there is no exchange rate of '%s'; there are %s", code,
                             armex_listing_words(&known));
+    armex_text_free(&meant);
     armex_listing_free(&known);
     free(codes);
     return status;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "analysis/query_request.h"
-#include "base/text.h"
+#include "base/offer.h"
 
 enum { MOST_CHOICES = 16, LONGEST_CHOICE = 32 };
 
@@ -12,23 +12,14 @@ static armex_status wrong_choice(const struct armex_query_option *option,
                                  const char *text, const char *const *choices, size_t n,
                                  struct armex_error *error)
 {
-    const char *nearest = armex_nearest(text, choices, n);
-    struct armex_text all = {0};
+    struct armex_text phrase = {0};
     armex_status status;
 
-    for (size_t i = 0; i < n; i++)
-        armex_text_printf(&all, "%s%s", i ? ", " : "", choices[i]);
-    if (all.failed)
-        status = armex_fail_memory(error);
-    else if (nearest)
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "--%s: there is no '%s'; did you mean %s?", option->name,
-                            text, nearest);
-    else
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "--%s: there is no '%s'; it may be %s", option->name, text,
-                            all.data);
-    armex_text_free(&all);
+    armex_text_printf(&phrase, "--%s: there is no", option->name);
+    status = phrase.failed
+                 ? armex_fail_memory(error)
+                 : armex_fail_word(error, ARMEX_USAGE, phrase.data, text, choices, n);
+    armex_text_free(&phrase);
     return status;
 }
 
@@ -55,7 +46,8 @@ static armex_status check_choice(const struct armex_query_option *option,
     return wrong_choice(option, text, choices, n, error);
 }
 
-static bool applies(const struct armex_query_option *option, const char *analysis)
+bool armex_query_option_applies(const struct armex_query_option *option,
+                                const char *analysis)
 {
     const size_t length = strlen(analysis);
     const char *found = option->analyses ? strstr(option->analyses, analysis) : NULL;
@@ -103,34 +95,11 @@ static armex_status check_options(const struct armex_query *query, const char *a
         const char *value = armex_query_value(query, &options[i]);
         if (!value)
             continue;
-        if (!applies(&options[i], analysis))
+        if (!armex_query_option_applies(&options[i], analysis))
             status = refuse_option(&options[i], analysis, error);
         else if (options[i].choices)
             status = check_choice(&options[i], value, error);
     }
-    return status;
-}
-
-static armex_status refuse_analysis(const char *given, const char *const *names,
-                                    size_t n, struct armex_error *error)
-{
-    const char *nearest = armex_nearest(given, names, n);
-    struct armex_text all = {0}, words = {0};
-    armex_status status;
-
-    for (size_t i = 0; i < n; i++)
-        armex_text_printf(&all, "%s%s", i ? " " : "", names[i]);
-    if (all.data)
-        add_words(&words, all.data);
-    if (all.failed || words.failed || !words.data)
-        status = armex_fail_memory(error);
-    else
-        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "there is no analysis '%s'; %s%s%s", given,
-                            nearest ? "did you mean " : "it may be ",
-                            nearest ? nearest : words.data, nearest ? "?" : "");
-    armex_text_free(&words);
-    armex_text_free(&all);
     return status;
 }
 
@@ -148,7 +117,7 @@ static armex_status check_analysis(const char **out, const char *given,
             return ARMEX_OK;
         }
     }
-    return refuse_analysis(given, names, n, error);
+    return armex_fail_word(error, ARMEX_USAGE, "there is no analysis", given, names, n);
 }
 
 armex_status armex_query_check(const char **analysis, const struct armex_query *query,

@@ -13,4 +13,8 @@
 armex_status armex_query_check(const char **analysis, const struct armex_query *query,
                                struct armex_error *error);
 
+/** Whether the option says something to that analysis. */
+bool armex_query_option_applies(const struct armex_query_option *option,
+                                const char *analysis);
+
 #endif

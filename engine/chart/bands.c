@@ -23,8 +23,16 @@ static armex_status refuse(const struct armex_lines *lines, struct armex_error *
     return ARMEX_OK;
 }
 
+static bool was_no_state(const struct armex_line *line, size_t year)
+{
+    return (line->marks[year] & ARMEX_STATUS_BITS) == ARMEX_NO_STATE;
+}
+
+/** A state that did not exist adds nothing to the whole, and leaves no gap in it. */
 static double figure_of(const struct armex_line *line, size_t year)
 {
+    if (was_no_state(line, year))
+        return 0.0;
     const bool there = year >= line->first && year <= line->last;
     return there ? line->values[year] : (double)NAN;
 }
@@ -115,7 +123,8 @@ static void stack_year(struct armex_bands *bands, const struct armex_line *const
         band->joined[year] = there && year > 0 && !isnan(band->high[year - 1]) &&
                              keeps_ground(bands, year) &&
                              !(band->line && armex_line_breaks(band->line, year));
-        band->last = there ? year : band->last;
+        if (there && !(band->line && was_no_state(band->line, year)))
+            band->last = year;
         top += there ? height : 0.0;
         bands->gaps =
             bands->gaps || (!there && band->line && year > band->line->first &&

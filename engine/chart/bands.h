@@ -36,7 +36,8 @@ struct armex_bands {
  *           missing to 100.
  *  Missing: no band in that year, and no height for what lies above it. A year within
  *           the subject's that has no figure of it has no bands at all: all would fall
- *           to the ground. Where the subject begins or ends no band runs on.
+ *           to the ground. Where the subject begins or ends no band runs on. A state
+ *           that did not exist yet, or no more, adds 0.
  *  Owner:   everything lives in `arena` or is borrowed from `lines`.
  *  Errors:  ARMEX_BAD_INPUT for a figure below 0, which is no part of a whole, and for
  *           lines that count different things; ARMEX_NO_MEMORY. */

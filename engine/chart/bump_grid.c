@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum { USUAL_ROWS = 16, MOST_ROWS = 24 };
+enum { LEADING = 3, FOLLOWED = 8 }; /* rows that an eye follows through many years */
 
 /* Pixels: the widest names, and what else a side has. A narrow chart names nobody on
  * its left. */
@@ -67,6 +68,7 @@ static armex_status find_entities(struct armex_bump *out, struct armex_arena *ar
                 out->subject = number[i];
         }
     out->found = found;
+    out->entity_of = number;
     return ARMEX_OK;
 }
 
@@ -81,6 +83,24 @@ bool armex_bump_shows(const struct armex_bump *bump,
                       const struct armex_standing *standing)
 {
     return standing && standing->place < bump->rows;
+}
+
+static bool leads(const struct armex_bump *bump, size_t entity, size_t column)
+{
+    const struct armex_standing *item = armex_bump_at(bump, entity, column);
+    return item && item->place < LEADING;
+}
+
+bool armex_bump_is_faint(const struct armex_bump *bump, size_t entity)
+{
+    return bump->fades && entity != bump->subject &&
+           !leads(bump, entity, bump->columns - 1) &&
+           !(bump->names_left && leads(bump, entity, 0));
+}
+
+bool armex_bump_is_numbered(const struct armex_bump *bump, size_t column)
+{
+    return bump->numbered || column == 0 || column + 1 == bump->columns;
 }
 
 /** Sixteen rows, fewer when there are not so many, more when the subject needs them. */
@@ -138,23 +158,33 @@ double armex_bump_widest_name(struct armex_drawing *drawing,
     const struct armex_standings *standings = bump->standings;
     double widest = 0.0;
     for (size_t i = standings->starts[column]; i < standings->starts[column + 1]; i++)
-        if (armex_bump_shows(bump, &standings->items[i]))
+        if (armex_bump_shows(bump, &standings->items[i]) &&
+            (column || !armex_bump_is_faint(bump, bump->entity_of[i])))
             widest =
                 fmax(widest, armex_font_width(drawing->font, standings->items[i].name,
                                               12.5, ARMEX_BOLD));
     return fmin(widest, drawing->narrow ? WIDEST_NAME_NARROW : WIDEST_NAME);
 }
 
-static void place_columns(struct armex_bump *out, struct armex_drawing *drawing)
+static void place_ends(struct armex_bump *out, struct armex_drawing *drawing)
 {
     const double right = armex_bump_widest_name(drawing, out, out->columns - 1);
     const double left =
-        drawing->narrow ? 0.0
-                        : armex_bump_widest_name(drawing, out, 0) + ARMEX_BUMP_BESIDE;
-    const double steps = (double)(out->columns > 1 ? out->columns - 1 : 1);
+        out->names_left ? armex_bump_widest_name(drawing, out, 0) + ARMEX_BUMP_BESIDE
+                        : 0.0;
     out->x0 = floor(fmax(ARMEX_MARGIN + left, LEAST_LEFT));
     out->x1 = floor(drawing->width - ARMEX_MARGIN - right - ARMEX_BUMP_BESIDE);
+}
+
+static void place_columns(struct armex_bump *out, struct armex_drawing *drawing)
+{
+    const double steps = (double)(out->columns > 1 ? out->columns - 1 : 1);
+    out->names_left = !drawing->narrow;
+    place_ends(out, drawing);
     out->numbered = (out->x1 - out->x0) / steps >= numbered_step || out->columns < 3;
+    out->fades = !out->numbered && out->rows > FOLLOWED;
+    if (out->fades)
+        place_ends(out, drawing);
     out->aside = out->numbered ? 0.0 : ASIDE; // lines as near as these would be covered
     out->x0 += drawing->narrow ? 0.0 : out->aside;
     out->x1 -= out->aside;

@@ -40,6 +40,9 @@ struct armex_chart {
     const char *note;                /**< NULL: made from the data */
     const char
         *highlight;      /**< entity code drawn in accent; NULL: the first asked for */
+    const char *asked;   /**< the list of entities that was asked for: sums of many and
+                              the unknown are drawn beside states where it names them;
+                              NULL: all */
     const char *command; /**< for the picture's provenance; NULL: "" */
     int base;            /**< year of an index; 0: the subject's first figure above 0 */
     int width;           /**< pixels; 0: 720. 328 is a phone's column */

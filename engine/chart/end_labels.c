@@ -26,6 +26,23 @@ static int by_last_figure(const void *left, const void *right)
     return (a->line > b->line) - (a->line < b->line);
 }
 
+/** The lines that may be named: those that end at all, and of more than have names none
+ *  that ended with its state, whose leader would cross the years since. */
+static size_t list(struct armex_end_label *all, const struct armex_lines *lines,
+                   size_t most)
+{
+    size_t n = 0, lasting = 0;
+    for (size_t i = 0; i < lines->n; i++)
+        lasting += !lines->items[i].ended;
+    for (size_t i = 0; i < lines->n; i++) {
+        const struct armex_line *line = &lines->items[i];
+        const bool crosses = line->ended && i != lines->highlight && lasting > most;
+        if (line->first <= line->last && !crosses)
+            all[n++].line = line;
+    }
+    return n;
+}
+
 /** Keeps the first `most` labels, the subject among them. */
 static void keep(struct armex_end_labels *out, const struct armex_end_label *all,
                  size_t n, size_t most, const struct armex_line *subject)
@@ -76,10 +93,10 @@ armex_status armex_end_labels_choose(struct armex_end_labels *out,
         armex_arena_new(drawing->arena, lines->n, sizeof *all);
     if (!all)
         return armex_fail_memory(error);
-    for (size_t i = 0; i < lines->n; i++)
-        all[i].line = &lines->items[i];
-    qsort(all, lines->n, sizeof *all, by_last_figure);
-    keep(out, all, lines->n, drawing->narrow ? 10 : ARMEX_NAMED_LINES, subject);
+    const size_t most = armex_named_lines(drawing->chart);
+    const size_t n = list(all, lines, most);
+    qsort(all, n, sizeof *all, by_last_figure);
+    keep(out, all, n, most, subject);
 
     double widest = 0.0;
     for (size_t i = 0; i < out->n; i++) {

@@ -95,8 +95,10 @@ static void take_row(struct reading *reading, size_t row, size_t i)
     const char *reason = armex_cell_text(reading->table, row, reading->at.reason);
     if (*reason)
         reading->reasons[i] = reason;
-    if (!isfinite(value) || !(at >= 0.0 && at < (double)reading->curves.n_years))
-        return;
+    if (!isfinite(value) || !(at >= 0.0 && at < (double)reading->curves.n_years) ||
+        year < curve->founded + fmax(0.0, reading->fitted->window - 1.0) ||
+        (curve->ended && year > curve->ended))
+        return; // a mean of years in which there was no state is none of the state's
     const size_t place = (size_t)at;
     curve->values[place] = value;
     curve->marks[place] =
@@ -128,38 +130,57 @@ static const char *why(const char *reason)
     static const char *const words[][2] = {
         {"", "too many years have no figure"},
         {"missing", "no year has a figure above zero"},
-        {"too_few", "fewer than five years have a figure"}};
+        {"too_few", "fewer than five years have a figure"},
+        {"zero_base", "a figure of zero or less has no logarithm; --levels fits the "
+                      "figures themselves"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (!strcmp(reason, words[i][0]))
             return words[i][1];
     return armex_subject_reason(reason);
 }
 
-/** Keeps the lines with a curve, and says of the others why they have none. */
-static armex_status keep_fitted(struct reading *reading, struct armex_arena *arena,
-                                struct armex_error *error)
+static bool has_curve(const struct armex_line *curve)
+{
+    return curve->first <= curve->last;
+}
+
+/** Who has no curve, and why: the subject first. */
+static const char *say_unfitted(const struct reading *reading,
+                                struct armex_arena *arena)
+{
+    const struct armex_lines *curves = &reading->curves;
+    struct armex_text text = {0};
+    size_t n = 0;
+    for (size_t place = 0; place <= curves->n; place++) {
+        const size_t i = place ? place - 1 : curves->highlight;
+        if (has_curve(&curves->items[i]) || (place && i == curves->highlight))
+            continue;
+        if (n++ < MOST_NAMED)
+            armex_text_printf(&text, "No line for %s: %s. ", curves->items[i].label,
+                              why(reading->reasons[i]));
+    }
+    if (n > MOST_NAMED)
+        armex_text_printf(&text, "Nor for %zu more. ", n - MOST_NAMED);
+    return armex_words_keep(arena, &text);
+}
+
+/** Keeps the lines with a curve, and the subject. Returns how many have one. */
+static size_t keep_fitted(struct reading *reading)
 {
     struct armex_lines *curves = &reading->curves;
     struct armex_line *figures = reading->fitted->figures.items;
-    struct armex_text text = {0};
-    size_t kept = 0, highlight = 0;
+    size_t kept = 0, fitted = 0, highlight = 0;
     for (size_t i = 0; i < curves->n; i++) {
-        if (curves->items[i].last < curves->items[i].first) {
-            if (i - kept < MOST_NAMED)
-                armex_text_printf(&text, "No line for %s: %s. ", curves->items[i].label,
-                                  why(reading->reasons[i]));
+        fitted += has_curve(&curves->items[i]);
+        if (!has_curve(&curves->items[i]) && i != curves->highlight)
             continue;
-        }
         highlight = i == curves->highlight ? kept : highlight;
         curves->items[kept] = curves->items[i];
         figures[kept++] = figures[i];
     }
-    if (curves->n - kept > MOST_NAMED)
-        armex_text_printf(&text, "Nor for %zu more. ", curves->n - kept - MOST_NAMED);
     curves->n = reading->fitted->figures.n = kept;
     curves->highlight = reading->fitted->figures.highlight = highlight;
-    reading->fitted->unfitted = armex_words_keep(arena, &text);
-    return reading->fitted->unfitted ? ARMEX_OK : armex_fail_memory(error);
+    return fitted;
 }
 
 /** The interval of the subject's curve, unless no year has one. */
@@ -247,13 +268,14 @@ static armex_status read_curves(struct reading *reading, struct armex_arena *are
     if (status)
         return status;
     take_rows(reading, first);
-    status = keep_fitted(reading, arena, error);
-    if (!status && !reading->curves.n)
+    fitted->unfitted = say_unfitted(reading, arena);
+    if (!fitted->unfitted)
+        return armex_fail_memory(error);
+    if (!keep_fitted(reading))
         return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "nothing to draw: no line can be fitted to %s: %s", subject,
                           why(reading->reasons[highlight]));
-    if (!status)
-        status = read_interval(reading, arena, first, error);
+    status = read_interval(reading, arena, first, error);
     return status ? status : share_scale(reading, arena, error);
 }
 

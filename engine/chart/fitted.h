@@ -17,7 +17,7 @@ struct armex_fitted {
                                      it is not known; NULL: the fit has no such thing */
     struct armex_lines figures; /**< item i is what item i of the lines was fitted to */
     const char *unfitted; /**< sentences, each with a blank after it: who has no curve,
-                               and why; "": nobody */
+                               the subject first, and why; "": nobody */
 };
 
 /** Puts curves in the place of the figures, where the table
@@ -25,7 +25,8 @@ struct armex_fitted {
  * figures; else nothing is done. Low and high are those of the curves and of the
  * subject's figures, which are drawn beside its curve. Missing: a year without a fitted
  * value is NAN, with the mark of a figure that is not available. Lines without any are
- * left out; if the subject is one of them, the first that is left takes its place.
+ * left out, save for the subject, whose figures are drawn all the same: its curve then
+ *  has last < first. A mean over years in which there was no state is left out.
  *  Owner:   all lives in `arena`.
  *  Errors:  ARMEX_BAD_INPUT when no line has a fitted value, saying why;
  *           ARMEX_NO_MEMORY. */

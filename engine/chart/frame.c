@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chart/scene.h"
+#include "chart/short_names.h"
 
 enum { MOST_LINES = 8, NOTE_LINES = 5, SOURCE_LINES = 4 };
 enum { USUAL_WIDTH = 720, NARROW = 480 };
@@ -28,9 +29,13 @@ bool armex_chart_is_narrow(const struct armex_chart *chart)
 const char *armex_shorten(struct armex_drawing *drawing, const char *text, double size,
                           enum armex_weight weight, double width)
 {
-    const char *end = text + strlen(text), *cut = text;
     if (armex_font_width(drawing->font, text, size, weight) <= width)
         return armex_arena_text(drawing->arena, text);
+    const char *usual = armex_short_name(drawing->arena, text);
+    if (usual && armex_font_width(drawing->font, usual, size, weight) <= width)
+        return usual;
+    text = usual ? usual : text;
+    const char *end = text + strlen(text), *cut = text;
     char *copy = armex_arena_new(drawing->arena, strlen(text) + sizeof dots, 1);
     if (!copy)
         return NULL;

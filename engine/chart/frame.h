@@ -44,7 +44,8 @@ size_t armex_break_lines(char **lines, struct armex_drawing *drawing, const char
                          double size, enum armex_weight weight, double width,
                          size_t most);
 
-/** `text`, or as much of its beginning as fits `width` with "…". NULL: no memory. */
+/** `text`; else the usual short form of the name that it is; else as much of its
+ *  beginning as fits `width` with "…". NULL: no memory. */
 const char *armex_shorten(struct armex_drawing *drawing, const char *text, double size,
                           enum armex_weight weight, double width);
 

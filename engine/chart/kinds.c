@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/aside.h"
 #include "chart/fitted.h"
 #include "chart/index.h"
 #include "chart/words.h"
@@ -187,6 +188,8 @@ armex_status armex_content_read(union armex_content *out,
 
     if (maker->line_words) {
         status = armex_lines_read(&out->lines, arena, chart, error);
+        if (!status && maker->line_layout == armex_layout_line)
+            status = armex_lines_set_aside(&out->lines, arena, chart, error);
         if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_INDEX)
             status = armex_lines_index(&out->lines, arena, chart, error);
         if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_LINE)

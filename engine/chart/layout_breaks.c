@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "chart/figure.h"
+#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/plot_area.h"
 #include "chart/regimes.h"
@@ -121,12 +122,81 @@ static void put_fits(struct armex_drawing *drawing, const struct breaks *breaks)
     armex_scene_end(&drawing->scene);
 }
 
-/** The level of every regime, above its middle; of sloped ones where they end. */
-static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks)
+/** How many pixels of a segment run through a text. */
+static double run_through(struct armex_field text, double x0, double y0, double x1,
+                          double y1)
+{
+    const int pixels = (int)ceil(hypot(x1 - x0, y1 - y0));
+    double within = 0.0;
+    if (fmax(x0, x1) < text.x || fmin(x0, x1) > text.x + text.width)
+        return 0.0;
+    for (int i = 0; i <= pixels; i++) {
+        const double part = pixels ? (double)i / pixels : 0.0;
+        const double x = x0 + part * (x1 - x0), y = y0 + part * (y1 - y0);
+        within += x > text.x && x < text.x + text.width && y > text.y &&
+                  y < text.y + text.height;
+    }
+    return within;
+}
+
+/** The same of everything that is drawn: figures, levels and the lines of breaks. */
+static double crossed(const struct breaks *breaks, struct armex_field text)
+{
+    const struct armex_plot *plot = &breaks->plot;
+    const struct armex_line *line = breaks->regimes.lines.items;
+    double within = 0.0;
+    for (size_t i = line->first; i < line->last; i++)
+        if (!isnan(line->values[i]) && !isnan(line->values[i + 1]) &&
+            !armex_line_breaks(line, i + 1))
+            within += run_through(
+                text, armex_plot_x(plot, i), armex_plot_y(plot, line->values[i]),
+                armex_plot_x(plot, i + 1), armex_plot_y(plot, line->values[i + 1]));
+    for (size_t r = 0; r < breaks->regimes.n; r++) {
+        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+        const double y = armex_plot_y(plot, regime->ends), x = break_x(breaks, r);
+        within += run_through(text, armex_plot_x(plot, regime->first), y,
+                              armex_plot_x(plot, regime->last), y);
+        if (r && x > text.x && x < text.x + text.width)
+            within += text.height;
+    }
+    const double beyond = text.y + text.height - plot->y1;
+    return within + (beyond > 0.0 ? text.width * beyond : 0.0);
+}
+
+/** Where a level's figure is crossed by least: along the level, above it or below; of
+ *  equals the first from its beginning, above. */
+static struct armex_field place_level(const struct breaks *breaks, size_t r, double y,
+                                      double width, double *least)
+{
+    const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+    const double from = armex_plot_x(&breaks->plot, regime->first) + 2.0;
+    const double to = armex_plot_x(&breaks->plot, regime->last) - width;
+    const double half = 8.0, sides[] = {y - 12.0, y + 13.0};
+    const size_t steps = 16, places = 2 * (steps + 1); // on either side
+    struct armex_field best = {from, sides[0] - half, width, 2.0 * half};
+    *least = crossed(breaks, best);
+    for (size_t i = 1; i < places; i++) {
+        const size_t along = i / 2;
+        const double part = (double)along / (double)steps;
+        const struct armex_field field = {from + part * fmax(0.0, to - from),
+                                          sides[i % 2] - half, width, 2.0 * half};
+        const double own = crossed(breaks, field);
+        if (own < *least) {
+            *least = own;
+            best = field;
+        }
+    }
+    return best;
+}
+
+/** The level of every regime beside its line; of sloped ones there is none. A plate of
+ *  paper lies under a figure that something runs through wherever it stands. */
+static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks,
+                       bool plates)
 {
     const struct armex_lines *lines = &breaks->regimes.lines;
     char text[ARMEX_FIGURE_SIZE];
-    armex_scene_begin_words(&drawing->scene, "levels");
+    double least;
     for (size_t r = 0; r < breaks->regimes.n; r++) {
         const struct armex_regime_fit *regime = &breaks->regimes.items[r];
         const double from = armex_plot_x(&breaks->plot, regime->first);
@@ -136,11 +206,16 @@ static void put_levels(struct armex_drawing *drawing, const struct breaks *break
             continue;
         armex_figure(text, regime->ends, armex_figure_scale(lines->high), false);
         const double width =
-            armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 6.0;
-        if (width <= fmax(to - from, 40.0))
-            ARMEX_ROW(&drawing->scene, text, from + 2.0, y - 12.0);
+            armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 4.0;
+        if (width + 2.0 > fmax(to - from, 40.0))
+            continue;
+        const struct armex_field at = place_level(breaks, r, y, width, &least);
+        if (!plates)
+            ARMEX_ROW(&drawing->scene, text, at.x, at.y + at.height / 2.0);
+        else if (least > 0.0)
+            ARMEX_ROW(&drawing->scene, NULL, at.x - 2.0, at.x + width, at.y,
+                      at.y + at.height);
     }
-    armex_scene_end(&drawing->scene);
 }
 
 armex_status armex_layout_breaks(struct armex_drawing *drawing,
@@ -158,7 +233,12 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
     put_years(drawing, &breaks);
     put_figures(drawing, &breaks);
     put_fits(drawing, &breaks);
-    put_levels(drawing, &breaks);
+    armex_scene_begin(&drawing->scene, "plates");
+    put_levels(drawing, &breaks, true);
+    armex_scene_end(&drawing->scene);
+    armex_scene_begin_words(&drawing->scene, "levels");
+    put_levels(drawing, &breaks, false);
+    armex_scene_end(&drawing->scene);
     armex_plot_hovers(drawing, &breaks.plot, breaks.regimes.lines.items);
     return armex_frame_end(drawing, breaks.plot.y1 + 16.0, error);
 }

@@ -6,7 +6,6 @@
 #include "chart/axis.h"
 #include "chart/bump_grid.h"
 #include "chart/figure.h"
-#include "chart/hover.h"
 #include "chart/layout.h"
 #include "chart/scene.h"
 
@@ -82,15 +81,19 @@ static void put_paths(struct armex_drawing *drawing, const struct armex_bump *bu
 {
     armex_scene_number(&drawing->scene, "context_px",
                        bump->numbered      ? 2.4
+                       : bump->fades       ? 2.0
                        : is_straight(bump) ? 1.3
                                            : 1.8);
     armex_scene_number(&drawing->scene, "accent_px", bump->numbered ? 5.0 : 3.6);
     armex_scene_number(&drawing->scene, "halo_px", bump->numbered ? 9.0 : 7.0);
-    armex_scene_begin(&drawing->scene, "context");
-    for (size_t entity = 0; entity < bump->entities; entity++)
-        if (entity != bump->subject)
-            put_path(drawing, bump, entity);
-    armex_scene_end(&drawing->scene);
+    for (int faint = 1; faint >= 0; faint--) {
+        armex_scene_begin(&drawing->scene, faint ? "faint" : "context");
+        for (size_t entity = 0; entity < bump->entities; entity++)
+            if (entity != bump->subject &&
+                armex_bump_is_faint(bump, entity) == (faint == 1))
+                put_path(drawing, bump, entity);
+        armex_scene_end(&drawing->scene);
+    }
     armex_scene_begin(&drawing->scene, "accent");
     put_path(drawing, bump, bump->subject);
     armex_scene_end(&drawing->scene);
@@ -117,12 +120,6 @@ static enum dot dot_of(const struct armex_bump *bump, size_t column,
     return is_short(bump, column) ? HOLLOW_DOT : SUBJECT_DOT;
 }
 
-/** Whether the column's ranks stand in circles. */
-static bool is_numbered(const struct armex_bump *bump, size_t column)
-{
-    return bump->numbered || column == 0 || column + 1 == bump->columns;
-}
-
 static void put_dots(struct armex_drawing *drawing, const struct armex_bump *bump,
                      const char *block, enum dot wanted)
 {
@@ -132,7 +129,7 @@ static void put_dots(struct armex_drawing *drawing, const struct armex_bump *bum
     for (size_t i = 0, c = 0; i < standings->n; i++) {
         const struct armex_standing *item = &standings->items[i];
         c += i == standings->starts[c + 1];
-        if (!is_numbered(bump, c) || !armex_bump_shows(bump, item) ||
+        if (!armex_bump_is_numbered(bump, c) || !armex_bump_shows(bump, item) ||
             dot_of(bump, c, item) != wanted)
             continue;
         armex_rank_text(text, item->rank);
@@ -152,6 +149,7 @@ static void put_marks(struct armex_drawing *drawing, const struct armex_bump *bu
         for (size_t c = 1; c + 1 < bump->columns; c++) {
             const struct armex_standing *item = armex_bump_at(bump, entity, c);
             if ((entity == bump->subject) != subject || !armex_bump_shows(bump, item) ||
+                armex_bump_is_faint(bump, entity) ||
                 (armex_bump_at(bump, entity, c - 1) &&
                  armex_bump_at(bump, entity, c + 1)))
                 continue;
@@ -161,25 +159,37 @@ static void put_marks(struct armex_drawing *drawing, const struct armex_bump *bu
     armex_scene_end(&drawing->scene);
 }
 
+enum voice { FAINT_NAME, CONTEXT_NAME, SUBJECT_NAME };
+
+static enum voice voice_of(const struct armex_bump *bump, size_t item)
+{
+    const size_t entity = bump->entity_of[item];
+    return entity == bump->subject             ? SUBJECT_NAME
+           : armex_bump_is_faint(bump, entity) ? FAINT_NAME
+                                               : CONTEXT_NAME;
+}
+
+/** The names beside the first column or the last, of one voice. */
 static armex_status put_names(struct armex_drawing *drawing,
                               const struct armex_bump *bump, const char *block,
-                              size_t column, bool subject, struct armex_error *error)
+                              bool left, enum voice voice, struct armex_error *error)
 {
     const struct armex_standings *standings = bump->standings;
-    const bool left = column == 0 && bump->columns > 1;
+    const size_t column = left ? 0 : bump->columns - 1;
+    const bool none = left && (bump->columns < 2 || !bump->names_left);
     const double width = armex_bump_widest_name(drawing, bump, column);
     const double x =
         left ? bump->x0 - bump->aside - ARMEX_BUMP_BESIDE
              : armex_bump_x(bump, (double)column) + bump->aside + ARMEX_BUMP_BESIDE;
     armex_scene_begin_words(&drawing->scene, block);
-    for (size_t i = standings->starts[column]; i < standings->starts[column + 1]; i++) {
+    for (size_t i = standings->starts[column];
+         !none && i < standings->starts[column + 1]; i++) {
         const struct armex_standing *item = &standings->items[i];
-        if (!armex_bump_shows(bump, item) ||
-            !strcmp(item->entity, standings->highlight) != subject ||
-            (left && drawing->narrow) || (strstr(block, "left") && !left))
+        if (!armex_bump_shows(bump, item) || voice_of(bump, i) != voice)
             continue;
-        const char *name = armex_shorten(drawing, item->name, 12.5,
-                                         subject ? ARMEX_BOLD : ARMEX_REGULAR, width);
+        const char *name =
+            armex_shorten(drawing, item->name, 12.5,
+                          voice == SUBJECT_NAME ? ARMEX_BOLD : ARMEX_REGULAR, width);
         if (!name)
             return armex_fail_memory(error);
         ARMEX_ROW(&drawing->scene, name, x, armex_bump_y(bump, (double)item->place));
@@ -312,46 +322,6 @@ static void put_rules(struct armex_drawing *drawing, const struct armex_bump *bu
     armex_scene_end(&drawing->scene);
 }
 
-static void put_hover(struct armex_drawing *drawing, struct armex_field field,
-                      const char *when, const struct armex_standing *item,
-                      const struct armex_standings *standings)
-{
-    char rank[32], figure[ARMEX_FIGURE_SIZE] = "";
-    struct armex_text words = {0};
-    armex_rank_text(rank, item->rank);
-    if (standings->one_unit && !isnan(item->value))
-        armex_figure_with_unit(figure, item->value, standings->unit);
-    armex_text_printf(&words, "%s, %s: rank %s%s%s", item->name, when, rank,
-                      *figure ? ", " : "", figure);
-    if (!words.failed)
-        armex_hover_add(drawing, field, words.data);
-    drawing->hovers.failed = drawing->hovers.failed || words.failed;
-    armex_text_free(&words);
-}
-
-/** Too many fields: the subject and the two ends have theirs. */
-static void put_hovers(struct armex_drawing *drawing, const struct armex_bump *bump)
-{
-    const struct armex_standings *standings = bump->standings;
-    const bool all = bump->rows * bump->columns <= ARMEX_HOVERS;
-    const double half = bump->numbered ? 12.0 : fmin(12.0, bump->across / 2.0);
-    char when[16];
-    for (size_t c = 0; c < bump->columns; c++) {
-        const double x = armex_bump_x(bump, (double)c);
-        armex_standings_label(when, standings, standings->years[c]);
-        for (size_t i = standings->starts[c]; i < standings->starts[c + 1]; i++) {
-            const struct armex_standing *item = &standings->items[i];
-            const double y = armex_bump_y(bump, (double)item->place);
-            if (armex_bump_shows(bump, item) &&
-                (all || is_numbered(bump, c) ||
-                 !strcmp(item->entity, standings->highlight)))
-                put_hover(drawing,
-                          (struct armex_field){x - half, y - 12.0, 2.0 * half, 24.0},
-                          when, item, standings);
-        }
-    }
-}
-
 armex_status armex_layout_bump(struct armex_drawing *drawing,
                                const struct armex_standings *standings,
                                struct armex_error *error)
@@ -360,7 +330,6 @@ armex_status armex_layout_bump(struct armex_drawing *drawing,
     armex_status status = armex_bump_make(&bump, drawing, standings, error);
     if (status)
         return status;
-    const size_t last = bump.columns - 1;
     if (bump.numbered || standings->window > 1)
         put_heads(drawing, &bump);
     else
@@ -373,15 +342,17 @@ armex_status armex_layout_bump(struct armex_drawing *drawing,
     put_dots(drawing, &bump, "accent_dots", SUBJECT_DOT);
     put_dots(drawing, &bump, "accent_hollow", HOLLOW_DOT);
     put_lost_subject(drawing, &bump);
-    put_hovers(drawing, &bump);
+    armex_bump_hovers(drawing, &bump);
     status = put_lost_names(drawing, &bump, error);
     if (!status)
-        status = put_names(drawing, &bump, "left", 0, false, error);
+        status = put_names(drawing, &bump, "left", true, CONTEXT_NAME, error);
     if (!status)
-        status = put_names(drawing, &bump, "subject_left", 0, true, error);
+        status = put_names(drawing, &bump, "subject_left", true, SUBJECT_NAME, error);
     if (!status)
-        status = put_names(drawing, &bump, "right", last, false, error);
+        status = put_names(drawing, &bump, "right_faint", false, FAINT_NAME, error);
     if (!status)
-        status = put_names(drawing, &bump, "subject_right", last, true, error);
+        status = put_names(drawing, &bump, "right", false, CONTEXT_NAME, error);
+    if (!status)
+        status = put_names(drawing, &bump, "subject_right", false, SUBJECT_NAME, error);
     return status ? status : armex_frame_end(drawing, bump.bottom + 2.0, error);
 }

@@ -22,13 +22,14 @@ static bool is_subject(const struct panels *panels, size_t p)
     return panels->largest.rows[p] == &lines->items[lines->highlight];
 }
 
-static void place(struct armex_drawing *drawing, struct panels *panels)
+static void place(struct panels *panels, const struct armex_chart *chart, double top)
 {
-    const double room = drawing->width - 2.0 * ARMEX_MARGIN + gap_x;
-    panels->across = (size_t)fmax(1.0, floor(room / (drawing->narrow ? 150.0 : 175.0)));
+    const bool narrow = armex_chart_is_narrow(chart);
+    const double room = armex_chart_width(chart) - 2.0 * ARMEX_MARGIN + gap_x;
+    panels->across = (size_t)fmax(1.0, floor(room / (narrow ? 150.0 : 175.0)));
     panels->width = room / (double)panels->across - gap_x;
-    panels->height = drawing->narrow ? 84.0 : 104.0;
-    panels->y0 = floor(drawing->top + 72.0) + 0.5;
+    panels->height = narrow ? 84.0 : 104.0;
+    panels->y0 = floor(top + 72.0) + 0.5;
     panels->step = (panels->width - 2.0 * edge) / (double)panels->largest.lines.n_years;
 }
 
@@ -83,6 +84,22 @@ static void put_bars(struct armex_drawing *drawing, const struct panels *panels,
     armex_scene_end(&drawing->scene);
 }
 
+static bool is_hollow(const struct panels *panels, size_t p, size_t i)
+{
+    const struct armex_line *line = panels->largest.rows[p];
+    const double top = y_of(panels, p, line->values[i]);
+    return half_of(panels) - 1.0 > 0.2 && armex_mark_is_soft(line->marks[i]) &&
+           fabs(top - y_of(panels, p, 0.0)) > 2.0;
+}
+
+bool armex_panel_hollows(const struct armex_chart *chart,
+                         const struct armex_largest *largest, size_t p, size_t i)
+{
+    struct panels panels = {.largest = *largest};
+    place(&panels, chart, 0.0);
+    return is_hollow(&panels, p, i);
+}
+
 /** Paper inside the bars that are less than firm, where there is an inside. */
 static void put_hollow(struct armex_drawing *drawing, const struct panels *panels)
 {
@@ -90,10 +107,10 @@ static void put_hollow(struct armex_drawing *drawing, const struct panels *panel
     armex_scene_begin(&drawing->scene, "hollow");
     for (size_t p = 0; p < panels->largest.n; p++) {
         const struct armex_line *line = panels->largest.rows[p];
-        for (size_t i = line->first; half > 0.2 && i <= line->last; i++) {
+        for (size_t i = line->first; i <= line->last; i++) {
             const double zero = y_of(panels, p, 0.0);
             const double top = y_of(panels, p, line->values[i]);
-            if (armex_mark_is_soft(line->marks[i]) && fabs(top - zero) > 2.0)
+            if (is_hollow(panels, p, i))
                 ARMEX_ROW(&drawing->scene, NULL, x_of(panels, p, i) - half,
                           x_of(panels, p, i) + half, zero,
                           top + copysign(1.0, zero - top));
@@ -239,7 +256,7 @@ armex_status armex_layout_multiples(struct armex_drawing *drawing,
                                                ARMEX_PANELS, ARMEX_PANEL_YEARS, error);
     if (status)
         return status;
-    place(drawing, &panels);
+    place(&panels, drawing->chart, drawing->top);
     put_bars(drawing, &panels, "bars", false);
     put_bars(drawing, &panels, "accent_bars", true);
     put_hollow(drawing, &panels);

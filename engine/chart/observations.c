@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chart/cells.h"
+#include "chart/existence.h"
 
 enum { MOST_CELLS = 4000000, MOST_LINES = 1000 };
 
@@ -206,15 +207,6 @@ static armex_status fill(struct armex_lines *lines, const struct reader *reader,
     return ARMEX_OK;
 }
 
-static void drop_empty(struct armex_lines *lines)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < lines->n; i++)
-        if (lines->items[i].first <= lines->items[i].last)
-            lines->items[kept++] = lines->items[i];
-    lines->n = kept;
-}
-
 /** A name says what its line counts when others count something else, and its scope
  *  when the same name stands twice. */
 static armex_status name_lines(struct armex_lines *lines, struct armex_arena *arena,
@@ -280,7 +272,11 @@ armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena
         status = fill(out, &reader, error);
     if (status)
         return status;
-    drop_empty(out);
+    status = !strcmp(chart->kind->analysis, "show") ? armex_lines_exist(out, error)
+                                                    : ARMEX_OK;
+    if (status)
+        return status;
+    armex_lines_trim(out);
     status = name_lines(out, arena, error);
     return status ? status : find_highlight(out, chart->highlight, error);
 }

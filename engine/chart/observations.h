@@ -19,6 +19,8 @@ struct armex_line {
     double *values;  /**< NAN where there is no figure */
     armex_mark *marks;
     size_t first, last; /**< of its figures; last < first: none */
+    int founded, ended; /**< the state's first and last year, where the years beyond are
+                             blank for that; 0: not so. See chart/existence.h */
 };
 
 struct armex_fitted; /* chart/fitted.h */
@@ -29,10 +31,12 @@ struct armex_lines {
     int first_year;
     size_t highlight; /**< the subject, one of the items */
     struct armex_unit unit;
-    int base;         /**< year that an index has as 100; 0: figures as they are */
-    size_t unbased;   /**< lines left out for want of a figure in that year */
-    bool one_measure; /**< all lines count the same */
-    double low, high; /**< of all figures; zero is always between them */
+    int base;          /**< year that an index has as 100; 0: figures as they are */
+    size_t unbased;    /**< lines left out for want of a figure in that year */
+    const char *aside; /**< who is not drawn beside states, see chart/aside.h; NULL:
+                            nobody */
+    bool one_measure;  /**< all lines count the same */
+    double low, high;  /**< of all figures; zero is always between them */
     const struct armex_fitted *fitted; /**< what the lines were fitted to, and how;
                                             NULL: they are the figures themselves */
     const struct armex_lines *scale;   /**< lines on whose scale these are drawn; NULL:
@@ -40,13 +44,18 @@ struct armex_lines {
 };
 
 /** Everything lives in `arena`; texts are borrowed from the table. Years without any
- *  figure at either end are cut off; lines without a figure are left out.
+ *  figure at either end are cut off; lines without a figure are left out. Of a chart of
+ *  `show`, years in which a state did not exist have none: see chart/existence.h.
  *  Errors: ARMEX_BAD_INPUT for a table of another kind, of unlike units, with two
  *          figures of one year, or without a figure; ARMEX_USAGE when the highlighted
  *          entity is not in it; ARMEX_NO_MEMORY. */
 armex_status armex_lines_read(struct armex_lines *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               struct armex_error *error);
+
+/** Cuts off years without any figure at either end, leaves out lines without a figure,
+ *  and finds low and high anew. Which line is the subject is not looked at. */
+void armex_lines_trim(struct armex_lines *lines);
 
 /** Whether year i is not to be compared with the figures before it: counted
  * differently, or another state. */

@@ -1,7 +1,18 @@
-/** chart/observations_tail.c: the last years of lines. */
+/** chart/observations_tail.c: lines cut to the years that are shown. */
 #include <math.h>
 
 #include "chart/observations.h"
+
+static void find_ends(struct armex_line *line, size_t years)
+{
+    line->first = 1;
+    line->last = 0;
+    for (size_t i = years; i-- > 0;)
+        if (!isnan(line->values[i])) {
+            line->last = line->last < line->first ? i : line->last;
+            line->first = i;
+        }
+}
 
 /** Figures of one line among the years from `skip` on. */
 static struct armex_line tail_of(const struct armex_line *line, size_t skip,
@@ -10,13 +21,7 @@ static struct armex_line tail_of(const struct armex_line *line, size_t skip,
     struct armex_line tail = *line;
     tail.values += skip;
     tail.marks += skip;
-    tail.first = 1;
-    tail.last = 0;
-    for (size_t i = years; i-- > 0;)
-        if (!isnan(tail.values[i])) {
-            tail.last = tail.last < tail.first ? i : tail.last;
-            tail.first = i;
-        }
+    find_ends(&tail, years);
     return tail;
 }
 
@@ -53,4 +58,39 @@ armex_status armex_lines_tail(struct armex_lines *out, struct armex_arena *arena
         note_extent(out, &tail);
     }
     return ARMEX_OK;
+}
+
+/** The years that any of the lines has a figure in: [*first, *last]. */
+static void find_span(size_t *first, size_t *last, const struct armex_lines *lines)
+{
+    *first = lines->n_years;
+    *last = 0;
+    for (size_t i = 0; i < lines->n; i++) {
+        *first = lines->items[i].first < *first ? lines->items[i].first : *first;
+        *last = lines->items[i].last > *last ? lines->items[i].last : *last;
+    }
+}
+
+void armex_lines_trim(struct armex_lines *lines)
+{
+    size_t kept = 0, first, last;
+    for (size_t i = 0; i < lines->n; i++) {
+        find_ends(&lines->items[i], lines->n_years);
+        if (lines->items[i].first <= lines->items[i].last)
+            lines->items[kept++] = lines->items[i];
+    }
+    lines->n = kept;
+    lines->low = lines->high = 0.0;
+    find_span(&first, &last, lines);
+    for (size_t i = 0; i < lines->n; i++) {
+        note_extent(lines, &lines->items[i]);
+        lines->items[i].values += first;
+        lines->items[i].marks += first;
+        lines->items[i].first -= first;
+        lines->items[i].last -= first;
+    }
+    if (lines->n) {
+        lines->first_year += (int)first;
+        lines->n_years = last - first + 1;
+    }
 }

@@ -9,8 +9,6 @@
 
 enum { MOST_POINTS = 5000, FEWEST_RATIOS = 3 };
 
-static const double squeezed = 20.0; // times the least, on a scale from zero
-
 struct side_columns {
     size_t dataset, vintage, measure, scope, value, unit, status, years;
 };
@@ -113,12 +111,17 @@ static void choose_pair(struct reader *reader, struct armex_points *out)
     out->other_pairs = pairs ? pairs - 1 : 0;
 }
 
-static bool is_soft(const struct reader *reader, size_t row, size_t column)
+static armex_mark mark_of(const struct reader *reader, size_t row, size_t column)
 {
     const char *status = armex_cell_text(reader->table, row, column);
     armex_mark mark = ARMEX_FINAL;
     armex_mark_parse(&mark, status, strlen(status));
-    return armex_mark_is_soft(mark);
+    return mark;
+}
+
+static bool is_nil(armex_mark mark)
+{
+    return (mark & ARMEX_STATUS_BITS) == ARMEX_NIL;
 }
 
 /** Whether the row holds a point: two figures, and for an agreement their ratio. */
@@ -126,12 +129,14 @@ static bool read_point(struct armex_point *out, const struct reader *reader, siz
 {
     const struct armex_table *table = reader->table;
     const double year = armex_cell_number(table, row, reader->year);
+    const armex_mark a = mark_of(reader, row, reader->a.status);
+    const armex_mark b = mark_of(reader, row, reader->b.status);
     *out = (struct armex_point){.entity = armex_cell_text(table, row, reader->entity),
                                 .name = armex_cell_text(table, row, reader->name),
                                 .a = armex_cell_number(table, row, reader->a.value),
                                 .b = armex_cell_number(table, row, reader->b.value),
-                                .soft = is_soft(reader, row, reader->a.status) ||
-                                        is_soft(reader, row, reader->b.status)};
+                                .soft = armex_mark_is_soft(a) || armex_mark_is_soft(b),
+                                .none = is_nil(a) && is_nil(b)};
     if (!isfinite(out->a) || !isfinite(out->b) || !(year >= 1.0 && year <= 9999.0))
         return false;
     out->year = (int)year;
@@ -193,79 +198,6 @@ static armex_status read_rows(struct armex_points *out, struct armex_arena *aren
     return ARMEX_OK;
 }
 
-static bool is_one_entity(const struct armex_points *points)
-{
-    for (size_t i = 1; i < points->n; i++)
-        if (strcmp(points->items[i].entity, points->items[0].entity) != 0)
-            return false;
-    return true;
-}
-
-/** The last year with half as many figures as the fullest. */
-static int telling_year(const struct armex_points *points)
-{
-    size_t counts[10000] = {0}, most = 0;
-    for (size_t i = 0; i < points->n; i++) {
-        const size_t n = ++counts[points->items[i].year];
-        most = n > most ? n : most;
-    }
-    int year = 9999;
-    while (year > 0 && (counts[year] == 0 || 2 * counts[year] < most))
-        year--;
-    return year;
-}
-
-static void keep_year(struct armex_points *points, int year)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < points->n; i++)
-        if (points->items[i].year == year)
-            points->items[n++] = points->items[i];
-    points->n = n;
-}
-
-/** Whether the figures of a side above 0 lie more than 20 times apart. */
-static bool is_spread(const struct armex_points *points, bool b)
-{
-    double least = INFINITY, most = 0.0;
-    for (size_t i = 0; i < points->n; i++) {
-        const struct armex_point *point = &points->items[i];
-        if (!(point->a > 0.0 && point->b > 0.0))
-            continue;
-        least = fmin(least, b ? point->b : point->a);
-        most = fmax(most, b ? point->b : point->a);
-    }
-    return most / squeezed > least;
-}
-
-/** A log scale has no 0: what is not above it is left out, if it is the lesser part. */
-static void choose_log(struct armex_points *points)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < points->n; i++)
-        n += points->items[i].a > 0.0 && points->items[i].b > 0.0;
-    points->log =
-        2 * n >= points->n && (is_spread(points, false) || is_spread(points, true));
-    if (!points->log)
-        return;
-    points->nothing = points->n - n;
-    n = 0;
-    for (size_t i = 0; i < points->n; i++)
-        if (points->items[i].a > 0.0 && points->items[i].b > 0.0)
-            points->items[n++] = points->items[i];
-    points->n = n;
-}
-
-static void find_span(struct armex_points *points)
-{
-    points->first_year = points->last_year = points->n ? points->items[0].year : 0;
-    for (size_t i = 0; i < points->n; i++) {
-        const int year = points->items[i].year;
-        points->first_year = year < points->first_year ? year : points->first_year;
-        points->last_year = year > points->last_year ? year : points->last_year;
-    }
-}
-
 static armex_status find_subject(struct armex_points *out, const char *code,
                                  struct armex_error *error)
 {
@@ -313,16 +245,6 @@ static armex_status check_number(const struct armex_points *points,
     return ARMEX_OK;
 }
 
-static void narrow(struct armex_points *out, const struct reader *reader)
-{
-    out->one_entity = is_one_entity(out) && out->n > 1;
-    if (!reader->ratio && !out->one_entity && out->n)
-        keep_year(out, telling_year(out));
-    if (!reader->ratio && out->n)
-        choose_log(out);
-    find_span(out);
-}
-
 armex_status armex_points_read(struct armex_points *out, struct armex_arena *arena,
                                const struct armex_chart *chart,
                                struct armex_error *error)
@@ -348,8 +270,9 @@ armex_status armex_points_read(struct armex_points *out, struct armex_arena *are
         status = check_units(&reader, error);
     if (status)
         return status;
-    narrow(out, &reader);
-    status = check_number(out, error);
+    status = armex_points_narrow(out, arena, chart, reader.ratio, error);
+    if (!status)
+        status = check_number(out, error);
     return status ? status : find_subject(out, chart->highlight, error);
 }
 

@@ -21,6 +21,7 @@ struct armex_point {
     int year;
     double a, b;
     bool soft; /**< one of the two is preliminary, estimated or doubtful */
+    bool none; /**< both say that there was none identified */
 };
 
 struct armex_points {
@@ -33,23 +34,34 @@ struct armex_points {
     bool one_entity;       /**< the points are its years, and all are the subject */
     bool log;              /**< of a scatter: only log scales show the points apart */
     size_t nothing;        /**< points left out, for a log scale has no 0 */
+    size_t none;           /**< entities left out: both identified nothing of them */
+    const char *aside;     /**< who is not drawn beside states, see chart/aside.h; NULL:
+                                nobody */
     int first_year, last_year;
     size_t other_pairs; /**< of counts in the table, which are not read */
     size_t set_aside;   /**< years or figures that the kind cannot show */
 };
 
-/** Reads the pair of counts that has most figures; of different datasets or vintages
- *  rather than of one. A scatter keeps the last year that has half as many figures as
- *  the fullest; of a single entity all its years. It has log scales where one side of
- *  those above 0 is more than 20 times another, and they are half of all or more. An
- *  agreement keeps all that have a ratio: both above 0. Everything lives in `arena`;
- * texts are borrowed. Errors: ARMEX_BAD_INPUT for a table of another kind, without a
- * figure, or in several units; ARMEX_USAGE for an agreement of counts without a ratio,
- * saying why, or of fewer than three pairs, or when the highlighted entity is not in
- * it; ARMEX_NO_MEMORY. */
+/** Reads what two datasets count, without those who stand aside (chart/aside.h), and of
+ *  entities without those of whom neither has identified anything: equal nothings are
+ * no agreement. The pair of counts that has most figures; of different datasets or
+ * vintages rather than of one. A scatter keeps the last year that has half as many
+ * figures as the fullest; of a single entity all its years. It has log scales where one
+ * side of those above 0 is more than 20 times another, and they are half of all or
+ * more. An agreement keeps all that have a ratio: both above 0. Everything lives in
+ * `arena`; texts are borrowed. Errors: ARMEX_BAD_INPUT for a table of another kind,
+ * without a figure, or in several units; ARMEX_USAGE for an agreement of counts without
+ * a ratio, saying why, or of fewer than three pairs, or when the highlighted entity is
+ * not in it; ARMEX_NO_MEMORY. */
 armex_status armex_points_read(struct armex_points *out, struct armex_arena *arena,
                                const struct armex_chart *chart,
                                struct armex_error *error);
+
+/** Keeps of all points read those that are shown: armex_points_read() says which, and
+ *  calls it. `ratio`: of an agreement. Errors: ARMEX_NO_MEMORY. */
+armex_status armex_points_narrow(struct armex_points *out, struct armex_arena *arena,
+                                 const struct armex_chart *chart, bool ratio,
+                                 struct armex_error *error);
 
 /** What sets the sides apart: what they count, else their dataset, else their vintage:
  *  "arms exports", "share of deliveries of major arms", "comtrade-arms", "the edition
@@ -64,6 +76,10 @@ const char *armex_points_when(struct armex_arena *arena,
 
 /** Adds that hollow points are not firm, where there are any. */
 void armex_points_say_soft(struct armex_text *note, const struct armex_points *points);
+
+/** Adds who is left out: those with nothing on either side, those who stand aside. */
+void armex_points_say_left_out(struct armex_text *note,
+                               const struct armex_points *points);
 
 /** Ends a note of sentences that each end with a blank: with how many other pairs of
  *  counts the table has, and how to choose. `note` is freed. NULL: no memory. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "chart/aside.h"
 #include "chart/points.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
@@ -73,6 +74,15 @@ void armex_points_say_soft(struct armex_text *note, const struct armex_points *p
         soft += points->items[i].soft;
     if (soft)
         armex_text_add(note, "Hollow: preliminary, estimated or doubtful. ");
+}
+
+void armex_points_say_left_out(struct armex_text *note,
+                               const struct armex_points *points)
+{
+    if (points->none)
+        armex_text_printf(note, "%zu with nothing in both %s not shown. ", points->none,
+                          points->none == 1 ? "is" : "are");
+    armex_say_aside(note, points->aside);
 }
 
 const char *armex_points_end_note(struct armex_arena *arena, struct armex_text *note,

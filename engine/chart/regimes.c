@@ -93,8 +93,12 @@ armex_status armex_regimes_read(struct armex_regimes *out, struct armex_arena *a
         .last = out->lines.n_years - 1, .lower = (double)NAN, .upper = (double)NAN};
     if (!take_rows(out, chart->table, &at, line, &reason))
         return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                          "no breaks can be sought for %s: %s", line->name,
-                          armex_subject_reason(reason));
+                          "no breaks can be sought for %s: %s%s", line->name,
+                          armex_subject_reason(reason),
+                          strcmp(reason, "zero_base") == 0
+                              ? "; 'armex trend --fit steps --levels' finds those of "
+                                "the figures themselves"
+                              : "");
     for (size_t r = 0; r < out->n; r++) {
         fit(&out->items[r], out->lines.items, out->sloped);
         out->lines.high =

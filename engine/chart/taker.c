@@ -2,6 +2,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include "base/threads.h"
 #include "chart/desk.h"
 
 /** The first job that waits for nothing but to be made into pictures; `n`: none. */
@@ -52,8 +53,8 @@ void armex_taker_start(struct armex_chart_desk *desk)
     if (desk->single)
         return; // nothing is drawn while it is laid out
     taker->bell = eventfd(0, EFD_CLOEXEC);
-    taker->runs = taker->bell >= 0 &&
-                  !pthread_create(&taker->thread, NULL, take_while_drawn, desk);
+    taker->runs =
+        taker->bell >= 0 && armex_thread_start(&taker->thread, take_while_drawn, desk);
 }
 
 void armex_taker_allow(struct armex_chart_desk *desk, size_t n)

@@ -100,6 +100,10 @@ void armex_values_put(struct armex_drawing *drawing, const struct armex_plot *pl
     const size_t peak = peak_of(line);
     const double x = armex_plot_x(plot, peak);
     armex_scene_begin_words(&drawing->scene, "values");
+    if (line->last < line->first) { // nothing could be fitted to it
+        armex_scene_end(&drawing->scene);
+        return;
+    }
     if (alone || line->last != peak)
         put_value(drawing, plot, peak);
     if (alone && x - armex_plot_x(plot, line->first) >= apart)

@@ -106,6 +106,11 @@ size_t armex_heat_years(const struct armex_chart *chart);
  *  one. */
 enum { ARMEX_MEAN_YEARS = 5, ARMEX_MEAN_FROM = 10 };
 
+/** Whether the bar of year i in panel p is drawn hollow: it is less than firm, and
+ *  large enough to have an inside. */
+bool armex_panel_hollows(const struct armex_chart *chart,
+                         const struct armex_largest *panels, size_t p, size_t i);
+
 /** Adds what is not shown: years, sums, lines beyond the most. */
 void armex_largest_say_rest(struct armex_text *note,
                             const struct armex_largest *largest);
@@ -180,13 +185,17 @@ void armex_standings_say_rest(struct armex_text *text,
                               const struct armex_standings *standings, size_t first,
                               size_t end);
 
-/** What goes with lines: soft figures, gaps, breaks, years, scale; NULL: no memory. */
+/** What goes with lines: soft figures, gaps, who did not exist or is not drawn, breaks,
+ *  years, scale; NULL: no memory. */
 const char *armex_lines_notes(struct armex_arena *arena,
+                              const struct armex_chart *chart,
                               const struct armex_lines *lines);
 
 /** `note`, how many other lines are not shown, and armex_lines_notes() of what is: the
  *  text is freed. NULL: no memory. */
-const char *armex_lines_end_notes(struct armex_arena *arena, struct armex_text *note,
+const char *armex_lines_end_notes(struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  struct armex_text *note,
                                   const struct armex_lines *shown, size_t others);
 
 /** Adds what must be said of years that do not begin in January. */
@@ -218,8 +227,9 @@ double armex_lines_least(const struct armex_lines *lines, bool positive);
  *  17.3 bn. Only a log scale shows such. */
 bool armex_lines_mix_scales(const struct armex_lines *lines);
 
-/** So many lines have a name at their end. */
+/** So many lines have a name at their end at most, and so many of that chart. */
 enum { ARMEX_NAMED_LINES = 14 };
+size_t armex_named_lines(const struct armex_chart *chart);
 
 /** Adds where figures of the subject are not to be compared with those before. */
 void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *lines);

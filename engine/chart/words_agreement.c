@@ -58,6 +58,7 @@ static const char *notes_of(struct armex_arena *arena,
     if (points->set_aside)
         armex_text_printf(&note, "%zu without a ratio %s not shown. ",
                           points->set_aside, points->set_aside == 1 ? "is" : "are");
+    armex_points_say_left_out(&note, points);
     return armex_points_end_note(arena, &note, points);
 }
 

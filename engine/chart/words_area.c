@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart/bands.h"
+#include "chart/existence.h"
 #include "chart/figure.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
@@ -95,6 +96,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_bands 
                           note.length ? " " : "");
     if (note.length)
         armex_text_add(&note, " ");
+    armex_lines_say_existence(&note, lines);
     armex_lines_say_breaks(&note, lines);
     armex_lines_say_fiscal(&note, lines);
     if (note.length && note.data[note.length - 1] == ' ')

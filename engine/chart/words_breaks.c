@@ -64,7 +64,7 @@ static const char *subtitle(struct armex_arena *arena,
                               *unit ? ", " : "", unit, span);
 }
 
-static const char *notes_of(struct armex_arena *arena,
+static const char *notes_of(struct armex_arena *arena, const struct armex_chart *chart,
                             const struct armex_regimes *regimes,
                             const struct armex_lines *lines)
 {
@@ -81,7 +81,7 @@ static const char *notes_of(struct armex_arena *arena,
     if (unsure)
         armex_text_printf(&note, " Of %zu break%s no interval can be said.", unsure,
                           unsure == 1 ? "" : "s");
-    return armex_lines_end_notes(arena, &note, &regimes->lines, lines->n - 1);
+    return armex_lines_end_notes(arena, chart, &note, &regimes->lines, lines->n - 1);
 }
 
 static const char *figures(struct armex_arena *arena,
@@ -121,7 +121,7 @@ armex_status armex_words_breaks(struct armex_chart_words *out,
         return status;
     out->title = title_of(arena, &regimes);
     out->subtitle = subtitle(arena, &regimes);
-    out->note = notes_of(arena, &regimes, lines);
+    out->note = notes_of(arena, chart, &regimes, lines);
     out->description = figures(arena, &regimes);
     return armex_words_finish(out, arena, chart, error);
 }

@@ -42,7 +42,7 @@ static const char *subtitle(struct armex_arena *arena,
                               armex_lines_need_log(lines) ? ", log scale" : "");
 }
 
-static const char *notes_of(struct armex_arena *arena,
+static const char *notes_of(struct armex_arena *arena, const struct armex_chart *chart,
                             const struct armex_outlook *outlook,
                             const struct armex_lines *lines)
 {
@@ -60,7 +60,7 @@ static const char *notes_of(struct armex_arena *arena,
         armex_text_printf(&note, "; the last figure alone by %s", naive);
     if (outlook->tries && *error)
         armex_text_add(&note, ".");
-    return armex_lines_end_notes(arena, &note, &outlook->lines, lines->n - 1);
+    return armex_lines_end_notes(arena, chart, &note, &outlook->lines, lines->n - 1);
 }
 
 static const char *figures(struct armex_arena *arena,
@@ -96,7 +96,7 @@ armex_status armex_words_fan(struct armex_chart_words *out, struct armex_arena *
         return status;
     out->title = title_of(arena, &outlook);
     out->subtitle = subtitle(arena, &outlook);
-    out->note = notes_of(arena, &outlook, lines);
+    out->note = notes_of(arena, chart, &outlook, lines);
     out->description = figures(arena, &outlook);
     return armex_words_finish(out, arena, chart, error);
 }

@@ -99,6 +99,8 @@ static void say_line(struct armex_text *text, const struct armex_lines *lines,
                      const struct armex_line *line, bool all)
 {
     const struct course course = run(line);
+    if (line->last < line->first) // nothing could be fitted to it
+        return;
     if (all || course.figures + course.gaps <= FEW)
         say_all(text, lines, line);
     else

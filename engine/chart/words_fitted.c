@@ -51,8 +51,8 @@ static const char *title_of(struct armex_arena *arena, const struct armex_lines 
     const struct armex_line *figures = &fitted->figures.items[lines->highlight];
     const int year = lines->first_year + (int)curve->last;
     char figure[ARMEX_FIGURE_SIZE], when[16];
-    if (strcmp(fitted->fit, "mean") != 0 || fitted->window < 2 || !fitted->yearly ||
-        lines->unit.kind == ARMEX_PERCENT ||
+    if (curve->last < curve->first || strcmp(fitted->fit, "mean") != 0 ||
+        fitted->window < 2 || !fitted->yearly || lines->unit.kind == ARMEX_PERCENT ||
         !is_whole(figures, curve->last, (size_t)fitted->window))
         return armex_lines_name(arena, lines);
     armex_figure_with_unit(figure, curve->values[curve->last], lines->unit);
@@ -85,10 +85,11 @@ static const char *subtitle(struct armex_arena *arena, const struct armex_lines 
                               fitted->lower ? "; shaded: 95% interval" : "");
 }
 
-static const char *notes_of(struct armex_arena *arena, const struct armex_lines *lines)
+static const char *notes_of(struct armex_arena *arena, const struct armex_chart *chart,
+                            const struct armex_lines *lines)
 {
     const struct armex_fitted *fitted = lines->fitted;
-    const char *made = armex_lines_notes(arena, &fitted->figures);
+    const char *made = armex_lines_notes(arena, chart, &fitted->figures);
     struct armex_text note = {0};
     armex_text_add(&note, fitted->unfitted);
     if (made && !*made && note.length) // no sentence follows its blank
@@ -123,7 +124,7 @@ armex_status armex_words_fitted(struct armex_chart_words *out,
     *out = (struct armex_chart_words){
         .title = title_of(arena, lines),
         .subtitle = subtitle(arena, lines),
-        .note = notes_of(arena, lines),
+        .note = notes_of(arena, chart, lines),
         .description = figures_of(arena, lines),
     };
     return armex_words_finish(out, arena, chart, error);

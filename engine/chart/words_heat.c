@@ -1,6 +1,7 @@
 /** chart/words_heat.c: what a heat map says. */
 #include <math.h>
 
+#include "chart/existence.h"
 #include "chart/frame.h"
 #include "chart/largest.h"
 #include "chart/sentence.h"
@@ -25,16 +26,19 @@ static const char *subtitle(struct armex_arena *arena, const struct armex_larges
 
 /** What the cells show that is not a firm figure. */
 struct seen {
-    bool gaps, soft;
+    bool gaps, stateless, soft;
 };
 
 static struct seen look(const struct armex_largest *heat)
 {
-    struct seen seen = {false, false};
+    struct seen seen = {false, false, false};
     for (size_t r = 0; r < heat->n; r++)
         for (size_t i = 0; i < heat->lines.n_years; i++) {
             const bool gap = isnan(heat->rows[r]->values[i]);
-            seen.gaps = seen.gaps || gap;
+            const bool stateless =
+                gap && (heat->rows[r]->marks[i] & ARMEX_STATUS_BITS) == ARMEX_NO_STATE;
+            seen.gaps = seen.gaps || (gap && !stateless);
+            seen.stateless = seen.stateless || stateless;
             seen.soft =
                 seen.soft || (!gap && armex_mark_is_soft(heat->rows[r]->marks[i]));
         }
@@ -45,11 +49,14 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_larges
 {
     struct armex_text note = {0};
     const struct seen seen = look(heat);
+    armex_lines_say_existence(&note, &heat->lines);
     armex_lines_say_breaks(&note, &heat->lines);
     armex_lines_say_fiscal(&note, &heat->lines);
     armex_text_add(&note, "Shades follow the square root of the figure.");
-    if (seen.gaps)
-        armex_text_add(&note, " Blank: no figure.");
+    if (seen.gaps || seen.stateless)
+        armex_text_printf(&note, " Blank: %s%s%s.", seen.gaps ? "no figure" : "",
+                          seen.gaps && seen.stateless ? ", or " : "",
+                          seen.stateless ? "no such state that year" : "");
     if (seen.soft)
         armex_text_add(&note, " Outlined: preliminary, estimated or doubtful.");
     armex_largest_say_rest(&note, heat);

@@ -32,9 +32,10 @@ static const char *subtitle(struct armex_arena *arena, const struct armex_lines 
                               span, armex_lines_need_log(lines) ? ", log scale" : "");
 }
 
-static const char *notes_of(struct armex_arena *arena, const struct armex_lines *lines)
+static const char *notes_of(struct armex_arena *arena, const struct armex_chart *chart,
+                            const struct armex_lines *lines)
 {
-    const char *made = armex_lines_notes(arena, lines);
+    const char *made = armex_lines_notes(arena, chart, lines);
     if (!made || !lines->unbased)
         return made;
     return armex_arena_printf(arena,
@@ -52,7 +53,7 @@ armex_status armex_words_index(struct armex_chart_words *out, struct armex_arena
     *out = (struct armex_chart_words){
         .title = title(arena, lines),
         .subtitle = subtitle(arena, lines),
-        .note = notes_of(arena, lines),
+        .note = notes_of(arena, chart, lines),
         .description = armex_lines_figures(arena, lines, "Line chart of indices."),
     };
     return armex_words_finish(out, arena, chart, error);

@@ -2,9 +2,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/aside.h"
+#include "chart/existence.h"
 #include "chart/figure.h"
 #include "chart/finding.h"
 #include "chart/fitted.h"
+#include "chart/frame.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
 
@@ -18,6 +21,8 @@ bool armex_lines_need_log(const struct armex_lines *lines)
     double most = 0.0;
     if (lines->scale)
         return armex_lines_need_log(lines->scale);
+    if (line->last < line->first) // nothing could be fitted to it
+        return false;
     for (size_t i = line->first; i <= line->last; i++) {
         if (line->values[i] <= 0.0)
             return false;
@@ -161,22 +166,51 @@ static void say_gaps(struct armex_text *note, const struct armex_lines *lines)
     armex_text_add(note, named ? ". " : "");
 }
 
+/** What hollow dots mean. */
+struct soft {
+    bool preliminary, estimate, weak;
+};
+
+static void note_soft(struct soft *soft, armex_mark mark)
+{
+    const armex_mark status = mark & ARMEX_STATUS_BITS;
+    soft->preliminary = soft->preliminary || status == ARMEX_PRELIMINARY;
+    soft->estimate = soft->estimate || status == ARMEX_ESTIMATE;
+    soft->weak = soft->weak || (mark & ARMEX_WEAK);
+}
+
+/** Of dots that are drawn: every one of the subject, and the last of another line,
+ *  unless that is only what a curve was fitted to. */
+static struct soft soft_dots(const struct armex_lines *lines)
+{
+    const bool log = armex_lines_need_log(lines);
+    struct soft soft = {false, false, false};
+    for (size_t l = 0; l < lines->n; l++) {
+        const struct armex_line *line = &lines->items[l];
+        const bool subject = l == lines->highlight;
+        for (size_t i = line->first; (subject || !lines->scale) && i <= line->last; i++)
+            if ((subject || i == line->last) && !isnan(line->values[i]) &&
+                (!log || line->values[i] > 0.0))
+                note_soft(&soft, line->marks[i]);
+    }
+    return soft;
+}
+
 static void say_soft(struct armex_text *note, const struct armex_lines *lines)
 {
-    const struct armex_line *line = &lines->items[lines->highlight];
-    bool preliminary = false, estimate = false, weak = false;
-    for (size_t i = line->first; i <= line->last; i++) {
-        const armex_mark status = line->marks[i] & ARMEX_STATUS_BITS;
-        preliminary = preliminary || status == ARMEX_PRELIMINARY;
-        estimate = estimate || status == ARMEX_ESTIMATE;
-        weak = weak || (line->marks[i] & ARMEX_WEAK);
-    }
-    if (preliminary || estimate || weak)
-        armex_text_printf(note, "Hollow: %s. ",
-                          preliminary && estimate ? "preliminary or estimated"
-                          : preliminary           ? "preliminary"
-                          : estimate              ? "estimated"
-                                                  : "doubtful or rounded");
+    const struct soft soft = soft_dots(lines);
+    if (!soft.preliminary && !soft.estimate && !soft.weak)
+        return;
+    armex_text_add(note, soft.preliminary ? "Hollow: preliminary" : "Hollow: ");
+    if (soft.estimate)
+        armex_text_printf(note, "%sestimated",
+                          !soft.preliminary ? ""
+                          : soft.weak       ? ", "
+                                            : " or ");
+    if (soft.weak)
+        armex_text_printf(note, "%sdoubtful or rounded",
+                          soft.preliminary || soft.estimate ? ", " : "");
+    armex_text_add(note, ". ");
 }
 
 void armex_lines_say_breaks(struct armex_text *note, const struct armex_lines *lines)
@@ -215,28 +249,44 @@ void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *l
                                    : "Fiscal years");
 }
 
+size_t armex_named_lines(const struct armex_chart *chart)
+{
+    return armex_chart_is_narrow(chart) ? 10 : ARMEX_NAMED_LINES;
+}
+
+static void say_unnamed(struct armex_text *note, const struct armex_lines *lines,
+                        size_t named)
+{
+    if (lines->n > named)
+        armex_text_printf(note, "%zu grey line%s not named. ", lines->n - named,
+                          lines->n - named == 1 ? " is" : "s are");
+}
+
 const char *armex_lines_notes(struct armex_arena *arena,
+                              const struct armex_chart *chart,
                               const struct armex_lines *lines)
 {
     struct armex_text note = {0};
     say_soft(&note, lines);
     say_gaps(&note, lines);
+    armex_lines_say_existence(&note, lines);
     armex_lines_say_breaks(&note, lines);
     armex_lines_say_fiscal(&note, lines);
     if (armex_lines_need_log(lines) && armex_lines_least(lines, false) <= 0.0)
         armex_text_add(&note, "A log scale has no place for years at zero. ");
-    if (lines->n > ARMEX_NAMED_LINES)
-        armex_text_printf(&note, "%zu grey lines are not named. ",
-                          lines->n - ARMEX_NAMED_LINES);
+    armex_say_aside(&note, lines->aside);
+    say_unnamed(&note, lines, armex_named_lines(chart));
     if (note.length && note.data[note.length - 1] == ' ')
         note.data[--note.length] = '\0';
     return armex_words_keep(arena, &note);
 }
 
-const char *armex_lines_end_notes(struct armex_arena *arena, struct armex_text *note,
+const char *armex_lines_end_notes(struct armex_arena *arena,
+                                  const struct armex_chart *chart,
+                                  struct armex_text *note,
                                   const struct armex_lines *shown, size_t others)
 {
-    const char *own = armex_lines_notes(arena, shown);
+    const char *own = armex_lines_notes(arena, chart, shown);
     if (others)
         armex_text_printf(note, " %zu more %s not shown.", others,
                           others == 1 ? "is" : "are");
@@ -270,7 +320,7 @@ armex_status armex_words_line(struct armex_chart_words *out, struct armex_arena 
     if (status)
         return status;
     out->subtitle = armex_lines_subtitle(arena, lines);
-    out->note = armex_lines_notes(arena, lines);
+    out->note = armex_lines_notes(arena, chart, lines);
     out->description = armex_lines_figures(arena, lines, "Line chart.");
     return armex_words_finish(out, arena, chart, error);
 }

@@ -1,6 +1,5 @@
 /** chart/words_multiples.c: what small multiples say. */
-#include <math.h>
-
+#include "chart/existence.h"
 #include "chart/sentence.h"
 #include "chart/words.h"
 
@@ -19,22 +18,28 @@ static const char *subtitle(struct armex_arena *arena,
         span);
 }
 
-static const char *notes_of(struct armex_arena *arena,
+static bool any_hollow(const struct armex_chart *chart,
+                       const struct armex_largest *panels)
+{
+    for (size_t p = 0; p < panels->n; p++)
+        for (size_t i = panels->rows[p]->first; i <= panels->rows[p]->last; i++)
+            if (armex_panel_hollows(chart, panels, p, i))
+                return true;
+    return false;
+}
+
+static const char *notes_of(struct armex_arena *arena, const struct armex_chart *chart,
                             const struct armex_largest *panels)
 {
     struct armex_text note = {0};
-    bool soft = false;
-    for (size_t p = 0; p < panels->n; p++)
-        for (size_t i = panels->rows[p]->first; i <= panels->rows[p]->last; i++)
-            soft = soft || (!isnan(panels->rows[p]->values[i]) &&
-                            armex_mark_is_soft(panels->rows[p]->marks[i]));
+    armex_lines_say_existence(&note, &panels->lines);
     armex_lines_say_breaks(&note, &panels->lines);
     armex_lines_say_fiscal(&note, &panels->lines);
     if (panels->n > 1)
         armex_text_add(&note, "Each panel has its own scale: compare shapes, not "
                               "heights. ");
     armex_text_add(&note, "The label is the highest single year.");
-    if (soft)
+    if (any_hollow(chart, panels))
         armex_text_add(&note, " Hollow: preliminary, estimated or doubtful.");
     armex_largest_say_rest(&note, panels);
     return armex_words_keep(arena, &note);
@@ -55,7 +60,7 @@ armex_status armex_words_multiples(struct armex_chart_words *out,
     if (status)
         return status;
     out->subtitle = subtitle(arena, &panels);
-    out->note = notes_of(arena, &panels);
+    out->note = notes_of(arena, chart, &panels);
     out->description = armex_lines_figures(arena, &panels.lines, "Small multiples.");
     return armex_words_finish(out, arena, chart, error);
 }

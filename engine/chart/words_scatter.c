@@ -129,6 +129,7 @@ static const char *notes_of(struct armex_arena *arena,
     if (points->nothing)
         armex_text_printf(&note, "%zu with nothing in one of them %s no place here. ",
                           points->nothing, points->nothing == 1 ? "has" : "have");
+    armex_points_say_left_out(&note, points);
     return armex_points_end_note(arena, &note, points);
 }
 

@@ -25,6 +25,7 @@ struct armex_command {
                                   "" only those that choose data, NULL none */
     const struct armex_option *options; /**< its own, ends with {0}; NULL: none */
     size_t size;                        /**< of the struct they fill */
+    bool own_output; /**< what --output names is no table: a picture, a folder */
     struct armex_example examples[ARMEX_EXAMPLES]; /**< two at least */
     armex_status (*run)(struct armex_session *session, const void *own,
                         struct armex_error *error);
@@ -36,6 +37,9 @@ const struct armex_command *const *armex_commands(size_t *n);
 /** Errors: ARMEX_USAGE naming the nearest. */
 armex_status armex_command_find(const struct armex_command **out, const char *name,
                                 struct armex_error *error);
+
+/** Whether two lists of analyses, set apart by blanks, have one in common. */
+bool armex_command_shares(const char *analyses, const char *others);
 
 enum { ARMEX_GROUPS = 4 };
 

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/export_files.h"
 #include "cli/suffix.h"
+#include "cli/table_file.h"
 #include "render/render.h"
 #include "render/sdmx.h"
 #include "render/tidy.h"
@@ -33,6 +34,7 @@ static armex_status find_form(enum form *out, const struct armex_session *sessio
                       [PACKAGE] = {"package", NULL}};
     const char *path = session->globals.output;
     const char *word = as ? as : session->globals.format;
+    enum armex_format table = ARMEX_FORMAT_CSV;
 
     *out = CSV;
     for (size_t i = 0; i < FORMS; i++)
@@ -43,7 +45,7 @@ static armex_status find_form(enum form *out, const struct armex_session *sessio
             return ARMEX_OK;
         }
     if (!word)
-        return ARMEX_OK;
+        return armex_table_file_format(&table, "--output", path, error);
     return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                       "--format: export does not write %s; 'armex show' does", word);
 }
@@ -147,4 +149,5 @@ const struct armex_command armex_command_export = {
           "two states' export licences as a tidy csv"},
          {"armex export -d sipri-factsheets --as netcdf -o factsheets.nc",
           "a whole dataset for xarray, R or MATLAB"}},
+    .own_output = true,
     .run = run};

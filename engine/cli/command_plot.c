@@ -6,7 +6,7 @@
 #include "chart/subject.h"
 #include "cli/command.h"
 #include "cli/plot_request.h"
-#include "cli/suffix.h"
+#include "cli/table_file.h"
 #include "render/render.h"
 
 #define FIELD(name) offsetof(struct armex_plot_options, name)
@@ -81,18 +81,13 @@ static armex_status write_data(const struct armex_session *session,
                                const struct armex_table *table, const char *path,
                                struct armex_error *error)
 {
-    static const char *const suffixes[] = {[ARMEX_FORMAT_TEXT] = "txt",
-                                           [ARMEX_FORMAT_CSV] = "csv",
-                                           [ARMEX_FORMAT_JSON] = "json",
-                                           [ARMEX_FORMAT_MARKDOWN] = "md",
-                                           [ARMEX_FORMAT_LATEX] = "tex"};
-    const size_t found = armex_suffix_among(path, suffixes, 5);
+    enum armex_format format = ARMEX_FORMAT_CSV;
     const struct armex_render_options how = {0, session->asked, session->version};
     struct armex_text bytes = {0};
-    armex_status status = armex_render(
-        &bytes, table, found < 5 ? (enum armex_format)found : ARMEX_FORMAT_CSV, &how,
-        error);
+    armex_status status = armex_table_file_format(&format, "--data", path, error);
 
+    if (!status)
+        status = armex_render(&bytes, table, format, &how, error);
     if (!status)
         status = armex_file_write(path, bytes.data, bytes.length, error);
     armex_text_free(&bytes);
@@ -179,6 +174,7 @@ static armex_status run(struct armex_session *session, const void *own,
     if (!status)
         status = make_table(&table, session, chart.kind, given->style, error);
     chart.table = table;
+    chart.asked = session->query.entity;
     if (!status && !given->highlight)
         chart.highlight =
             armex_subject_default(table, chart.kind->analysis, session->query.entity);
@@ -245,4 +241,5 @@ const struct armex_command armex_command_plot = {
          {"armex plot scatter -d national-figures -d sipri-factsheets -m deliveries "
           "--unit usd -o scatter.svg",
           "export value across, share of the volume of major arms up"}},
+    .own_output = true,
     .run = run};

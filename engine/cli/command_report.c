@@ -49,14 +49,14 @@ static armex_status read_spec(const char **out, const struct armex_session *sess
     if (named == (given->builtin != NULL))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "which report? name either SPEC.yaml or --builtin NAME");
-    if (!session->globals.output || !strcmp(session->globals.output, "-"))
+    if (named)
+        *out = session->operands.items[0];
+    const armex_status status =
+        named ? ARMEX_OK : armex_report_specs_find(out, given->builtin, session, error);
+    if (!status && (!session->globals.output || !strcmp(session->globals.output, "-")))
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "where to? name a folder with --output");
-    if (named) {
-        *out = session->operands.items[0];
-        return ARMEX_OK;
-    }
-    return armex_report_specs_find(out, given->builtin, session, error);
+    return status;
 }
 
 /** A specification to begin with; it never takes the place of one that is there. */
@@ -158,4 +158,5 @@ const struct armex_command armex_command_report = {
           "South Korea as an exporter, as a page in the folder korea"},
          {"armex report --init report.yaml && armex report report.yaml -o report",
           "a specification to make one's own, and what it makes"}},
+    .own_output = true,
     .run = run};

@@ -1,6 +1,7 @@
 /** cli/commands.c: every command, and the options that each one takes. */
 #include <string.h>
 
+#include "base/offer.h"
 #include "cli/command.h"
 #include "cli/global_options.h"
 
@@ -29,10 +30,18 @@ const struct armex_command *const *armex_commands(size_t *n)
     return commands;
 }
 
+/** "help", "version": commands of other programs, options here. */
+static bool is_option(const struct armex_option *options, const char *name)
+{
+    while (options->name && strcmp(options->name, name) != 0)
+        options++;
+    return options->name;
+}
+
 armex_status armex_command_find(const struct armex_command **out, const char *name,
                                 struct armex_error *error)
 {
-    const char *names[N_COMMANDS], *nearest;
+    const char *names[N_COMMANDS];
 
     for (size_t i = 0; i < N_COMMANDS; i++) {
         names[i] = commands[i]->name;
@@ -40,21 +49,20 @@ armex_status armex_command_find(const struct armex_command **out, const char *na
         if (!strcmp(name, names[i]))
             return ARMEX_OK;
     }
-    nearest = armex_nearest(name, names, N_COMMANDS);
     *out = NULL;
-    if (!nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE, "there is no command '%s'",
+    if (is_option(armex_global_options, name) || is_option(armex_program_options, name))
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "there is no command '%s'; did you mean 'armex --%s'?", name,
                           name);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no command '%s'; did you mean '%s'?", name, nearest);
+    return armex_fail_word(error, ARMEX_USAGE, "there is no command", name, names,
+                           N_COMMANDS);
 }
 
-/** Whether `list`, words set apart by blanks, has a word of `words` in it. */
-static bool share_word(const char *list, const char *words)
+bool armex_command_shares(const char *analyses, const char *others)
 {
-    for (const char *word = words; *word; word += strspn(word, " ")) {
+    for (const char *word = others; *word; word += strspn(word, " ")) {
         const size_t length = strcspn(word, " ");
-        for (const char *other = list; *other; other += strspn(other, " ")) {
+        for (const char *other = analyses; *other; other += strspn(other, " ")) {
             const size_t other_length = strcspn(other, " ");
             if (other_length == length && !memcmp(word, other, length))
                 return true;
@@ -84,7 +92,8 @@ static const struct armex_option *query_options(const struct armex_command *comm
 
     for (size_t i = 0; out && i < n; i++)
         if (!has_own(command, all[i].name) &&
-            (!all[i].analyses || share_word(all[i].analyses, command->analyses)))
+            (!all[i].analyses ||
+             armex_command_shares(all[i].analyses, command->analyses)))
             out[kept++] = (struct armex_option){.name = all[i].name,
                                                 .letter = all[i].letter,
                                                 .value = all[i].value,

@@ -10,7 +10,9 @@ const struct armex_option armex_global_options[] = {
      "the store; else $ARMEX_STORE, else $XDG_DATA_HOME/armex. The datasets that ship "
      "with the program are always seen beneath it",
      NULL, FIELD(store), true},
-    {"format", 'f', "FORMAT", "how a table is written; text fits the terminal",
+    {"format", 'f', "FORMAT",
+     "how a table is written; else the suffix of --output says, else text, which fits "
+     "the terminal",
      "text|csv|json|markdown|latex", FIELD(format), false},
     {"output", 'o', "FILE", "write there, whole or not at all", NULL, FIELD(output),
      true},

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/offer.h"
+#include "cli/option_elsewhere.h"
 
 /** How far the reading has come. */
 struct reading {
@@ -68,59 +69,67 @@ static bool find_option(struct found *found, const struct reading *reading,
     return false;
 }
 
-static armex_status fail_unknown(const struct reading *reading, const char *word,
-                                 size_t length)
+/** The names that are like the one typed, dashes before them. */
+static armex_status add_meant(struct armex_text *out, const struct reading *reading,
+                              const char *typed)
 {
-    const char *nearest = NULL, **names;
-    const char *typed = armex_arena_copy(reading->arena, word, length);
+    const char **names;
     size_t n = 0;
 
     for (size_t g = 0; g < reading->n_groups; g++)
         for (const struct armex_option *o = reading->groups[g].options; o->name; o++)
             n++;
     names = armex_arena_new(reading->arena, n, sizeof *names);
-    if (!names || !typed)
+    if (!names)
         return armex_fail_memory(reading->error);
     n = 0;
     for (size_t g = 0; g < reading->n_groups; g++)
         for (const struct armex_option *o = reading->groups[g].options; o->name; o++)
-            names[n++] = o->name;
-    nearest = armex_nearest(typed + strspn(typed, "-"), names, n);
-    if (!nearest)
-        return armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no option '%s'", typed);
-    return armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no option '%s'; did you mean '--%s'?", typed, nearest);
+            if (!(names[n++] = armex_arena_printf(reading->arena, "--%s", o->name)))
+                return armex_fail_memory(reading->error);
+    armex_text_add(out, "did you mean ");
+    if (armex_meant(out, typed, names, n))
+        armex_text_add(out, "?");
+    else
+        armex_text_free(out);
+    return out->failed ? armex_fail_memory(reading->error) : ARMEX_OK;
+}
+
+static armex_status fail_unknown(const struct reading *reading, const char *word,
+                                 size_t length)
+{
+    const char *typed = armex_arena_copy(reading->arena, word, length);
+    struct armex_text meant = {0};
+    armex_status status;
+
+    if (!typed)
+        return armex_fail_memory(reading->error);
+    const bool elsewhere =
+        !strncmp(typed, "--", 2) && armex_option_elsewhere(&meant, typed + 2);
+    status = elsewhere ? ARMEX_OK : add_meant(&meant, reading, typed);
+    if (!status)
+        status =
+            armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                       "there is no option '%s'%s%s%s", typed, elsewhere ? " here" : "",
+                       meant.length ? "; " : "", meant.length ? meant.data : "");
+    armex_text_free(&meant);
+    return status;
 }
 
 static armex_status check_choice(const struct reading *reading,
                                  const struct armex_option *option, const char *value)
 {
-    struct armex_text list = {0};
-    const char *nearest;
-    armex_status status;
     size_t n;
     const char **choices = armex_option_choices(&n, option->choices, reading->arena);
+    const char *phrase =
+        armex_arena_printf(reading->arena, "--%s: there is no", option->name);
 
-    if (!choices)
+    if (!choices || !phrase)
         return armex_fail_memory(reading->error);
     for (size_t i = 0; i < n; i++)
         if (!strcmp(choices[i], value))
             return ARMEX_OK;
-    for (size_t i = 0; i < n; i++)
-        armex_text_printf(&list, "%s%s",
-                          !i          ? ""
-                          : i + 1 < n ? ", "
-                                      : " or ",
-                          choices[i]);
-    nearest = armex_nearest(value, choices, n);
-    status = list.failed ? armex_fail_memory(reading->error)
-                         : armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                      "--%s: '%s' is not %s%s%s%s", option->name, value,
-                                      list.data, nearest ? "; did you mean '" : "",
-                                      nearest ? nearest : "", nearest ? "'?" : "");
-    armex_text_free(&list);
-    return status;
+    return armex_fail_word(reading->error, ARMEX_USAGE, phrase, value, choices, n);
 }
 
 /** Whether values given one after another add up: of several datasets too, so that

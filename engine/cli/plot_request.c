@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/offer.h"
 #include "chart/sentence.h"
+#include "cli/plot_takes.h"
 #include "cli/suffix.h"
+#include "cli/table_file.h"
 #include "country/entity.h"
 
 static armex_status find_kind(const struct armex_chart_kind **out, const char *name,
@@ -13,23 +16,16 @@ static armex_status find_kind(const struct armex_chart_kind **out, const char *n
 {
     size_t n;
     const struct armex_chart_kind *kinds = armex_chart_kinds(&n);
-    const char **names = armex_arena_new(arena, n, sizeof *names), *nearest, *list = "";
+    const char **names = armex_arena_new(arena, n, sizeof *names);
 
     *out = armex_chart_kind_find(name);
     if (*out)
         return ARMEX_OK;
-    for (size_t i = 0; names && list && i < n; i++) {
-        names[i] = kinds[i].name;
-        list = armex_arena_printf(arena, "%s%s%s", list, i ? ", " : "", names[i]);
-    }
-    if (!names || !list)
+    if (!names)
         return armex_fail_memory(error);
-    nearest = armex_nearest(name, names, n);
-    if (nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no chart '%s'; did you mean '%s'?", name, nearest);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no chart '%s'; there are: %s", name, list);
+    for (size_t i = 0; i < n; i++)
+        names[i] = kinds[i].name;
+    return armex_fail_word(error, ARMEX_USAGE, "there is no chart", name, names, n);
 }
 
 /** What -o asks for; *draws is false when nothing is to be drawn. */
@@ -44,11 +40,12 @@ static armex_status read_format(enum armex_chart_format *out, bool *draws,
                                            [ARMEX_TEX] = "tex"};
     const char *path = session->globals.output;
     const size_t n = sizeof suffixes / sizeof *suffixes;
+    const bool piped = path && !strcmp(path, "-");
     const size_t found = path ? armex_suffix_among(path, suffixes, n) : n;
 
     *draws = path != NULL;
     *out = found < n ? (enum armex_chart_format)found : ARMEX_SVG;
-    if (found < n || (!path && (given->data || given->script)))
+    if (found < n || piped || (!path && (given->data || given->script)))
         return ARMEX_OK;
     if (!path)
         return armex_fail(
@@ -159,6 +156,27 @@ static armex_status read_highlight(struct armex_chart *chart, const char *name,
                       "--highlight: no entity is called '%s'", name);
 }
 
+/** What --data writes must be a table, before anything is drawn. */
+static armex_status read_data(const struct armex_plot_options *given,
+                              struct armex_error *error)
+{
+    enum armex_format untold;
+
+    return armex_table_file_format(&untold, "--data", given->data, error);
+}
+
+/** Only rankings are laid out as SIPRI does. */
+static armex_status check_style(const struct armex_chart_kind *kind, const char *style,
+                                struct armex_error *error)
+{
+    if (!style || strcmp(style, "sipri") != 0 || !strcmp(kind->analysis, "rank"))
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                      "--style: sipri is a layout of rankings, and %s %s chart draws "
+                      "none; web, paper and slide suit it",
+                      armex_article(kind->name), kind->name);
+}
+
 /** Details and mobility are tables of their own, not rankings that could be drawn. */
 static armex_status check_table(const struct armex_query *query,
                                 struct armex_error *error)
@@ -192,6 +210,12 @@ armex_status armex_plot_request(struct armex_chart *chart, bool *draws,
     status = find_kind(&chart->kind, session->operands.items[0], session->arena, error);
     if (!status)
         status = check_table(&session->query, error);
+    if (!status)
+        status = armex_plot_takes(chart->kind, &session->query, error);
+    if (!status)
+        status = check_style(chart->kind, given->style, error);
+    if (!status)
+        status = read_data(given, error);
     if (!status)
         status = read_format(&chart->format, draws, session, given, error);
     read_style(chart, given->style);

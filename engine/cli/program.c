@@ -5,6 +5,7 @@
 #include "cli/as_typed.h"
 #include "cli/command.h"
 #include "cli/help.h"
+#include "cli/table_file.h"
 #include "country/entity.h"
 
 /** What the program says of itself; *done is whether that was asked. */
@@ -73,6 +74,7 @@ static armex_status run_command(struct armex_session *session,
     struct armex_option_group groups[ARMEX_GROUPS];
     size_t n_groups;
     bool done = false;
+    enum armex_format untold;
     armex_status status;
     void *own = armex_arena_new(session->arena, 1, command->size + 1);
 
@@ -90,6 +92,9 @@ static armex_status run_command(struct armex_session *session,
     status = check_operands(session, command, error);
     if (!status)
         status = take_threads(session, error);
+    if (!status && !command->own_output && !session->globals.format)
+        status = armex_table_file_format(&untold, "--output", session->globals.output,
+                                         error); // before anything is done
     if (!status)
         status = armex_paths_find(&session->paths, session->globals.store,
                                   session->arena, error);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/text.h"
+#include "base/offer.h"
 
 #define WORLD_BANK "https://api.worldbank.org/v2/en/indicator/%s?downloadformat=csv"
 #define GAPMINDER                                                                      \
@@ -73,15 +73,22 @@ static armex_status nobody(const char *dataset, struct armex_error *error)
 
     for (size_t i = 0; i < PUBLISHERS; i++)
         names[i] = publishers[i].dataset;
-    const char *nearest = armex_nearest(dataset, names, PUBLISHERS);
-    if (nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "no publisher is known of '%s'; did you mean '%s'?", dataset,
-                          nearest);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "no publisher is known of '%s'; 'armex fetch --list' names them, "
-                      "and --url gives an address",
-                      dataset);
+    struct armex_text words = {0};
+    armex_text_add(&words, "did you mean ");
+    if (armex_meant(&words, dataset, names, PUBLISHERS)) {
+        armex_text_add(&words, "?");
+    } else {
+        armex_text_free(&words);
+        armex_text_add(&words, "'armex fetch --list' names them, and --url gives an "
+                               "address");
+    }
+    const armex_status status =
+        words.failed
+            ? armex_fail_memory(error)
+            : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                         "no publisher is known of '%s'; %s", dataset, words.data);
+    armex_text_free(&words);
+    return status;
 }
 
 /* "ms-mil-xprt-kd" as the World Bank writes it: "MS.MIL.XPRT.KD". */

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/offer.h"
 
 enum { LARGEST_SPEC = 1 << 20 };
 
@@ -69,7 +70,7 @@ armex_status armex_report_specs_find(const char **out, const char *name,
                                      const struct armex_session *session,
                                      struct armex_error *error)
 {
-    const char **names, *nearest;
+    const char **names;
     size_t n;
     const armex_status status = list_builtin(&names, &n, session, error);
 
@@ -81,13 +82,8 @@ armex_status armex_report_specs_find(const char **out, const char *name,
                                       name, suffix);
             return *out ? ARMEX_OK : armex_fail_memory(error);
         }
-    nearest = armex_nearest(name, names, n);
-    if (!nearest)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--builtin: there is no report '%s'", name);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--builtin: there is no report '%s'; did you mean '%s'?", name,
-                      nearest);
+    return armex_fail_word(error, ARMEX_USAGE, "--builtin: there is no report", name,
+                           names, n);
 }
 
 /** In a folder of its own, so that it is no report of the list. */

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "render/render.h"
+#include "cli/table_file.h"
 
 armex_status armex_session_begin(struct armex_session *session,
                                  struct armex_error *error)
@@ -53,14 +53,20 @@ armex_status armex_session_table(struct armex_session *session,
                                  const struct armex_table *table,
                                  struct armex_error *error)
 {
-    const char *word = session->globals.format ? session->globals.format : "text";
+    const char *word = session->globals.format;
     const struct armex_render_options options = {session->width, session->typed,
                                                  session->version};
-    enum armex_format format;
+    enum armex_format format = ARMEX_FORMAT_TEXT;
+    armex_status status = ARMEX_OK;
 
-    if (!armex_format_parse(&format, word, strlen(word)))
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "--format: '%s' is no format", word);
+    if (!session->globals.format)
+        status = armex_table_file_format(&format, "--output", session->globals.output,
+                                         error);
+    else if (!armex_format_parse(&format, word, strlen(word)))
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--format: '%s' is no format", word);
+    if (status)
+        return status;
     return armex_render(&session->out, table, format, &options, error);
 }
 

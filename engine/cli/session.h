@@ -52,7 +52,9 @@ armex_status armex_session_store(struct armex_store **out,
                                  struct armex_session *session,
                                  struct armex_error *error);
 
-/** Appends the table to `out` in the format asked for. Errors: as armex_render(). */
+/** Appends the table to `out` in the format asked for: by --format, else by the suffix
+ *  of --output, else text. Errors: ARMEX_USAGE for a suffix that no table is written
+ *  as; else as armex_render(). */
 armex_status armex_session_table(struct armex_session *session,
                                  const struct armex_table *table,
                                  struct armex_error *error);

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "model/unit.h"
+#include "render/apart.h"
 #include "render/render.h"
 
 /* How the words of a unit and of a scale stand together: "USD million, 2020 prices". */
@@ -125,6 +126,7 @@ static bool add_column(struct armex_view *view, size_t column, const char *share
     shown->right = of->type != ARMEX_COLUMN_TEXT;
     shown->scale = armex_render_scale(view->table, column);
     shown->decimals = armex_view_decimals(view->table, column, shown->scale);
+    shown->apart = armex_view_has_apart(view->table, column);
     armex_text_add(&header, "");
     add_header(&header, of, shared, shown->scale);
     if (!header.failed)
@@ -167,10 +169,15 @@ void armex_view_cell(struct armex_text *out, const struct armex_view *view, size
     const struct armex_view_column *shown = &view->columns[i];
     const enum armex_column_type type = view->table->columns[shown->column].type;
 
+    const int decimals = shown->apart
+                             ? armex_view_apart(view->table, row, shown->column,
+                                                shown->scale, shown->decimals)
+                             : shown->decimals;
+
     if (type != ARMEX_COLUMN_TEXT)
         armex_view_number(out, type,
                           armex_table_get_number(view->table, row, shown->column),
-                          shown->scale, shown->decimals);
+                          shown->scale, decimals);
     else if (shown->column == unit_column(view->table))
         armex_view_unit(out, armex_table_get_text(view->table, row, shown->column), 0);
     else

@@ -14,6 +14,7 @@ struct armex_view_column {
     int scale;          /**< power of ten that its amounts are divided by */
     int decimals;       /**< of its numbers */
     bool right;         /**< numbers stand right, names left */
+    bool apart;         /**< some of its cells take more decimals, to be told apart */
 };
 
 struct armex_view {

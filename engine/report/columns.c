@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/apart.h"
 #include "render/render.h"
 
 static bool ends_with(const char *text, const char *end)
@@ -85,8 +86,9 @@ static struct armex_view_column column_of(const struct armex_view *view, size_t 
     const bool text = table->columns[column].type == ARMEX_COLUMN_TEXT;
     const int scale = text ? 0 : armex_render_scale(table, column);
     return (struct armex_view_column){
-        column, table->columns[column].title, scale,
-        text ? 0 : armex_view_decimals(table, column, scale), !text};
+        column, table->columns[column].title,
+        scale,  text ? 0 : armex_view_decimals(table, column, scale),
+        !text,  armex_view_has_apart(table, column)};
 }
 
 static armex_status name_columns(struct armex_view *view,

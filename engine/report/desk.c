@@ -1,6 +1,7 @@
 /** report/desk.c: what drawing needs, made ready while the questions are answered. */
 #include "report/desk.h"
 
+#include "base/threads.h"
 #include "report/formats.h"
 
 static void *open_desk(void *context)
@@ -34,7 +35,7 @@ void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
         return;
     desk->tools.paints =
         !armex_report_formats(&formats, spec, request, NULL) && formats.png;
-    desk->started = pthread_create(&desk->thread, NULL, open_desk, desk) == 0;
+    desk->started = armex_thread_start(&desk->thread, open_desk, desk);
 }
 
 bool armex_desk_begun(const struct armex_desk *desk)

@@ -88,7 +88,20 @@ static bool is_missing(const struct armex_table *table, size_t row, size_t colum
                : isnan(armex_table_get_number(table, row, column));
 }
 
-/* Whether row b belongs before row a. */
+/* The unit that a row names for its amounts; "" where the column or nobody does. */
+static const char *unit_of(const struct armex_table *table, size_t row, size_t column)
+{
+    const size_t unit = armex_table_column(table, "unit");
+
+    if (table->columns[column].type != ARMEX_COLUMN_AMOUNT ||
+        *table->columns[column].unit || unit == table->n_columns ||
+        table->columns[unit].type != ARMEX_COLUMN_TEXT)
+        return "";
+    return armex_table_get_text(table, row, unit);
+}
+
+/* Whether row b belongs before row a. Euros and dollars are not held against each
+ * other: the rows of one unit stand together. */
 static bool precedes(const struct armex_table *table, size_t column, size_t b, size_t a)
 {
     const bool aggregate = is_aggregate(table, a),
@@ -98,6 +111,9 @@ static bool precedes(const struct armex_table *table, size_t column, size_t b, s
         return aggregate;
     if (missing || is_missing(table, b, column))
         return missing && !is_missing(table, b, column);
+    const int units = strcmp(unit_of(table, b, column), unit_of(table, a, column));
+    if (units != 0)
+        return units < 0;
     if (table->columns[column].type == ARMEX_COLUMN_TEXT)
         return strcmp(armex_table_get_text(table, b, column),
                       armex_table_get_text(table, a, column)) < 0;

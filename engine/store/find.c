@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/offer.h"
 
 /** Names to choose from, each once, as a list of words and as one text. */
 struct choice {
@@ -47,23 +47,21 @@ static armex_status say_no_dataset(const char *spec, size_t length,
                                    const struct choice *choice,
                                    struct armex_error *error)
 {
-    char *word = strndup(spec, length);
-    const char *near = word ? armex_nearest(word, choice->words, choice->n) : NULL;
-    const int shown = length < 200 ? (int)length : 200;
+    char *word = strndup(spec, length < 200 ? length : 200);
+    armex_status status;
 
-    free(word);
+    if (!word)
+        return armex_fail_memory(error);
     if (choice->n == 0)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no dataset '%.*s': the store is empty; 'armex "
-                          "ingest FILE' adds to it",
-                          shown, spec);
-    if (near)
-        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "there is no dataset '%.*s'; did you mean '%s'?", shown, spec,
-                          near);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "there is no dataset '%.*s'; there are: %s", shown, spec,
-                      choice->text.data);
+        status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "there is no dataset '%s': the store is empty; 'armex "
+                            "ingest FILE' adds to it",
+                            word);
+    else
+        status = armex_fail_word(error, ARMEX_USAGE, "there is no dataset", word,
+                                 choice->words, choice->n);
+    free(word);
+    return status;
 }
 
 static bool is_called(const struct armex_stored *item, const char *id, size_t length)

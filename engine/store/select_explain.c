@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/offer.h"
 #include "store/listing.h"
 #include "store/select_parts.h"
 
@@ -46,6 +47,19 @@ static void list_measures(struct armex_listing *out, const struct armex_select_r
                               armex_measure_name((enum armex_measure)m));
 }
 
+static armex_status scope_meant(const struct armex_select_run *run,
+                                struct armex_text *meant)
+{
+    const armex_status status =
+        meant->failed ? armex_fail_memory(run->error)
+                      : armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                   "%s holds no scope '%s' there; did you mean %s?",
+                                   run->vintage->provenance.dataset,
+                                   run->selection->scope, meant->data);
+    armex_text_free(meant);
+    return status;
+}
+
 static armex_status explain_scope(const struct armex_select_run *run,
                                   struct armex_selection wider)
 {
@@ -53,18 +67,16 @@ static armex_status explain_scope(const struct armex_select_run *run,
     const char *scopes[MOST];
     const char *scope = run->selection->scope;
     struct armex_listing there = {0};
+    struct armex_text meant = {0};
     size_t n = 0;
     char what[160];
 
     for (size_t s = 0; s < run->known->n_series; s++)
         if (armex_selection_wants(&wider, &run->known->series[s]))
             add_once(&there, scopes, &n, MOST, run->known->series[s].scope);
-    const char *nearest = scope ? armex_nearest(scope, scopes, n) : NULL;
-    if (nearest) {
+    if (scope && armex_meant(&meant, scope, scopes, n)) {
         armex_listing_free(&there);
-        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "%s holds no scope '%s' there; did you mean %s?",
-                          run->vintage->provenance.dataset, scope, nearest);
+        return scope_meant(run, &meant);
     }
     snprintf(what, sizeof what, "%s%.100s%s", scope ? "scope '" : "headline series",
              scope ? scope : "", scope ? "' there" : " there");
@@ -139,6 +151,10 @@ armex_status armex_select_check_years(const struct armex_select_run *run)
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "the years %d to %d run backwards; write %d-%d", from, to, to,
                           from);
+    if (known->n_years && from && from == to && (from > last || to < first))
+        return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "%s holds the years %d to %d, not %d",
+                          run->vintage->provenance.dataset, first, last, from);
     if (known->n_years == 0 || (from && from > last) || (to && to < first))
         return armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
                           "%s holds the years %d to %d, not %d to %d",

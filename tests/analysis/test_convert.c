@@ -265,7 +265,7 @@ static void what_cannot_be_had_is_refused_with_the_nearest_that_can(void **state
     refusal("usd", "tiv", ARMEX_USAGE,
             "TIV is a volume: no money can be converted to it");
     refusal("usd", "krv", ARMEX_USAGE,
-            "there is no exchange rate of 'krv'; did you mean krw?");
+            "there is no exchange rate of 'krv'; did you mean 'krw'?");
     refusal("usd", "zzz", ARMEX_USAGE,
             "there is no exchange rate of 'zzz'; there are eur, krw, usd");
     refusal(

@@ -334,8 +334,8 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
         struct armex_query query;
         const char *message;
     } cases[] = {
-        {{.analysis = "shwo"}, "there is no analysis 'shwo'; did you mean show?"},
-        {{0}, "there is no analysis ''; it may be show, growth, rank, share or trend"},
+        {{.analysis = "shwo"}, "there is no analysis 'shwo'; did you mean 'show'?"},
+        {{0}, "there is no analysis ''; there are: show, growth, rank, share, trend"},
         {{"show", .years = "20x1"},
          "--years: '20x1' is not a year or a range; write 2021 or 2019-2023"},
         {{"show", .years = "2021-"},
@@ -343,9 +343,9 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
         {{"show", .years = "2023-2021"},
          "--years: 2023-2021 runs backwards; write 2021-2023"},
         {{"show", .measure = "order"},
-         "--measure: there is no 'order'; did you mean orders?"},
+         "--measure: there is no 'order'; did you mean 'orders'?"},
         {{"show", .flow = "sideways"},
-         "--flow: there is no 'sideways'; it may be exports, imports"},
+         "--flow: there is no 'sideways'; there are: exports, imports"},
         {{"show", .method = "yoy"}, "--method is an option of growth, not of show"},
         {{"show", .window = "5"},
          "--window is an option of growth, rank, share or trend, not of show"},
@@ -356,13 +356,13 @@ static void words_that_mean_nothing_are_answered_with_what_would(void **state)
          "--at-least is about a window; give --window too"},
         {{"rank", .top = "ten"}, "--top: 'ten' is not a whole number of 1 or more"},
         {{"rank", .ties = "densee"},
-         "--ties: there is no 'densee'; did you mean dense?"},
+         "--ties: there is no 'densee'; did you mean 'dense'?"},
         {{"show", .as_of = "yesterday"},
          "--as-of: 'yesterday' is not a date; write 2023-12-31"},
         {{"show", .unit = "dollars"},
          "--unit: 'dollars' is no unit; write usd, eur, or usd-2020 for prices of "
          "2020"},
-        {{"trend", .fit = "lien"}, "--fit: there is no 'lien'; did you mean line?"},
+        {{"trend", .fit = "lien"}, "--fit: there is no 'lien'; did you mean 'line'?"},
         {{"trend", .fit = "hp", .forecast = "2"},
          "--forecast chooses its own model; leave out --fit hp"},
         {{"trend", .window = "3"}, "--window goes with --fit mean or --fit median"},

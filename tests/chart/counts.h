@@ -9,7 +9,7 @@ struct shared {
     const char *entity, *name;
     int year;
     double a, b;
-    const char *status; /**< of the other; NULL: final */
+    const char *status; /**< of the other, and "nil" of both; NULL: final */
 };
 
 /** What the two counts are. */
@@ -45,6 +45,11 @@ static const struct counted volume_and_value = {
     "TIV measures military capability moved, not price",
     NULL};
 
+static inline const char *first_status(const struct shared *row)
+{
+    return row->status && !strcmp(row->status, "nil") ? "nil" : "final";
+}
+
 static inline void add_counts(struct armex_table *table, const struct shared *rows,
                               size_t n, const struct counted *what)
 {
@@ -53,7 +58,7 @@ static inline void add_counts(struct armex_table *table, const struct shared *ro
             rows[i].entity,  rows[i].name,
             what->dataset_a, what->measure_a,
             what->unit_a,    what->vintage_a ? what->vintage_a : "2026-11-23",
-            "national",      "final",
+            "national",      first_status(&rows[i]),
             what->dataset_b, what->measure_b,
             what->unit_b,    "2026-11-23",
             "national",      rows[i].status,

@@ -134,6 +134,42 @@ static void a_rank_without_a_figure_has_a_row_without_a_bar(void **state)
     armex_table_free(table);
 }
 
+/** Ten over forty years, who change places with their neighbours. Owner: the test. */
+static struct armex_table *crowded_ranks(void)
+{
+    static const char *const codes[] = {"USA", "FRA", "DEU", "ITA", "GBR",
+                                        "ISR", "ESP", "SWE", "NLD", "KOR"};
+    static struct place rows[40 * 10];
+    size_t n = 0;
+    for (int y = 0; y < 40; y++)
+        for (int w = 0; w < 10; w++)
+            rows[n++] = (struct place){1 + (w ^ (y % 2)),
+                                       codes[w],
+                                       codes[w],
+                                       1986 + y,
+                                       9e9,
+                                       NAN,
+                                       NAN,
+                                       NAN,
+                                       NAN,
+                                       1};
+    return rank_of(rows, n, "usd", "orders");
+}
+
+static void of_many_the_leading_are_drawn_and_the_rest_is_faint(void **state)
+{
+    (void)state;
+    struct armex_table *table = crowded_ranks();
+    struct armex_chart chart = chart_of("bump", table);
+    chart.highlight = "KOR";
+    expect_words(&chart, "left", "USA|FRA|DEU|ITA");
+    expect_words(&chart, "right", "FRA|USA|ITA|DEU");
+    expect_words(&chart, "right_faint", "ISR|GBR|SWE|ESP|NLD");
+    chart.width = 328; // which has no names on its left: who led then is faint
+    expect_words(&chart, "right", "FRA|USA|ITA");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +177,7 @@ int main(void)
         cmocka_unit_test(sixty_years_are_drawn_with_ranks_at_both_ends),
         cmocka_unit_test(years_that_a_phone_has_no_room_for_are_named),
         cmocka_unit_test(a_subject_that_neither_end_names_is_named_where_it_was_last),
+        cmocka_unit_test(of_many_the_leading_are_drawn_and_the_rest_is_faint),
         cmocka_unit_test(a_rank_that_nobody_has_keeps_its_place),
         cmocka_unit_test(a_rank_without_a_figure_has_a_row_without_a_bar),
     };

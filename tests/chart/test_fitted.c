@@ -114,8 +114,12 @@ static void who_is_fitted_nothing_is_left_out_and_named(void **state)
                  "five years have a figure. Made by hand.");
     expect_words(&chart, "subject_label", "France\u00a0\u00a015.0");
     expect_words(&chart, "labels", "South Korea\u00a0\u00a014.0");
-    chart.highlight = "ISR"; // whose place the first that is left takes
-    expect_words(&chart, "subject_label", "France\u00a0\u00a015.0");
+    chart.highlight = "ISR"; // its figures are drawn, and nobody takes its place
+    expect_words(&chart, "subject_label", "");
+    expect_words(&chart, "labels",
+                 "France\u00a0\u00a015.0|South Korea\u00a0\u00a014.0");
+    assert_int_equal(rows_of(&chart, "figures"), 1);
+    assert_int_equal(rows_of(&chart, "accent"), 1); // which ends the line
     armex_table_free(table);
 }
 

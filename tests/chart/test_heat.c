@@ -109,9 +109,27 @@ static void only_the_last_years_and_forty_rows_are_shown_and_it_is_said(void **s
     armex_table_free(table);
 }
 
+static void a_name_without_room_has_its_short_form_before_it_is_cut(void **state)
+{
+    (void)state;
+    const struct observation rows[] = {
+        {"ARE", "United Arab Emirates", 2024, 4e9, NULL},
+        {"GBR", "United Kingdom", 2024, 3e9, NULL},
+        {"XXX", "A long name that nobody has", 2024, 2e9, NULL}};
+    struct armex_table *table = show_of(rows, 3, "usd");
+    struct armex_chart chart = chart_of("heat", table);
+    chart.width = 328;
+    expect_words(&chart, "subject_name", "UAE");
+    expect_words(&chart, "names", "UK|A long name\u2026");
+    chart.width = 720;
+    expect_words(&chart, "names", "United Kingdom|A long name that nobo\u2026");
+    armex_table_free(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_name_without_room_has_its_short_form_before_it_is_cut),
         cmocka_unit_test(rows_are_sorted_by_their_sum_and_gaps_have_no_cell),
         cmocka_unit_test(shades_follow_the_root_and_keep_the_sign),
         cmocka_unit_test(cells_of_one_shade_follow_each_other),

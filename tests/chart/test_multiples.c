@@ -37,6 +37,27 @@ static void panels_stand_by_size_and_label_their_peaks(void **state)
     armex_table_free(table);
 }
 
+/** Bars of fifty years have no inside on this page. */
+static void a_note_says_hollow_only_of_bars_that_are(void **state)
+{
+    (void)state;
+    struct observation rows[50];
+    struct armex_arena *arena = armex_arena_create();
+    for (int i = 0; i < 50; i++)
+        rows[i] = (struct observation){"KOR", "South Korea", 1976 + i, 1e9,
+                                       i == 49 ? "preliminary" : NULL};
+    for (size_t from = 0; from <= 40; from += 40) {
+        struct armex_table *table = show_of(rows + from, 50 - from, "usd");
+        const struct armex_chart chart = chart_of("multiples", table);
+        struct armex_chart_words words;
+        assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
+        assert_int_equal(rows_of(&chart, "hollow"), from ? 1 : 0);
+        assert_int_equal(strstr(words.note, "Hollow") != NULL, from ? 1 : 0);
+        armex_table_free(table);
+    }
+    armex_arena_free(arena);
+}
+
 /** `n` years from 2001 on, all alike but for one without a figure. */
 static struct armex_table *years(int n, int missing)
 {
@@ -85,6 +106,7 @@ static void twenty_four_panels_are_the_most(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_note_says_hollow_only_of_bars_that_are),
         cmocka_unit_test(panels_stand_by_size_and_label_their_peaks),
         cmocka_unit_test(an_average_needs_ten_years_and_five_figures_in_a_row),
         cmocka_unit_test(twenty_four_panels_are_the_most),

@@ -234,9 +234,36 @@ static void what_was_given_stands_and_notes_and_source_travel(void **state)
     armex_table_free(table);
 }
 
+/** Of the others only the last figure has a dot. */
+static void a_note_says_hollow_only_of_dots_that_are(void **state)
+{
+    (void)state;
+    struct observation rows[] = {{"KOR", "South Korea", 2023, 3e9, NULL},
+                                 {"KOR", "South Korea", 2024, 4e9, NULL},
+                                 {"FRA", "France", 2023, 5e9, "estimate"},
+                                 {"FRA", "France", 2024, 6e9, NULL}};
+    struct armex_arena *arena = armex_arena_create();
+    struct armex_chart_words words;
+    struct armex_table *table = show_of(rows, 4, "usd");
+    struct armex_chart chart = chart_of("line", table);
+    assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
+    assert_null(strstr(words.note, "Hollow"));
+    armex_table_free(table);
+    rows[3].status = "preliminary";
+    chart.table = table = show_of(rows, 4, "usd");
+    assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
+    assert_non_null(strstr(words.note, "Hollow: preliminary."));
+    chart.highlight = "FRA";
+    assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
+    assert_non_null(strstr(words.note, "Hollow: preliminary or estimated."));
+    armex_table_free(table);
+    armex_arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_note_says_hollow_only_of_dots_that_are),
         cmocka_unit_test(a_peak_inside_the_years_is_called_a_peak),
         cmocka_unit_test(a_peak_at_the_end_is_a_high_so_far),
         cmocka_unit_test(years_without_a_figure_forbid_to_call_it_the_peak),

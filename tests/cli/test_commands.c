@@ -149,7 +149,17 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
 {
     (void)state;
     REFUSED("there is no command 'rnak'; did you mean 'rank'?", "rnak");
-    REFUSED("there is no command 'sing'", "sing");
+    REFUSED("there is no command 'sing'; there are: ingest, datasets, entities, show, "
+            "growth, rank, share, trend, flows, compare, check, robust, revisions, "
+            "plot, report, export, fetch, verify, explain",
+            "sing");
+    REFUSED("there is no command 'version'; did you mean 'armex --version'?",
+            "version");
+    REFUSED("there is no option '--category' here; armex flows has it", "show",
+            "--category", "ships");
+    REFUSED("there is no option '--top' here; armex rank, armex flows and armex plot "
+            "have it",
+            "show", "--top", "3");
     REFUSED("there is no option '--windwo'; did you mean '--window'?", "rank",
             "--windwo", "5");
     REFUSED("there is no option '--fromat'; did you mean '--format'?", "--fromat",
@@ -189,9 +199,42 @@ static void wrong_words_are_answered_with_the_right_ones(void **state)
             "ingest", "x.csv", "--vintage", "today");
     REFUSED("--format: export does not write markdown; 'armex show' does", "export",
             "-f", "markdown");
-    REFUSED("there is no option '--publications'", "plot", "line", "--publications");
+    REFUSED("there is no option '--publications' here; armex show has it", "plot",
+            "line", "--publications");
     REFUSED("where to? name a folder with --output", "export", "--as", "package");
     REFUSED("where to? name a file with --output", "export", "--as", "netcdf");
+}
+
+static void a_chart_names_the_charts_that_have_a_use_for_an_option(void **state)
+{
+    (void)state;
+    REFUSED("--top: a heat chart has no use for it; rank, bump, dumbbell, slope, "
+            "waterfall, matrix, flow and map have",
+            "plot", "heat", "-o", "a.svg", "--top", "3");
+    REFUSED("--at-least: an index chart has no use for it; line, rank, bump, dumbbell, "
+            "slope, waterfall, fan, breaks, concentration and map have",
+            "plot", "index", "-o", "a.svg", "--at-least", "3");
+    REFUSED("--by: an agreement chart has no use for it; rank, bump, dumbbell, slope, "
+            "waterfall and map have",
+            "plot", "agreement", "-o", "a.svg", "--by", "share");
+    REFUSED("--style: sipri is a layout of rankings, and a line chart draws none; web, "
+            "paper and slide suit it",
+            "plot", "line", "-o", "a.svg", "--style", "sipri");
+}
+
+static void a_name_that_promises_another_format_is_refused_before_anything_is_done(
+    void **state)
+{
+    (void)state;
+    REFUSED("--output: no table is written as xlsx; a name that ends in .csv, .json, "
+            ".md, .tex or .txt chooses how",
+            "show", "-o", "a.xlsx");
+    REFUSED("--output: no table is written as ZIP; a name that ends in .csv, .json, "
+            ".md, .tex or .txt chooses how",
+            "export", "-o", "a.ZIP");
+    REFUSED("--data: no table is written as xlsx; a name that ends in .csv, .json, "
+            ".md, .tex or .txt chooses how",
+            "plot", "line", "-o", "a.svg", "--data", "a.xlsx");
 }
 
 static void the_program_says_its_version_and_its_kinds_of_charts(void **state)
@@ -220,6 +263,9 @@ int main(void)
             help_manual_and_completions_name_every_option_of_every_command),
         cmocka_unit_test(no_line_of_help_is_wider_than_a_terminal),
         cmocka_unit_test(wrong_words_are_answered_with_the_right_ones),
+        cmocka_unit_test(a_chart_names_the_charts_that_have_a_use_for_an_option),
+        cmocka_unit_test(
+            a_name_that_promises_another_format_is_refused_before_anything_is_done),
         cmocka_unit_test(the_program_says_its_version_and_its_kinds_of_charts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,5 +73,5 @@ for as in partners dependence matrix network; do
 done
 expect 65 "armex: national-figures does not say who delivered to whom; a register of transfers does, such as SIPRI's" \
     "$ARMEX" flows -d national-figures
-expect 64 "armex: --category: there is no 'zeppelins'; there are Air defence systems, Aircraft, Armoured vehicles, Sensors
+expect 64 "armex: --category: there is no 'zeppelins'; there are: Air defence systems, Aircraft, Armoured vehicles, Sensors
 try 'armex flows --help'" "$ARMEX" -s r flows --category zeppelins

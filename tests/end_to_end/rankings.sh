@@ -37,7 +37,7 @@ ranks() { # year,rank,entity
 expect 0 "" "$ARMEX" -s s plot bump -d mine -y 2018-2020 --data x.json
 grep -q 'no ranking for 2018' x.json || fail "2018 is not noted"
 [ "$(grep -o '"year": *20[0-9]*' x.json | sort -u | wc -l)" -eq 2 ] || fail "years: $(cat x.json)"
-expect 64 "armex: mine holds the years 2019 to 2022, not 2030 to 2030
+expect 64 "armex: mine holds the years 2019 to 2022, not 2030
 try 'armex plot --help'" "$ARMEX" -s s plot bump -d mine -y 2020-2030 --data y.csv
 [ ! -e y.csv ] || fail "data of no answer"
 

@@ -283,9 +283,9 @@ static void what_is_not_there_is_answered_with_what_is(void **state)
         (struct armex_selection){ORDERS, .entities = named + 1, .n_entities = 1},
         ARMEX_USAGE,
         "national-figures holds no orders of Japan, and nothing else of them either");
-    refused(national(), (struct armex_selection){ORDERS, .scope = "natonal"},
-            ARMEX_USAGE,
-            "national-figures holds no scope 'natonal' there; did you mean national?");
+    refused(
+        national(), (struct armex_selection){ORDERS, .scope = "natonal"}, ARMEX_USAGE,
+        "national-figures holds no scope 'natonal' there; did you mean 'national'?");
     refused(national(), (struct armex_selection){ORDERS, .scope = "xyz"}, ARMEX_USAGE,
             "national-figures holds no scope 'xyz' there; --scope may be national, "
             "us-ita-estimate");

@@ -310,8 +310,7 @@ static void an_id_may_leave_out_what_follows_its_hyphen(void **state)
     (void)state;
     found("sipri", 0, "own/sipri-tiv/2025-03-10.h5");
     found("sipri@2024-03-11", 0, "own/sipri-tiv/2024-03-11.h5");
-    refused("sipr", 0,
-            "there is no dataset 'sipr'; there are: deflators, figures, sipri-tiv");
+    refused("sipr", 0, "there is no dataset 'sipr'; did you mean 'sipri-tiv'?");
 }
 
 int main(void)
