@@ -43,8 +43,11 @@ static armex_status say_moved(const char **out, struct armex_arena *arena,
                               const char *who, const char *verb, double from, double to,
                               const char *rest, struct armex_error *error)
 {
-    const char *before = armex_ordinal(arena, (long)from);
-    const char *after = armex_ordinal(arena, (long)to);
+    const bool digits = from > 10.0 || to > 10.0; // one style within a phrase
+    const char *before = digits ? armex_ordinal_digits(arena, (long)from)
+                                : armex_ordinal(arena, (long)from);
+    const char *after =
+        digits ? armex_ordinal_digits(arena, (long)to) : armex_ordinal(arena, (long)to);
     *out = before && after && who && rest
                ? armex_arena_printf(arena, "%s %s from %s to %s%s", who, verb, before,
                                     after, rest)

@@ -8,10 +8,8 @@ static bool takes_article(const char *name)
 {
     static const char *const starts[] = {"United ", "Soviet ", "European ", "Central "};
     static const char *const names[] = {
-        "Netherlands",    "Philippines",      "Bahamas",  "Gambia",
-        "Maldives",       "Solomon Islands",  "Comoros",  "Congo",
-        "Czech Republic", "Marshall Islands", "Holy See", "Euro area",
-        "DR Congo"};
+        "Netherlands", "Philippines", "Bahamas",  "Gambia",    "Maldives",
+        "Comoros",     "Congo",       "Holy See", "Euro area", "DR Congo"};
     if (strstr(name, " Republic") && strncmp(name, "Republic", 8) != 0)
         return true;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
@@ -20,6 +18,9 @@ static bool takes_article(const char *name)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
             return true;
+    const size_t length = strlen(name), islands = strlen(" Islands");
+    if (length > islands && !strcmp(name + length - islands, " Islands"))
+        return true;
     return !strcmp(name, "World");
 }
 
@@ -44,17 +45,22 @@ const char *armex_possessive(struct armex_arena *arena, const char *name)
     return armex_arena_printf(arena, "%s%s", name, plural ? "\u2019" : "\u2019s");
 }
 
+const char *armex_ordinal_digits(struct armex_arena *arena, long n)
+{
+    static const char *const endings[] = {"th", "st", "nd", "rd"};
+    const bool teen = n % 100 >= 11 && n % 100 <= 13;
+    const long last = teen || n % 10 > 3 || n < 0 ? 0 : n % 10;
+    return armex_arena_printf(arena, "%ld%s", n, endings[last]);
+}
+
 const char *armex_ordinal(struct armex_arena *arena, long n)
 {
     static const char *const words[] = {"zeroth", "first", "second", "third",
                                         "fourth", "fifth", "sixth",  "seventh",
                                         "eighth", "ninth", "tenth"};
-    static const char *const endings[] = {"th", "st", "nd", "rd"};
     if (n >= 1 && n <= 10)
         return armex_arena_text(arena, words[n]);
-    const bool teen = n % 100 >= 11 && n % 100 <= 13;
-    const long last = teen || n % 10 > 3 || n < 0 ? 0 : n % 10;
-    return armex_arena_printf(arena, "%ld%s", n, endings[last]);
+    return armex_ordinal_digits(arena, n);
 }
 
 const char *armex_count_word(size_t n)

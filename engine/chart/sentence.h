@@ -22,6 +22,9 @@ const char *armex_possessive(struct armex_arena *arena, const char *name);
 /** "first" to "tenth", "11th", "22nd", "103rd". */
 const char *armex_ordinal(struct armex_arena *arena, long n);
 
+/** "1st" to "10th", "11th": in one phrase with a place beyond the tenth. */
+const char *armex_ordinal_digits(struct armex_arena *arena, long n);
+
 /** "no" to "ten"; NULL beyond. */
 const char *armex_count_word(size_t n);
 

@@ -45,10 +45,11 @@ static bool is_same_throughout(const struct armex_table *table, size_t column)
 
 static bool is_missing_throughout(const struct armex_table *table, size_t column)
 {
-    if (table->columns[column].type == ARMEX_COLUMN_TEXT)
-        return false;
+    const bool text = table->columns[column].type == ARMEX_COLUMN_TEXT;
+
     for (size_t row = 0; row < table->n_rows; row++)
-        if (!isnan(armex_table_get_number(table, row, column)))
+        if (text ? *armex_table_get_text(table, row, column) != 0
+                 : !isnan(armex_table_get_number(table, row, column)))
             return false;
     return true;
 }
@@ -97,6 +98,7 @@ static armex_status name_columns(struct armex_view *view,
     const struct armex_table *table = view->table;
     struct armex_view_column *columns =
         armex_arena_new(view->arena, names->n, sizeof *columns);
+    size_t n = 0;
 
     if (!columns)
         return armex_fail_memory(error);
@@ -106,10 +108,12 @@ static armex_status name_columns(struct armex_view *view,
             return armex_fail(error, ARMEX_BAD_SPEC, names->items[i].place,
                               "%s has no column '%s'", table->name,
                               names->items[i].text);
-        columns[i] = column_of(view, column);
+        const bool last_hope = n == 0 && i + 1 == names->n;
+        if (last_hope || !is_missing_throughout(table, column))
+            columns[n++] = column_of(view, column);
     }
     view->columns = columns;
-    view->n = names->n;
+    view->n = n;
     return ARMEX_OK;
 }
 

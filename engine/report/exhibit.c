@@ -13,6 +13,12 @@ bool armex_exhibit_sets_off(const struct armex_exhibit *exhibit, size_t row)
            strcmp(armex_table_get_text(table, row, entity), exhibit->highlight) == 0;
 }
 
+const char *armex_exhibit_nothing(const struct armex_exhibit *exhibit)
+{
+    return exhibit->item->kind == ARMEX_CHANGES ? "None of these figures has changed."
+                                                : "No figure answers this question.";
+}
+
 bool armex_exhibit_has_others(const struct armex_exhibit *exhibit)
 {
     for (size_t row = 0; row < exhibit->table->n_rows; row++)

@@ -140,8 +140,29 @@ static armex_status keep_known(size_t *rows, size_t *n, const struct armex_table
     return ARMEX_OK;
 }
 
+/* Keeps the rows of the year that another figure is. */
+static armex_status keep_year(size_t *rows, size_t *n, const struct armex_table *table,
+                              const struct armex_report_figure_spec *spec,
+                              const struct armex_report_figure *figures,
+                              struct armex_error *error)
+{
+    const size_t all = *n, column = armex_table_column(table, "year");
+
+    if (!spec->year_of.name.text)
+        return ARMEX_OK;
+    if (column == table->n_columns)
+        return no_column(table, "year", spec->place, error);
+    *n = 0;
+    for (size_t i = 0; i < all; i++)
+        if (armex_table_get_number(table, rows[i], column) ==
+            figures[spec->year_of.index].value)
+            rows[(*n)++] = rows[i];
+    return ARMEX_OK;
+}
+
 static armex_status answer_cell(struct armex_report_figure *out,
                                 const struct armex_report_figure_spec *spec,
+                                const struct armex_report_figure *figures,
                                 struct armex_answers *answers,
                                 struct armex_error *error)
 {
@@ -158,6 +179,8 @@ static armex_status answer_cell(struct armex_report_figure *out,
     status = armex_rows_where(&rows, &n, table, &spec->where, error);
     if (!status)
         status = keep_known(rows, &n, table, spec, error);
+    if (!status)
+        status = keep_year(rows, &n, table, spec, figures, error);
     if (!status)
         status = pick_row(&row, table, rows, n, spec, error);
     if (!status)
@@ -205,7 +228,7 @@ armex_status armex_report_figures_answer(struct armex_report_figures *out,
     for (size_t i = 0; !status && i < spec->n_figures; i++) {
         const struct armex_report_figure_spec *figure = &spec->figures[i];
         status = figure->kind == ARMEX_REPORT_FIGURE_CELL
-                     ? answer_cell(&out->items[i], figure, answers, error)
+                     ? answer_cell(&out->items[i], figure, out->items, answers, error)
                      : combine(&out->items[i], figure, &out->items[figure->of[0].index],
                                &out->items[figure->of[1].index], error);
     }

@@ -10,10 +10,23 @@
 #include "render/view.h"
 #include "report/figure.h"
 
-enum style { FULL, SHORT, NUMBER, PLAIN, MOVED, ABOVE, ORDINAL, WORD, DATE };
+enum style {
+    FULL,
+    SHORT,
+    NUMBER,
+    PLAIN,
+    MOVED,
+    ABOVE,
+    ORDINAL,
+    WORD,
+    DATE,
+    THE,
+    START
+};
 
-const char *const armex_report_figure_styles[] = {
-    "full", "short", "number", "plain", "moved", "above", "ordinal", "word", "date"};
+const char *const armex_report_figure_styles[] = {"full",  "short", "number",  "plain",
+                                                  "moved", "above", "ordinal", "word",
+                                                  "date",  "the",   "The"};
 const size_t armex_n_report_figure_styles =
     sizeof armex_report_figure_styles / sizeof *armex_report_figure_styles;
 
@@ -190,6 +203,16 @@ static void add_word(struct armex_text *out, const struct armex_report_figure *f
                                   figure->rank ? 7 : 4);
 }
 
+static void add_with_article(struct armex_text *out, const char *name, bool starts)
+{
+    struct armex_arena *arena = armex_arena_create();
+    const char *words = arena ? armex_with_article(arena, name, starts) : NULL;
+
+    armex_text_add(out, words ? words : "");
+    out->failed = out->failed || !words;
+    armex_arena_free(arena);
+}
+
 static void add_text(struct armex_text *out, const char *text, enum style style)
 {
     char people[ARMEX_DATE_SIZE];
@@ -199,7 +222,10 @@ static void add_text(struct armex_text *out, const char *text, enum style style)
         armex_date_for_people(people, date);
         text = people;
     }
-    armex_text_add(out, text);
+    if (style == THE || style == START)
+        add_with_article(out, text, style == START);
+    else
+        armex_text_add(out, text);
 }
 
 static void add_plain_number(struct armex_text *out,

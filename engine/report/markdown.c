@@ -143,7 +143,7 @@ static armex_status add_table(struct armex_text *out,
     untitled.title = "";
     add_heading(out, "###", armex_exhibit_title(exhibit));
     if (!exhibit->table->n_rows) {
-        add_paragraph(out, "Nothing fits this question.");
+        add_paragraph(out, armex_exhibit_nothing(exhibit));
         return ARMEX_OK;
     }
     status = armex_columns_choose(&view, &same, exhibit, error);

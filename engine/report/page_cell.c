@@ -79,6 +79,20 @@ static void add_number(struct armex_text *out, struct armex_text *words,
     armex_text_add(out, tone ? "</span>" : "");
 }
 
+/* A host may break after its dots and nowhere else. */
+static void add_host(struct armex_text *out, const char *host)
+{
+    for (const char *dot; (dot = strchr(host, '.')); host = dot + 1) {
+        struct armex_text label = {0};
+        armex_text_add_bytes(&label, host, (size_t)(dot - host) + 1);
+        armex_html_text(out, label.data ? label.data : "");
+        out->failed = out->failed || label.failed;
+        armex_text_free(&label);
+        armex_text_add(out, "<wbr>");
+    }
+    armex_html_text(out, host);
+}
+
 /* An address is a link, so that it can be followed and is short. */
 static void add_text(struct armex_text *out, struct armex_text *words,
                      const char *column, const char *text)
@@ -96,7 +110,7 @@ static void add_text(struct armex_text *out, struct armex_text *words,
     armex_text_add(out, ">");
     if (address)
         armex_html(out, "<a href=\"%s\" rel=\"noreferrer\">", text);
-    armex_html_text(out, words->data);
+    (address ? add_host : armex_html_text)(out, words->data);
     armex_text_add(out, address ? "</a>" : "");
 }
 

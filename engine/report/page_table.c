@@ -7,22 +7,60 @@
 #include "report/page_parts.h"
 #include "report/same_data.h"
 
-enum { COLUMNS_OF_PHONES = 6, SLIM = 3, LONG = 12 }; // columns, columns, rows
+enum {
+    COLUMNS_OF_PHONES = 6,
+    COLUMNS_OF_PAIRS = 4,
+    SLIM = 3,
+    LONG = 12
+}; // columns, columns, rows
 
 /* Columns that a narrow screen leaves out; the csv has all. */
 static bool is_minor(const char *name)
 {
     static const char *const minor[] = {
-        "previous_rank",      "previous_share", "scope", "publications", "figures",
-        "previous_published", "first",          "last",  "status",       "publisher"};
+        "previous_rank", "previous_share",     "scope",  "publications",
+        "figures",       "previous_published", "first",  "last",
+        "status",        "publisher",          "kendall"};
     return armex_word_index(minor, sizeof minor / sizeof *minor, name, strlen(name)) <
            sizeof minor / sizeof *minor;
 }
 
+/* Pairs of counts whose measures tell them apart in every row. */
+static bool measures_tell(const struct armex_table *table)
+{
+    const size_t a = armex_table_column(table, "measure_a");
+    const size_t b = armex_table_column(table, "measure_b");
+    bool tell = a < table->n_columns && b < table->n_columns;
+
+    for (size_t row = 0; tell && row < table->n_rows; row++)
+        tell = strcmp(armex_table_get_text(table, row, a),
+                      armex_table_get_text(table, row, b)) != 0;
+    return tell;
+}
+
+/* Of dataset and measure of each half of a pair a phone has room for one. */
+static bool is_half_of_name(const struct armex_table *table, const char *name)
+{
+    static const char *const datasets[] = {"dataset_a", "dataset_b"};
+    static const char *const measures[] = {"measure_a", "measure_b"};
+    const char *const *hidden = measures_tell(table) ? datasets : measures;
+
+    return strcmp(name, hidden[0]) == 0 || strcmp(name, hidden[1]) == 0;
+}
+
 static bool is_left_out(const struct armex_view *view, size_t i)
 {
-    return i >= COLUMNS_OF_PHONES ||
-           is_minor(view->table->columns[view->columns[i].column].name);
+    const struct armex_table *table = view->table;
+    size_t shown = 0, hidden = 0;
+
+    for (size_t k = 0; k < i; k++)
+        if (is_half_of_name(table, table->columns[view->columns[k].column].name))
+            hidden++;
+        else
+            shown++;
+    const char *name = table->columns[view->columns[i].column].name;
+    return shown >= (hidden ? COLUMNS_OF_PAIRS : COLUMNS_OF_PHONES) || is_minor(name) ||
+           is_half_of_name(table, name);
 }
 
 /* `right`: numbers, and texts set beside them. Returns the words of a class. */
@@ -159,7 +197,7 @@ armex_status armex_page_table(struct armex_text *out,
     armex_html(out, "<div class=\"figw\" id=\"%s\"><figure class=\"tab\"><h3>%s</h3>\n",
                exhibit->item->id, armex_exhibit_title(exhibit));
     if (table->n_rows == 0)
-        armex_text_add(out, "<p>Nothing fits this question.</p>\n");
+        armex_html(out, "<p>%s</p>\n", armex_exhibit_nothing(exhibit));
     else
         armex_page_rows(out, exhibit);
     armex_text_add(out, "<figcaption>");

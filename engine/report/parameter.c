@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "chart/sentence.h"
 #include "country/entity.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -12,7 +13,10 @@
 enum { MOST_PARAMETERS = 32, LARGEST_NUMBER = 1000000 };
 
 static const char *const kinds[] = {"entity", "number", "text"};
-static const char opening[] = "$(", as_name[] = ":name";
+static const char opening[] = "$(";
+
+/* How a parameter may be said: $(entity), $(entity:name), $(entity:the). */
+enum say { VALUE, NAME, MIDDLE, START };
 
 static armex_status read_kind(struct armex_yaml *yaml, struct armex_yaml_value value,
                               void *field)
@@ -200,16 +204,23 @@ armex_status armex_parameters_skip(struct armex_yaml *yaml,
     return ARMEX_OK;
 }
 
-/* The parameter that `length` bytes name, with or without ":name". NULL: none. */
+/* The parameter that `length` bytes name, with or without how it is said. NULL: none.
+ */
 static const struct armex_parameter *named(const struct armex_yaml *yaml,
                                            const char *text, size_t length,
-                                           bool *as_title)
+                                           enum say *say)
 {
-    const size_t tail = sizeof as_name - 1;
+    static const char *const tails[] = {
+        [VALUE] = "", [NAME] = ":name", [MIDDLE] = ":the", [START] = ":The"};
 
-    *as_title = length > tail && memcmp(text + length - tail, as_name, tail) == 0;
-    if (*as_title)
-        length -= tail;
+    *say = VALUE;
+    for (size_t i = NAME; i < COUNT(tails) && *say == VALUE; i++) {
+        const size_t tail = strlen(tails[i]);
+        if (length > tail && memcmp(text + length - tail, tails[i], tail) == 0) {
+            *say = (enum say)i;
+            length -= tail;
+        }
+    }
     for (size_t i = 0; i < yaml->n_parameters; i++)
         if (strlen(yaml->parameters[i].name) == length &&
             memcmp(yaml->parameters[i].name, text, length) == 0)
@@ -234,12 +245,21 @@ static armex_status fail_unknown(struct armex_yaml *yaml, struct armex_place pla
 bool armex_parameters_none(const struct armex_yaml *yaml, const char *text,
                            size_t length)
 {
-    bool as_title;
+    enum say say;
     if (length < 3 || memcmp(text, opening, 2) != 0 || text[length - 1] != ')')
         return false;
-    const struct armex_parameter *parameter =
-        named(yaml, text + 2, length - 3, &as_title);
+    const struct armex_parameter *parameter = named(yaml, text + 2, length - 3, &say);
     return parameter && !*parameter->value;
+}
+
+/* NULL: no memory. */
+static const char *said(const struct armex_parameter *parameter,
+                        struct armex_arena *arena, enum say say)
+{
+    if (say == VALUE)
+        return parameter->value;
+    return say == NAME ? parameter->title
+                       : armex_with_article(arena, parameter->title, say == START);
 }
 
 armex_status armex_parameters_fill(struct armex_yaml *yaml, struct armex_place place,
@@ -248,7 +268,7 @@ armex_status armex_parameters_fill(struct armex_yaml *yaml, struct armex_place p
     const char *at = *text, *found;
     struct armex_text filled = {0};
     armex_status status = ARMEX_OK;
-    bool as_title;
+    enum say say;
 
     if (!yaml->n_parameters || !strstr(at, opening))
         return ARMEX_OK;
@@ -256,13 +276,15 @@ armex_status armex_parameters_fill(struct armex_yaml *yaml, struct armex_place p
         const char *inside = found + 2;
         const size_t length = strcspn(inside, ")");
         const struct armex_parameter *parameter =
-            inside[length] ? named(yaml, inside, length, &as_title) : NULL;
+            inside[length] ? named(yaml, inside, length, &say) : NULL;
         if (!parameter) {
             status = fail_unknown(yaml, place, inside, length);
             break;
         }
         armex_text_add_bytes(&filled, at, (size_t)(found - at));
-        armex_text_add(&filled, as_title ? parameter->title : parameter->value);
+        const char *words = said(parameter, yaml->arena, say);
+        armex_text_add(&filled, words ? words : "");
+        filled.failed = filled.failed || !words;
         at = inside + length + 1;
     }
     armex_text_add(&filled, at);

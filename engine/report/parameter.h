@@ -7,9 +7,10 @@
  *       top: {kind: number, about: how many are drawn, default: 15}
  *
  * In every text of the specification $(entity) stands for the value and $(entity:name)
- * for the name of an entity. One without a default must be given. A default of "" makes
- * it optional: a key whose whole value is such a parameter is then as if it were not
- * there. Without `parameters` a "$(" is a text like any other.
+ * for the name of an entity; $(entity:the) is the name as it stands in a sentence, "the
+ * United States", $(entity:The) as it begins one. One without a default must be given.
+ * A default of "" makes it optional: a key whose whole value is such a parameter is
+ * then as if it were not there. Without `parameters` a "$(" is a text like any other.
  */
 #ifndef ARMEX_REPORT_PARAMETER_H
 #define ARMEX_REPORT_PARAMETER_H
@@ -31,8 +32,9 @@ struct armex_parameter {
 armex_status armex_parameters_read(struct armex_yaml *yaml,
                                    const struct armex_settings *settings);
 
-/** Puts values in the place of $(NAME) and $(NAME:name); `*text` is of the arena.
- *  Errors: ARMEX_BAD_SPEC for a name or style that is not there; ARMEX_NO_MEMORY. */
+/** Puts values in the place of $(NAME), $(NAME:name) and so on; `*text` is of the
+ * arena. Errors: ARMEX_BAD_SPEC for a name or style that is not there; ARMEX_NO_MEMORY.
+ */
 armex_status armex_parameters_fill(struct armex_yaml *yaml, struct armex_place place,
                                    const char **text);
 

@@ -9,8 +9,6 @@
 #include "report/same_data.h"
 #include "report/sections.h"
 
-enum { NOTES_SHOWN = 5 };
-
 void armex_print_text(struct armex_text *out, const char *words)
 {
     armex_view_clean(out, words);
@@ -129,17 +127,11 @@ static armex_status add_chart(struct armex_text *out,
     return ARMEX_OK;
 }
 
-/* What an answer says of itself; of much, the page has the rest. */
+/* What an answer says of itself. */
 static void add_notes(struct armex_text *out, const struct armex_notes *notes)
 {
-    const size_t shown =
-        notes->n_notes > NOTES_SHOWN + 1 ? NOTES_SHOWN : notes->n_notes;
-
-    for (size_t i = 0; i < shown; i++)
+    for (size_t i = 0; i < notes->n_notes; i++)
         armex_print_line(out, "note", notes->notes[i]);
-    if (shown < notes->n_notes)
-        armex_text_printf(out, "note\tThe page has %zu more notes on this table.\n",
-                          notes->n_notes - shown);
 }
 
 static armex_status add_table(struct armex_text *out,
@@ -151,7 +143,7 @@ static armex_status add_table(struct armex_text *out,
 
     add_heading(out, exhibit, "");
     if (exhibit->table->n_rows == 0)
-        armex_print_line(out, "p", "Nothing fits this question.");
+        armex_print_line(out, "p", armex_exhibit_nothing(exhibit));
     else
         status = armex_print_rows(out, exhibit, error);
     armex_print_line(out, "note", exhibit->note);

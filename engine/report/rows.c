@@ -67,6 +67,20 @@ static bool is_aggregate(const struct armex_table *table, size_t row)
     return entity && entity->kind == ARMEX_AGGREGATE;
 }
 
+/* The place that a row gives; NAN: its figure is none. */
+static double place_of(const struct armex_table *table, size_t row)
+{
+    const size_t value = armex_table_column(table, "value");
+    const size_t unit = armex_table_column(table, "unit");
+
+    if (value == table->n_columns || unit == table->n_columns ||
+        table->columns[value].type == ARMEX_COLUMN_TEXT ||
+        table->columns[unit].type != ARMEX_COLUMN_TEXT ||
+        strcmp(armex_table_get_text(table, row, unit), "rank") != 0)
+        return NAN;
+    return armex_table_get_number(table, row, value);
+}
+
 static bool is_missing(const struct armex_table *table, size_t row, size_t column)
 {
     return table->columns[column].type == ARMEX_COLUMN_TEXT
@@ -103,8 +117,10 @@ static bool precedes(const struct armex_table *table, size_t column, size_t b, s
     if (table->columns[column].type == ARMEX_COLUMN_TEXT)
         return strcmp(armex_table_get_text(table, b, column),
                       armex_table_get_text(table, a, column)) < 0;
-    return armex_table_get_number(table, b, column) >
-           armex_table_get_number(table, a, column);
+    const double first = armex_table_get_number(table, a, column);
+    const double second = armex_table_get_number(table, b, column);
+    return second > first ||
+           (first == second && place_of(table, b) < place_of(table, a));
 }
 
 /* By insertion: stable, and a table that people read is short. */

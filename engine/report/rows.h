@@ -16,10 +16,11 @@ armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table 
                               struct armex_error *error);
 
 /** Puts `rows[0..n)` in the order of a column: numbers largest first, texts by bytes,
- *  missing cells last, and aggregates such as the world after the states. Equals keep
- *  their order. Amounts in unlike units are not held against each other: the rows of
- *  one unit stand together, the units by their names. Errors: ARMEX_BAD_SPEC for a
- * column that is not there. */
+ *  missing cells last, and aggregates such as the world after the states. Amounts in
+ *  unlike units are not held against each other: the rows of one unit stand together,
+ *  the units by their names. Of equals the better place comes first where the figures
+ *  are places; else they keep their order.
+ *  Errors: ARMEX_BAD_SPEC for a column that is not there. */
 armex_status armex_rows_sort(size_t *rows, size_t n, const struct armex_table *table,
                              const struct armex_label *column,
                              struct armex_error *error);

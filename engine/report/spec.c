@@ -88,6 +88,7 @@ static const struct armex_yaml_key figure_keys[] = {
     {"pick", read_pick, AT(armex_report_figure_spec, pick), false},
     {"by", armex_yaml_text, AT(armex_report_figure_spec, by), false},
     {"known", armex_yaml_text, AT(armex_report_figure_spec, known), false},
+    {"year-of", armex_yaml_figure, AT(armex_report_figure_spec, year_of), false},
     {"analysis", armex_yaml_text, AT(armex_report_figure_spec, query.analysis), false},
     {"ratio", read_ratio, 0, false},
     {"change", read_change, 0, false},

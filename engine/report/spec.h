@@ -13,7 +13,8 @@
  *     png-scale              pixels of their png for each pixel of width: 1, or 2
  *                            unless given
  *     facts                  list of {label, words}: the line of dates below the title
- *     figures                map of NAME: {question..., column, where, pick, by, known}
+ *     figures                map of NAME: {question..., column, where, pick, by, known,
+ *                             year-of}
  *                            or NAME: {ratio|change|difference: [NAME, NAME]}
  *     findings               list of {figure, label, words, when, see}
  *     sections               list of {heading, id, words, when, needs, items}; `needs`
@@ -105,6 +106,8 @@ struct armex_report_figure_spec {
     const char *column, *by; /**< by NULL: column */
     const char *known;       /**< rows without a cell in it take no part; or NULL */
     struct armex_where_list where;
+    struct armex_report_figure_name year_of; /**< only rows of the year that this
+                                                  figure is; name.text NULL: of any */
     enum armex_pick pick;
     struct armex_report_figure_name
         of[2]; /**< of kinds made from figures before this one */

@@ -137,6 +137,11 @@ static armex_status check_figure(struct armex_spec *spec, size_t f,
         return armex_yaml_fail(yaml, figure->place, "the key '%s' is missing",
                                figure->query.analysis ? "column" : "analysis");
     settle_day(&figure->query, spec);
+    const armex_status status = figure->year_of.name.text
+                                    ? find_figure(&figure->year_of, f, spec, yaml)
+                                    : ARMEX_OK;
+    if (status)
+        return status;
     return armex_spec_check_analysis(yaml, figure->place, figure->query.analysis);
 }
 

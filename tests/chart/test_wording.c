@@ -112,6 +112,8 @@ static void ordinals_are_words_to_ten_and_then_figures(void **state)
                  {40, "40th"}, {101, "101st"}, {111, "111th"}, {112, "112th"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_string_equal(armex_ordinal(arena, cases[i].n), cases[i].word);
+    assert_string_equal(armex_ordinal_digits(arena, 10), "10th");
+    assert_string_equal(armex_ordinal_digits(arena, 3), "3rd");
     armex_arena_free(arena);
 }
 

@@ -6,6 +6,8 @@ need chromium
 need pdftotext
 
 expect 0 "" "$ARMEX" report --builtin south-korea -o report
+"$ARMEX" report --builtin dataset-comparison -o compared -q >/dev/null 2>err || fail "$(cat err)"
+"$ARMEX" report --builtin world-ranking -o world -q >/dev/null 2>err || fail "$(cat err)"
 
 # The page stands in a frame of each width; another page measures it and sorts a table.
 cat >measure.html <<'EOF'
@@ -13,14 +15,16 @@ cat >measure.html <<'EOF'
 <iframe id="f360" src="report/index.html" style="width:360px;height:900px"></iframe>
 <iframe id="f768" src="report/index.html" style="width:768px;height:900px"></iframe>
 <iframe id="f1440" src="report/index.html" style="width:1440px;height:900px"></iframe>
+<iframe id="fcompared" src="compared/index.html" style="width:360px;height:900px"></iframe>
+<iframe id="fworld" src="world/index.html" style="width:360px;height:900px"></iframe>
 <script>
 addEventListener("load", () => {
   const lines = [];
-  for (const width of [360, 768, 1440]) {
+  for (const width of [360, 768, 1440, "compared", "world"]) {
     const page = document.getElementById("f" + width).contentDocument;
     page.querySelectorAll("details").forEach(d => d.open = true);
     const wide = page.scrollingElement.scrollWidth, room = page.documentElement.clientWidth;
-    for (const box of page.querySelectorAll(".scroll"))
+    for (const box of page.querySelectorAll(width > 0 ? ".scroll" : ".tab .scroll"))
       if (box.scrollWidth > box.clientWidth)
         lines.push(width + " scrolls: " + box.textContent.trim().slice(0, 40));
     lines.push(width + (wide <= room ? " fits" : " overflows: " + wide + " in " + room));
@@ -52,6 +56,8 @@ cat >expected <<'EOF'
 360 fits
 768 fits
 1440 fits
+compared fits
+world fits
 first by name: Australia
 says ascending
 marks speak

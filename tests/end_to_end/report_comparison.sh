@@ -9,10 +9,10 @@ report() {
 
 report --builtin dataset-comparison -o all
 grep -q 'Country by country' all/index.html || fail "no table of countries"
-"$ARMEX" compare national-figures sipri-factsheets --by pair -f csv >pairs.csv
+"$ARMEX" compare national-figures sipri-factsheets --by pair --unit usd -f csv >pairs.csv
 same pairs.csv all/tables/pairs.csv
 report --builtin dataset-comparison -e "South Korea" -o korea
-"$ARMEX" compare national-figures sipri-factsheets -e KOR --by year -f csv |
+"$ARMEX" compare national-figures sipri-factsheets -e KOR --by year -m orders --unit usd -f csv |
     grep -E '^entity|,orders,deliveries-tiv,' >years.csv
 same years.csv korea/tables/years.csv
 grep -q '50% of the steps' korea/index.html || fail "no share of steps that go the same way"

@@ -13,7 +13,7 @@ make() {
 
 make country-profile france --entity France
 grep -q '<h1>France: arms exports in figures</h1>' france/index.html || fail "no title"
-grep -q 'Orders of 2024 are €21.6 billion, 20% below the peak of 2022' france/index.html ||
+grep -q 'Orders of 2024 are €21.6 billion, 20% below the highest figure at hand' france/index.html ||
     fail "no finding on orders"
 [ -s france/charts/orders.svg ] || fail "no chart of orders"
 grep -q '"entity": "FRA"' france/manifest.json || fail "the manifest names no country"
@@ -43,7 +43,7 @@ done
 make world-ranking world
 make world-ranking of_2018 --set year=2018,top=10 -e Netherlands
 grep -q 'delivered 34% of the world’s major arms' of_2018/index.html || fail "not of 2018"
-grep -q 'SIPRI’s newest place for Netherlands' of_2018/index.html || fail "nobody set off"
+grep -q 'SIPRI’s place for the Netherlands in the five years to 2018' of_2018/index.html || fail "nobody set off"
 # Kazakhstan has no place to be set off in, which is no fault.
 make world-ranking without -e Kazakhstan
 grep -q 'nothing is set off, for KAZ is not in it' without/manifest.json ||
@@ -59,3 +59,24 @@ try 'armex report --help'" "$ARMEX" report --builtin world-ranking --set year=0 
 "$ARMEX" report --builtin south-korea -e KOR -o none 2>err && fail "a country nobody asks for"
 grep -q "takes no 'entity'" err || fail "wrong words: $(cat err)"
 [ ! -e none ] || fail "a folder was made from wrong words"
+
+# A country's name in a sentence has its article, and a ranking speaks of its own years alone.
+grep -q 'The United States delivered 34% of the world’s major arms' of_2018/index.html ||
+    fail "the United States begin without an article"
+make country-profile states -e USA
+grep -q 'SIPRI ranks the United States first' states/index.html || fail "no article within"
+sed -n '/id="findings"/,/<\/section>/p' of_2018/index.html >findings
+grep -q 'in the five years to 2018' findings || fail "no findings of 2018"
+! grep -oE 'label">[^<]*20(19|2[0-9])' findings || fail "a finding of other years"
+cat >world.yaml <<'END'
+title: World
+figures:
+  year: {analysis: rank, dataset: sipri-factsheets, scope: share, pick: first, column: year}
+  early: {analysis: show, dataset: sipri-factsheets, scope: change, where: {entity: WLD}, year-of: late, pick: first, column: value}
+  late: {analysis: show, dataset: sipri-factsheets, scope: change, where: {entity: WLD}, year-of: year, pick: first, column: value}
+sections:
+  - heading: World
+    words: "{late}"
+END
+expect 78 "world.yaml:4:100: the figure 'late' must stand above what is made from it" \
+    "$ARMEX" report world.yaml -o wrong

@@ -10,7 +10,7 @@ expect 0 "" "$ARMEX" report --builtin south-korea -o one
 pdf=one/report.pdf
 pdftotext -layout $pdf words
 for words in 'South Korea: what is known about its' 'Verdict: holds in part' \
-    'The largest exporters of major arms' 'United States' 'The figures of the charts' '1 / 10' \
+    'The largest exporters of major arms' 'United States' 'The figures of the charts' '1/9' \
     'Command: armex report --builtin south-korea'; do
     grep -qF "$words" words || fail "'$words' is not in the text of the PDF"
 done
@@ -147,3 +147,33 @@ for field in '<path d="M9 9h18v18h-18"/>' '<circle cx="9" cy="9" r="9"/>'; do
     paper "<g fill=\"none\" pointer-events=\"all\">$field</g>" >heard.pdf
     cmp bare.pdf heard.pdf || fail "a field for the pointer is printed: $field"
 done
+
+# A table of eight rows or fewer stands on one page, wherever it comes; a longer one is parted
+# with four rows or more on each side; a picture gives way for what belongs below it.
+document() {
+    awk -v above="$1" -v rows="$2" 'BEGIN {
+        for (i = 0; i < above; i++) print "p\tfiller"
+        print "h3\tThe table\ntable\tl\nhead\tname"
+        for (i = 1; i <= rows; i++) print "row\tcell" i
+        print "source\tSource: here"
+    }' | "$BINARY_DIR/armex-paint" pdf >parted.pdf
+    pdftotext -f 1 -l 1 parted.pdf - | grep -c '^cell' || true
+}
+parted=
+for above in 20 22 24 26 28 30 32 34; do
+    first=$(document $above 8)
+    [ "$first" -eq 0 ] || [ "$first" -eq 8 ] || fail "$above lines above: $first of 8 rows"
+    first=$(document $above 14)
+    [ "$first" -eq 0 ] || [ "$first" -ge 4 ] || fail "$above lines above: $first of 14 rows"
+    [ "$first" -eq 14 ] || [ "$first" -le 10 ] || fail "$above lines above: $first of 14 rows"
+    [ "$first" -eq 0 ] || [ "$first" -eq 14 ] || parted=yes
+done
+[ "$parted" = yes ] || fail "no table was parted"
+svg='<svg width="720" height="600"><path fill="#ff0000" d="M0 0h9v9h-9"/></svg>'
+for lines in 15 26; do
+    { for i in $(seq $lines); do printf 'p\tfiller\n'; done
+        printf 'h3\tA picture\nchart\t%d\n%ssource\tSource: there\n' "${#svg}" "$svg"
+    } | "$BINARY_DIR/armex-paint" pdf >picture.pdf
+    pdfinfo picture.pdf | sed -n 's/^Pages: *//p'
+done >pages
+[ "$(tr '\n' ' ' <pages)" = '1 2 ' ] || fail "a picture took $(tr '\n' ' ' <pages)pages"

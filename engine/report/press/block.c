@@ -20,27 +20,15 @@ static double width_of(const struct press_block *block)
     return PRESS_WIDTH - (block->style->bullet ? bullet_width : 0.0);
 }
 
-/* How large one unit of a picture is printed, and how high that makes it; 0: it is
- * none.
- */
-static double picture_zoom(double *height, const struct press_block *block)
+/* As wide as the page, unless that makes it too high; 0: it is no picture. */
+static double picture_height(const struct press_block *block)
 {
     const double most = PRESS_HEIGHT * 0.8;
     double size[2];
-    if (!paint_picture_size(size, block->svg, block->svg_bytes)) {
-        *height = 0.0;
-        return 0.0;
-    }
-    const double zoom = fmin(PRESS_WIDTH / size[0], most / size[1]);
-    *height = zoom * size[1];
-    return zoom;
-}
 
-static double picture_height(const struct press_block *block)
-{
-    double height;
-    picture_zoom(&height, block);
-    return height;
+    if (!paint_picture_size(size, block->svg, block->svg_bytes))
+        return 0.0;
+    return size[1] * fmin(PRESS_WIDTH / size[0], most / size[1]);
 }
 
 /* A finding has two columns: the number above its label, the words above the links. */
@@ -145,7 +133,7 @@ static bool measure(const struct press_sheet *sheet, struct press_block *block,
              !cut_at(arena, block, plain, up_to_blank(plain, MOST_AT_ONCE), rest)))
             return false;
     }
-    block->height = height_of(sheet, block);
+    block->full = block->height = height_of(sheet, block);
     if (!words || block->height <= PRESS_HEIGHT)
         return true;
     const char *plain = plain_words(arena, block->fields[0]);
@@ -265,13 +253,13 @@ static void draw_finding(const struct press_sheet *sheet,
 static void draw_picture(const struct press_sheet *sheet,
                          const struct press_block *block, double y)
 {
-    double height;
-    const double zoom = picture_zoom(&height, block);
+    double size[2];
     struct paint_sheet within = {
         .cairo = sheet->cairo, .context = sheet->context, .figures = true};
 
-    if (zoom <= 0.0)
+    if (block->height <= 0.0 || !paint_picture_size(size, block->svg, block->svg_bytes))
         return;
+    const double zoom = block->height / size[1];
     cairo_save(sheet->cairo);
     cairo_translate(sheet->cairo, PRESS_LEFT, y);
     cairo_scale(sheet->cairo, zoom, zoom);

@@ -171,14 +171,41 @@ static armex_status read_line(struct reader *reader, char *line)
     return read_words(reader, fields, n);
 }
 
-/* Two rows stay with the head, the last two together and with the words below. */
+/* Whether the block is said of the table above it. */
+static bool is_said_below(const struct press_document *document, size_t i)
+{
+    return i < document->n_blocks &&
+           (document->blocks[i].style == press_style_find("note") ||
+            document->blocks[i].style == press_style_find("source"));
+}
+
+/* Four rows stay with the head, the last four together and with what is said below: a
+ * table of eight or fewer is never parted. */
 static void tie_rows(struct press_document *document)
 {
+    enum { TOGETHER = 4 };
+
     for (size_t t = 0; t < document->n_tables; t++) {
         const struct press_table *table = &document->tables[t];
-        for (size_t i = table->first; i < table->end; i++)
-            document->blocks[i].keep = i < table->first + 2 || i + 2 >= table->end;
+        const bool few = table->end - table->first <= 2 * TOGETHER + 1;
+        for (size_t i = table->first; i + 1 < table->end; i++)
+            document->blocks[i].keep =
+                few || i < table->first + TOGETHER || i + TOGETHER >= table->end;
+        if (table->end > table->first)
+            document->blocks[table->end - 1].keep = is_said_below(document, table->end);
     }
+}
+
+/* Where figures are from stands on the page of what is said last of them. */
+static void tie_sources(struct press_document *document)
+{
+    const struct press_style *note = press_style_find("note");
+    const struct press_style *source = press_style_find("source");
+
+    for (size_t i = 0; i + 1 < document->n_blocks; i++)
+        if (document->blocks[i].style == note &&
+            document->blocks[i + 1].style == source)
+            document->blocks[i].keep = true;
 }
 
 static bool make_room(struct press_document *document, const char *bytes, size_t length)
@@ -227,7 +254,10 @@ armex_status press_document_read(struct press_document *out, char *bytes, size_t
         if (*line)
             status = read_line(&reader, line);
     }
-    tie_rows(out);
+    if (!status) {
+        tie_rows(out);
+        tie_sources(out);
+    }
     return status;
 }
 

@@ -38,6 +38,7 @@ struct press_block {
     bool keep;     /**< with what follows, on one page */
     double before; /**< space above it, unless it begins a page */
     double height; /**< once measured */
+    double full;   /**< height of a picture that is not drawn smaller */
 };
 
 struct press_table {

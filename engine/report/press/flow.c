@@ -4,6 +4,7 @@
 #include "report/press/block.h"
 #include "report/press/table.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <string.h>
@@ -41,12 +42,93 @@ static void put(struct flow *flow, size_t block)
     flow->top = false;
 }
 
+/* The last block of those that must stand on the page of `from`. */
+static size_t last_kept(const struct press_document *document, size_t from)
+{
+    while (document->blocks[from].keep && from + 1 < document->n_blocks)
+        from++;
+    return from;
+}
+
+/* The first place on this page. */
+static size_t page_begins(const struct flow *flow)
+{
+    size_t at = flow->n;
+
+    while (at > 0 && flow->places[at - 1].page == flow->page)
+        at--;
+    return at;
+}
+
+struct pictures {
+    size_t ahead;  /* how many of them are not yet on the page */
+    double height; /* of all */
+    double least;  /* part of its full height that the one drawn smallest has */
+};
+
+static void count(struct pictures *pictures, const struct press_block *block)
+{
+    if (block->kind != PRESS_PICTURE || block->full <= 0.0)
+        return;
+    pictures->height += block->height;
+    pictures->least = fmin(pictures->least, block->height / block->full);
+}
+
+/* The pictures on this page, and those that must follow on it. */
+static struct pictures count_pictures(const struct flow *flow, size_t from, size_t to)
+{
+    const struct press_block *blocks = flow->document->blocks;
+    struct pictures pictures = {.least = 1.0};
+
+    for (size_t i = from; i <= to; i++) {
+        count(&pictures, &blocks[i]);
+        pictures.ahead += blocks[i].kind == PRESS_PICTURE;
+    }
+    for (size_t p = page_begins(flow); p < flow->n; p++)
+        count(&pictures, &blocks[flow->places[p].block]);
+    return pictures;
+}
+
+static void shrink(struct press_block *block, double zoom, double *gained)
+{
+    if (block->kind != PRESS_PICTURE)
+        return;
+    *gained += block->height * (1.0 - zoom);
+    block->height *= zoom;
+}
+
+/* Draws the pictures of this page smaller, all alike, for what must follow from `from`
+ * on to fit below them, rather than leave the foot of the page empty. Not by so much
+ * that their words cannot be read. */
+static void make_room_by_pictures(struct flow *flow, size_t from, double excess)
+{
+    static const double smallest = 0.75;
+    struct press_block *blocks = flow->document->blocks;
+    const size_t to = last_kept(flow->document, from);
+    const struct pictures pictures = count_pictures(flow, from, to);
+    const double zoom = 1.0 - excess / pictures.height;
+    double gained = 0.0;
+
+    if (!pictures.ahead || !(zoom * pictures.least >= smallest))
+        return;
+    for (size_t p = page_begins(flow); p < flow->n; p++) {
+        flow->places[p].y -= gained;
+        shrink(&blocks[flow->places[p].block], zoom, &gained);
+    }
+    flow->y -= gained;
+    for (size_t i = from; i <= to; i++)
+        shrink(&blocks[i], zoom, &gained);
+}
+
 static void put_next(struct flow *flow, size_t i)
 {
     const struct press_block *block = &flow->document->blocks[i];
     const double bottom = PRESS_TOP + PRESS_HEIGHT;
     const double before = flow->top ? 0.0 : block->before;
+    const double excess = flow->y + before + room_needed(flow, i) - bottom;
 
+    if (!flow->top && excess > 0.0)
+        make_room_by_pictures(flow, i, excess + 0.005);
     if (!flow->top && flow->y + before + block->height > bottom + 0.01) {
         flow->top = true;
     } else if (!flow->top && flow->y + before + room_needed(flow, i) > bottom + 0.01) {
