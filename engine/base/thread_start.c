@@ -1,20 +1,24 @@
-/** base/thread_start.c: a thread that begins where nobody stands in its way. */
+/** base/thread_start.c: threads and programs that begin where nobody stands in their
+ *  way. */
 #include "base/threads.h"
 
 #include <errno.h>
 #include <sched.h>
 
-/** The processors that we may run on, and those of them that we are not on. false:
- *  there are none, or nobody knows. */
-static bool find_others(cpu_set_t *ours, cpu_set_t *others)
+int armex_processor(void)
 {
-    const int here = sched_getcpu();
+    return sched_getcpu() + 1;
+}
 
-    if (here < 0 || here >= CPU_SETSIZE ||
+/** The processors that we may run on, and those of them but one. false: there are none,
+ *  or nobody knows. */
+static bool find_others(cpu_set_t *ours, cpu_set_t *others, int processor)
+{
+    if (processor < 1 || processor > CPU_SETSIZE ||
         sched_getaffinity(0, sizeof *ours, ours) != 0)
         return false;
     *others = *ours;
-    CPU_CLR(here, others);
+    CPU_CLR(processor - 1, others);
     return CPU_COUNT(others) > 0;
 }
 
@@ -42,9 +46,19 @@ bool armex_thread_start(pthread_t *out, void *(*work)(void *), void *context)
     cpu_set_t ours, others;
     int failure = EINVAL;
 
-    if (find_others(&ours, &others))
+    if (find_others(&ours, &others, armex_processor()))
         failure = start_on(&others, &ours, out, work, context);
     if (failure == EINVAL) // else a machine without threads has none a second time
         failure = pthread_create(out, NULL, work, context);
     return failure == 0;
+}
+
+void armex_process_away(pid_t process, int processor)
+{
+    cpu_set_t ours, others;
+
+    if (!find_others(&ours, &others, processor ? processor : armex_processor()))
+        return;
+    sched_setaffinity(process, sizeof others, &others);
+    sched_setaffinity(process, sizeof ours, &ours);
 }

@@ -6,6 +6,7 @@
 
 #include <pthread.h>
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "base/error.h"
 
@@ -14,6 +15,13 @@
  *  we do, until the next tick of the clock: 4 ms in which a million rows are read by
  *  one thread. Owner: the caller, who joins it. false: there is none. */
 bool armex_thread_start(pthread_t *out, void *(*work)(void *), void *context);
+
+/** The processor that we are on, from 1; 0: nobody knows. */
+int armex_processor(void);
+
+/** Has a program that was just started go on on another processor than this one, 0
+ *  being ours, if there is one; from then on it may run wherever we may. */
+void armex_process_away(pid_t process, int processor);
 
 /** Threads that stay between one work and the next, and what memory they work in. One
  *  work at a time: whoever opened them, from whatever thread. A thread starts when it

@@ -63,6 +63,8 @@ struct armex_chart_tools {
     bool paints;         /**< there will be png: a desk starts its painter at once */
     bool single;         /**< one chart is to be drawn, so one gnuplot will do */
     size_t gnuplots;     /**< that draw several at a time, 1 or 2; 0: what pays here */
+    int processor;       /**< where the charts will be laid out, armex_processor(), so
+                              that gnuplot begins on another; 0: where a desk is opened */
 };
 
 /** Draws one chart into `out` (bytes of the picture), in the place of what it held.

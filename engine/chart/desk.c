@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/threads.h"
 #include "chart/scratch.h"
 
 static armex_status start_gnuplots(struct armex_chart_desk *desk,
@@ -13,6 +14,8 @@ static armex_status start_gnuplots(struct armex_chart_desk *desk,
     for (size_t i = 0; !status && i < desk->workers; i++) {
         desk->told[i] = desk->turns[i] = 0;
         status = armex_gnuplot_start(&desk->gnuplots[i], desk->gnuplot, error);
+        if (!status)
+            armex_process_away(desk->gnuplots[i].child.pid, desk->processor);
     }
     if (!status)
         armex_taker_start(desk);
@@ -48,7 +51,9 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
     desk->workers = how_many(tools);
     desk->taker.bell = -1;
     pthread_mutex_init(&desk->taker.lock, NULL);
+    desk->processor = tools->processor;
     armex_status status = start_gnuplots(desk, error);
+    desk->processor = 0; // whoever has more started is the one who lays out
     if (!status && tools->paints)
         status = armex_desk_need_painter(desk, error);
     if (!status)

@@ -57,7 +57,8 @@ struct armex_chart_desk {
     size_t told[ARMEX_WORKERS];  /**< bytes of script, of this wave */
     size_t turns[ARMEX_WORKERS]; /**< scripts, of this wave */
     size_t workers;
-    bool single; /**< one chart alone will be ordered */
+    bool single;   /**< one chart alone will be ordered */
+    int processor; /**< on which no gnuplot is to begin, 0 being ours */
     struct armex_taker taker;
     struct armex_painter painter;
     bool painting;                                        /**< the painter runs */

@@ -35,6 +35,7 @@ void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
         return;
     desk->tools.paints =
         !armex_report_formats(&formats, spec, request, NULL) && formats.png;
+    desk->tools.processor = armex_processor();
     desk->started = armex_thread_start(&desk->thread, open_desk, desk);
 }
 

@@ -4,7 +4,9 @@
 #include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/threads.h"
 #include "check.h"
@@ -185,6 +187,41 @@ static void a_thread_may_run_wherever_its_starter_may(void **state)
     assert_int_equal(sched_setaffinity(0, sizeof ours, &ours), 0);
 }
 
+/** Ends when told to; its parent lives as long. */
+static pid_t start_waiting(int told[2])
+{
+    assert_int_equal(pipe(told), 0);
+    const pid_t pid = fork();
+    if (pid == 0) {
+        char nothing;
+        close(told[1]);
+        _exit(read(told[0], &nothing, 1) == 0 ? 0 : 1);
+    }
+    assert_true(pid > 0);
+    return pid;
+}
+
+static void a_program_that_is_moved_may_run_wherever_we_may(void **state)
+{
+    (void)state;
+    cpu_set_t ours, its;
+    int told[2], how;
+    const pid_t pid = start_waiting(told);
+
+    assert_int_equal(sched_getaffinity(0, sizeof ours, &ours), 0);
+    for (int processor = 0; processor <= CPU_COUNT(&ours); processor++) {
+        armex_process_away(pid, processor);
+        assert_int_equal(sched_getaffinity(pid, sizeof its, &its), 0);
+        assert_true(CPU_EQUAL(&its, &ours));
+    }
+    armex_process_away(pid, -1); // nowhere is away from nowhere
+    assert_true(armex_processor() > 0);
+    close(told[0]);
+    close(told[1]);
+    assert_int_equal(waitpid(pid, &how, 0), pid);
+    assert_int_equal(how, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +231,7 @@ int main(void)
         cmocka_unit_test(scratch_that_no_machine_has_is_no_memory),
         cmocka_unit_test(no_more_threads_work_than_were_allowed),
         cmocka_unit_test(a_thread_may_run_wherever_its_starter_may),
+        cmocka_unit_test(a_program_that_is_moved_may_run_wherever_we_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
