@@ -16,8 +16,7 @@ static void countries_years_and_figures_need_no_map(void **state)
         "Country,Year,Exports in million US dollars\nFrance,31.12.2019,5\n",
         "Arms exports (US$ m)\n\nExporter,Year,Exports\nFrance,2019,5\n",
         "Land;Jahr;Mio. USD\nFrankreich;2019;5,0\n",
-        "Rank,Pays,ISO3,Ann\xc3\xa9"
-        "e,Total (USD m)\n1,France,FRA,2019-12-31,5\n",
+        "Rank,Pays,ISO3,Ann\u00e9e,Total (USD m)\n1,France,FRA,2019-12-31,5\n",
         "entity,year,value (US$ m),status\nFRA,2019,5,final\n",
         "Year,Value (USD m),Country\n2019,5,France\n",
     };
