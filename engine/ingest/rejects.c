@@ -129,31 +129,47 @@ static void settle(struct armex_rejects *rejects)
     rejects->n = kept;
 }
 
-static size_t keep_line_breaks(char *to, const struct armex_text_row *row)
+/** An empty line for every line that the row has: CRLF each, for a CR and an LF that
+ *  come to stand side by side would be one. */
+static size_t keep_lines(char *to, const struct armex_text_row *row)
 {
-    size_t n = 0;
+    const size_t lines = armex_text_row_breaks(row);
 
-    for (size_t i = 0; i < row->length; i++)
-        if (row->text[i] == '\n' || row->text[i] == '\r')
-            to[n++] = row->text[i];
-    return n;
+    for (size_t i = 0; i < lines; i++)
+        memcpy(to + 2 * i, "\r\n", 2);
+    return 2 * lines;
+}
+
+/** What is wrong with a row cannot go on for ever: the last that was said, though the
+ *  row was set aside already. */
+static armex_status fail_again(const struct reject *item, const char *file,
+                               struct armex_error *error)
+{
+    return armex_fail(error, ARMEX_BAD_INPUT,
+                      (struct armex_place){file, item->line, item->column}, "%s",
+                      item->reason);
 }
 
 armex_status armex_rejects_rest(const char **bytes, size_t *length,
-                                struct armex_rejects *rejects,
+                                struct armex_rejects *rejects, const char *file,
                                 struct armex_error *error)
 {
     struct armex_text_row row = armex_text_rows(rejects->bytes, rejects->length);
-    char *rest = rejects->failed ? NULL : malloc(rejects->length + 1);
+    char *rest = rejects->failed ? NULL : malloc(2 * rejects->length + 1);
     size_t n = 0, i = 0;
 
     if (!rest)
         return armex_fail_memory(error);
+    const struct reject last = rejects->items[rejects->n - 1];
     settle(rejects);
+    if (rejects->n <= rejects->taken) {
+        free(rest);
+        return fail_again(&last, file, error);
+    }
     while (armex_text_row_next(&row)) {
         const bool aside = i < rejects->n && rejects->items[i].line < row.next_line;
         if (aside) {
-            n += keep_line_breaks(rest + n, &row);
+            n += keep_lines(rest + n, &row);
             i++;
         } else {
             memcpy(rest + n, row.text, row.length);

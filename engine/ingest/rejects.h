@@ -41,10 +41,12 @@ void armex_rejects_begin(struct armex_rejects *rejects, const char *bytes,
 bool armex_rejects_found(const struct armex_rejects *rejects);
 
 /** The document without the rows that were set aside: their lines are empty, so that
- *  all others keep their numbers. It lives until the next call.
- *  Errors: ARMEX_NO_MEMORY, also one that happened while rows were said. */
+ *  all others keep their numbers. It lives until the next call; some row must have been
+ *  found since the last.
+ *  Errors: ARMEX_BAD_INPUT, in `file`, when only lines were found that were set aside
+ *          already; ARMEX_NO_MEMORY, also one that happened while rows were said. */
 armex_status armex_rejects_rest(const char **bytes, size_t *length,
-                                struct armex_rejects *rejects,
+                                struct armex_rejects *rejects, const char *file,
                                 struct armex_error *error);
 
 /** What is said of a document that cannot be read without its rows either: `status`,

@@ -32,6 +32,16 @@ bool armex_text_row_next(struct armex_text_row *row)
     return row->length > 0;
 }
 
+size_t armex_text_row_breaks(const struct armex_text_row *row)
+{
+    const char *end = row->text + row->length;
+    size_t n = 0;
+
+    for (const char *at = row->text; at < end; at++)
+        n += *at == '\n' || (*at == '\r' && !(at + 1 < end && at[1] == '\n'));
+    return n;
+}
+
 size_t armex_text_row_content(const struct armex_text_row *row)
 {
     size_t n = row->length;

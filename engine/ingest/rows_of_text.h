@@ -23,6 +23,10 @@ struct armex_text_row armex_text_rows(const char *bytes, size_t length);
 /** Moves on to the next row; false after the last one. */
 bool armex_text_row_next(struct armex_text_row *row);
 
+/** How many line breaks it has, those within quotes and the one at its end among them.
+ */
+size_t armex_text_row_breaks(const struct armex_text_row *row);
+
 /** Its length without the line break at its end. */
 size_t armex_text_row_content(const struct armex_text_row *row);
 

@@ -260,7 +260,7 @@ armex_status armex_source_read(struct armex_vintage **out,
         *out = NULL;
         armex_page_forget(document);
         status = armex_rejects_rest(&document->bytes, &document->length,
-                                    document->rejects, error);
+                                    document->rejects, document->path, error);
     }
     return status;
 }

@@ -198,6 +198,29 @@ static void nothing_of_a_row_set_aside_is_left(void **state)
     }
 }
 
+/** A row that is found only when others are gone: a CR before one of those and the LF
+ *  behind it must not become one line break. */
+static void lines_keep_their_numbers_whatever_ends_them(void **state)
+{
+    (void)state;
+    struct aside aside = aside_of(NULL, false, true);
+    write_file(file, "entity;year;measure;unit;value;note\r"
+                     "KOR;20x0;orders;usd;1;\n"
+                     "KOR;2020;orders;usd;1;\r"
+                     "KOR;20x1;orders;usd;1;\"of\rtwo\nlines\"\n"
+                     "KOR;2021;orders;usd;2;\n"
+                     "KOR;2020;orders;usd;3;again\n");
+    struct armex_vintage *vintage = vintage_of(file, options_of(&aside));
+    assert_int_equal(armex_rejects_count(aside.rejects), 3);
+    assert_non_null(
+        strstr(armex_rejects_text(aside.rejects),
+               "KOR;2020;orders;usd;3;again;8;1;\"this observation stands in "
+               "line 3 already"));
+    assert_same_value(armex_panel_value(vintage->panel, 0, 2021), 2);
+    armex_vintage_free(vintage);
+    close_aside(&aside);
+}
+
 static void rows_are_written_with_their_own_cells_and_the_reason(void **state)
 {
     (void)state;
@@ -391,6 +414,7 @@ int main(void)
         cmocka_unit_test(codes_of_kept_names_are_the_same_in_every_file),
         cmocka_unit_test(a_long_name_has_a_short_code_of_its_own),
         cmocka_unit_test(nobody_in_the_table_is_unlisted),
+        cmocka_unit_test(lines_keep_their_numbers_whatever_ends_them),
         cmocka_unit_test(ten_thousand_wrong_rows_take_two_readings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
