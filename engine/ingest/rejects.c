@@ -135,8 +135,10 @@ static size_t keep_lines(char *to, const struct armex_text_row *row)
 {
     const size_t lines = armex_text_row_breaks(row);
 
-    for (size_t i = 0; i < lines; i++)
-        memcpy(to + 2 * i, "\r\n", 2);
+    for (size_t i = 0; i < lines; i++) {
+        to[2 * i] = '\r';
+        to[2 * i + 1] = '\n';
+    }
     return 2 * lines;
 }
 

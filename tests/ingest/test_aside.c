@@ -198,27 +198,41 @@ static void nothing_of_a_row_set_aside_is_left(void **state)
     }
 }
 
-/** A row that is found only when others are gone: a CR before one of those and the LF
- *  behind it must not become one line break. */
+/** Says that something is wrong in a line. */
+static void say_wrong(struct armex_rejects *rejects, size_t line)
+{
+    struct armex_error error = {0};
+    const struct armex_place place = {"x.csv", line, 1};
+    const armex_status status =
+        armex_fail(&error, ARMEX_BAD_INPUT, place, "this is wrong");
+    assert_int_equal(armex_rejects_row(rejects, status, &error), ARMEX_OK);
+}
+
+/** A CR before a row that goes and the LF behind it must not become one line break;
+ *  nor those within it. */
 static void lines_keep_their_numbers_whatever_ends_them(void **state)
 {
     (void)state;
-    struct aside aside = aside_of(NULL, false, true);
-    write_file(file, "entity;year;measure;unit;value;note\r"
-                     "KOR;20x0;orders;usd;1;\n"
-                     "KOR;2020;orders;usd;1;\r"
-                     "KOR;20x1;orders;usd;1;\"of\rtwo\nlines\"\n"
-                     "KOR;2021;orders;usd;2;\n"
-                     "KOR;2020;orders;usd;3;again\n");
-    struct armex_vintage *vintage = vintage_of(file, options_of(&aside));
-    assert_int_equal(armex_rejects_count(aside.rejects), 3);
-    assert_non_null(
-        strstr(armex_rejects_text(aside.rejects),
-               "KOR;2020;orders;usd;3;again;8;1;\"this observation stands in "
-               "line 3 already"));
-    assert_same_value(armex_panel_value(vintage->panel, 0, 2021), 2);
-    armex_vintage_free(vintage);
-    close_aside(&aside);
+    static const char bytes[] = "head\rwrong\nright\r\"of\rtwo\n\"\nlast\n";
+    static const char expected[] = "head\r\r\nright\r\r\n\r\n\r\nlast\n";
+    struct armex_rejects *rejects = NULL;
+    struct armex_error error = {0};
+    const char *rest = NULL;
+    size_t length = 0;
+
+    assert_int_equal(armex_rejects_create(&rejects, NULL), ARMEX_OK);
+    armex_rejects_begin(rejects, bytes, strlen(bytes));
+    say_wrong(rejects, 2);
+    say_wrong(rejects, 5);
+    assert_int_equal(armex_rejects_rest(&rest, &length, rejects, "x.csv", &error), 0);
+    assert_string_equal(rest, expected);
+    assert_int_equal(length, strlen(expected));
+    assert_false(armex_rejects_found(rejects));
+    say_wrong(rejects, 4); // where a row went that may hold it
+    assert_int_equal(armex_rejects_rest(&rest, &length, rejects, "x.csv", &error),
+                     ARMEX_BAD_INPUT);
+    assert_string_equal(error.message, "x.csv:4:1: this is wrong");
+    armex_rejects_free(rejects);
 }
 
 static void rows_are_written_with_their_own_cells_and_the_reason(void **state)
