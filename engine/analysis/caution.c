@@ -107,12 +107,15 @@ armex_status armex_caution_years(struct armex_notes *notes, struct armex_arena *
                                  const struct armex_panel *panel,
                                  struct armex_error *error)
 {
-    int least = 0, most = 0;
+    signed char least = panel->n_series ? panel->series[0].period.years : 0;
+    signed char most = least;
 
-    for (size_t s = 0; s < panel->n_series; s++) {
-        const int years = panel->series[s].period.years;
-        least = s == 0 || years < least ? years : least;
-        most = years > most ? years : most;
+    for (size_t s = 1; s < panel->n_series; s++) {
+        const signed char years = panel->series[s].period.years;
+        if (years < least)
+            least = years;
+        if (years > most)
+            most = years;
     }
     if (most <= 1)
         return ARMEX_OK;
