@@ -1,6 +1,7 @@
 /** analysis/caution.c: what a reader must know before comparing figures. */
 #include "analysis/caution.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -107,10 +108,9 @@ armex_status armex_caution_years(struct armex_notes *notes, struct armex_arena *
                                  const struct armex_panel *panel,
                                  struct armex_error *error)
 {
-    signed char least = panel->n_series ? panel->series[0].period.years : 0;
-    signed char most = least;
+    signed char least = SCHAR_MAX, most = 0;
 
-    for (size_t s = 1; s < panel->n_series; s++) {
+    for (size_t s = 0; s < panel->n_series; s++) {
         const signed char years = panel->series[s].period.years;
         if (years < least)
             least = years;
