@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "ingest/csv_stops.h"
+#include "ingest/rows_of_text.h"
 
 /* What a byte means to a csv. */
 enum { DELIMITER = 1, BREAK = 2, QUOTE = 4 };
@@ -90,17 +91,10 @@ void armex_csv_close(struct armex_csv *csv)
     }
 }
 
-/** Bytes of the line break at `at`: 2 for CRLF, 1 for LF or CR, 0 for none. */
-static size_t line_break(const char *at, const char *end)
-{
-    if (at >= end || (*at != '\n' && *at != '\r'))
-        return 0;
-    return *at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
-}
-
+/** From the CR or LF at which the csv is. */
 static void pass_line_break(struct armex_csv *csv)
 {
-    csv->at += line_break(csv->at, csv->end);
+    csv->at += armex_ends_line(csv->at, csv->end) ? 1 : 2;
     csv->line_start = csv->at;
     csv->line++;
 }
@@ -288,7 +282,7 @@ static const char *bad_byte(const char *from, const char *to, struct armex_place
         armex_utf8_next(&next, to);
         if (*at == 0 || ((unsigned char)*at >= 0x80 && next == at + 1))
             break;
-        if (*at == '\n' || (*at == '\r' && (next == to || *next != '\n'))) {
+        if (armex_ends_line(at, to)) {
             place->line++;
             line_start = next;
         }

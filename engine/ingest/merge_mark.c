@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ingest/rows_of_text.h"
+
 enum { MARK = 7 /* bytes */ };
 
 static bool begins_line(const struct armex_document *document, const char *at)
@@ -35,7 +37,7 @@ static size_t line_of(const struct armex_document *document, const char *at)
     size_t line = 1;
 
     for (const char *c = document->bytes; c < at; c++)
-        line += *c == '\n' || (*c == '\r' && c[1] != '\n');
+        line += armex_ends_line(c, document->bytes + document->length);
     return line;
 }
 

@@ -129,11 +129,11 @@ static void settle(struct armex_rejects *rejects)
     rejects->n = kept;
 }
 
-/** An empty line for every line that the row has: CRLF each, for a CR and an LF that
- *  come to stand side by side would be one. */
+/** An empty line for every line that the row has, at most one a byte: CRLF each, for a
+ *  CR and an LF that come to stand side by side would be one. */
 static size_t keep_lines(char *to, const struct armex_text_row *row)
 {
-    const size_t lines = armex_text_row_breaks(row);
+    const size_t lines = row->next_line - row->line;
 
     for (size_t i = 0; i < lines; i++) {
         to[2 * i] = '\r';

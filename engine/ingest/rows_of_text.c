@@ -22,7 +22,7 @@ bool armex_text_row_next(struct armex_text_row *row)
     row->line = row->next_line;
     for (; at < row->end && !ended; at++) {
         quoted ^= *at == '"';
-        if (*at == '\n' || (*at == '\r' && !(at + 1 < row->end && at[1] == '\n'))) {
+        if (armex_ends_line(at, row->end)) {
             row->next_line++;
             ended = !quoted;
         }
@@ -30,16 +30,6 @@ bool armex_text_row_next(struct armex_text_row *row)
     row->length = (size_t)(at - row->text);
     row->next_line += !ended; // the last line may have no end
     return row->length > 0;
-}
-
-size_t armex_text_row_breaks(const struct armex_text_row *row)
-{
-    const char *end = row->text + row->length;
-    size_t n = 0;
-
-    for (const char *at = row->text; at < end; at++)
-        n += *at == '\n' || (*at == '\r' && !(at + 1 < end && at[1] == '\n'));
-    return n;
 }
 
 size_t armex_text_row_content(const struct armex_text_row *row)

@@ -10,6 +10,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/** Whether a line ends with the byte `at`: an LF, or a CR that no LF follows. */
+static inline bool armex_ends_line(const char *at, const char *end)
+{
+    return *at == '\n' || (*at == '\r' && !(at + 1 < end && at[1] == '\n'));
+}
+
 struct armex_text_row {
     const char *text;       /**< first byte */
     size_t length;          /**< with the line break at its end */
@@ -22,10 +28,6 @@ struct armex_text_row armex_text_rows(const char *bytes, size_t length);
 
 /** Moves on to the next row; false after the last one. */
 bool armex_text_row_next(struct armex_text_row *row);
-
-/** How many line breaks it has, those within quotes and the one at its end among them.
- */
-size_t armex_text_row_breaks(const struct armex_text_row *row);
 
 /** Its length without the line break at its end. */
 size_t armex_text_row_content(const struct armex_text_row *row);
