@@ -106,17 +106,6 @@ static size_t gap_at(const char *at, const char *end)
     return blank ? blank : strchr(",;:()[]/", *at) && *at ? 1 : 0;
 }
 
-/** Bytes of a sign at the beginning: "US$" of "US$m". */
-static size_t sign_at(const char **codes, const char *at, const char *end)
-{
-    const size_t longest = 3, left = (size_t)(end - at);
-
-    for (size_t n = longest < left ? longest : left; n; n--)
-        if ((*codes = armex_currency_of_sign(at, n)))
-            return n;
-    return 0;
-}
-
 /** The longer of two that begin alike. */
 static void prefer(struct word *found, size_t *longest, struct word other, size_t n,
                    const char *at, const char *end)
@@ -134,7 +123,7 @@ static size_t word_at(struct word *found, const char *at, const char *end)
     const size_t left = (size_t)(end - at);
     struct word sign = {"", UNIT, NULL, 0, true}, money = {"", UNIT, NULL, 0, false},
                 power = {"", POWER, NULL, 0, false};
-    size_t longest = 0, n = sign_at(&sign.unit, at, end);
+    size_t longest = 0, n = armex_currency_sign(&sign.unit, at, left, false);
 
     prefer(found, &longest, sign, n, at, end);
     n = armex_currency_words(&money.unit, at, left);

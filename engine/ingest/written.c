@@ -115,18 +115,11 @@ static bool is_unit(const char *unit, const char *name)
    mean; 0: there is none. */
 static size_t sign_at(const char **units, const struct rest *rest, bool front)
 {
-    const size_t longest = 3; // of signs, in bytes
-
-    for (size_t n = longest < rest->length ? longest : rest->length; n; n--) {
-        const char *at = front ? rest->text : rest->text + rest->length - n;
-        const char end = at[n - 1];
-        if (end != '$' && end != '%' && (unsigned char)end < 0x80)
-            continue; // no sign ends so, and most figures have none
-        *units = n == 1 && *at == '%' ? "percent" : armex_currency_of_sign(at, n);
-        if (*units)
-            return n;
+    if (rest->length && rest->text[front ? 0 : rest->length - 1] == '%') {
+        *units = "percent";
+        return 1;
     }
-    return 0;
+    return armex_currency_sign(units, rest->text, rest->length, !front);
 }
 
 static bool may_mean(const char *units, const char *unit)
@@ -152,7 +145,7 @@ static bool take_code(struct rest *rest, bool front, char code[4])
     if (rest->length <= n || is_letter(front ? at + n : at - 1))
         return false;
     for (size_t i = 0; i < n; i++)
-        if (at[i] < 'A' || at[i] > 'Z')
+        if (!armex_is_upper(at[i]))
             return false;
     memcpy(code, at, n);
     code[n] = '\0';

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-static const struct armex_currency known[] = {
+static const struct armex_currency_name known[] = {
     {"aud", "Australian dollars", "A$"},
     {"bam", "convertible marks", ""},
     {"brl", "Brazilian reais", "R$"},
@@ -32,7 +32,7 @@ static const struct armex_currency known[] = {
 };
 
 /* Known by their codes alone. */
-static const struct armex_currency others[] = {
+static const struct armex_currency_name others[] = {
     {"aed", NULL, ""}, {"amd", NULL, ""}, {"ars", NULL, ""}, {"ats", NULL, ""},
     {"azn", NULL, ""}, {"bdt", NULL, ""}, {"bef", NULL, ""}, {"bgn", NULL, ""},
     {"bhd", NULL, ""}, {"byn", NULL, ""}, {"clp", NULL, ""}, {"cop", NULL, ""},
@@ -74,7 +74,7 @@ static const struct writing words[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-const struct armex_currency *armex_currency_of_code(const char code[3])
+const struct armex_currency_name *armex_currency_of_code(const char code[3])
 {
     for (size_t i = 0; i < COUNT(known); i++)
         if (armex_same_letters_n(known[i].code, code, 3))
@@ -90,15 +90,33 @@ static bool is_text(const char *whole, const char *text, size_t length)
     return strlen(whole) == length && armex_same_letters_n(whole, text, length);
 }
 
-const char *armex_currency_of_sign(const char *text, size_t length)
+/** The codes that the whole text may mean as a sign; NULL: it is none. */
+static const char *codes_of_sign(const char *text, size_t length)
 {
-    for (size_t i = 0; length && i < COUNT(signs); i++)
+    for (size_t i = 0; i < COUNT(signs); i++)
         if (is_text(signs[i].text, text, length))
             return signs[i].codes;
-    for (size_t i = 0; length && i < COUNT(known); i++)
+    for (size_t i = 0; i < COUNT(known); i++)
         if (is_text(known[i].sign, text, length))
             return known[i].code;
     return NULL;
+}
+
+size_t armex_currency_sign(const char **codes, const char *text, size_t length,
+                           bool at_end)
+{
+    const size_t longest = 3; // bytes
+
+    for (size_t n = longest < length ? longest : length; n; n--) {
+        const char *at = at_end ? text + length - n : text;
+        const bool may_be = at[n - 1] == '$' || (at[n - 1] & 0x80); // as all signs end
+        const char *found = may_be ? codes_of_sign(at, n) : NULL;
+        if (found) {
+            *codes = found;
+            return n;
+        }
+    }
+    return 0;
 }
 
 /** Bytes of the phrase at the beginning of the text, its last s there or not. */

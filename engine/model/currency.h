@@ -11,7 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct armex_currency {
+/** How we write one. */
+struct armex_currency_name {
     char code[4];
     const char *words; /**< "Swiss francs"; NULL where the code is all there is */
     const char *sign;  /**< before a figure: "€", or "" */
@@ -19,16 +20,18 @@ struct armex_currency {
 
 /** The currency of a code of three letters in either case; NULL: none that is known,
  *  for not every three letters are a currency. */
-const struct armex_currency *armex_currency_of_code(const char code[3]);
+const struct armex_currency_name *armex_currency_of_code(const char code[3]);
 
-/** The codes that the whole text may mean, as a sign in either case of letters: "usd"
- *  of "US$", "jpy cny" of "¥"; NULL: it is no sign. */
-const char *armex_currency_of_sign(const char *text, size_t length);
+/** How many bytes at the beginning, or at the end, are the sign of a currency, in
+ *  letters of either case, and the codes that it may mean: "usd" of "US$", "jpy cny" of
+ *  "¥". 0: there is none. The longest that fits is found. */
+size_t armex_currency_sign(const char **codes, const char *text, size_t length,
+                           bool at_end);
 
 /** How many bytes at the beginning are the words of a currency, in either case and with
  *  or without the s at their end, and the codes that they may mean: "jpy" of "yen",
- * "gbp egp" of "pounds". 0: there are none. The longest that fit are found; letters may
- *  follow. */
+ *  "gbp egp" of "pounds". 0: there are none. The longest that fit are found; letters
+ * may follow. */
 size_t armex_currency_words(const char **codes, const char *text, size_t length);
 
 /** Whether `code` is among such codes. */

@@ -131,7 +131,7 @@ static const char *in_capitals(char spare[4], const char *code)
 /* The words of a currency, or its code in capitals. */
 static const char *currency_words(char spare[4], const char *code)
 {
-    const struct armex_currency *known = armex_currency_of_code(code);
+    const struct armex_currency_name *known = armex_currency_of_code(code);
     return known && known->words ? known->words : in_capitals(spare, code);
 }
 
@@ -167,7 +167,7 @@ size_t armex_unit_words(char out[64], struct armex_unit unit)
 
 const char *armex_unit_sign(struct armex_unit unit)
 {
-    const struct armex_currency *known =
+    const struct armex_currency_name *known =
         unit.kind == ARMEX_MONEY ? armex_currency_of_code(unit.currency) : NULL;
     return known ? known->sign : "";
 }
