@@ -84,10 +84,26 @@ static void call(struct armex_sheet *sheet, size_t column, const char *name)
     }
 }
 
+static bool is_known(const struct armex_sheet *sheet, const struct armex_cell *cell)
+{
+    return armex_names_find(sheet->names, cell->text, cell->length);
+}
+
+/** Publishers call countries otherwise every few years, and their codes hardly ever. */
+static void know_by_code(struct armex_sheet *sheet, const struct armex_tidy_bare *bare)
+{
+    for (size_t r = 0; bare->code < sheet->n_columns && r < sheet->n_rows; r++) {
+        struct armex_cell *row = &sheet->cells[r * sheet->n_columns];
+        if (!is_known(sheet, &row[bare->entity]) && is_known(sheet, &row[bare->code]))
+            row[bare->entity] = row[bare->code];
+    }
+}
+
 void armex_tidy_bare_name(struct armex_sheet *sheet, const struct armex_tidy_bare *bare)
 {
     call(sheet, bare->entity, "entity");
     call(sheet, bare->year, "year");
     call(sheet, bare->value, "value");
     call(sheet, bare->code, "name");
+    know_by_code(sheet, bare);
 }

@@ -23,7 +23,8 @@ bool armex_tidy_bare_find(struct armex_tidy_bare *out, const struct armex_cell *
                           size_t n);
 
 /** Gives the columns of such a sheet the names of the layout: codes become `name`,
- * which must mean the same as the entity. */
+ *  which must mean the same as the entity, and are the entity where its name means
+ *  nobody. */
 void armex_tidy_bare_name(struct armex_sheet *sheet,
                           const struct armex_tidy_bare *bare);
 

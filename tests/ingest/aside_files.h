@@ -19,6 +19,27 @@ static inline void write_file(const char *path, const char *text)
     assert_int_equal(armex_file_write(path, text, strlen(text), NULL), ARMEX_OK);
 }
 
+/** A reading of which the user states so much. */
+static inline struct armex_ingest_options stated(const char *measure, const char *unit)
+{
+    return (struct armex_ingest_options){
+        .vintage = {2026, 2, 12}, .measure = measure, .unit = unit};
+}
+
+/** A table of those columns is refused as none that is known. */
+static inline void assert_unknown_layout(const char *text, const char *columns)
+{
+    char due[400];
+
+    snprintf(due, sizeof due,
+             "%s:1:1: the columns '%s' are of no known layout; armex ingest "
+             "--list-sources names those that are; or give a tidy csv with columns "
+             "entity, year, value, or a --map that says which columns these are",
+             file, columns);
+    write_file(file, text);
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT, due);
+}
+
 /** What a reading has besides its file; closed by the test. */
 struct aside {
     struct armex_map *map;

@@ -2,12 +2,6 @@
  * whatever their columns are called. Every table is made up. */
 #include "aside_files.h"
 
-static struct armex_ingest_options stated(const char *measure, const char *unit)
-{
-    return (struct armex_ingest_options){
-        .vintage = {2026, 2, 12}, .measure = measure, .unit = unit};
-}
-
 static void countries_years_and_figures_need_no_map(void **state)
 {
     (void)state;
@@ -39,6 +33,24 @@ static void importers_of_a_bare_table_import(void **state)
     struct armex_vintage *vintage = vintage_of(file, stated("deliveries", "usd"));
     assert_int_equal(vintage->panel->series[0].flow, ARMEX_IMPORTS);
     armex_vintage_free(vintage);
+}
+
+/* As publishers do who call a country otherwise than anybody. */
+static void a_code_says_whom_an_unknown_name_means(void **state)
+{
+    (void)state;
+    write_file(file, "Country,Code,Year,Value\nLand of wine,FRA,2019,5\n"
+                     "Poland,none,2019,2\n");
+    struct armex_vintage *vintage = vintage_of(file, stated("deliveries", "usd"));
+    assert_same_value(
+        value_of(vintage->panel, "FRA", ARMEX_DELIVERIES, "national", 2019), 5.0);
+    assert_same_value(
+        value_of(vintage->panel, "POL", ARMEX_DELIVERIES, "national", 2019), 2.0);
+    armex_vintage_free(vintage);
+    write_file(file, "Country,Code,Year,Value\nRuritania,none,2019,5\n");
+    assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT,
+                   "table.csv:2:1: no entity is called 'Ruritania'; did you mean "
+                   "Mauritania or Romania?");
 }
 
 static void what_a_bare_table_does_not_say_is_asked_for(void **state)
@@ -78,20 +90,14 @@ static void tables_that_hold_more_are_still_of_no_known_layout(void **state)
                                           "Year, Value",
                                           "Country, Value",
                                           "Country, Year, Year of order, Value"};
-    char text[200], due[400];
+    char text[200];
     for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
         size_t n = 0;
         for (const char *at = headers[i]; *at; at++)
             if (at == headers[i] || at[-1] != ',')
                 text[n++] = *at;
         snprintf(text + n, sizeof text - n, "\nFrance,1,2,3\n");
-        snprintf(due, sizeof due,
-                 "table.csv:1:1: the columns '%s' are of no known layout; armex ingest "
-                 "--list-sources names those that are; or give a tidy csv with columns "
-                 "entity, year, value, or a --map that says which columns these are",
-                 headers[i]);
-        write_file(file, text);
-        assert_refused(file, stated("deliveries", "usd"), ARMEX_BAD_INPUT, due);
+        assert_unknown_layout(text, headers[i]);
     }
 }
 
@@ -100,6 +106,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(countries_years_and_figures_need_no_map),
         cmocka_unit_test(importers_of_a_bare_table_import),
+        cmocka_unit_test(a_code_says_whom_an_unknown_name_means),
         cmocka_unit_test(what_a_bare_table_does_not_say_is_asked_for),
         cmocka_unit_test(tables_that_hold_more_are_still_of_no_known_layout),
     };
