@@ -67,16 +67,17 @@ armex_status armex_tidy_title_take(struct armex_defaults *defaults,
                                    const struct armex_sheet *sheet, const char *stated,
                                    struct armex_error *error)
 {
+    const bool is_asked = !stated && !is_said(sheet, defaults, "unit");
     struct armex_unit unit;
     armex_status status = ARMEX_OK;
 
-    if (stated && armex_unit_parse(&unit, stated, strlen(stated)))
-        status = armex_said_unit_check(&title->unit, &unit, error);
-    else if (!is_said(sheet, defaults, "unit"))
+    if (is_asked)
         status = armex_said_unit_ask(&title->unit, error);
+    else if (stated && armex_unit_parse(&unit, stated, strlen(stated)))
+        status = armex_said_unit_check(&title->unit, &unit, error);
     if (status)
         return status;
-    if (*title->unit_text && !stated && !is_said(sheet, defaults, "unit"))
+    if (*title->unit_text && is_asked)
         defaults->items[defaults->n++] =
             (struct armex_default){"unit", title->unit_text, title->unit.place};
     if (*title->multiplier && !is_said(sheet, defaults, "multiplier"))
