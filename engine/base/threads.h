@@ -13,7 +13,8 @@
 /** As pthread_create(), but the thread begins on another processor than ours, if there
  *  is one. Linux often leaves it on ours although others idle, and there it waits, or
  *  we do, until the next tick of the clock: 4 ms in which a million rows are read by
- *  one thread. Owner: the caller, who joins it. false: there is none. */
+ *  one thread. false: there is none.
+ *  Owner:  the caller, who joins it. */
 bool armex_thread_start(pthread_t *out, void *(*work)(void *), void *context);
 
 /** The processor that we are on, from 1; 0: nobody knows. */
@@ -25,8 +26,8 @@ void armex_process_away(pid_t process, int processor);
 
 /** Threads that stay between one work and the next, and what memory they work in. One
  *  work at a time: whoever opened them, from whatever thread. A thread starts when it
- * is first of use; one without work looks out for some for a tenth of a millisecond,
- * then sleeps. */
+ *  is first of use; one without work looks out for some for a tenth of a millisecond,
+ *  then sleeps. */
 struct armex_threads;
 
 /** At most `threads` of them, the caller's own included (1 where it is less).

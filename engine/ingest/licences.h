@@ -74,11 +74,12 @@ armex_status armex_licences_add(struct armex_licences *licences,
                                 const struct armex_licence *licence,
                                 struct armex_error *error);
 
-/** Makes the vintage. Missing: an exporter's year without a row is missing; a
- * recipient's is nil, where the list has rows for others in that year. A sum that rows
- * without a value belong to is weak. Owner:  the caller, armex_vintage_free(); `*out`
- * is NULL on failure. Errors: as armex_edition_vintage(); ARMEX_BAD_INPUT when there is
- * no row. */
+/** Makes the vintage.
+ *  Missing: an exporter's year without a row is missing; a recipient's is nil, where
+ *           the list has rows for others in that year. A sum that rows without a value
+ *           belong to is weak.
+ *  Owner:   the caller, armex_vintage_free(); `*out` is NULL on failure.
+ *  Errors:  as armex_edition_vintage(); ARMEX_BAD_INPUT when there is no row. */
 armex_status armex_licences_vintage(struct armex_vintage **out,
                                     struct armex_licences *licences,
                                     const struct armex_edition *edition,

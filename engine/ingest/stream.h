@@ -67,9 +67,9 @@ uint64_t armex_stream_size(const struct armex_stream *stream); /**< in bytes */
 unsigned armex_stream_threads(const struct armex_ingest_options *options);
 
 /** Gives all rows to the sink, from `n` threads, each with its worker. Rows of a chunk
- * come in their order, chunks in none. Errors: those of the sink and of ingest/csv.h,
- * of several the first in the file; ARMEX_IO; ARMEX_TRY_AGAIN when options->progress()
- * asked for it. */
+ *  come in their order, chunks in none.
+ *  Errors: those of the sink and of ingest/csv.h, of several the first in the file;
+ *          ARMEX_IO; ARMEX_TRY_AGAIN when options->progress() asked for it. */
 armex_status armex_stream_run(struct armex_stream *stream,
                               const struct armex_row_sink *sink, void *const *workers,
                               unsigned n, const struct armex_ingest_options *options,

@@ -16,8 +16,8 @@ struct armex_tidy_title {
 };
 
 /** Looks through the rows above the header of the document's sheet, and at the name
- * that the figures of a bare table have (ingest/tidy_bare.h). Errors: ARMEX_BAD_INPUT
- * at a second unit that is not the first; ARMEX_NO_MEMORY. */
+ *  that the figures of a bare table have (ingest/tidy_bare.h).
+ *  Errors: ARMEX_BAD_INPUT at a second unit that is not the first; ARMEX_NO_MEMORY. */
 armex_status armex_tidy_title_find(struct armex_tidy_title *out,
                                    const struct armex_document *document,
                                    const struct armex_sheet *sheet,

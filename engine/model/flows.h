@@ -108,11 +108,13 @@ armex_status armex_flows_add_deal(struct armex_flows *flows, struct armex_flow f
                                   struct armex_deal deal, struct armex_error *error);
 
 /** Year by year totals of each supplier (ARMEX_EXPORTS) or recipient (ARMEX_IMPORTS),
- * one series an entity that has any row, sums in the order of the rows. Missing: a year
- * without a row is ARMEX_NIL (none identified), value 0; a year whose rows all lack a
- * value is missing. An entity's mark is the softest of its rows; what is below half a
- * digit adds nothing and softens nothing; what is not ARMEX_BY_SUPPLIER is left out.
- * Owner:   the caller, armex_panel_free(). Errors: ARMEX_NO_MEMORY. */
+ *  one series an entity that has any row, sums in the order of the rows. An entity's
+ *  mark is the softest of its rows; what is below half a digit adds nothing and softens
+ *  nothing; what is not ARMEX_BY_SUPPLIER is left out.
+ *  Missing: a year without a row is ARMEX_NIL (none identified), value 0; a year whose
+ *           rows all lack a value is missing.
+ *  Owner:   the caller, armex_panel_free().
+ *  Errors:  ARMEX_NO_MEMORY. */
 armex_status armex_flows_totals(struct armex_panel **out,
                                 const struct armex_flows *flows,
                                 enum armex_flow_direction side,

@@ -50,9 +50,9 @@ struct armex_panel {
 };
 
 /** A panel of series with every value NAN and every mark ARMEX_MISSING; the caller
- * fills in `series` (texts from panel->arena). Owner:  the caller, who ends it with
- * armex_panel_free(). Errors: ARMEX_NO_MEMORY, also when the shape is beyond what
- * memory can address. */
+ *  fills in `series` (texts from panel->arena).
+ *  Owner:  the caller, who ends it with armex_panel_free().
+ *  Errors: ARMEX_NO_MEMORY, also when the shape is beyond what memory can address. */
 armex_status armex_panel_create(struct armex_panel **out, size_t n_series,
                                 int first_year, size_t n_years,
                                 struct armex_error *error);

@@ -21,8 +21,9 @@ struct armex_stored {
 };
 
 /** `own` is the user's folder (need not exist yet), `builtin` the program's; NULL:
- * none. Owner:  the caller, armex_store_close(). Errors: ARMEX_NO_MEMORY; ARMEX_IO when
- * a folder is there and cannot be read. */
+ *  none.
+ *  Owner:  the caller, armex_store_close().
+ *  Errors: ARMEX_NO_MEMORY; ARMEX_IO when a folder is there and cannot be read. */
 armex_status armex_store_open(struct armex_store **out, const char *own,
                               const char *builtin, struct armex_error *error);
 void armex_store_close(struct armex_store *store); /* NULL is fine */
@@ -33,11 +34,11 @@ const struct armex_stored *armex_store_list(const struct armex_store *store, siz
 
 /** The vintage that `spec` ("ID" or "ID@VINTAGE") names: without VINTAGE the newest, or
  *  the newest that was out on day `as_of` (yyyymmdd; 0: no limit). A built-in dataset
- * whose observations carry their own dates answers any day: `as_of` does not hide it.
+ *  whose observations carry their own dates answers any day: `as_of` does not hide it.
  *  `spec` NULL: the only dataset there is. An ID that is no dataset's name means the
- * only one whose name goes on from it with a hyphen: "sipri-tiv" is sipri-tiv-imports
- * where there is no sipri-tiv. Errors: ARMEX_USAGE naming the nearest dataset or
- * vintage, or the candidates. */
+ *  only one whose name goes on from it with a hyphen: "sipri-tiv" is sipri-tiv-imports
+ *  where there is no sipri-tiv.
+ *  Errors: ARMEX_USAGE naming the nearest dataset or vintage, or the candidates. */
 armex_status armex_store_find(const struct armex_stored **out,
                               const struct armex_store *store, const char *spec,
                               int as_of, struct armex_error *error);
@@ -59,10 +60,10 @@ void armex_store_return(const struct armex_store *store,
 enum armex_added { ARMEX_ADDED_NEW, ARMEX_ADDED_SAME };
 
 /** Writes `vintage` into the user's folder. `*added` says whether it was new or the
- * same source bytes stood there already. Errors: ARMEX_BAD_INPUT when other bytes of
- * the same dataset and vintage stand there (names both hashes and what to do);
- * ARMEX_USAGE for an id or vintage that is no plain name or date; else as
- * armex_vintage_write(). */
+ *  same source bytes stood there already.
+ *  Errors: ARMEX_BAD_INPUT when other bytes of the same dataset and vintage stand there
+ *          (names both hashes and what to do); ARMEX_USAGE for an id or vintage that is
+ *          no plain name or date; else as armex_vintage_write(). */
 armex_status armex_store_add(enum armex_added *added, struct armex_store *store,
                              const struct armex_vintage *vintage,
                              struct armex_error *error);

@@ -36,9 +36,10 @@ struct armex_sipri_grid {
 bool armex_sipri_grid_found(size_t *header, const struct armex_page *page);
 
 /** Reads the header and finds the rows. Names the supplier in `reading->selection`
- * where a column of the table does. Errors: ARMEX_BAD_INPUT: rows that are weapon
- * categories or regions, a title that is missed, a year twice, a row of the wrong
- * length or without a name; ARMEX_NO_MEMORY. */
+ *  where a column of the table does.
+ *  Errors: ARMEX_BAD_INPUT: rows that are weapon categories or regions, a title that is
+ *          missed, a year twice, a row of the wrong length or without a name;
+ *          ARMEX_NO_MEMORY. */
 armex_status armex_sipri_grid_read(struct armex_sipri_grid *grid,
                                    struct armex_sipri_reading *reading,
                                    struct armex_error *error);
