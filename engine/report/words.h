@@ -14,10 +14,10 @@ struct armex_slot {
     size_t style_length;
 };
 
-/** Moves `*text` on to the next slot: what stands before it is `*length` bytes at
- *  `*plain`. false: none is left, and all the rest is plain. Call it with `*text` at
- * the words until false. "{{" comes out as plain "{" of its own. A brace that is never
- *  closed gives a slot with name NULL. */
+/** Moves `*text` on to the next slot: before it stand `*length` bytes at `*plain`.
+ *  false: none is left, and all the rest is plain. Call it with `*text` at the words
+ *  until false. "{{" comes out as plain "{" of its own. A brace that is never closed
+ *  gives a slot with name NULL. */
 bool armex_report_words_next(const char **text, const char **plain, size_t *length,
                              struct armex_slot *slot);
 
