@@ -129,6 +129,9 @@ static armex_status draw(struct assembly *assembly, struct armex_desk *desk,
         armex_contents_draw(assembly->contents, desk, take_picture, assembly, error);
     if (html)
         armex_crate_end(assembly->crate);
+    if (!status && !assembly->failed.status && html && !assembly->page.done)
+        armex_fail(&assembly->failed, ARMEX_BUG, ARMEX_NOWHERE,
+                   "the page waits for a chart that nobody draws");
     if (!status && assembly->failed.status && error)
         *error = assembly->failed;
     return status ? status : assembly->failed.status;

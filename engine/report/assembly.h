@@ -8,10 +8,11 @@
 #include "report/desk.h"
 #include "report/folder.h"
 
-/** Writes everything that the contents come to into the folder, and swaps it in. What
- * is at hand goes first, every chart and its part of the page as soon as it is drawn,
- * the manifest last. Errors: as armex_contents_draw(), armex_folder_begin(),
- *  armex_folder_commit(), and the pages in all their forms. */
+/** Writes everything that the contents come to into the folder, and swaps it in. First
+ *  goes what is at hand, then every chart and its part of the page as soon as it is
+ *  drawn, the manifest last.
+ *  Errors: as armex_contents_draw(), armex_folder_begin(), armex_folder_commit(), and
+ *          the pages in all their forms. */
 armex_status armex_assemble(struct armex_folder *folder,
                             struct armex_contents *contents,
                             const struct armex_report_request *request,

@@ -116,11 +116,10 @@ const struct armex_exhibit *armex_contents_exhibit(
 /** Whether the row is of the entity that the exhibit sets off. */
 bool armex_exhibit_sets_off(const struct armex_exhibit *exhibit, size_t row);
 
-/** Whether any row is of another: a table of one entity alone has nothing to set off.
- */
+/** Whether any row is of another: a table of one entity has nothing to set off. */
+bool armex_exhibit_has_others(const struct armex_exhibit *exhibit);
+
 /** What is said in the place of a table without rows. */
 const char *armex_exhibit_nothing(const struct armex_exhibit *exhibit);
-
-bool armex_exhibit_has_others(const struct armex_exhibit *exhibit);
 
 #endif

@@ -88,7 +88,7 @@ static bool name_sheet(struct sheet *sheet, struct armex_crate *crate, const cha
     return sheet->path && sheet->place;
 }
 
-/* The first file of a folder makes it. */
+/* The first file of a folder makes it. The error is errno's. */
 static int create(struct armex_crate *crate, const struct sheet *sheet)
 {
     const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;

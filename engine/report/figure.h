@@ -11,9 +11,11 @@
  *     ordinal  10th
  *     word     tenth (from 21 on: 21st); "two" of a count up to ten
  *     date     14 Jan 2026, of a text that is a date
- *     the      "the United States", "France": of a country's name; The: begins a
- * sentence Amounts of 1,000 and more are scaled to thousand, million, billion and have
- * one decimal; so have numbers below 100 that are not whole and per cent below 10.
+ *     the      "the United States", "France": of a country's name
+ *     The      the same where it begins a sentence
+ *
+ * Amounts of 1,000 and more are scaled to thousand, million, billion and have one
+ * decimal; so have numbers below 100 that are not whole and per cent below 10.
  */
 #ifndef ARMEX_REPORT_FIGURE_H
 #define ARMEX_REPORT_FIGURE_H

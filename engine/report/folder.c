@@ -31,8 +31,9 @@ void armex_folder_close(struct armex_folder *folder)
 {
     if (!folder)
         return;
+    const bool made = folder->crate != NULL;
     armex_crate_close(folder->crate);
-    if (folder->crate)
+    if (made)
         armex_folder_remove(folder->part, NULL); // the next run sweeps what stays
     if (folder->lock >= 0)
         armex_lock_release(folder->lock, folder->lock_path);

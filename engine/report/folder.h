@@ -29,8 +29,9 @@ armex_status armex_folder_begin(struct armex_crate **out, struct armex_folder *f
                                 struct armex_error *error);
 
 /** Syncs what was put and swaps it in. Without, or when it fails, nothing is left of
- * the new folder when this one is closed, and what stood there stands. Errors:
- * ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
+ *  the new folder when this one is closed, and what stood there stands; only where the
+ *  swap itself cannot be synced, which is ARMEX_IO, the new one stands.
+ *  Errors: ARMEX_CANNOT_CREATE, ARMEX_IO, ARMEX_NO_MEMORY. */
 armex_status armex_folder_commit(struct armex_folder *folder,
                                  struct armex_error *error);
 

@@ -7,7 +7,8 @@
 #include "report/page_parts.h"
 
 /* A cell sorts by what it shows unless it says by what; a mark behind a figure is no
- * part of it. Missing cells stay last, whichever way a table is sorted. */
+ * part of it. Rows of unlike units stand apart where the column is of both. Missing
+ * cells stay last, whichever way a table is sorted. */
 // clang-format off
 const char armex_page_script[] =
     "\"use strict\";\n"
@@ -34,6 +35,8 @@ const char armex_page_script[] =
     "body.append(...[...body.rows].sort((p, q) => {\n"
     "const a = key(p.cells[i]), b = key(q.cells[i]);\n"
     "if (a === \"\" || b === \"\") return (a === \"\") - (b === \"\");\n"
+    "const units = \"u\" in head.dataset && compare(p.dataset.u, q.dataset.u, false);\n"
+    "if (units) return units;\n"
     "return down ? -compare(a, b, number) : compare(a, b, number);\n"
     "}));\n"
     "say.textContent = \"Sorted by \" + button.textContent + (down ? \", descending\" : \", ascending\");\n"

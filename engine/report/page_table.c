@@ -5,14 +5,15 @@
 #include "report/matrix.h"
 #include "report/page.h"
 #include "report/page_parts.h"
+#include "report/rows.h"
 #include "report/same_data.h"
 
 enum {
     COLUMNS_OF_PHONES = 6,
     COLUMNS_OF_PAIRS = 4,
-    SLIM = 3,
-    LONG = 12
-}; // columns, columns, rows
+    SLIM = 3,  // columns
+    LONG = 12, // rows
+};
 
 /* Columns that a narrow screen leaves out; the csv has all. */
 static bool is_minor(const char *name)
@@ -74,12 +75,25 @@ static const char *class_of(const struct armex_view *view, size_t i)
     return minor ? " class=\"w3\"" : "";
 }
 
+/* Whether a column holds amounts that cannot be held against each other. */
+static bool is_of_unlike_units(const struct armex_view *view, size_t i)
+{
+    const size_t column = view->columns[i].column;
+
+    for (size_t row = 1; row < view->table->n_rows; row++)
+        if (strcmp(armex_rows_unit(view->table, row, column),
+                   armex_rows_unit(view->table, 0, column)) != 0)
+            return true;
+    return false;
+}
+
 static void add_header(struct armex_text *out, const struct armex_view *view)
 {
     armex_text_add(out, "<thead><tr>");
     for (size_t i = 0; i < view->n; i++) {
         armex_text_add(out, "<th scope=\"col\"");
         armex_text_add(out, class_of(view, i));
+        armex_text_add(out, is_of_unlike_units(view, i) ? " data-u=\"\"" : "");
         armex_html(out, ">%s</th>", view->columns[i].header);
     }
     armex_text_add(out, "</tr></thead>\n<tbody>\n");
@@ -96,6 +110,32 @@ static void add_row(struct armex_text *out, struct armex_text *words,
     }
 }
 
+/* The rows and their cells; where units are unlike, each row names its own for the
+ * script, which keeps the rows of one unit together as the table's own sort does. */
+static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit,
+                     const struct armex_view *view)
+{
+    const bool others = armex_exhibit_has_others(exhibit);
+    struct armex_text words = {0};
+    size_t unlike = 0;
+
+    while (unlike < view->n && !is_of_unlike_units(view, unlike))
+        unlike++;
+    for (size_t row = 0; row < view->table->n_rows; row++) {
+        armex_text_add(out, others && armex_exhibit_sets_off(exhibit, row)
+                                ? "<tr class=\"me\""
+                                : "<tr");
+        if (unlike < view->n)
+            armex_html(out, " data-u=\"%s\"",
+                       armex_rows_unit(view->table, row, view->columns[unlike].column));
+        armex_text_add(out, ">");
+        add_row(out, &words, view, row);
+        armex_text_add(out, "</tr>\n");
+    }
+    out->failed = out->failed || words.failed;
+    armex_text_free(&words);
+}
+
 /* Phones leave columns out, and say so. */
 static void add_left_out(struct armex_text *out, const struct armex_view *view)
 {
@@ -110,9 +150,6 @@ static void add_left_out(struct armex_text *out, const struct armex_view *view)
 static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit,
                      const struct armex_view *view, const char *same)
 {
-    const bool others = armex_exhibit_has_others(exhibit);
-    struct armex_text words = {0};
-
     const bool halves = // two columns in print
         exhibit->item->kind == ARMEX_CHART && view->n <= SLIM &&
         view->table->n_rows >= LONG;
@@ -124,17 +161,9 @@ static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit
                "class=\"vh\" role=\"status\"></span></caption>\n",
                same);
     add_header(out, view);
-    for (size_t row = 0; row < exhibit->table->n_rows; row++) {
-        armex_text_add(out, others && armex_exhibit_sets_off(exhibit, row)
-                                ? "<tr class=\"me\">"
-                                : "<tr>");
-        add_row(out, &words, view, row);
-        armex_text_add(out, "</tr>\n");
-    }
+    add_rows(out, exhibit, view);
     armex_text_add(out, "</tbody></table></div>\n");
     add_left_out(out, view);
-    out->failed = out->failed || words.failed;
-    armex_text_free(&words);
 }
 
 static armex_status write_rows(struct armex_text *out,

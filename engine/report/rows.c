@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "chart/cells.h"
 #include "country/entity.h"
 
 static bool fits(const struct armex_table *table, size_t row, size_t column,
@@ -59,26 +60,20 @@ armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table 
 static bool is_aggregate(const struct armex_table *table, size_t row)
 {
     const size_t column = armex_table_column(table, "entity");
-
-    if (column == table->n_columns || table->columns[column].type != ARMEX_COLUMN_TEXT)
-        return false;
     const struct armex_entity *entity =
-        armex_entity_by_code(armex_table_get_text(table, row, column));
+        armex_entity_by_code(armex_cell_text(table, row, column));
+
     return entity && entity->kind == ARMEX_AGGREGATE;
 }
 
 /* The place that a row gives; NAN: its figure is none. */
 static double place_of(const struct armex_table *table, size_t row)
 {
-    const size_t value = armex_table_column(table, "value");
     const size_t unit = armex_table_column(table, "unit");
 
-    if (value == table->n_columns || unit == table->n_columns ||
-        table->columns[value].type == ARMEX_COLUMN_TEXT ||
-        table->columns[unit].type != ARMEX_COLUMN_TEXT ||
-        strcmp(armex_table_get_text(table, row, unit), "rank") != 0)
-        return NAN;
-    return armex_table_get_number(table, row, value);
+    return strcmp(armex_cell_text(table, row, unit), "rank") == 0
+               ? armex_cell_number(table, row, armex_table_column(table, "value"))
+               : NAN;
 }
 
 static bool is_missing(const struct armex_table *table, size_t row, size_t column)
@@ -88,16 +83,13 @@ static bool is_missing(const struct armex_table *table, size_t row, size_t colum
                : isnan(armex_table_get_number(table, row, column));
 }
 
-/* The unit that a row names for its amounts; "" where the column or nobody does. */
-static const char *unit_of(const struct armex_table *table, size_t row, size_t column)
+const char *armex_rows_unit(const struct armex_table *table, size_t row, size_t column)
 {
-    const size_t unit = armex_table_column(table, "unit");
+    const struct armex_column *about = &table->columns[column];
 
-    if (table->columns[column].type != ARMEX_COLUMN_AMOUNT ||
-        *table->columns[column].unit || unit == table->n_columns ||
-        table->columns[unit].type != ARMEX_COLUMN_TEXT)
-        return "";
-    return armex_table_get_text(table, row, unit);
+    return about->type == ARMEX_COLUMN_AMOUNT && !*about->unit
+               ? armex_cell_text(table, row, armex_table_column(table, "unit"))
+               : "";
 }
 
 /* Whether row b belongs before row a. Euros and dollars are not held against each
@@ -111,7 +103,8 @@ static bool precedes(const struct armex_table *table, size_t column, size_t b, s
         return aggregate;
     if (missing || is_missing(table, b, column))
         return missing && !is_missing(table, b, column);
-    const int units = strcmp(unit_of(table, b, column), unit_of(table, a, column));
+    const int units =
+        strcmp(armex_rows_unit(table, b, column), armex_rows_unit(table, a, column));
     if (units != 0)
         return units < 0;
     if (table->columns[column].type == ARMEX_COLUMN_TEXT)

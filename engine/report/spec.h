@@ -44,7 +44,7 @@
 #include "base/arena.h"
 #include "report/report.h"
 
-/** Words with placeholders. text NULL: not given. */
+/** Words with slots for figures, see report/words.h. text NULL: not given. */
 struct armex_report_words {
     const char *text;
     struct armex_place place;

@@ -63,21 +63,18 @@ static armex_status find_figure(struct armex_report_figure_name *name, size_t be
     return unknown_figure(spec, yaml, name->name.place, text);
 }
 
-static armex_status check_placeholder(const struct armex_placeholder *placeholder,
-                                      const struct armex_spec *spec,
-                                      struct armex_yaml *yaml, struct armex_place place)
+static armex_status check_slot(const struct armex_slot *slot,
+                               const struct armex_spec *spec, struct armex_yaml *yaml,
+                               struct armex_place place)
 {
-    if (!placeholder->name)
+    if (!slot->name)
         return armex_yaml_fail(yaml, place,
                                "a '{' is never closed; write '{{' for a brace");
-    if (!*placeholder->name) // "{{" is a brace
+    if (!*slot->name) // "{{" is a brace
         return ARMEX_OK;
-    const size_t figure =
-        armex_spec_figure(spec, placeholder->name, placeholder->name_length);
-    const char *name =
-        armex_arena_copy(yaml->arena, placeholder->name, placeholder->name_length);
-    const char *style =
-        armex_arena_copy(yaml->arena, placeholder->style, placeholder->style_length);
+    const size_t figure = armex_spec_figure(spec, slot->name, slot->name_length);
+    const char *name = armex_arena_copy(yaml->arena, slot->name, slot->name_length);
+    const char *style = armex_arena_copy(yaml->arena, slot->style, slot->style_length);
     if (!name || !style)
         return armex_fail_memory(yaml->error);
     if (figure == spec->n_figures)
@@ -94,13 +91,12 @@ static armex_status check_words(const struct armex_report_words *words,
                                 const struct armex_spec *spec, struct armex_yaml *yaml)
 {
     const char *text = words->text, *plain;
-    struct armex_placeholder placeholder;
+    struct armex_slot slot;
     size_t length;
     armex_status status = ARMEX_OK;
 
-    while (!status && text &&
-           armex_report_words_next(&text, &plain, &length, &placeholder))
-        status = check_placeholder(&placeholder, spec, yaml, words->place);
+    while (!status && text && armex_report_words_next(&text, &plain, &length, &slot))
+        status = check_slot(&slot, spec, yaml, words->place);
     return status;
 }
 

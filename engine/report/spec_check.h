@@ -20,7 +20,7 @@ armex_status armex_spec_check_analysis(struct armex_yaml *yaml,
 armex_status armex_spec_check_ids(struct armex_spec *spec, struct armex_yaml *yaml);
 
 /** What no single key can know: every figure that is named exists, ids are unique,
- *  placeholders and styles mean something, links lead somewhere. Finds the indices of
+ *  slots and styles mean something, links lead somewhere. Finds the indices of
  *  figures, gives ids to what has none, and `as-of` to every question without. */
 armex_status armex_spec_check(struct armex_spec *spec, struct armex_yaml *yaml);
 

@@ -13,16 +13,6 @@
  * waits until there are a few. In the end there are as many askers as that. */
 enum { AT_ONCE = 8 };
 
-static void note_failure(struct armex_syncer *syncer, armex_status status,
-                         const char *path, const char *words)
-{
-    pthread_mutex_lock(&syncer->lock);
-    if (!syncer->first.status)
-        armex_fail(&syncer->first, status, (struct armex_place){path, 0, 0},
-                   "cannot be written: %s", words);
-    pthread_mutex_unlock(&syncer->lock);
-}
-
 /* The next that nobody has begun with; NULL: none, or, for the thread, none to wait
  * for. */
 static const char *take_next(struct armex_syncer *syncer, bool waits)
@@ -40,8 +30,14 @@ static const char *take_next(struct armex_syncer *syncer, bool waits)
 
 static void sync_path(struct armex_syncer *syncer, const char *path)
 {
-    if (!armex_path_sync(path))
-        note_failure(syncer, ARMEX_IO, path, strerror(errno));
+    if (armex_path_sync(path))
+        return;
+    const int reason = errno;
+    pthread_mutex_lock(&syncer->lock);
+    if (!syncer->first.status)
+        armex_fail(&syncer->first, ARMEX_IO, (struct armex_place){path, 0, 0},
+                   "cannot be written: %s", strerror(reason));
+    pthread_mutex_unlock(&syncer->lock);
 }
 
 static void *sync_as_they_come(void *context)
@@ -79,14 +75,13 @@ static bool make_room(struct armex_syncer *syncer)
 void armex_syncer_add(struct armex_syncer *syncer, const char *path)
 {
     pthread_mutex_lock(&syncer->lock);
-    const bool room = make_room(syncer);
-    if (room)
+    if (make_room(syncer))
         syncer->paths[syncer->n++] = path;
+    else if (!syncer->first.status)
+        armex_fail_memory(&syncer->first);
     if (syncer->n - syncer->next >= AT_ONCE)
         pthread_cond_signal(&syncer->added);
     pthread_mutex_unlock(&syncer->lock);
-    if (!room)
-        note_failure(syncer, ARMEX_NO_MEMORY, path, strerror(ENOMEM));
 }
 
 /* From here on the thread waits for nothing more. */

@@ -1,11 +1,11 @@
-/** report/words.c: words with placeholders. */
+/** report/words.c: words with slots. */
 #include "report/words.h"
 
 #include <string.h>
 
 static const char full[] = "full";
 
-static void split_name(struct armex_placeholder *out, const char *inside, size_t length)
+static void split_name(struct armex_slot *out, const char *inside, size_t length)
 {
     const char *colon = memchr(inside, ':', length);
 
@@ -16,11 +16,11 @@ static void split_name(struct armex_placeholder *out, const char *inside, size_t
 }
 
 bool armex_report_words_next(const char **text, const char **plain, size_t *length,
-                             struct armex_placeholder *placeholder)
+                             struct armex_slot *slot)
 {
     const char *brace = strchr(*text, '{');
 
-    *placeholder = (struct armex_placeholder){.style = full};
+    *slot = (struct armex_slot){.style = full};
     *plain = *text;
     if (!brace) {
         *length = strlen(*text);
@@ -31,12 +31,12 @@ bool armex_report_words_next(const char **text, const char **plain, size_t *leng
     if (brace[1] == '{') { // the first of two stands for itself
         ++*length;
         *text = brace + 2;
-        placeholder->name = "";
+        slot->name = "";
         return true;
     }
     const char *end = brace + strcspn(brace, "}\n");
     if (*end == '}') {
-        split_name(placeholder, brace + 1, (size_t)(end - brace - 1));
+        split_name(slot, brace + 1, (size_t)(end - brace - 1));
         *text = end + 1;
     } else {
         *text = brace + 1;
@@ -59,22 +59,21 @@ bool armex_report_words_fill(struct armex_text *out,
                              const struct armex_report_figures *figures)
 {
     const char *text = words->text, *plain;
-    struct armex_placeholder placeholder;
+    struct armex_slot slot;
     struct armex_text filled = {0};
     size_t length;
     bool more, whole = text != NULL;
 
     for (more = whole; more && whole;) {
-        more = armex_report_words_next(&text, &plain, &length, &placeholder);
+        more = armex_report_words_next(&text, &plain, &length, &slot);
         armex_text_add_bytes(&filled, plain, length);
-        if (!more || placeholder.name_length == 0)
+        if (!more || slot.name_length == 0)
             continue;
-        const size_t f =
-            armex_spec_figure(spec, placeholder.name, placeholder.name_length);
+        const size_t f = armex_spec_figure(spec, slot.name, slot.name_length);
         whole = f < spec->n_figures && !armex_report_figure_missing(&figures->items[f]);
         if (whole)
-            armex_report_figure_write(&filled, &figures->items[f], placeholder.style,
-                                      placeholder.style_length);
+            armex_report_figure_write(&filled, &figures->items[f], slot.style,
+                                      slot.style_length);
     }
     if (whole)
         armex_text_add_bytes(out, filled.data ? filled.data : "", filled.length);

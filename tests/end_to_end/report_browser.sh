@@ -8,6 +8,18 @@ need pdftotext
 expect 0 "" "$ARMEX" report --builtin south-korea -o report
 "$ARMEX" report --builtin dataset-comparison -o compared -q >/dev/null 2>err || fail "$(cat err)"
 "$ARMEX" report --builtin world-ranking -o world -q >/dev/null 2>err || fail "$(cat err)"
+printf '%s\n' entity,year,value,unit,measure FRA,2020,6000000,eur,orders DEU,2020,5000000,eur,orders \
+    CAN,2020,7000000,usd,orders JPN,2020,900000000,jpy,orders >unlike.csv
+"$ARMEX" -s store ingest unlike.csv --dataset unlike --vintage 2024-01-31 -q >/dev/null 2>err ||
+    fail "$(cat err)"
+cat >unlike.yaml <<'EOF'
+title: Unlike
+sections:
+  - heading: Orders
+    items:
+      - {table: show, id: orders, dataset: unlike, columns: [name, value, unit]}
+EOF
+"$ARMEX" -s store report unlike.yaml -o unlike -q >/dev/null 2>err || fail "$(cat err)"
 
 # The page stands in a frame of each width; another page measures it and sorts a table.
 cat >measure.html <<'EOF'
@@ -16,6 +28,7 @@ cat >measure.html <<'EOF'
 <iframe id="f768" src="report/index.html" style="width:768px;height:900px"></iframe>
 <iframe id="f1440" src="report/index.html" style="width:1440px;height:900px"></iframe>
 <iframe id="fcompared" src="compared/index.html" style="width:360px;height:900px"></iframe>
+<iframe id="funlike" src="unlike/index.html"></iframe>
 <iframe id="fworld" src="world/index.html" style="width:360px;height:900px"></iframe>
 <script>
 addEventListener("load", () => {
@@ -36,6 +49,13 @@ addEventListener("load", () => {
   heads[name].querySelector("button").click();
   lines.push("first by name: " + table.tBodies[0].rows[0].cells[name].textContent);
   lines.push("says " + heads[name].getAttribute("aria-sort"));
+  const units = document.getElementById("funlike").contentDocument.querySelector("table");
+  const value = [...units.tHead.rows[0].cells].findIndex(h => /Value/.test(h.textContent));
+  for (const way of ["down", "up"]) {
+    units.tHead.rows[0].cells[value].querySelector("button").click();
+    lines.push(way + ": " + [...units.tBodies[0].rows].map(row => row.cells[0].textContent)
+      .join(" "));
+  }
   const f1440 = document.getElementById("f1440").contentDocument;
   const fields = [...f1440.querySelectorAll("svg.wide path > title")].map(t => t.parentNode);
   const mute = fields.filter(field => {
@@ -60,6 +80,8 @@ compared fits
 world fits
 first by name: Australia
 says ascending
+down: France Germany Japan Canada
+up: Germany France Japan Canada
 marks speak
 EOF
 cmp -s said expected || fail "in the browser:$newline$(cat said)"

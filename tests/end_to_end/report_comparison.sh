@@ -32,6 +32,12 @@ report -s store --builtin dataset-comparison -o own \
     --set a=own,b=other,measure-b=orders,scope-b=,unit=eur
 grep -q 'own and other: two counts' own/index.html || fail "the title does not name them"
 grep -q 'The middle one of the ratios' own/index.html || fail "no ratio of one unit"
+# A volume is ranked as it is.
+printf 'entity,year,value,unit,measure\nFRA,2020,3,tiv,deliveries-tiv\nDEU,2020,2,tiv,deliveries-tiv\n' >tiv.csv
+"$ARMEX" -s store ingest tiv.csv --dataset volume --vintage 2024-01-31 -q >/dev/null 2>err ||
+    fail "$(cat err)"
+report -s store --builtin dataset-comparison -o volume --set a=volume,measure-a=deliveries-tiv,unit=
+[ -s volume/charts/rank-a.svg ] || fail "no chart of who leads by volume"
 
 cat >spec.yaml <<'END'
 title: Charts

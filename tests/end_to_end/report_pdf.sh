@@ -157,13 +157,14 @@ document() {
         for (i = 1; i <= rows; i++) print "row\tcell" i
         print "source\tSource: here"
     }' | "$BINARY_DIR/armex-paint" pdf >parted.pdf
-    pdftotext -f 1 -l 1 parted.pdf - | grep -c '^cell' || true
+    pdftotext -f 1 -l 1 parted.pdf parted.txt || return 1
+    awk '/^cell/ { n++ } END { print n + 0 }' parted.txt
 }
 parted=
 for above in 20 22 24 26 28 30 32 34; do
-    first=$(document $above 8)
+    first=$(document $above 8) || fail "no text of $above lines and 8 rows"
     [ "$first" -eq 0 ] || [ "$first" -eq 8 ] || fail "$above lines above: $first of 8 rows"
-    first=$(document $above 14)
+    first=$(document $above 14) || fail "no text of $above lines and 14 rows"
     [ "$first" -eq 0 ] || [ "$first" -ge 4 ] || fail "$above lines above: $first of 14 rows"
     [ "$first" -eq 14 ] || [ "$first" -le 10 ] || fail "$above lines above: $first of 14 rows"
     [ "$first" -eq 0 ] || [ "$first" -eq 14 ] || parted=yes
