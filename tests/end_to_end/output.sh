@@ -53,5 +53,5 @@ expect 73 "armex: no/such/x.csv: cannot be created: No such file or directory" \
     "$ARMEX" $korea -o none/x.svg --script none/x.gp --data no/such/x.csv
 [ -z "$(ls -A none)" ] || fail "left behind: $(ls -A none)"
 "$ARMEX" $korea --data none/x.csv
-"$ARMEX" $korea --data - >data
-same none/x.csv data
+"$ARMEX" $korea --data - >piped.csv
+same none/x.csv piped.csv
