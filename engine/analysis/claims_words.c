@@ -160,12 +160,13 @@ static armex_status fail_measure(const struct reading *reading)
     struct armex_text meant = {0};
     armex_status status;
 
-    if (armex_meant(&meant, peek(reading), armex_measure_names(), ARMEX_MEASURES) &&
-        !meant.failed)
-        status = fail(reading, "'%s' is not understood; did you mean %s?",
-                      peek(reading), meant.data);
-    else
+    if (!armex_did_you_mean(&meant, peek(reading), armex_measure_names(),
+                            ARMEX_MEASURES))
         status = fail(reading, "'%s' is not understood before a year", peek(reading));
+    else if (meant.failed)
+        status = armex_fail_memory(reading->error);
+    else
+        status = fail(reading, "'%s' is not understood; %s", peek(reading), meant.data);
     armex_text_free(&meant);
     return status;
 }

@@ -48,7 +48,7 @@ static armex_status fail_currency(const struct armex_conversion *conversion,
     const char **codes = armex_currency_codes(conversion->rates, &n);
     const char *code = conversion->unit.currency;
     struct armex_text meant = {0};
-    const bool near = codes && armex_meant(&meant, code, codes, n);
+    const bool near = codes && armex_did_you_mean(&meant, code, codes, n);
     struct armex_listing known = {0};
     armex_status status = ARMEX_NO_MEMORY;
 
@@ -58,8 +58,7 @@ static armex_status fail_currency(const struct armex_conversion *conversion,
         armex_fail_memory(error);
     else if (near)
         status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                            "there is no exchange rate of '%s'; did you mean %s?", code,
-                            meant.data);
+                            "there is no exchange rate of '%s'; %s", code, meant.data);
     else
         status = armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
                             "there is no exchange rate of '%s'; there are %s", code,

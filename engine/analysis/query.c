@@ -14,18 +14,8 @@
 #include "analysis/rounding.h"
 #include "analysis/sipri_style.h"
 
-/* Nothing but `show` fits a dataset that is a table of records. */
-static armex_status refuse_records(const struct armex_vintage *vintage,
-                                   struct armex_error *error)
-{
-    return vintage->records
-               ? armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                            "%s holds records, not observations; `show` prints them",
-                            vintage->provenance.dataset)
-               : ARMEX_OK;
-}
-
-/* As it is. */
+/* A dataset that is a table of records is shown as it is; nothing else fits it:
+   selecting from it is refused. */
 static armex_status show_records(struct armex_table **out,
                                  const struct armex_vintage *vintage,
                                  const struct armex_request *request,
@@ -34,8 +24,6 @@ static armex_status show_records(struct armex_table **out,
     size_t n;
     const struct armex_query_option *options = armex_query_options(&n);
 
-    if (strcmp(request->analysis, "show") != 0)
-        return refuse_records(vintage, error);
     for (size_t i = 0; i < n; i++)
         if (strcmp(options[i].name, "dataset") != 0 &&
             armex_query_value(request->query, &options[i]))
@@ -257,7 +245,7 @@ armex_status armex_query_answer(struct armex_table **out,
     *out = NULL;
     if (!status)
         status = armex_query_vintage(&vintage, store, &request, error);
-    if (!status && vintage->records)
+    if (!status && vintage->records && strcmp(request.analysis, "show") == 0)
         status = show_records(out, vintage, &request, error);
     else if (!status)
         status = analyse(out, store, vintage, &request, error);
@@ -266,57 +254,41 @@ armex_status armex_query_answer(struct armex_table **out,
     return status;
 }
 
+/* Reads the query and selects what it asks for, in the unit that it has; `history`:
+   with the years before those named. Ended by armex_query_asked_end(), on failure too.
+ */
+static armex_status ask(struct armex_asked *out, const struct armex_store *store,
+                        const struct armex_query *query, bool history,
+                        struct armex_error *error)
+{
+    *out = (struct armex_asked){.store = store};
+    armex_status status = armex_request_read(&out->request, query, error);
+
+    out->request.selection.history = history;
+    if (!status)
+        status = armex_query_vintage(&out->vintage, store, &out->request, error);
+    if (!status)
+        status = select_panel(&out->panel, out->vintage, &out->request, error);
+    return status;
+}
+
 armex_status armex_query_ranked_year(int *first, int *year,
                                      const struct armex_store *store,
                                      const struct armex_query *query,
                                      struct armex_error *error)
 {
-    struct armex_request request;
-    const struct armex_vintage *vintage = NULL;
-    struct armex_panel *panel = NULL;
-    armex_status status = armex_request_read(&request, query, error);
+    struct armex_asked asked;
+    armex_status status = ask(&asked, store, query, true, error);
 
-    request.selection.history = true;
     if (!status)
-        status = armex_query_vintage(&vintage, store, &request, error);
-    if (!status)
-        status = refuse_records(vintage, error);
-    if (!status)
-        status = select_panel(&panel, vintage, &request, error);
-    if (!status)
-        status = armex_query_rank_year(&request, panel, error);
-    if (!status && !request.rank.year)
+        status = armex_query_rank_year(&asked.request, asked.panel, error);
+    *first = status ? 0 : asked.vintage->panel->first_year;
+    *year = status ? 0 : asked.request.rank.year;
+    if (!status && !*year)
         status = armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                             "nothing can be ranked: no entity has a figure");
-    *first = status ? 0 : vintage->panel->first_year;
-    *year = status ? 0 : request.rank.year;
-    armex_panel_free(panel);
-    armex_store_return(store, vintage);
-    armex_request_end(&request);
+    armex_query_asked_end(&asked);
     return status;
-}
-
-/* Selects, converts and begins to rank. */
-static armex_status begin_rankings(struct armex_asked *asked,
-                                   const struct armex_store *store,
-                                   struct armex_error *error)
-{
-    struct armex_request *request = &asked->request;
-
-    request->selection.history = true;
-    armex_status status = select_panel(&asked->panel, asked->vintage, request, error);
-    if (!status && request->rank.style == ARMEX_STYLE_SIPRI)
-        status = refuse_order_years(asked->panel, error);
-    if (!status)
-        status = convert(&asked->panel, store, request, request->selection.from,
-                         request->selection.to, error);
-    if (!status)
-        status = armex_printed_ranks(&asked->panel, &asked->ranks, asked->vintage,
-                                     &request->selection, error);
-    request->rank.printed_ranks = asked->ranks;
-    request->rank.several = true;
-    return status ? status
-                  : armex_rank_begin(&asked->run, asked->panel, &request->rank, error);
 }
 
 armex_status armex_query_ask_rankings(struct armex_asked *out,
@@ -324,12 +296,21 @@ armex_status armex_query_ask_rankings(struct armex_asked *out,
                                       const struct armex_query *query,
                                       struct armex_error *error)
 {
-    *out = (struct armex_asked){.store = store};
-    armex_status status = armex_request_read(&out->request, query, error);
+    struct armex_request *request = &out->request;
+    armex_status status = ask(out, store, query, true, error);
 
+    if (!status && request->rank.style == ARMEX_STYLE_SIPRI)
+        status = refuse_order_years(out->panel, error);
     if (!status)
-        status = armex_query_vintage(&out->vintage, store, &out->request, error);
-    return status ? status : begin_rankings(out, store, error);
+        status = convert(&out->panel, store, request, request->selection.from,
+                         request->selection.to, error);
+    if (!status)
+        status = armex_printed_ranks(&out->panel, &out->ranks, out->vintage,
+                                     &request->selection, error);
+    request->rank.printed_ranks = out->ranks;
+    request->rank.several = true;
+    return status ? status
+                  : armex_rank_begin(&out->run, out->panel, &request->rank, error);
 }
 
 armex_status armex_query_asked_year(struct armex_table **out, struct armex_asked *asked,
@@ -358,23 +339,16 @@ armex_status armex_query_panel(struct armex_panel **out,
                                const struct armex_query *query,
                                struct armex_error *error)
 {
-    struct armex_request request;
-    const struct armex_vintage *vintage = NULL;
-    struct armex_panel *panel = NULL;
-    armex_status status = armex_request_read(&request, query, error);
+    struct armex_asked asked;
+    armex_status status = ask(&asked, store, query, false, error);
 
     *out = NULL;
     if (!status)
-        status = armex_query_vintage(&vintage, store, &request, error);
-    if (!status)
-        status = select_panel(&panel, vintage, &request, error);
-    if (!status)
-        status = convert(&panel, store, &request, 0, 0, error);
-    armex_store_return(store, vintage);
-    armex_request_end(&request);
-    if (status)
-        armex_panel_free(panel);
-    else
-        *out = panel;
+        status = convert(&asked.panel, store, &asked.request, 0, 0, error);
+    if (!status) {
+        *out = asked.panel;
+        asked.panel = NULL;
+    }
+    armex_query_asked_end(&asked);
     return status;
 }

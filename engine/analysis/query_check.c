@@ -46,16 +46,28 @@ static armex_status check_choice(const struct armex_query_option *option,
     return wrong_choice(option, text, choices, n, error);
 }
 
-bool armex_query_option_applies(const struct armex_query_option *option,
-                                const char *analysis)
+static bool has_word(const char *list, const char *word, size_t length)
 {
-    const size_t length = strlen(analysis);
-    const char *found = option->analyses ? strstr(option->analyses, analysis) : NULL;
+    for (; *list; list += strspn(list, " ")) {
+        const size_t other = strcspn(list, " ");
+        if (other == length && !memcmp(list, word, length))
+            return true;
+        list += other;
+    }
+    return false;
+}
 
-    if (!option->analyses)
-        return true;
-    return found && (found == option->analyses || found[-1] == ' ') &&
-           (found[length] == '\0' || found[length] == ' ');
+bool armex_query_option_applies(const struct armex_query_option *option,
+                                const char *analyses)
+{
+    bool any = !option->analyses;
+
+    for (const char *word = analyses; !any && *word; word += strspn(word, " ")) {
+        const size_t length = strcspn(word, " ");
+        any = has_word(option->analyses, word, length);
+        word += length;
+    }
+    return any;
 }
 
 /* "growth rank share" as "growth, rank or share". */

@@ -13,8 +13,9 @@
 armex_status armex_query_check(const char **analysis, const struct armex_query *query,
                                struct armex_error *error);
 
-/** Whether the option says something to that analysis. */
+/** Whether the option says something to one of the analyses, which blanks set apart
+ *  ("show rank"); what chooses data does so to any, and to "". */
 bool armex_query_option_applies(const struct armex_query_option *option,
-                                const char *analysis);
+                                const char *analyses);
 
 #endif

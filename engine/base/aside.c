@@ -12,6 +12,7 @@ struct armex_aside {
     FILE *stream;
     char *path;      // where it is to be
     char *temporary; // where it is for now; NULL: a device or pipe, written directly
+    bool settled;    // whole on the disk, which takes its time and is not done twice
 };
 
 static struct armex_place whole(const char *path)
@@ -143,25 +144,28 @@ static bool sync_folder(const char *path)
     return synced;
 }
 
+armex_status armex_aside_settle(struct armex_aside *aside, struct armex_error *error)
+{
+    aside->settled = fflush(aside->stream) == 0 && !ferror(aside->stream) &&
+                     (!aside->temporary || fsync(fileno(aside->stream)) == 0);
+    if (aside->settled)
+        return ARMEX_OK;
+    return armex_fail(error, ARMEX_IO, whole(aside->path), "cannot be written: %s",
+                      strerror(errno));
+}
+
 armex_status armex_aside_commit(struct armex_aside *aside, struct armex_error *error)
 {
-    armex_status status = ARMEX_OK;
+    armex_status status = aside->settled ? ARMEX_OK : armex_aside_settle(aside, error);
     const bool file = aside->temporary != NULL;
-    bool written = fflush(aside->stream) == 0 && !ferror(aside->stream);
 
-    written = written && (!file || fsync(fileno(aside->stream)) == 0);
-    const int reason = errno;
-    if (fclose(aside->stream) != 0 && written)
-        written = false;
-    else
-        errno = reason;
-    if (!written)
+    if (fclose(aside->stream) != 0 && !status)
         status = armex_fail(error, ARMEX_IO, whole(aside->path),
                             "cannot be written: %s", strerror(errno));
-    else if (file && rename(aside->temporary, aside->path) != 0)
+    if (!status && file && rename(aside->temporary, aside->path) != 0)
         status = armex_fail(error, ARMEX_CANNOT_CREATE, whole(aside->path),
                             "cannot be put in place: %s", strerror(errno));
-    else if (file && !sync_folder(aside->path))
+    else if (!status && file && !sync_folder(aside->path))
         status = armex_fail(error, ARMEX_IO, whole(aside->path),
                             "its folder cannot be synced: %s", strerror(errno));
     if (status && file)

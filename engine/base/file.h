@@ -26,6 +26,11 @@ armex_status armex_aside_open(struct armex_aside **out, const char *path,
 FILE *armex_aside_stream(struct armex_aside *aside);
 const char *armex_aside_path(const struct armex_aside *aside); /* where it is for now */
 
+/** Has all bytes of it on the disk, so that of several files that belong together none
+ *  is put in place before every one is whole; nothing is written to it after that.
+ *  Errors: ARMEX_IO. */
+armex_status armex_aside_settle(struct armex_aside *aside, struct armex_error *error);
+
 /** Flushes, syncs, renames into place and syncs the folder: after ARMEX_OK the file is
  *  there, whole, and survives a power cut. On failure nothing is left and what stood at
  *  `path` stands. Ends the aside either way. Errors: ARMEX_IO, ARMEX_CANNOT_CREATE. */

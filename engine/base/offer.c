@@ -35,17 +35,19 @@ static void add(struct meant *meant, const char *word, size_t distance)
     meant->n++;
 }
 
-/** Appends "'a', 'b' or 'c'"; false where there is none, or too many are. */
-static bool add_words(struct armex_text *out, const struct meant *meant)
+/** Appends the question; false where there is no word, or too many are. */
+static bool ask(struct armex_text *out, const struct meant *meant)
 {
     if (meant->n == 0 || meant->n > MOST_MEANT)
         return false;
+    armex_text_add(out, "did you mean ");
     for (size_t i = 0; i < meant->n; i++)
         armex_text_printf(out, "%s'%s'",
                           i == 0             ? ""
                           : i + 1 < meant->n ? ", "
                                              : " or ",
                           meant->words[i]);
+    armex_text_add(out, "?");
     return true;
 }
 
@@ -108,8 +110,8 @@ static void find_parts(struct meant *meant, const char *typed, const char *const
     }
 }
 
-bool armex_meant(struct armex_text *out, const char *word, const char *const *words,
-                 size_t n)
+bool armex_did_you_mean(struct armex_text *out, const char *word,
+                        const char *const *words, size_t n)
 {
     struct meant meant = {.distance = LONGEST_WORD};
     char typed[LONGEST_WORD];
@@ -118,27 +120,29 @@ bool armex_meant(struct armex_text *out, const char *word, const char *const *wo
     find_whole(&meant, typed, words, n);
     if (!meant.n)
         find_parts(&meant, typed, words, n);
-    return add_words(out, &meant);
+    return ask(out, &meant);
 }
 
 armex_status armex_fail_word(struct armex_error *error, armex_status status,
                              const char *phrase, const char *word,
                              const char *const *words, size_t n)
 {
+    return armex_fail_word_at(error, status, ARMEX_NOWHERE, phrase, word, words, n);
+}
+
+armex_status armex_fail_word_at(struct armex_error *error, armex_status status,
+                                struct armex_place place, const char *phrase,
+                                const char *word, const char *const *words, size_t n)
+{
     struct armex_text offer = {0};
 
-    armex_text_add(&offer, "; did you mean ");
-    if (armex_meant(&offer, word, words, n)) {
-        armex_text_add(&offer, "?");
-    } else {
-        armex_text_free(&offer);
-        armex_text_add(&offer, n ? "; there are: " : "");
+    armex_text_add(&offer, n ? "; " : "");
+    if (!armex_did_you_mean(&offer, word, words, n))
         for (size_t i = 0; i < n; i++)
-            armex_text_printf(&offer, "%s%s", i ? ", " : "", words[i]);
-    }
+            armex_text_printf(&offer, "%s%s", i ? ", " : "there are: ", words[i]);
     status = offer.failed ? armex_fail_memory(error)
-                          : armex_fail(error, status, ARMEX_NOWHERE, "%s '%s'%s",
-                                       phrase, word, offer.data);
+                          : armex_fail(error, status, place, "%s '%s'%s", phrase, word,
+                                       offer.data);
     armex_text_free(&offer);
     return status;
 }

@@ -38,9 +38,6 @@ const struct armex_command *const *armex_commands(size_t *n);
 armex_status armex_command_find(const struct armex_command **out, const char *name,
                                 struct armex_error *error);
 
-/** Whether two lists of analyses, set apart by blanks, have one in common. */
-bool armex_command_shares(const char *analyses, const char *others);
-
 enum { ARMEX_GROUPS = 4 };
 
 /** The groups of options that a command takes; `command` NULL: the program alone.

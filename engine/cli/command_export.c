@@ -44,10 +44,17 @@ static armex_status find_form(enum form *out, const struct armex_session *sessio
             *out = (enum form)i;
             return ARMEX_OK;
         }
-    if (!word)
-        return armex_table_file_format(&table, "--output", path, error);
-    return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
-                      "--format: export does not write %s; 'armex show' does", word);
+    if (word)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "--format: export does not write %s; 'armex show' does",
+                          word);
+    const armex_status status =
+        armex_table_file_format(&table, "--output", path, error);
+    return status || table == ARMEX_FORMAT_CSV
+               ? status
+               : armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                            "--output: export does not write %s; 'armex show' does",
+                            armex_suffix(path));
 }
 
 static armex_status export_table(struct armex_session *session,

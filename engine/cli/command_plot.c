@@ -1,10 +1,10 @@
 /** cli/command_plot.c: a chart, drawn from a question. */
 #include <string.h>
 
-#include "base/file.h"
 #include "chart/drawn_table.h"
 #include "chart/subject.h"
 #include "cli/command.h"
+#include "cli/plot_files.h"
 #include "cli/plot_request.h"
 #include "cli/table_file.h"
 #include "render/render.h"
@@ -76,35 +76,17 @@ static armex_status make_table(struct armex_table **out, struct armex_session *s
     return status;
 }
 
-/** Writes the table that was drawn, as the suffix of its file has it. */
-static armex_status write_data(const struct armex_session *session,
-                               const struct armex_table *table, const char *path,
-                               struct armex_error *error)
+/** Appends the table that was drawn, as the suffix of its file has it. */
+static armex_status add_data(struct armex_text *out,
+                             const struct armex_session *session,
+                             const struct armex_table *table, const char *path,
+                             struct armex_error *error)
 {
     enum armex_format format = ARMEX_FORMAT_CSV;
     const struct armex_render_options how = {0, session->asked, session->version};
-    struct armex_text bytes = {0};
-    armex_status status = armex_table_file_format(&format, "--data", path, error);
+    const armex_status status = armex_table_file_format(&format, "--data", path, error);
 
-    if (!status)
-        status = armex_render(&bytes, table, format, &how, error);
-    if (!status)
-        status = armex_file_write(path, bytes.data, bytes.length, error);
-    armex_text_free(&bytes);
-    return status;
-}
-
-static armex_status write_script(const struct armex_chart *chart,
-                                 const struct armex_chart_tools *tools,
-                                 const char *path, struct armex_error *error)
-{
-    struct armex_text bytes = {0};
-    armex_status status = armex_chart_script(&bytes, chart, tools, error);
-
-    if (!status)
-        status = armex_file_write(path, bytes.data, bytes.length, error);
-    armex_text_free(&bytes);
-    return status;
+    return status ? status : armex_render(out, table, format, &how, error);
 }
 
 static struct armex_chart_tools tools_of(const struct armex_session *session)
@@ -130,29 +112,38 @@ static struct armex_chart_desk *open_desk(const struct armex_session *session,
     return desk;
 }
 
-/** The picture into the session's output, table and script into files of their own. */
+/** The picture, the script and the table that was drawn, all into place or none. */
 static armex_status draw(struct armex_session *session, struct armex_chart_desk *desk,
                          const struct armex_chart *chart, bool draws,
                          const struct armex_plot_options *given,
                          struct armex_error *error)
 {
+    enum { PICTURE, SCRIPT, DATA, FILES };
+    struct armex_plot_file files[FILES] = {
+        {.path = draws ? session->globals.output : NULL},
+        {.path = given->script},
+        {.path = given->data}};
     const struct armex_chart_tools tools = tools_of(session);
     armex_status status = ARMEX_OK;
 
+    session->output_done = true;
     if (!tools.plots)
         return armex_fail(
             error, ARMEX_UNAVAILABLE, ARMEX_NOWHERE,
             "the templates of charts are missing: share/armex/plots is not "
             "beside the program");
     if (draws)
-        status = desk ? armex_chart_draw_at(desk, &session->out, chart, error)
-                      : armex_chart_draw(&session->out, chart, &tools, error);
+        status = desk ? armex_chart_draw_at(desk, &files[PICTURE].bytes, chart, error)
+                      : armex_chart_draw(&files[PICTURE].bytes, chart, &tools, error);
     if (!status && given->script)
-        status = write_script(chart, &tools, given->script, error);
+        status = armex_chart_script(&files[SCRIPT].bytes, chart, &tools, error);
     if (!status && given->data)
-        status = write_data(session, chart->table, given->data, error);
-    if (status)
-        armex_text_free(&session->out); // nothing half done
+        status =
+            add_data(&files[DATA].bytes, session, chart->table, given->data, error);
+    if (!status)
+        status = armex_plot_files_write(&session->out, files, FILES, error);
+    for (size_t i = 0; i < FILES; i++)
+        armex_text_free(&files[i].bytes);
     return status;
 }
 

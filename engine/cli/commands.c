@@ -1,6 +1,7 @@
 /** cli/commands.c: every command, and the options that each one takes. */
 #include <string.h>
 
+#include "analysis/query_check.h"
 #include "base/offer.h"
 #include "cli/command.h"
 #include "cli/global_options.h"
@@ -58,21 +59,6 @@ armex_status armex_command_find(const struct armex_command **out, const char *na
                            N_COMMANDS);
 }
 
-bool armex_command_shares(const char *analyses, const char *others)
-{
-    for (const char *word = others; *word; word += strspn(word, " ")) {
-        const size_t length = strcspn(word, " ");
-        for (const char *other = analyses; *other; other += strspn(other, " ")) {
-            const size_t other_length = strcspn(other, " ");
-            if (other_length == length && !memcmp(word, other, length))
-                return true;
-            other += other_length;
-        }
-        word += length;
-    }
-    return false;
-}
-
 /** Whether the command has an option of that name itself, which then says more. */
 static bool has_own(const struct armex_command *command, const char *name)
 {
@@ -92,8 +78,7 @@ static const struct armex_option *query_options(const struct armex_command *comm
 
     for (size_t i = 0; out && i < n; i++)
         if (!has_own(command, all[i].name) &&
-            (!all[i].analyses ||
-             armex_command_shares(all[i].analyses, command->analyses)))
+            armex_query_option_applies(&all[i], command->analyses))
             out[kept++] = (struct armex_option){.name = all[i].name,
                                                 .letter = all[i].letter,
                                                 .value = all[i].value,

@@ -87,12 +87,8 @@ static armex_status add_meant(struct armex_text *out, const struct reading *read
         for (const struct armex_option *o = reading->groups[g].options; o->name; o++)
             if (!(names[n++] = armex_arena_printf(reading->arena, "--%s", o->name)))
                 return armex_fail_memory(reading->error);
-    armex_text_add(out, "did you mean ");
-    if (armex_meant(out, typed, names, n))
-        armex_text_add(out, "?");
-    else
-        armex_text_free(out);
-    return out->failed ? armex_fail_memory(reading->error) : ARMEX_OK;
+    armex_did_you_mean(out, typed, names, n);
+    return ARMEX_OK;
 }
 
 static armex_status fail_unknown(const struct reading *reading, const char *word,
@@ -107,6 +103,8 @@ static armex_status fail_unknown(const struct reading *reading, const char *word
     const bool elsewhere =
         !strncmp(typed, "--", 2) && armex_option_elsewhere(&meant, typed + 2);
     status = elsewhere ? ARMEX_OK : add_meant(&meant, reading, typed);
+    if (!status && meant.failed)
+        status = armex_fail_memory(reading->error);
     if (!status)
         status =
             armex_fail(reading->error, ARMEX_USAGE, ARMEX_NOWHERE,

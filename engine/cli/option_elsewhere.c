@@ -3,16 +3,8 @@
 
 #include <string.h>
 
+#include "analysis/query_check.h"
 #include "cli/command.h"
-
-/** Whether an option of the query bears on one of the command's analyses. */
-static bool bears_on(const struct armex_query_option *option,
-                     const struct armex_command *command)
-{
-    return command->analyses &&
-           (!option->analyses ||
-            armex_command_shares(option->analyses, command->analyses));
-}
 
 static bool has(const struct armex_command *command, const char *name)
 {
@@ -22,8 +14,9 @@ static bool has(const struct armex_command *command, const char *name)
     for (const struct armex_option *own = command->options; own && own->name; own++)
         if (!strcmp(own->name, name))
             return true;
-    for (size_t i = 0; i < n; i++)
-        if (!strcmp(query[i].name, name) && bears_on(&query[i], command))
+    for (size_t i = 0; command->analyses && i < n; i++)
+        if (!strcmp(query[i].name, name) &&
+            armex_query_option_applies(&query[i], command->analyses))
             return true;
     return false;
 }

@@ -74,14 +74,9 @@ static armex_status nobody(const char *dataset, struct armex_error *error)
     for (size_t i = 0; i < PUBLISHERS; i++)
         names[i] = publishers[i].dataset;
     struct armex_text words = {0};
-    armex_text_add(&words, "did you mean ");
-    if (armex_meant(&words, dataset, names, PUBLISHERS)) {
-        armex_text_add(&words, "?");
-    } else {
-        armex_text_free(&words);
+    if (!armex_did_you_mean(&words, dataset, names, PUBLISHERS))
         armex_text_add(&words, "'armex fetch --list' names them, and --url gives an "
                                "address");
-    }
     const armex_status status =
         words.failed
             ? armex_fail_memory(error)

@@ -168,7 +168,6 @@ void armex_view_cell(struct armex_text *out, const struct armex_view *view, size
 {
     const struct armex_view_column *shown = &view->columns[i];
     const enum armex_column_type type = view->table->columns[shown->column].type;
-
     const int decimals = shown->apart
                              ? armex_view_apart(view->table, row, shown->column,
                                                 shown->scale, shown->decimals)

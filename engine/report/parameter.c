@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/offer.h"
 #include "chart/sentence.h"
 #include "country/entity.h"
 
@@ -119,11 +120,10 @@ static armex_status check_settings(const struct armex_yaml *yaml,
         if (armex_word_index(names, yaml->n_parameters, name, strlen(name)) <
             yaml->n_parameters)
             continue;
-        const char *nearest = armex_nearest(name, names, yaml->n_parameters);
-        return armex_fail(yaml->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                          "%s takes no '%s'%s%s%s", yaml->file, name,
-                          nearest ? "; did you mean '" : "", nearest ? nearest : "",
-                          nearest ? "'?" : "");
+        const char *phrase = armex_arena_printf(yaml->arena, "%s takes no", yaml->file);
+        return phrase ? armex_fail_word(yaml->error, ARMEX_USAGE, phrase, name, names,
+                                        yaml->n_parameters)
+                      : armex_fail_memory(yaml->error);
     }
     return ARMEX_OK;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/offer.h"
 #include "report/parameter.h"
 
 armex_status armex_yaml_fail(struct armex_yaml *yaml, struct armex_place place,
@@ -23,20 +24,8 @@ armex_status armex_yaml_unknown(struct armex_yaml *yaml, struct armex_place plac
                                 const char *phrase, const char *word,
                                 const char *const *words, size_t n)
 {
-    const char *nearest = armex_nearest(word, words, n);
-    struct armex_text all = {0};
-
-    if (nearest)
-        return armex_yaml_fail(yaml, place, "%s '%s'; did you mean '%s'?", phrase, word,
-                               nearest);
-    for (size_t i = 0; i < n; i++)
-        armex_text_printf(&all, "%s%s", i ? ", " : "", words[i]);
-    const armex_status status =
-        all.length ? armex_yaml_fail(yaml, place, "%s '%s'; there are: %s", phrase,
-                                     word, all.data)
-                   : armex_yaml_fail(yaml, place, "%s '%s'", phrase, word);
-    armex_text_free(&all);
-    return status;
+    return armex_fail_word_at(yaml->error, ARMEX_BAD_SPEC, place, phrase, word, words,
+                              n);
 }
 
 /* libfyaml counts columns in characters; places count bytes. */

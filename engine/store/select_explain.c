@@ -50,12 +50,12 @@ static void list_measures(struct armex_listing *out, const struct armex_select_r
 static armex_status scope_meant(const struct armex_select_run *run,
                                 struct armex_text *meant)
 {
-    const armex_status status =
-        meant->failed ? armex_fail_memory(run->error)
-                      : armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
-                                   "%s holds no scope '%s' there; did you mean %s?",
-                                   run->vintage->provenance.dataset,
-                                   run->selection->scope, meant->data);
+    const armex_status status = meant->failed
+                                    ? armex_fail_memory(run->error)
+                                    : armex_fail(run->error, ARMEX_USAGE, ARMEX_NOWHERE,
+                                                 "%s holds no scope '%s' there; %s",
+                                                 run->vintage->provenance.dataset,
+                                                 run->selection->scope, meant->data);
     armex_text_free(meant);
     return status;
 }
@@ -74,7 +74,7 @@ static armex_status explain_scope(const struct armex_select_run *run,
     for (size_t s = 0; s < run->known->n_series; s++)
         if (armex_selection_wants(&wider, &run->known->series[s]))
             add_once(&there, scopes, &n, MOST, run->known->series[s].scope);
-    if (scope && armex_meant(&meant, scope, scopes, n)) {
+    if (scope && armex_did_you_mean(&meant, scope, scopes, n)) {
         armex_listing_free(&there);
         return scope_meant(run, &meant);
     }

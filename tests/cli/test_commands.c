@@ -232,6 +232,8 @@ static void a_name_that_promises_another_format_is_refused_before_anything_is_do
     REFUSED("--output: no table is written as ZIP; a name that ends in .csv, .json, "
             ".md, .tex or .txt chooses how",
             "export", "-o", "a.ZIP");
+    REFUSED("--output: export does not write md; 'armex show' does", "export", "-o",
+            "a.md");
     REFUSED("--data: no table is written as xlsx; a name that ends in .csv, .json, "
             ".md, .tex or .txt chooses how",
             "plot", "line", "-o", "a.svg", "--data", "a.xlsx");

@@ -43,3 +43,15 @@ case $(cat status) in
 *) fail "closed pipe: status $(cat status)" ;;
 esac
 [ ! -s err ] || fail "closed pipe: $(cat err)"
+
+# A chart's picture, script and data are all put in place, or none.
+korea="plot line -d national-figures -e KOR -m orders"
+mkdir none
+expect 73 "armex: no/such/x.svg: cannot be created: No such file or directory" \
+    "$ARMEX" $korea -o no/such/x.svg --script none/x.gp --data none/x.csv
+expect 73 "armex: no/such/x.csv: cannot be created: No such file or directory" \
+    "$ARMEX" $korea -o none/x.svg --script none/x.gp --data no/such/x.csv
+[ -z "$(ls -A none)" ] || fail "left behind: $(ls -A none)"
+"$ARMEX" $korea --data none/x.csv
+"$ARMEX" $korea --data - >piped.csv
+same none/x.csv piped.csv
