@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "base/offer.h"
+#include "model/currency.h"
 
 enum { MOST_WORDS = 32, LONGEST_WORD = 64, LONGEST_NAME = 6 };
 
@@ -252,25 +253,25 @@ static int power_of(const char *word, size_t length)
     return -1;
 }
 
-/* The unit a sign stands for: "$14" is in dollars. */
-static const char *unit_of_sign(const char **text)
+/* Passes over a sign of money. Of the currencies that it may stand for it is the first:
+ * "$14" is in US dollars. */
+static const char *take_sign(const char **text)
 {
-    static const struct {
-        const char *sign, *unit;
-    } signs[] = {{"$", "usd"}, {"€", "eur"}, {"£", "gbp"}, {"₩", "krw"}};
+    const char *codes = NULL;
 
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (strncmp(*text, signs[i].sign, strlen(signs[i].sign)) == 0) {
-            *text += strlen(signs[i].sign);
-            return signs[i].unit;
-        }
-    return NULL;
+    *text += armex_currency_sign(&codes, *text, strlen(*text), false);
+    return codes;
 }
 
+/* The first of several codes of currencies, or a unit of another kind. */
 static bool set_unit(struct armex_statement *out, const char *word)
 {
-    out->has_unit = word && armex_unit_parse(&out->unit, word, strlen(word)) &&
-                    (out->unit.kind == ARMEX_MONEY || out->unit.kind == ARMEX_TIV);
+    struct armex_unit *unit = &out->unit;
+
+    out->has_unit =
+        word && armex_unit_parse(unit, word, strcspn(word, " ")) &&
+        (unit->kind == ARMEX_TIV ||
+         (unit->kind == ARMEX_MONEY && armex_currency_of_code(unit->currency)));
     return out->has_unit;
 }
 
@@ -279,12 +280,12 @@ static armex_status read_figure(struct armex_statement *out, struct reading *rea
                                 bool *percent)
 {
     static const char digits[] = "+-0123456789.";
-    const char *word = peek(reading), *sign_unit;
+    const char *word = peek(reading), *sign;
     int power;
 
     if (!*word)
         return fail(reading, "it states no figure");
-    sign_unit = unit_of_sign(&word);
+    sign = take_sign(&word);
     const size_t length = strspn(word, digits);
     const char *suffix = word + length;
     *percent = strcmp(suffix, "%") == 0;
@@ -296,7 +297,7 @@ static armex_status read_figure(struct armex_statement *out, struct reading *rea
         !armex_number_parse(&out->figure, word, length, power > 0 ? power : 0))
         return fail(reading, "'%s' is no figure", word);
     out->digits = armex_number_digits(word, length);
-    set_unit(out, sign_unit);
+    set_unit(out, sign);
     return ARMEX_OK;
 }
 
@@ -330,6 +331,9 @@ static armex_status read_unit(struct armex_statement *out, struct reading *readi
         out->times = true;
     else if (amount && *peek(reading) && set_unit(out, peek(reading)))
         reading->next++;
+    else if (amount && *peek(reading) && !out->has_unit)
+        return fail(reading, "'%s' is no unit that is known: usd, eur, tiv, ...",
+                    peek(reading));
     if (reading->next < reading->n)
         return fail(reading, "'%s' is not understood after the figure", peek(reading));
     if (percent && !is_relative(out))

@@ -50,9 +50,12 @@ write, for example, 'KOR orders 2023 = 14 bn usd'" "$ARMEX" check "KOR oders 202
 expect 64 "armex: claim 'KOR zzz 2023 = 14 bn usd': 'zzz' is not understood before a year; \
 write, for example, 'KOR orders 2023 = 14 bn usd'
 try 'armex check --help'" "$ARMEX" check "KOR zzz 2023 = 14 bn usd"
-expect 0 "" "$ARMEX" check "KOR orders 2023 = 14 bn xyz" -o xyz.csv
-grep -q 'not_comparable,.*in different currencies; --unit usd sets them in one' xyz.csv ||
-    fail "verdict on an unknown currency: $(cat xyz.csv)"
+expect 64 "armex: claim 'KOR orders 2023 = 14 bn xyz': 'xyz' is no unit that is known: usd, eur, tiv, ...; \
+write, for example, 'KOR orders 2023 = 14 bn usd'
+try 'armex check --help'" "$ARMEX" check "KOR orders 2023 = 14 bn xyz"
+expect 0 "" "$ARMEX" check "KOR orders 2023 = 14 bn kpw" -o kpw.csv
+grep -q 'not_comparable,.*in different currencies; --unit usd sets them in one' kpw.csv ||
+    fail "verdict on a currency without a rate: $(cat kpw.csv)"
 
 # The name of a table's file chooses how it is written, as that of a chart does; --format decides.
 "$ARMEX" growth -d sipri-factsheets -e KOR -f csv >told.csv
