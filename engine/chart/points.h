@@ -51,10 +51,10 @@ struct armex_points {
  *  agreement keeps all that have a ratio: both above 0.
  *
  *  Owner:   everything lives in `arena`; texts are borrowed.
- *  Errors:  ARMEX_BAD_INPUT for a table of another kind, without a figure, or in several
- *           units; ARMEX_USAGE for an agreement of counts without a ratio, saying why,
- *           or of fewer than three pairs, or when the highlighted entity is not in it;
- *           ARMEX_NO_MEMORY. */
+ *  Errors:  ARMEX_BAD_INPUT for a table of another kind, without a figure, or in
+ *           several units; ARMEX_USAGE for an agreement of counts without a ratio,
+ *           saying why, or of fewer than three pairs, or when the highlighted entity is
+ *           not in it; ARMEX_NO_MEMORY. */
 armex_status armex_points_read(struct armex_points *out, struct armex_arena *arena,
                                const struct armex_chart *chart,
                                struct armex_error *error);
