@@ -8,28 +8,33 @@
 
 enum { MOST_NAMED = 3 };
 
-/** Whether a part of the list, set apart by commas, means that entity. */
-static bool is_named(const char *list, const struct armex_entity *entity)
+/** Whether a part of the list, set apart by commas, means that code; NULL: no list. */
+static bool is_named(const char *list, const char *code)
 {
-    for (const char *at = list; at && *at; at += strspn(at, ",")) {
+    const struct armex_entity *entity = armex_entity_by_code(code);
+    for (const char *at = list; at && *at; at += strspn(at, ", ")) {
         const size_t length = strcspn(at, ",");
-        if (armex_entity_find(at, length) == entity)
+        if (entity ? armex_entity_find(at, length) == entity
+                   : length == strlen(code) && !memcmp(at, code, length))
             return true;
         at += length;
     }
     return false;
 }
 
-bool armex_stands_aside(const struct armex_chart *chart, const char *code)
+/** Whether it is a sum of others, or nobody known. */
+static bool is_no_state(const char *code)
 {
     const struct armex_entity *entity = armex_entity_by_code(code);
-    if (chart->highlight && !strcmp(chart->highlight, code))
-        return false;
-    if (!entity)
-        return armex_entity_unlisted(code, strlen(code)) &&
-               !(chart->asked && strstr(chart->asked, code));
-    return (entity->kind == ARMEX_AGGREGATE || entity->kind == ARMEX_UNKNOWN) &&
-           !is_named(chart->asked, entity);
+    return entity ? entity->kind == ARMEX_AGGREGATE || entity->kind == ARMEX_UNKNOWN
+                  : armex_entity_unlisted(code, strlen(code));
+}
+
+bool armex_stands_aside(const struct armex_chart *chart, const char *code)
+{
+    return is_no_state(code) &&
+           !(chart->highlight && !strcmp(chart->highlight, code)) &&
+           !is_named(chart->asked, code);
 }
 
 void armex_aside_name(struct armex_text *names, size_t n, const char *name)

@@ -1,7 +1,8 @@
 /**
  * chart/aside.h: who is not drawn beside states: sums of many, and those nobody knows.
  *
- * A ranking leaves out the same. Who is asked for by name is drawn.
+ * A ranking (analysis/rank.h) leaves out the same. Who is asked for by name is drawn,
+ * save for a sum among the parts of a whole (chart/bands.h).
  */
 #ifndef ARMEX_CHART_ASIDE_H
 #define ARMEX_CHART_ASIDE_H

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/largest.h"
+#include "country/entity.h"
 
 static const double all_of_it = 100.0, rounding = 0.05; // per cent
 
@@ -180,6 +181,28 @@ static void bring_down(const struct armex_line **rows, size_t n, size_t named,
     rows[0] = subject;
 }
 
+static bool is_sum(const struct armex_line *line)
+{
+    const struct armex_entity *entity = armex_entity_by_code(line->entity);
+    return entity && entity->kind == ARMEX_AGGREGATE;
+}
+
+/** Leaves out who sums up others, like the world, but for the subject, unless there are
+ *  no others: even who was asked for by name is no part of a whole that it is. */
+static void drop_sums(struct armex_bands *out, struct armex_largest *all)
+{
+    const struct armex_line *subject = &all->lines.items[all->lines.highlight];
+    size_t kept = 0;
+    for (size_t r = 0; r < all->n; r++)
+        out->sums += all->rows[r] != subject && is_sum(all->rows[r]);
+    if (out->sums + 1 == all->n)
+        out->sums = 0;
+    for (size_t r = 0; out->sums && r < all->n; r++)
+        if (all->rows[r] == subject || !is_sum(all->rows[r]))
+            all->rows[kept++] = all->rows[r];
+    all->n -= out->sums;
+}
+
 armex_status armex_bands_read(struct armex_bands *out, struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_lines *lines,
@@ -194,12 +217,12 @@ armex_status armex_bands_read(struct armex_bands *out, struct armex_arena *arena
             armex_largest_choose(&all, arena, lines, lines->n, lines->n_years, error);
     if (status)
         return status;
+    drop_sums(out, &all);
     out->subject =
         chart->highlight ? &all.lines.items[all.lines.highlight] : all.rows[0];
     const size_t named = all.n <= ARMEX_BANDS ? all.n : ARMEX_BANDS;
     bring_down(all.rows, all.n, named, out->subject);
     out->others = all.n - named;
-    out->sums = all.sums;
     out->n = named + (out->others > 0 || out->published);
     status = make_whole(out, arena, &all.lines, error);
     for (size_t b = 0; !status && b < out->n; b++)

@@ -251,8 +251,10 @@ armex_status armex_chart_desk_take_each(struct armex_chart_desk *desk,
     for (size_t i = 0; i < desk->n; i++) {
         struct armex_desk_job *job = desk->jobs[i];
         status = status ? status : job->status;
-        for (size_t p = 0; job->status && p < 1 + (size_t)job->bare_too; p++)
+        for (size_t p = 0; job->status && p < 1 + (size_t)job->bare_too; p++) {
+            armex_text_free(&out[job->order + p]); // what it held before
             errors[job->order + p] = job->error;
+        }
         end_job(job);
     }
     desk->n = desk->wave = desk->orders = 0;

@@ -20,7 +20,8 @@ struct armex_end_labels {
 
 /** Names and last figures of the lines; over armex_named_lines() those of the greatest
  *  last figures, and always the subject, if it has any. A line alone needs no name: its
- * title says it. Errors: ARMEX_NO_MEMORY. */
+ *  title says it.
+ *  Errors: ARMEX_NO_MEMORY. */
 armex_status armex_end_labels_choose(struct armex_end_labels *out,
                                      struct armex_drawing *drawing,
                                      const struct armex_lines *lines,

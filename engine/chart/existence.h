@@ -20,8 +20,8 @@
 armex_status armex_lines_exist(struct armex_lines *lines, struct armex_error *error);
 
 /** "No such state before: Russia 1992 (until then Soviet Union); --entities successor
- *  joins the two. ": of the subject, then of two others that continue another state;
- * and of the subject when it ended. Only of years that are shown. */
+ *  joins the two. ": of the subject, then of others that continue another state, three
+ *  in all; and of the subject when it ended. Only of years that are shown. */
 void armex_lines_say_existence(struct armex_text *note,
                                const struct armex_lines *lines);
 

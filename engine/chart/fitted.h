@@ -21,12 +21,14 @@ struct armex_fitted {
 };
 
 /** Puts curves in the place of the figures, where the table
- * (analysis/figures_and_trend.h) has rows of a fit: `lines->fitted` then holds the
- * figures; else nothing is done. Low and high are those of the curves and of the
- * subject's figures, which are drawn beside its curve. Missing: a year without a fitted
- * value is NAN, with the mark of a figure that is not available. Lines without any are
- * left out, save for the subject, whose figures are drawn all the same: its curve then
- *  has last < first. A mean over years in which there was no state is left out.
+ *  (analysis/figures_and_trend.h) has rows of a fit: `lines->fitted` then holds the
+ *  figures; else nothing is done. Low and high are those of the curves and of the
+ *  subject's figures, which are drawn beside its curve.
+ *
+ *  Missing: a year without a fitted value is NAN, with the mark of a figure that is not
+ *           available; so is a mean over years in which there was no state. Lines
+ *           without any are left out, save for the subject, whose figures are drawn all
+ *           the same: its curve then has last < first.
  *  Owner:   all lives in `arena`.
  *  Errors:  ARMEX_BAD_INPUT when no line has a fitted value, saying why;
  *           ARMEX_NO_MEMORY. */

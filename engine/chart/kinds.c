@@ -104,6 +104,7 @@ typedef armex_status layout_of_points(struct armex_drawing *,
 /** A kind draws lines, standings, statements, shares, transfers or points; the
  * others are NULL. */
 static const struct maker {
+    bool side_by_side; /**< lines are compared: not one alone, nor parts of a whole */
     words_of_lines *line_words;
     layout_of_lines *line_layout;
     words_of_standings *standing_words;
@@ -118,7 +119,8 @@ static const struct maker {
     layout_of_points *point_layout;
 } makers[ARMEX_CHART_KINDS] = {
     [ARMEX_KIND_LINE] = {.line_words = armex_words_line,
-                         .line_layout = armex_layout_line},
+                         .line_layout = armex_layout_line,
+                         .side_by_side = true},
     [ARMEX_KIND_RANK] = {.standing_words = armex_words_rank,
                          .standing_layout = armex_layout_rank},
     [ARMEX_KIND_BUMP] = {.standing_words = armex_words_bump,
@@ -126,15 +128,18 @@ static const struct maker {
     [ARMEX_KIND_DUMBBELL] = {.standing_words = armex_words_dumbbell,
                              .standing_layout = armex_layout_dumbbell},
     [ARMEX_KIND_HEAT] = {.line_words = armex_words_heat,
-                         .line_layout = armex_layout_heat},
+                         .line_layout = armex_layout_heat,
+                         .side_by_side = true},
     [ARMEX_KIND_TRIANGLE] = {.line_words = armex_words_triangle,
                              .line_layout = armex_layout_triangle},
     [ARMEX_KIND_MULTIPLES] = {.line_words = armex_words_multiples,
-                              .line_layout = armex_layout_multiples},
+                              .line_layout = armex_layout_multiples,
+                              .side_by_side = true},
     [ARMEX_KIND_REVISIONS] = {.statement_words = armex_words_revisions,
                               .statement_layout = armex_layout_revisions},
     [ARMEX_KIND_INDEX] = {.line_words = armex_words_index,
-                          .line_layout = armex_layout_line},
+                          .line_layout = armex_layout_line,
+                          .side_by_side = true},
     [ARMEX_KIND_SLOPE] = {.standing_words = armex_words_slope,
                           .standing_layout = armex_layout_slope},
     [ARMEX_KIND_WATERFALL] = {.standing_words = armex_words_waterfall,
@@ -188,7 +193,7 @@ armex_status armex_content_read(union armex_content *out,
 
     if (maker->line_words) {
         status = armex_lines_read(&out->lines, arena, chart, error);
-        if (!status && maker->line_layout == armex_layout_line)
+        if (!status && maker->side_by_side)
             status = armex_lines_set_aside(&out->lines, arena, chart, error);
         if (!status && armex_kind_index(chart->kind) == ARMEX_KIND_INDEX)
             status = armex_lines_index(&out->lines, arena, chart, error);

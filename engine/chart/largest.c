@@ -3,9 +3,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
-
-#include "country/entity.h"
 
 struct ranked {
     const struct armex_line *line;
@@ -28,43 +25,23 @@ static int by_sum(const void *left, const void *right)
     return a->line < b->line ? -1 : a->line > b->line; // as in the table
 }
 
-/** Whether a line sums up others, like the world's, and is not the subject. */
-static bool is_sum(const struct armex_lines *lines, size_t i)
-{
-    const char *code = lines->items[i].entity;
-    const struct armex_entity *entity = armex_entity_find(code, strlen(code));
-    return i != lines->highlight && entity && entity->kind == ARMEX_AGGREGATE;
-}
-
-static bool all_sums(const struct armex_lines *lines)
-{
-    for (size_t i = 0; i < lines->n; i++)
-        if (!is_sum(lines, i) && i != lines->highlight)
-            return false;
-    return true;
-}
-
 static armex_status choose_rows(struct armex_largest *out, struct armex_arena *arena,
                                 size_t most, struct armex_error *error)
 {
     const struct armex_lines *lines = &out->lines;
-    const bool with_sums = all_sums(lines);
     struct ranked *ranked = armex_arena_new(arena, lines->n, sizeof *ranked);
-    size_t n = 0;
     out->rows = armex_arena_new(arena, most, sizeof(const struct armex_line *));
     if (!ranked || !out->rows)
         return armex_fail_memory(error);
     for (size_t i = 0; i < lines->n; i++)
-        if (with_sums || !is_sum(lines, i))
-            ranked[n++] = (struct ranked){&lines->items[i], sum_of(&lines->items[i])};
-    qsort(ranked, n, sizeof *ranked, by_sum);
-    for (size_t i = 0; i < n; i++)
+        ranked[i] = (struct ranked){&lines->items[i], sum_of(&lines->items[i])};
+    qsort(ranked, lines->n, sizeof *ranked, by_sum);
+    for (size_t i = 0; i < lines->n; i++)
         if (out->n < most)
             out->rows[out->n++] = ranked[i].line;
         else if (ranked[i].line == &lines->items[lines->highlight])
             out->rows[most - 1] = ranked[i].line;
-    out->left_out = n - out->n;
-    out->sums = lines->n - n;
+    out->left_out = lines->n - out->n;
     return ARMEX_OK;
 }
 

@@ -10,7 +10,6 @@ struct armex_largest {
     struct armex_lines lines; /**< of the years that are shown */
     const struct armex_line **rows;
     size_t n, left_out; /**< rows shown, lines beyond them */
-    size_t sums;        /**< lines of aggregates, which beside states are not shown */
     double most,
         low; /**< of the rows shown: the greatest without its sign, the least */
     int cut; /**< the first year of the table, where some are not shown; 0 */

@@ -9,9 +9,18 @@
 #include "chart/regimes.h"
 #include "chart/scene.h"
 
+/** The figure of a regime's level. */
+struct level {
+    char text[ARMEX_FIGURE_SIZE];
+    struct armex_field at;
+    double crossed; /**< pixels of what is drawn that run through it */
+};
+
 struct breaks {
     struct armex_regimes regimes;
     struct armex_plot plot;
+    struct level *levels; /**< of those that have one, and room for it */
+    size_t n_levels;
 };
 
 /** Where a calendar year lies, kept within the picture. */
@@ -165,57 +174,75 @@ static double crossed(const struct breaks *breaks, struct armex_field text)
 
 /** Where a level's figure is crossed by least: along the level, above it or below; of
  *  equals the first from its beginning, above. */
-static struct armex_field place_level(const struct breaks *breaks, size_t r, double y,
-                                      double width, double *least)
+static void place_level(struct level *level, const struct breaks *breaks, size_t r,
+                        double y, double width)
 {
     const struct armex_regime_fit *regime = &breaks->regimes.items[r];
     const double from = armex_plot_x(&breaks->plot, regime->first) + 2.0;
-    const double to = armex_plot_x(&breaks->plot, regime->last) - width;
+    const double room = armex_plot_x(&breaks->plot, regime->last) - width - from;
     const double half = 8.0, sides[] = {y - 12.0, y + 13.0};
     const size_t steps = 16, places = 2 * (steps + 1); // on either side
-    struct armex_field best = {from, sides[0] - half, width, 2.0 * half};
-    *least = crossed(breaks, best);
-    for (size_t i = 1; i < places; i++) {
-        const size_t along = i / 2;
-        const double part = (double)along / (double)steps;
-        const struct armex_field field = {from + part * fmax(0.0, to - from),
-                                          sides[i % 2] - half, width, 2.0 * half};
-        const double own = crossed(breaks, field);
-        if (own < *least) {
-            *least = own;
-            best = field;
+    level->crossed = INFINITY;
+    for (size_t i = 0; i < places; i++) {
+        const double part = (double)(i / 2) / (double)steps;
+        const struct armex_field at = {from + part * fmax(0.0, room),
+                                       sides[i % 2] - half, width, 2.0 * half};
+        const double own = crossed(breaks, at);
+        if (own < level->crossed) {
+            level->crossed = own;
+            level->at = at;
         }
     }
-    return best;
 }
 
-/** The level of every regime beside its line; of sloped ones there is none. A plate of
- *  paper lies under a figure that something runs through wherever it stands. */
-static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks,
-                       bool plates)
+/** The level of every regime beside its line; of sloped ones there is none. */
+static armex_status place_levels(struct breaks *breaks, struct armex_drawing *drawing,
+                                 struct armex_error *error)
 {
-    const struct armex_lines *lines = &breaks->regimes.lines;
-    char text[ARMEX_FIGURE_SIZE];
-    double least;
-    for (size_t r = 0; r < breaks->regimes.n; r++) {
-        const struct armex_regime_fit *regime = &breaks->regimes.items[r];
+    const struct armex_regimes *regimes = &breaks->regimes;
+    const int scale = armex_figure_scale(regimes->lines.high);
+    breaks->levels =
+        armex_arena_new(drawing->arena, regimes->n, sizeof *breaks->levels);
+    if (!breaks->levels)
+        return armex_fail_memory(error);
+    for (size_t r = 0; r < regimes->n; r++) {
+        struct level *level = &breaks->levels[breaks->n_levels];
+        const struct armex_regime_fit *regime = &regimes->items[r];
         const double from = armex_plot_x(&breaks->plot, regime->first);
         const double to = armex_plot_x(&breaks->plot, regime->last);
         const double y = armex_plot_y(&breaks->plot, regime->ends);
-        if (isnan(y) || breaks->regimes.sloped)
+        if (isnan(y) || regimes->sloped)
             continue;
-        armex_figure(text, regime->ends, armex_figure_scale(lines->high), false);
+        armex_figure(level->text, regime->ends, scale, false);
         const double width =
-            armex_font_width(drawing->font, text, 12.5, ARMEX_BOLD) + 4.0;
+            armex_font_width(drawing->font, level->text, 12.5, ARMEX_BOLD) + 4.0;
         if (width + 2.0 > fmax(to - from, 40.0))
             continue;
-        const struct armex_field at = place_level(breaks, r, y, width, &least);
-        if (!plates)
-            ARMEX_ROW(&drawing->scene, text, at.x, at.y + at.height / 2.0);
-        else if (least > 0.0)
-            ARMEX_ROW(&drawing->scene, NULL, at.x - 2.0, at.x + width, at.y,
-                      at.y + at.height);
+        place_level(level, breaks, r, y, width);
+        breaks->n_levels++;
     }
+    return ARMEX_OK;
+}
+
+/** A plate of paper lies under a figure that something runs through wherever it stands.
+ */
+static void put_levels(struct armex_drawing *drawing, const struct breaks *breaks)
+{
+    armex_scene_begin(&drawing->scene, "plates");
+    for (size_t i = 0; i < breaks->n_levels; i++) {
+        const struct armex_field *at = &breaks->levels[i].at;
+        if (breaks->levels[i].crossed > 0.0)
+            ARMEX_ROW(&drawing->scene, NULL, at->x - 2.0, at->x + at->width, at->y,
+                      at->y + at->height);
+    }
+    armex_scene_end(&drawing->scene);
+    armex_scene_begin_words(&drawing->scene, "levels");
+    for (size_t i = 0; i < breaks->n_levels; i++) {
+        const struct level *level = &breaks->levels[i];
+        ARMEX_ROW(&drawing->scene, level->text, level->at.x,
+                  level->at.y + level->at.height / 2.0);
+    }
+    armex_scene_end(&drawing->scene);
 }
 
 armex_status armex_layout_breaks(struct armex_drawing *drawing,
@@ -223,22 +250,20 @@ armex_status armex_layout_breaks(struct armex_drawing *drawing,
                                  struct armex_error *error)
 {
     struct breaks breaks = {.plot = {.scale = 0}};
-    const armex_status status = armex_regimes_read(&breaks.regimes, drawing->arena,
-                                                   drawing->chart, lines, error);
+    armex_status status = armex_regimes_read(&breaks.regimes, drawing->arena,
+                                             drawing->chart, lines, error);
     if (status)
         return status;
     breaks.plot = armex_plot_make(drawing, &breaks.regimes.lines, 14.0);
+    status = place_levels(&breaks, drawing, error);
+    if (status)
+        return status;
     armex_plot_axes(drawing, &breaks.plot);
     put_intervals(drawing, &breaks);
     put_years(drawing, &breaks);
     put_figures(drawing, &breaks);
     put_fits(drawing, &breaks);
-    armex_scene_begin(&drawing->scene, "plates");
-    put_levels(drawing, &breaks, true);
-    armex_scene_end(&drawing->scene);
-    armex_scene_begin_words(&drawing->scene, "levels");
-    put_levels(drawing, &breaks, false);
-    armex_scene_end(&drawing->scene);
+    put_levels(drawing, &breaks);
     armex_plot_hovers(drawing, &breaks.plot, breaks.regimes.lines.items);
     return armex_frame_end(drawing, breaks.plot.y1 + 16.0, error);
 }

@@ -42,17 +42,19 @@ struct armex_points {
     size_t set_aside;   /**< years or figures that the kind cannot show */
 };
 
-/** Reads what two datasets count, without those who stand aside (chart/aside.h), and of
- *  entities without those of whom neither has identified anything: equal nothings are
- * no agreement. The pair of counts that has most figures; of different datasets or
- * vintages rather than of one. A scatter keeps the last year that has half as many
- * figures as the fullest; of a single entity all its years. It has log scales where one
- * side of those above 0 is more than 20 times another, and they are half of all or
- * more. An agreement keeps all that have a ratio: both above 0. Everything lives in
- * `arena`; texts are borrowed. Errors: ARMEX_BAD_INPUT for a table of another kind,
- * without a figure, or in several units; ARMEX_USAGE for an agreement of counts without
- * a ratio, saying why, or of fewer than three pairs, or when the highlighted entity is
- * not in it; ARMEX_NO_MEMORY. */
+/** Reads the pair of counts that has most figures; of different datasets or vintages
+ *  rather than of one. Without those who stand aside (chart/aside.h), and without the
+ *  entities of which neither count has identified anything: equal nothings are no
+ *  agreement. A scatter keeps the last year that has half as many figures as the
+ *  fullest; of a single entity all its years. It has log scales where one side of those
+ *  above 0 is more than 20 times another, and they are half of all or more. An
+ *  agreement keeps all that have a ratio: both above 0.
+ *
+ *  Owner:   everything lives in `arena`; texts are borrowed.
+ *  Errors:  ARMEX_BAD_INPUT for a table of another kind, without a figure, or in
+ *           several units; ARMEX_USAGE for an agreement of counts without a ratio,
+ *           saying why, or of fewer than three pairs, or when the highlighted entity is
+ *           not in it; ARMEX_NO_MEMORY. */
 armex_status armex_points_read(struct armex_points *out, struct armex_arena *arena,
                                const struct armex_chart *chart,
                                struct armex_error *error);

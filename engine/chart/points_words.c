@@ -94,8 +94,6 @@ const char *armex_points_end_note(struct armex_arena *arena, struct armex_text *
                           "datasets choose.",
                           points->other_pairs, points->other_pairs == 1 ? "" : "s",
                           points->other_pairs == 1 ? "is" : "are");
-    while (note->length && note->data[note->length - 1] == ' ')
-        note->data[--note->length] = '\0';
     return armex_words_keep(arena, note);
 }
 

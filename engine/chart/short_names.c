@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const names[][2] = {
+static const char *const names[ARMEX_SHORT_NAMES][2] = {
     {"Antigua and Barbuda", "Antigua"},
     {"Bosnia and Herzegovina", "Bosnia"},
     {"Central African Republic", "CAR"},
@@ -18,7 +18,6 @@ static const char *const names[][2] = {
     {"Saint Lucia", "St Lucia"},
     {"Saint Vincent and the Grenadines", "St Vincent"},
     {"Sao Tome and Principe", "S\u00e3o Tom\u00e9"},
-    {"S\u00e3o Tom\u00e9 and Pr\u00edncipe", "S\u00e3o Tom\u00e9"},
     {"Saudi Arabia", "S. Arabia"},
     {"Serbia and Montenegro", "Serbia & M."},
     {"Solomon Islands", "Solomon Is."},
@@ -37,7 +36,7 @@ static const char *const names[][2] = {
 
 const char *armex_short_name(struct armex_arena *arena, const char *text)
 {
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < ARMEX_SHORT_NAMES; i++) {
         const size_t length = strlen(names[i][0]);
         if (!strncmp(text, names[i][0], length) &&
             (!text[length] || text[length] == ','))

@@ -24,17 +24,21 @@ const char *armex_words_unit(struct armex_arena *arena, struct armex_unit unit,
     return armex_arena_printf(arena, "%s%s%s", scale, *scale ? " " : "", words);
 }
 
-/** Adds a sentence: a blank before it, a full stop after it if it has no end. */
+/** Adds a sentence, or several: a blank before them, a full stop after them if they
+ * have no end. Blanks at their end are left out: each may have been put there with one.
+ */
 static void add_sentence(struct armex_text *text, const char *sentence)
 {
-    const size_t length = strlen(sentence);
+    size_t length = strlen(sentence);
+    while (length && sentence[length - 1] == ' ')
+        length--;
     if (!length)
         return;
     const char capital =
         (char)(*sentence >= 'a' && *sentence <= 'z' ? *sentence & 0x5f : *sentence);
     armex_text_add(text, text->length ? " " : "");
     armex_text_add_bytes(text, &capital, 1);
-    armex_text_add(text, sentence + 1);
+    armex_text_add_bytes(text, sentence + 1, length - 1);
     if (!strchr(".!?", sentence[length - 1]))
         armex_text_add(text, ".");
 }

@@ -111,7 +111,7 @@ enum { ARMEX_MEAN_YEARS = 5, ARMEX_MEAN_FROM = 10 };
 bool armex_panel_hollows(const struct armex_chart *chart,
                          const struct armex_largest *panels, size_t p, size_t i);
 
-/** Adds what is not shown: years, sums, lines beyond the most. */
+/** Adds what is not shown: years, lines beyond the most, who stands aside. */
 void armex_largest_say_rest(struct armex_text *note,
                             const struct armex_largest *largest);
 armex_status armex_words_multiples(struct armex_chart_words *out,
@@ -186,7 +186,7 @@ void armex_standings_say_rest(struct armex_text *text,
                               size_t end);
 
 /** What goes with lines: soft figures, gaps, who did not exist or is not drawn, breaks,
- *  years, scale; NULL: no memory. */
+ *  years, scale; sentences, each with a blank after it. NULL: no memory. */
 const char *armex_lines_notes(struct armex_arena *arena,
                               const struct armex_chart *chart,
                               const struct armex_lines *lines);

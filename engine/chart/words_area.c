@@ -73,34 +73,26 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_bands 
 {
     struct armex_text note = {0};
     if (bands->published)
-        armex_text_add(&note, "All others are what is missing to 100%.");
+        armex_text_add(&note, "All others are what is missing to 100%. ");
     else if (bands->others)
-        armex_text_printf(&note, "All others: %zu.", bands->others);
+        armex_text_printf(&note, "All others: %zu. ", bands->others);
     if (bands->fewest < bands->most && !bands->published)
         armex_text_printf(&note,
-                          "%sA year has figures of %zu to %zu: the whole changes with "
-                          "who reports.",
-                          note.length ? " " : "", bands->fewest, bands->most);
+                          "A year has figures of %zu to %zu: the whole changes with "
+                          "who reports. ",
+                          bands->fewest, bands->most);
     if (bands->torn)
-        armex_text_printf(&note,
-                          "%sNothing is drawn of %zu year%s without a figure of %s.",
-                          note.length ? " " : "", bands->torn,
-                          bands->torn == 1 ? "" : "s", bands->subject->name);
+        armex_text_printf(
+            &note, "Nothing is drawn of %zu year%s without a figure of %s. ",
+            bands->torn, bands->torn == 1 ? "" : "s", bands->subject->name);
     if (bands->gaps)
-        armex_text_printf(&note,
-                          "%sA gap is a year without a figure; what lies above it "
-                          "then lies lower.",
-                          note.length ? " " : "");
+        armex_text_add(&note, "A gap is a year without a figure; what lies above it "
+                              "then lies lower. ");
     if (bands->sums)
-        armex_text_printf(&note, "%sSums of many, like the world, are not stacked.",
-                          note.length ? " " : "");
-    if (note.length)
-        armex_text_add(&note, " ");
+        armex_text_add(&note, "Sums of many, like the world, are not stacked. ");
     armex_lines_say_existence(&note, lines);
     armex_lines_say_breaks(&note, lines);
     armex_lines_say_fiscal(&note, lines);
-    if (note.length && note.data[note.length - 1] == ' ')
-        note.data[--note.length] = '\0';
     return armex_words_keep(arena, &note);
 }
 

@@ -90,13 +90,7 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_chart 
 {
     const struct armex_fitted *fitted = lines->fitted;
     const char *made = armex_lines_notes(arena, chart, &fitted->figures);
-    struct armex_text note = {0};
-    armex_text_add(&note, fitted->unfitted);
-    if (made && !*made && note.length) // no sentence follows its blank
-        note.data[--note.length] = '\0';
-    armex_text_add(&note, made ? made : "");
-    note.failed = note.failed || !made;
-    return armex_words_keep(arena, &note);
+    return made ? armex_arena_printf(arena, "%s%s", fitted->unfitted, made) : NULL;
 }
 
 /** Every fitted value, then every figure of the subject. */

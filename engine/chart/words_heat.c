@@ -52,13 +52,13 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_larges
     armex_lines_say_existence(&note, &heat->lines);
     armex_lines_say_breaks(&note, &heat->lines);
     armex_lines_say_fiscal(&note, &heat->lines);
-    armex_text_add(&note, "Shades follow the square root of the figure.");
+    armex_text_add(&note, "Shades follow the square root of the figure. ");
     if (seen.gaps || seen.stateless)
-        armex_text_printf(&note, " Blank: %s%s%s.", seen.gaps ? "no figure" : "",
+        armex_text_printf(&note, "Blank: %s%s%s. ", seen.gaps ? "no figure" : "",
                           seen.gaps && seen.stateless ? ", or " : "",
                           seen.stateless ? "no such state that year" : "");
     if (seen.soft)
-        armex_text_add(&note, " Outlined: preliminary, estimated or doubtful.");
+        armex_text_add(&note, "Outlined: preliminary, estimated or doubtful. ");
     armex_largest_say_rest(&note, heat);
     return armex_words_keep(arena, &note);
 }

@@ -39,9 +39,9 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_chart 
     if (!made || !lines->unbased)
         return made;
     return armex_arena_printf(arena,
-                              "%s%s%zu without a figure above zero in %d %s not "
+                              "%s%zu without a figure above zero in %d %s not "
                               "shown.",
-                              made, *made ? " " : "", lines->unbased, lines->base,
+                              made, lines->unbased, lines->base,
                               lines->unbased == 1 ? "is" : "are");
 }
 

@@ -227,13 +227,12 @@ void armex_largest_say_rest(struct armex_text *note,
                             const struct armex_largest *largest)
 {
     if (largest->cut)
-        armex_text_printf(note, " Years from %d to %d are not shown.", largest->cut,
+        armex_text_printf(note, "Years from %d to %d are not shown. ", largest->cut,
                           largest->lines.first_year - 1);
-    if (largest->sums)
-        armex_text_add(note, " Sums of many, like the world, are not shown.");
     if (largest->left_out)
-        armex_text_printf(note, " %zu more %s not shown.", largest->left_out,
+        armex_text_printf(note, "%zu more %s not shown. ", largest->left_out,
                           largest->left_out == 1 ? "is" : "are");
+    armex_say_aside(note, largest->lines.aside);
 }
 
 void armex_lines_say_fiscal(struct armex_text *note, const struct armex_lines *lines)
@@ -276,8 +275,6 @@ const char *armex_lines_notes(struct armex_arena *arena,
         armex_text_add(&note, "A log scale has no place for years at zero. ");
     armex_say_aside(&note, lines->aside);
     say_unnamed(&note, lines, armex_named_lines(chart));
-    if (note.length && note.data[note.length - 1] == ' ')
-        note.data[--note.length] = '\0';
     return armex_words_keep(arena, &note);
 }
 

@@ -38,9 +38,9 @@ static const char *notes_of(struct armex_arena *arena, const struct armex_chart 
     if (panels->n > 1)
         armex_text_add(&note, "Each panel has its own scale: compare shapes, not "
                               "heights. ");
-    armex_text_add(&note, "The label is the highest single year.");
+    armex_text_add(&note, "The label is the highest single year. ");
     if (any_hollow(chart, panels))
-        armex_text_add(&note, " Hollow: preliminary, estimated or doubtful.");
+        armex_text_add(&note, "Hollow: preliminary, estimated or doubtful. ");
     armex_largest_say_rest(&note, panels);
     return armex_words_keep(arena, &note);
 }

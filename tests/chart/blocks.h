@@ -20,6 +20,31 @@ static inline char *block_of(const char *script, const char *name)
     return strndup(at, (size_t)(end - at));
 }
 
+/** How many rows of a chart's block are no gap, or with its gaps. */
+static inline size_t count_rows(const struct armex_chart *chart, const char *name,
+                                bool gaps)
+{
+    struct armex_text script = {0};
+    size_t n = 0;
+    assert_int_equal(armex_chart_script(&script, chart, &tools, NULL), ARMEX_OK);
+    char *block = block_of(script.data, name);
+    for (char *rest = block, *row; (row = strsep(&rest, "\n")) && rest;)
+        n += gaps || (*row && strncmp(row, "NaN", 3) != 0);
+    free(block);
+    armex_text_free(&script);
+    return n;
+}
+
+static inline size_t rows_of(const struct armex_chart *chart, const char *name)
+{
+    return count_rows(chart, name, true);
+}
+
+static inline size_t points_of(const struct armex_chart *chart, const char *name)
+{
+    return count_rows(chart, name, false);
+}
+
 /** Whether the words of a block's rows are these, joined by "|". */
 static inline void expect_words(const struct armex_chart *chart, const char *name,
                                 const char *words)

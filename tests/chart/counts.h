@@ -86,13 +86,7 @@ static inline struct armex_table *counts_of(const struct shared *rows, size_t n,
         "scope_a", "status_a", "dataset_b", "measure_b", "unit_b", "vintage_b",
         "scope_b", "status_b", "flow",      "unlike",    "year",   "value_a",
         "value_b", "years_a",  "years_b"};
-    struct armex_column columns[21];
-    struct armex_table *table;
-    for (size_t c = 0; c < 21; c++)
-        columns[c] = (struct armex_column){
-            names[c], "", "", "", c < 16 ? ARMEX_COLUMN_TEXT : ARMEX_COLUMN_NUMBER,
-            false};
-    assert_int_equal(armex_table_create(&table, "compare", columns, 21, NULL), 0);
+    struct armex_table *table = empty_table("compare", names, 16, 21);
     add_counts(table, rows, n, what);
     add_source(table);
     return table;

@@ -18,23 +18,11 @@ static inline struct armex_table *course_of(const struct observation *rows, size
                                             const struct course *courses, size_t m,
                                             const char *fit)
 {
-    static const char *const numbers[] = {
-        "year",  "value", "forecast",    "lower_80", "upper_80", "lower",
-        "upper", "error", "naive_error", "origins",  "number"};
-    static const char *const texts[] = {"entity", "name",   "unit",   "measure",
-                                        "scope",  "status", "reason", "fit"};
-    struct armex_column columns[19];
-    struct armex_table *table;
-    for (size_t c = 0; c < 19; c++)
-        columns[c] =
-            (struct armex_column){c < 8 ? texts[c] : numbers[c - 8],
-                                  "",
-                                  "",
-                                  "",
-                                  c < 8 ? ARMEX_COLUMN_TEXT : ARMEX_COLUMN_NUMBER,
-                                  false};
-    assert_int_equal(armex_table_create(&table, "figures_and_trend", columns, 19, NULL),
-                     0);
+    static const char *const names[] = {
+        "entity", "name",  "unit",        "measure",  "scope",    "status",   "reason",
+        "fit",    "year",  "value",       "forecast", "lower_80", "upper_80", "lower",
+        "upper",  "error", "naive_error", "origins",  "number"};
+    struct armex_table *table = empty_table("figures_and_trend", names, 8, 19);
     for (size_t i = 0; i < n + m; i++) {
         const struct course *course = i < n ? NULL : &courses[i - n];
         const char *status = rows[i < n ? i : 0].status;
@@ -86,14 +74,9 @@ struct share_year {
 /** Owner: the test, armex_table_free(). */
 static inline struct armex_table *shares_of(const struct share_year *rows, size_t n)
 {
-    static const struct armex_column columns[] = {
-        {"year", "", "", "", ARMEX_COLUMN_YEAR, false},
-        {"hhi", "", "", "", ARMEX_COLUMN_NUMBER, false},
-        {"cr4", "", "", "", ARMEX_COLUMN_FRACTION, false},
-        {"effective_number", "", "", "", ARMEX_COLUMN_NUMBER, false},
-        {"entities", "", "", "", ARMEX_COLUMN_COUNT, false}};
-    struct armex_table *table;
-    assert_int_equal(armex_table_create(&table, "share", columns, 5, NULL), 0);
+    static const char *const names[] = {"year", "hhi", "cr4", "effective_number",
+                                        "entities"};
+    struct armex_table *table = empty_table("share", names, 0, 5);
     for (size_t i = 0; i < n; i++) {
         armex_table_add(table, NULL);
         armex_table_number(table, 0, rows[i].year, NULL);

@@ -34,14 +34,7 @@ static inline struct armex_table *fit_of(const struct fitted_year *rows, size_t 
     static const char *const names[] = {"entity", "name",   "unit",  "measure", "scope",
                                         "status", "reason", "fit",   "year",    "value",
                                         "years",  "fitted", "lower", "upper"};
-    struct armex_column columns[14];
-    struct armex_table *table;
-    for (size_t c = 0; c < 14; c++)
-        columns[c] = (struct armex_column){
-            names[c], "", "", "", c < 8 ? ARMEX_COLUMN_TEXT : ARMEX_COLUMN_NUMBER,
-            false};
-    assert_int_equal(armex_table_create(&table, "figures_and_trend", columns, 14, NULL),
-                     0);
+    struct armex_table *table = empty_table("figures_and_trend", names, 8, 14);
     for (size_t i = 0; i < n; i++) {
         add_fit_words(table, &rows[i], rows[i].status ? rows[i].status : "final", "",
                       "");

@@ -39,6 +39,23 @@ static inline void add_source(struct armex_table *table)
     assert_int_equal(armex_notes_source(&table->notes, table->arena, &source, NULL), 0);
 }
 
+/** A table without rows: of `n` columns the first are texts, the others numbers.
+ *  Owner: the test, armex_table_free(). */
+static inline struct armex_table *empty_table(const char *analysis,
+                                              const char *const *names, size_t n_texts,
+                                              size_t n)
+{
+    struct armex_column columns[32];
+    struct armex_table *table;
+    assert_true(n <= 32);
+    for (size_t c = 0; c < n; c++)
+        columns[c] = (struct armex_column){
+            names[c], "", "", "", c < n_texts ? ARMEX_COLUMN_TEXT : ARMEX_COLUMN_NUMBER,
+            false};
+    assert_int_equal(armex_table_create(&table, analysis, columns, n, NULL), 0);
+    return table;
+}
+
 /** Owner: the test, armex_table_free(). */
 static inline struct armex_table *show_of(const struct observation *rows, size_t n,
                                           const char *unit)
@@ -176,6 +193,18 @@ static inline struct armex_chart chart_of(const char *kind,
                                 .table = table,
                                 .command = "armex plot",
                                 .format = ARMEX_SVG};
+}
+
+/** Whether a chart cannot be drawn, for that reason. */
+static inline void expect_refusal(const struct armex_chart *chart, armex_status status,
+                                  const char *message)
+{
+    struct armex_arena *arena = armex_arena_create();
+    struct armex_chart_words words;
+    struct armex_error error = {0};
+    assert_int_equal(armex_chart_words(&words, arena, chart, &error), status);
+    assert_string_equal(error.message, message);
+    armex_arena_free(arena);
 }
 
 /** Whether gnuplot is on the PATH; a test that draws is skipped without it. */

@@ -20,6 +20,11 @@ static void the_world_and_the_unknown_are_not_drawn_beside_states(void **state)
                  "Not drawn beside states: World, unknown supplier.");
     chart.kind = armex_chart_kind_find("index");
     expect_words(&chart, "labels", "United States\u00a0\u00a0100");
+    chart.kind = armex_chart_kind_find("heat");
+    expect_words(&chart, "figures", "9.0|2.0");
+    chart.kind = armex_chart_kind_find("multiples");
+    expect_title(&chart, "Arms export orders, 2024",
+                 "Not drawn beside states: World, unknown supplier.");
     armex_table_free(table);
 }
 
@@ -31,9 +36,27 @@ static void who_is_named_is_drawn(void **state)
     chart.asked = "France,world";
     expect_words(&chart, "labels",
                  "World\u00a0\u00a030.0|United States\u00a0\u00a09.0");
+    chart.kind = armex_chart_kind_find("heat");
+    expect_words(&chart, "figures", "30.0|9.0|2.0");
+    chart.kind = armex_chart_kind_find("line");
     chart.asked = NULL;
     chart.highlight = "WLD";
     expect_words(&chart, "subject_label", "World\u00a0\u00a030.0");
+    armex_table_free(table);
+}
+
+static void whom_nobody_knows_is_drawn_by_the_whole_of_its_code(void **state)
+{
+    (void)state;
+    const struct observation rows[] = {{"FRA", "France", 2024, 2e9, NULL},
+                                       {"unlisted-a", "Somebody", 2024, 1e9, NULL}};
+    struct armex_table *table = show_of(rows, 2, "usd");
+    struct armex_chart chart = chart_of("line", table);
+    chart.asked = "FRA,unlisted-ab";
+    expect_title(&chart, "France\u2019s arms export orders, 2024",
+                 "Not drawn beside states: Somebody.");
+    chart.asked = "FRA, unlisted-a";
+    expect_words(&chart, "labels", "Somebody\u00a0\u00a01.0");
     armex_table_free(table);
 }
 
@@ -75,6 +98,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_world_and_the_unknown_are_not_drawn_beside_states),
         cmocka_unit_test(who_is_named_is_drawn),
+        cmocka_unit_test(whom_nobody_knows_is_drawn_by_the_whole_of_its_code),
         cmocka_unit_test(the_world_alone_is_drawn),
         cmocka_unit_test(two_counts_are_of_states_that_have_something),
     };

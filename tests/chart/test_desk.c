@@ -266,6 +266,7 @@ static void every_picture_that_is_made_is_told_of_once(void **state)
                              broken = chart_of("line", bad);
     struct armex_text out[4] = {0};
     struct armex_error errors[4] = {0};
+    armex_text_add(&out[2], "of a chart before");
     struct told told = {.out = out};
     const struct armex_chart_receiver receiver = {note_told, &told};
     struct armex_chart_desk *desk = open_desk();
@@ -279,6 +280,7 @@ static void every_picture_that_is_made_is_told_of_once(void **state)
         assert_int_equal(told.times[i], i == 2 ? 0 : 1);
         assert_int_equal(errors[i].status, i == 2 ? ARMEX_BAD_INPUT : ARMEX_OK);
     }
+    assert_null(out[2].data);
     assert_string_equal(out[0].data, out[3].data);
     for (size_t i = 0; i < 4; i++)
         armex_text_free(&out[i]);

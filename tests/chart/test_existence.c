@@ -18,19 +18,6 @@ static const struct observation after_union[] = {
 
 enum { OF_RUSSIA = 4, OF_ALL = 12 };
 
-static size_t points_of(const struct armex_chart *chart, const char *name)
-{
-    struct armex_text script = {0};
-    size_t n = 0;
-    assert_int_equal(armex_chart_script(&script, chart, &tools, NULL), 0);
-    char *block = block_of(script.data, name);
-    for (char *rest = block, *row; (row = strsep(&rest, "\n")) && *row;)
-        n += strncmp(row, "NaN", 3) != 0;
-    free(block);
-    armex_text_free(&script);
-    return n;
-}
-
 static void a_line_begins_with_its_state_and_names_the_one_before(void **state)
 {
     (void)state;
@@ -79,14 +66,9 @@ static void years_before_any_of_the_states_are_refused_with_the_reason(void **st
     (void)state;
     struct armex_table *table = show_of(after_union, 2, "usd");
     const struct armex_chart chart = chart_of("line", table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error;
-    assert_int_equal(armex_chart_words(&words, arena, &chart, &error), ARMEX_BAD_INPUT);
-    assert_string_equal(error.message,
-                        "nothing to draw: Russia did not exist before 1992, and "
-                        "continues Soviet Union; --entities successor joins them");
-    armex_arena_free(arena);
+    expect_refusal(&chart, ARMEX_BAD_INPUT,
+                   "nothing to draw: Russia did not exist before 1992, and "
+                   "continues Soviet Union; --entities successor joins them");
     armex_table_free(table);
 }
 

@@ -2,19 +2,6 @@
 #include "blocks.h"
 #include "fits.h"
 
-static size_t rows_of(const struct armex_chart *chart, const char *name)
-{
-    struct armex_text script = {0};
-    size_t n = 0;
-    assert_int_equal(armex_chart_script(&script, chart, &tools, NULL), ARMEX_OK);
-    char *block = block_of(script.data, name);
-    for (const char *at = block; (at = strchr(at, '\n')); at++)
-        n++;
-    free(block);
-    armex_text_free(&script);
-    return n;
-}
-
 static struct armex_chart_words words_of(const struct armex_chart *chart,
                                          struct armex_arena *arena)
 {
@@ -128,14 +115,9 @@ static void nothing_fitted_at_all_is_refused_with_the_reason(void **state)
     (void)state;
     struct armex_table *table = fit_of(three_fits + 6, 1, "hp", 0);
     const struct armex_chart chart = chart_of("line", table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error;
-    assert_int_equal(armex_chart_words(&words, arena, &chart, &error), ARMEX_BAD_INPUT);
-    assert_string_equal(error.message,
-                        "nothing to draw: no line can be fitted to Israel: fewer than "
-                        "five years have a figure");
-    armex_arena_free(arena);
+    expect_refusal(&chart, ARMEX_BAD_INPUT,
+                   "nothing to draw: no line can be fitted to Israel: fewer than "
+                   "five years have a figure");
     armex_table_free(table);
 }
 

@@ -1,19 +1,6 @@
 /** tests/chart/test_multiples.c: a panel for each series, on a scale of its own. */
 #include "blocks.h"
 
-static size_t rows_of(const struct armex_chart *chart, const char *name)
-{
-    struct armex_text script = {0};
-    size_t n = 0;
-    assert_int_equal(armex_chart_script(&script, chart, &tools, NULL), 0);
-    char *block = block_of(script.data, name);
-    for (char *rest = block, *row; (row = strsep(&rest, "\n")) && *row;)
-        n += strncmp(row, "NaN", 3) != 0;
-    free(block);
-    armex_text_free(&script);
-    return n;
-}
-
 static void panels_stand_by_size_and_label_their_peaks(void **state)
 {
     (void)state;
@@ -28,8 +15,8 @@ static void panels_stand_by_size_and_label_their_peaks(void **state)
     expect_words(&chart, "names", "France");
     expect_words(&chart, "subject_name", "South Korea");
     expect_words(&chart, "first_years", "2020|2020");
-    assert_int_equal(rows_of(&chart, "accent_bars"), 2); // the year withheld has none
-    assert_int_equal(rows_of(&chart, "hollow"), 1);
+    assert_int_equal(points_of(&chart, "accent_bars"), 2); // the year withheld has none
+    assert_int_equal(points_of(&chart, "hollow"), 1);
     expect_title(&chart,
                  "South Korea\u2019s highest known arms export orders: $1.0 billion in "
                  "2020",
@@ -51,7 +38,7 @@ static void a_note_says_hollow_only_of_bars_that_are(void **state)
         const struct armex_chart chart = chart_of("multiples", table);
         struct armex_chart_words words;
         assert_int_equal(armex_chart_words(&words, arena, &chart, NULL), ARMEX_OK);
-        assert_int_equal(rows_of(&chart, "hollow"), from ? 1 : 0);
+        assert_int_equal(points_of(&chart, "hollow"), from ? 1 : 0);
         assert_int_equal(strstr(words.note, "Hollow") != NULL, from ? 1 : 0);
         armex_table_free(table);
     }
@@ -79,8 +66,8 @@ static void an_average_needs_ten_years_and_five_figures_in_a_row(void **state)
     for (size_t i = 0; i < 3; i++) {
         struct armex_table *table = years(cases[i].years, cases[i].missing);
         const struct armex_chart chart = chart_of("multiples", table);
-        if (rows_of(&chart, "accent_means") != cases[i].points)
-            fail_msg("case %zu: %zu points", i, rows_of(&chart, "accent_means"));
+        if (points_of(&chart, "accent_means") != cases[i].points)
+            fail_msg("case %zu: %zu points", i, points_of(&chart, "accent_means"));
         armex_table_free(table);
     }
 }
@@ -97,8 +84,8 @@ static void twenty_four_panels_are_the_most(void **state)
     struct armex_table *table = show_of(rows, 30, "usd");
     struct armex_chart chart = chart_of("multiples", table);
     chart.highlight = "X29";
-    assert_int_equal(rows_of(&chart, "bars"), 23);
-    assert_int_equal(rows_of(&chart, "accent_bars"), 1);
+    assert_int_equal(points_of(&chart, "bars"), 23);
+    assert_int_equal(points_of(&chart, "accent_bars"), 1);
     expect_title(&chart, "Arms export orders, 2020", "6 more are not shown.");
     armex_table_free(table);
 }

@@ -5,13 +5,8 @@ static void expect(const char *kind, const struct armex_table *table,
                    const char *highlight, armex_status status, const char *message)
 {
     struct armex_chart chart = chart_of(kind, table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error = {0};
     chart.highlight = highlight;
-    assert_int_equal(armex_chart_words(&words, arena, &chart, &error), status);
-    assert_string_equal(error.message, message);
-    armex_arena_free(arena);
+    expect_refusal(&chart, status, message);
 }
 
 static void years_without_any_figure_are_refused(void **state)
@@ -117,18 +112,12 @@ static void sizes_that_make_no_picture_are_refused(void **state)
     (void)state;
     struct armex_table *table = show_of(korea, 2, "usd");
     struct armex_chart chart = chart_of("line", table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error = {0};
     chart.width = 100000;
-    assert_int_equal(armex_chart_words(&words, arena, &chart, &error), ARMEX_USAGE);
-    assert_string_equal(error.message,
-                        "a chart is 280 to 4000 pixels wide, not 100000");
+    expect_refusal(&chart, ARMEX_USAGE,
+                   "a chart is 280 to 4000 pixels wide, not 100000");
     chart.width = 0;
     chart.scale = 1e9;
-    assert_int_equal(armex_chart_words(&words, arena, &chart, &error), ARMEX_USAGE);
-    assert_string_equal(error.message, "a picture's scale lies between 0.5 and 4");
-    armex_arena_free(arena);
+    expect_refusal(&chart, ARMEX_USAGE, "a picture's scale lies between 0.5 and 4");
     armex_table_free(table);
 }
 

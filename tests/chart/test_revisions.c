@@ -13,33 +13,19 @@ struct said {
 /** As `show --publications` makes them. Owner: the test. */
 static struct armex_table *publications_of(const struct said *rows, size_t n)
 {
-    static const char *const texts[] = {"status", "published", "flag", "decides"};
-    struct armex_column columns[] = {{"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"name", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"unit", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"measure", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"year", "", "", "", ARMEX_COLUMN_YEAR, false},
-                                     {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
-                                     {"", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"", "", "", "", ARMEX_COLUMN_TEXT, false},
-                                     {"", "", "", "", ARMEX_COLUMN_TEXT, false}};
-    struct armex_table *table;
-    for (size_t i = 0; i < 4; i++)
-        columns[6 + i].name = texts[i];
-    assert_int_equal(armex_table_create(&table, "show", columns, 10, NULL), 0);
+    static const char *const names[] = {"entity", "name",      "unit", "measure",
+                                        "status", "published", "flag", "decides",
+                                        "year",   "value"};
+    struct armex_table *table = empty_table("show", names, 8, 10);
     for (size_t i = 0; i < n; i++) {
-        const char *words[] = {rows[i].status, rows[i].published, rows[i].flag,
-                               rows[i].decides};
+        const char *words[] = {rows[i].entity, rows[i].entity, "usd",
+                               "orders",       rows[i].status, rows[i].published,
+                               rows[i].flag,   rows[i].decides};
         armex_table_add(table, NULL);
-        armex_table_text(table, 0, rows[i].entity, NULL);
-        armex_table_text(table, 1, rows[i].entity, NULL);
-        armex_table_text(table, 2, "usd", NULL);
-        armex_table_text(table, 3, "orders", NULL);
-        armex_table_number(table, 4, rows[i].year, NULL);
-        armex_table_number(table, 5, rows[i].value, NULL);
-        for (size_t c = 0; c < 4; c++)
-            armex_table_text(table, 6 + c, words[c], NULL);
+        for (size_t c = 0; c < 8; c++)
+            armex_table_text(table, c, words[c], NULL);
+        armex_table_number(table, 8, rows[i].year, NULL);
+        armex_table_number(table, 9, rows[i].value, NULL);
     }
     add_source(table);
     return table;

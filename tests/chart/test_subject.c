@@ -40,14 +40,9 @@ static void the_subject_is_the_first_asked_for_that_has_figures_or_the_largest(
 static void a_rank_counts_before_a_value_and_a_partner_is_in_too(void **state)
 {
     (void)state;
-    static const struct armex_column columns[] = {
-        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"partner", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
-        {"rank", "", "", "", ARMEX_COLUMN_COUNT, false}};
-    struct armex_table *table;
+    static const char *const names[] = {"entity", "partner", "value", "rank"};
+    struct armex_table *table = empty_table("rank", names, 2, 4);
 
-    assert_int_equal(armex_table_create(&table, "rank", columns, 4, NULL), 0);
     armex_table_add(table, NULL);
     armex_table_text(table, 0, "FRA", NULL);
     armex_table_text(table, 1, "IND", NULL);

@@ -1,25 +1,14 @@
 /** tests/chart/test_titles.c: a title says what the data show, or names the subject. */
-#include "tables.h"
-
-/** Whether a line chart of that table gets that title. The table is freed. */
-static void expect_title_of(struct armex_table *table, const char *title)
-{
-    const struct armex_chart chart = chart_of("line", table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error = {0};
-    if (armex_chart_words(&words, arena, &chart, &error))
-        fail_msg("%s", error.message);
-    assert_string_equal(words.title, title);
-    armex_arena_free(arena);
-    armex_table_free(table);
-}
+#include "blocks.h"
 
 /** Whether a line chart of these rows gets that title. */
 static void expect_line(const struct observation *rows, size_t n, const char *unit,
                         const char *title)
 {
-    expect_title_of(show_of(rows, n, unit), title);
+    struct armex_table *table = show_of(rows, n, unit);
+    const struct armex_chart chart = chart_of("line", table);
+    expect_title(&chart, title, "");
+    armex_table_free(table);
 }
 
 static void a_peak_inside_the_years_is_called_a_peak(void **state)
@@ -82,31 +71,26 @@ static void a_fall_is_told_only_when_every_year_falls(void **state)
 static void a_figure_of_several_years_names_them_all(void **state)
 {
     (void)state;
-    static const struct armex_column columns[] = {
-        {"entity", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"name", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"year", "", "", "", ARMEX_COLUMN_YEAR, false},
-        {"value", "", "", "", ARMEX_COLUMN_AMOUNT, false},
-        {"unit", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"measure", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"scope", "", "", "", ARMEX_COLUMN_TEXT, false},
-        {"years", "", "", "", ARMEX_COLUMN_COUNT, true}};
-    struct armex_table *table;
-    assert_int_equal(armex_table_create(&table, "show", columns, 8, NULL), 0);
+    static const char *const words[] = {"KOR", "South Korea", "percent",
+                                        "deliveries-tiv", "share"};
+    static const char *const names[] = {"entity", "name", "unit",  "measure",
+                                        "scope",  "year", "value", "years"};
+    struct armex_table *table = empty_table("show", names, 5, 8);
     for (int year = 2023; year <= 2025; year++) {
         armex_table_add(table, NULL);
-        armex_table_text(table, 0, "KOR", NULL);
-        armex_table_text(table, 1, "South Korea", NULL);
-        armex_table_number(table, 2, year, NULL);
-        armex_table_number(table, 3, year - 2022.0, NULL);
-        armex_table_text(table, 4, "percent", NULL);
-        armex_table_text(table, 5, "deliveries-tiv", NULL);
-        armex_table_text(table, 6, "share", NULL);
+        for (size_t c = 0; c < 5; c++)
+            armex_table_text(table, c, words[c], NULL);
+        armex_table_number(table, 5, year, NULL);
+        armex_table_number(table, 6, year - 2022.0, NULL);
         armex_table_number(table, 7, 5.0, NULL);
     }
     add_source(table);
-    expect_title_of(table, "South Korea\u2019s share of deliveries of major arms "
-                           "reached a high of 3% in 2021\u201325");
+    const struct armex_chart chart = chart_of("line", table);
+    expect_title(&chart,
+                 "South Korea\u2019s share of deliveries of major arms "
+                 "reached a high of 3% in 2021\u201325",
+                 "");
+    armex_table_free(table);
 }
 
 static void ties_zeros_and_single_years_give_the_subject(void **state)
@@ -127,14 +111,8 @@ static void expect_rank(const char *kind, const struct place *rows, size_t n,
 {
     struct armex_table *table = rank_of(rows, n, unit, "deliveries-tiv");
     struct armex_chart chart = chart_of(kind, table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error = {0};
     chart.highlight = highlight;
-    if (armex_chart_words(&words, arena, &chart, &error))
-        fail_msg("%s", error.message);
-    assert_string_equal(words.title, title);
-    armex_arena_free(arena);
+    expect_title(&chart, title, "");
     armex_table_free(table);
 }
 

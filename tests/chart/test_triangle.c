@@ -80,14 +80,9 @@ static void a_series_without_two_figures_above_zero_is_refused(void **state)
                                        {"KOR", "South Korea", 2021, 2e9, NULL}};
     struct armex_table *table = show_of(rows, 2, "usd");
     const struct armex_chart chart = chart_of("triangle", table);
-    struct armex_arena *arena = armex_arena_create();
-    struct armex_chart_words words;
-    struct armex_error error = {0};
-    assert_int_equal(armex_chart_words(&words, arena, &chart, &error), ARMEX_BAD_INPUT);
-    assert_string_equal(error.message,
-                        "nothing to draw: growth of South Korea needs two years with "
-                        "figures above zero and no break between them");
-    armex_arena_free(arena);
+    expect_refusal(&chart, ARMEX_BAD_INPUT,
+                   "nothing to draw: growth of South Korea needs two years with "
+                   "figures above zero and no break between them");
     armex_table_free(table);
 }
 
