@@ -59,13 +59,19 @@ static void exist(struct armex_lines *lines, struct armex_line *line)
         line->ended = entity->last_year;
 }
 
-/** The state that came before, by its name; NULL: none. */
-static const char *predecessor(const struct armex_line *line)
+/** The state that came before; NULL: none. */
+static const struct armex_entity *predecessor(const struct armex_line *line)
 {
     const struct armex_entity *entity = armex_entity_by_code(line->entity);
     const char *code = entity ? entity->predecessors[0] : NULL;
-    const struct armex_entity *before = code ? armex_entity_by_code(code) : NULL;
-    return before ? before->name : NULL;
+    return code ? armex_entity_by_code(code) : NULL;
+}
+
+/** Whether its figures can be had together with those of the state before. */
+static bool can_be_joined(const struct armex_line *line)
+{
+    const struct armex_entity *before = predecessor(line);
+    return before && !armex_entity_is_divided(before->code);
 }
 
 armex_status armex_lines_exist(struct armex_lines *lines, struct armex_error *error)
@@ -81,13 +87,13 @@ armex_status armex_lines_exist(struct armex_lines *lines, struct armex_error *er
     }
     if (any || !gone)
         return ARMEX_OK;
-    const char *before = gone->founded ? predecessor(gone) : NULL;
-    return armex_fail(error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
-                      "nothing to draw: %s did not exist %s %d%s%s%s", gone->name,
-                      gone->founded ? "before" : "after",
-                      gone->founded ? gone->founded : gone->ended,
-                      before ? ", and continues " : "", before ? before : "",
-                      before ? "; --entities successor joins them" : "");
+    const struct armex_entity *before = gone->founded ? predecessor(gone) : NULL;
+    return armex_fail(
+        error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
+        "nothing to draw: %s did not exist %s %d%s%s%s", gone->name,
+        gone->founded ? "before" : "after", gone->founded ? gone->founded : gone->ended,
+        before ? ", and continues " : "", before ? before->name : "",
+        before && can_be_joined(gone) ? "; --entities successor joins them" : "");
 }
 
 /** Whether the years that are shown begin before the state, or with it: where it alone
@@ -101,32 +107,49 @@ static bool shows_founding(const struct armex_lines *lines,
 static void say_founded(struct armex_text *note, const struct armex_line *line,
                         size_t named)
 {
-    const char *before = predecessor(line);
+    const struct armex_entity *before = predecessor(line);
     armex_text_printf(note, "%s%s %d",
                       named ? ", " : "No such state before: ", line->name,
                       line->founded);
     if (before)
-        armex_text_printf(note, " (until then %s)", before);
+        armex_text_printf(note, " (until then %s)", before->name);
+}
+
+/** Of those that were named, how to have the years before. */
+static void say_how_to_join(struct armex_text *note,
+                            const struct armex_line *const *named, size_t n)
+{
+    const struct armex_line *joined[MOST_NAMED];
+    size_t n_joined = 0;
+    for (size_t i = 0; i < n; i++)
+        if (can_be_joined(named[i]))
+            joined[n_joined++] = named[i];
+    if (n_joined)
+        armex_text_add(note, "; --entities successor joins ");
+    if (n_joined && n_joined == n)
+        armex_text_add(note, n == 1 ? "the two" : "them");
+    else
+        for (size_t i = 0; i < n_joined; i++)
+            armex_text_printf(note, "%s%s", i ? " and " : "those of ", joined[i]->name);
+    armex_text_add(note, ". ");
 }
 
 void armex_lines_say_existence(struct armex_text *note, const struct armex_lines *lines)
 {
     const struct armex_line *subject = &lines->items[lines->highlight];
     const int last = lines->first_year + (int)lines->n_years - 1;
-    size_t named = 0, continued = 0;
-    for (size_t place = 0; place <= lines->n && named < MOST_NAMED; place++) {
+    const struct armex_line *named[MOST_NAMED];
+    size_t n = 0;
+    for (size_t place = 0; place <= lines->n && n < MOST_NAMED; place++) {
         const struct armex_line *line = place ? &lines->items[place - 1] : subject;
         if (!shows_founding(lines, line) || (place && line == subject) ||
             (place && !predecessor(line)))
             continue;
-        say_founded(note, line, named++);
-        continued += predecessor(line) != NULL;
+        say_founded(note, line, n);
+        named[n++] = line;
     }
-    if (named)
-        armex_text_printf(note, "%s. ",
-                          continued == 0   ? ""
-                          : continued == 1 ? "; --entities successor joins the two"
-                                           : "; --entities successor joins them");
+    if (n)
+        say_how_to_join(note, named, n);
     if (subject->ended && subject->ended <= last)
         armex_text_printf(note, "No such state after: %s %d. ", subject->name,
                           subject->ended);

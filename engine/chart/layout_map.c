@@ -1,5 +1,6 @@
 /** chart/layout_map.c: where everything of a map of states stands. */
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -264,30 +265,68 @@ static const char *label_of(struct armex_drawing *drawing, const struct map *map
                               figure);
 }
 
-/** The name of the subject beside it, or on it where there is no room; around it the
- *  same in paper colour, so that it reads on any land. */
+/** How many points of outlines lie under a text that begins at x, its middle at y. */
+static size_t covered(const struct map *map, double x, double y, double width)
+{
+    const double half = 9.0;
+    size_t n = 0;
+    double at[2];
+    for (size_t r = 0; r < map->n; r++) {
+        const struct region *region = &map->regions[r];
+        if (region->x1 < x || region->x0 > x + width || region->y1 < y - half ||
+            region->y0 > y + half)
+            continue;
+        for (size_t i = 0; i < region->n; i++) {
+            place_point(map, at, region->from + i);
+            n += at[0] > x && at[0] < x + width && fabs(at[1] - y) < half;
+        }
+    }
+    return n;
+}
+
+/** Beside the subject, where the fewest outlines lie under its name: to its right or
+ *  left, at the height of its middle, or higher or lower. */
+static void place_label(double at[2], const struct armex_drawing *drawing,
+                        const struct map *map, const struct region *subject,
+                        double width)
+{
+    static const double heights[] = {0.5, 0.7, 0.3, 0.9, 0.1};
+    const double margin = drawing->narrow ? 6.0 : ARMEX_MARGIN, gap = 6.0;
+    const double sides[] = {subject->x1 + gap, subject->x0 - gap - width};
+    size_t fewest = SIZE_MAX;
+    for (size_t i = 0; i < 2 * (sizeof heights / sizeof *heights); i++) {
+        const double x =
+            fmin(fmax(sides[i % 2], margin), drawing->width - margin - width);
+        const double y = subject->y0 + heights[i / 2] * (subject->y1 - subject->y0);
+        const size_t n = covered(map, x, y, width);
+        if (n < fewest) {
+            fewest = n;
+            at[0] = x;
+            at[1] = y;
+        }
+    }
+}
+
+/** The name of the subject beside it; around it the same in paper colour, so that it
+ *  reads on any land. */
 static armex_status put_label(struct armex_drawing *drawing, const struct map *map,
                               struct armex_error *error)
 {
     const struct region *subject = subject_of(map);
     const char *words = subject ? label_of(drawing, map, subject) : NULL;
+    double at[2] = {0.0, 0.0};
     if (subject && !words)
         return armex_fail_memory(error);
-    double x = 0.0, y = 0.0;
-    if (subject) {
-        const double width = armex_font_width(drawing->font, words, 13.0, ARMEX_BOLD);
-        x = subject->x1 + 6.0;
-        y = (subject->y0 + subject->y1) / 2.0;
-        if (x + width > drawing->width - 6.0)
-            x = fmax(subject->x0 - 6.0 - width, 6.0);
-    }
+    if (subject)
+        place_label(at, drawing, map, subject,
+                    armex_font_width(drawing->font, words, 13.0, ARMEX_BOLD));
     for (int i = 0; i <= HALO; i++) {
         const double angle = 2.0 * acos(-1.0) * i / HALO, away = i < HALO ? 1.6 : 0.0;
         if (i == 0 || i == HALO)
             armex_scene_begin_words(&drawing->scene, i ? "label" : "halo");
         if (words)
-            ARMEX_ROW(&drawing->scene, words, x + away * cos(angle),
-                      y + away * sin(angle));
+            ARMEX_ROW(&drawing->scene, words, at[0] + away * cos(angle),
+                      at[1] + away * sin(angle));
         if (i >= HALO - 1)
             armex_scene_end(&drawing->scene);
     }

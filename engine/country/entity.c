@@ -66,6 +66,16 @@ const struct armex_entity *armex_entity_find(const char *name, size_t length)
     return found ? &armex_entity_table[found->target] : NULL;
 }
 
+bool armex_entity_is_divided(const char *code)
+{
+    size_t successors = 0;
+
+    for (size_t e = 0; e < armex_entity_table_size; e++)
+        for (const char *const *p = armex_entity_table[e].predecessors; *p; p++)
+            successors += strcmp(*p, code) == 0;
+    return successors > 1;
+}
+
 bool armex_entity_unlisted(const char *code, size_t length)
 {
     static const char beginning[] = "unlisted-",

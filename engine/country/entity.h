@@ -41,6 +41,10 @@ struct armex_entity {
 /** The entity with exactly this code, upper or lower case; NULL if there is none. */
 const struct armex_entity *armex_entity_by_code(const char *code);
 
+/** Whether several states continue the one with this code: each of them would have all
+ *  of its figures, so that they are joined to none. */
+bool armex_entity_is_divided(const char *code);
+
 /** Whether it is a code of the kind that ingest gives a name that means nobody known:
  *  "unlisted-" and lower-case letters, digits and hyphens. Nobody in the table has one;
  *  what it stands for is no state that could be ranked, and in nobody's sum. */

@@ -75,18 +75,6 @@ static void mark_break(struct armex_panel *panel, size_t i, int year)
         panel->marks[armex_panel_at(panel, i, year)] |= ARMEX_ENTITY_BREAK;
 }
 
-/* How many entities name this state as their predecessor. */
-static size_t count_successors(const char *code)
-{
-    size_t n_entities, n = 0;
-    const struct armex_entity *entities = armex_entities(&n_entities);
-
-    for (size_t e = 0; e < n_entities; e++)
-        for (const char *const *p = entities[e].predecessors; p && *p; p++)
-            n += strcmp(*p, code) == 0;
-    return n;
-}
-
 /* Fills series i of the panel before `end`, where `code`'s own figures begin, from its
  * predecessors, and theirs. */
 static void join_chain(struct armex_select_run *run, size_t i, const char *code,
@@ -100,10 +88,10 @@ static void join_chain(struct armex_select_run *run, size_t i, const char *code,
     for (const char *const *p = entity->predecessors; p && *p; p++) {
         const size_t s = find_series(run->known, &run->panel->series[i], *p);
         int before = end;
-        if (s < run->known->n_series && count_successors(*p) > 1) {
+        if (s < run->known->n_series && armex_entity_is_divided(*p)) {
             armex_listing_add(divided, ", ", "%s to %s", run->known->series[s].name,
                               run->panel->series[i].name);
-            continue; // each of its successors would have all of it
+            continue;
         }
         if (s < run->known->n_series && take_years(run, i, s, end)) {
             armex_listing_add(joined, ", ", "%s from %d continues %s",

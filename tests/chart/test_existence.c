@@ -61,6 +61,27 @@ static void a_figure_that_was_published_is_drawn_all_the_same(void **state)
     armex_table_free(table);
 }
 
+/** Czechoslovakia is joined to neither of the two that continue it. */
+static void only_who_can_be_joined_is_offered(void **state)
+{
+    (void)state;
+    struct observation rows[OF_RUSSIA + 3];
+    memcpy(rows, after_union, sizeof *rows * OF_RUSSIA);
+    rows[OF_RUSSIA] = (struct observation){"CZE", "Czechia", 1991, 0.0, "nil"};
+    rows[OF_RUSSIA + 1] = (struct observation){"CZE", "Czechia", 1992, 0.0, "nil"};
+    rows[OF_RUSSIA + 2] = (struct observation){"CZE", "Czechia", 1993, 1e9, NULL};
+    struct armex_table *table = show_of(rows, OF_RUSSIA + 3, "usd");
+    struct armex_chart chart = chart_of("line", table);
+    chart.highlight = "RUS";
+    expect_title(
+        &chart,
+        "Russia\u2019s arms export orders reached a high of $3.0 billion in 1993",
+        "No such state before: Russia 1992 (until then Soviet Union), "
+        "Czechia 1993 (until then Czechoslovakia); --entities "
+        "successor joins those of Russia.");
+    armex_table_free(table);
+}
+
 static void years_before_any_of_the_states_are_refused_with_the_reason(void **state)
 {
     (void)state;
@@ -124,6 +145,7 @@ int main(void)
         cmocka_unit_test(a_line_begins_with_its_state_and_names_the_one_before),
         cmocka_unit_test(a_former_state_says_when_it_ended),
         cmocka_unit_test(a_figure_that_was_published_is_drawn_all_the_same),
+        cmocka_unit_test(only_who_can_be_joined_is_offered),
         cmocka_unit_test(years_before_any_of_the_states_are_refused_with_the_reason),
         cmocka_unit_test(a_heat_map_leaves_those_years_blank),
         cmocka_unit_test(a_whole_is_not_torn_where_a_state_follows_another),
