@@ -285,20 +285,24 @@ static size_t covered(const struct map *map, double x, double y, double width)
 }
 
 /** Beside the subject, where the fewest outlines lie under its name: to its right or
- *  left, at the height of its middle, or higher or lower. */
+ *  left, at the height of its middle, or higher or lower; on it where there is no room
+ *  on either side. */
 static void place_label(double at[2], const struct armex_drawing *drawing,
                         const struct map *map, const struct region *subject,
                         double width)
 {
     static const double heights[] = {0.5, 0.7, 0.3, 0.9, 0.1};
-    const double margin = drawing->narrow ? 6.0 : ARMEX_MARGIN, gap = 6.0;
+    const double least = drawing->narrow ? 6.0 : ARMEX_MARGIN, gap = 6.0;
+    const double most = drawing->width - least - width;
     const double sides[] = {subject->x1 + gap, subject->x0 - gap - width};
     size_t fewest = SIZE_MAX;
+    at[0] = fmax(least, fmin(sides[0], most));
+    at[1] = (subject->y0 + subject->y1) / 2.0;
     for (size_t i = 0; i < 2 * (sizeof heights / sizeof *heights); i++) {
-        const double x =
-            fmin(fmax(sides[i % 2], margin), drawing->width - margin - width);
+        const double x = sides[i % 2];
         const double y = subject->y0 + heights[i / 2] * (subject->y1 - subject->y0);
-        const size_t n = covered(map, x, y, width);
+        const bool fits = x >= least && x <= most;
+        const size_t n = fits ? covered(map, x, y, width) : SIZE_MAX;
         if (n < fewest) {
             fewest = n;
             at[0] = x;
