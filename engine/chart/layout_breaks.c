@@ -184,7 +184,8 @@ static void place_level(struct level *level, const struct breaks *breaks, size_t
     const size_t steps = 16, places = 2 * (steps + 1); // on either side
     level->crossed = INFINITY;
     for (size_t i = 0; i < places; i++) {
-        const double part = (double)(i / 2) / (double)steps;
+        const size_t step = i / 2;
+        const double part = (double)step / (double)steps;
         const struct armex_field at = {from + part * fmax(0.0, room),
                                        sides[i % 2] - half, width, 2.0 * half};
         const double own = crossed(breaks, at);
