@@ -99,21 +99,3 @@ armex_scan_function *armex_scan_best(void)
 #endif
     return armex_scan_portable;
 }
-
-bool armex_quotes_odd_portable(const char *bytes, size_t length)
-{
-    unsigned char odd = 0;
-
-    for (size_t i = 0; i < length; i++)
-        odd ^= bytes[i] == '"';
-    return odd;
-}
-
-bool armex_quotes_odd(const char *bytes, size_t length)
-{
-#ifdef __x86_64__
-    if (armex_has_avx2())
-        return armex_quotes_odd_avx2(bytes, length);
-#endif
-    return armex_quotes_odd_portable(bytes, length);
-}

@@ -53,11 +53,4 @@ bool armex_has_avx512(void);
 /** The quickest of them, here. */
 armex_scan_function *armex_scan_best(void);
 
-/** Whether the number of quotes in `length` bytes is odd; in two forms too. */
-bool armex_quotes_odd(const char *bytes, size_t length);
-bool armex_quotes_odd_portable(const char *bytes, size_t length);
-#ifdef __x86_64__
-bool armex_quotes_odd_avx2(const char *bytes, size_t length);
-#endif
-
 #endif

@@ -104,23 +104,4 @@ AVX2 size_t armex_scan_avx2(struct armex_scan *scan, const char *bytes, uint32_t
     return n;
 }
 
-AVX2 bool armex_quotes_odd_avx2(const char *bytes, size_t length)
-{
-    const __m256i quote = _mm256_set1_epi8('"');
-    __m256i first = _mm256_setzero_si256(), second = first;
-    const size_t whole = length & ~(size_t)63;
-    bool odd = false;
-
-    for (size_t i = 0; i < whole; i += 64) { // parities of 64 lanes
-        const __m256i low = _mm256_loadu_si256((const void *)(bytes + i));
-        const __m256i high = _mm256_loadu_si256((const void *)(bytes + i + 32));
-        first = _mm256_xor_si256(first, _mm256_cmpeq_epi8(low, quote));
-        second = _mm256_xor_si256(second, _mm256_cmpeq_epi8(high, quote));
-    }
-    first = _mm256_xor_si256(first, second);
-    for (size_t i = whole; i < length; i++)
-        odd ^= bytes[i] == '"';
-    return odd ^ (_mm_popcnt_u32((uint32_t)_mm256_movemask_epi8(first)) & 1);
-}
-
 #endif

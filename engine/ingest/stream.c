@@ -144,6 +144,11 @@ uint64_t armex_stream_size(const struct armex_stream *stream)
     return stream->size;
 }
 
+bool armex_stream_misguessed(const struct armex_stream *stream)
+{
+    return stream->misguessed;
+}
+
 unsigned armex_stream_threads(const struct armex_ingest_options *options)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN), most = 64;
@@ -153,21 +158,26 @@ unsigned armex_stream_threads(const struct armex_ingest_options *options)
     return processors < 1 ? 1 : (unsigned)(processors < most ? processors : most);
 }
 
+/** What was found of a chunk: whether it seemed to begin within quotes, and whether it
+ * ended there. */
+struct seam {
+    bool begins, ends, failed;
+};
+
 /** What the threads share. */
 struct reading {
     const struct armex_stream *stream;
     const struct armex_ingest_options *options;
     uint64_t n_chunks;
-    _Atomic uint64_t next;    /* the first chunk that nobody has taken */
-    _Atomic uint64_t counted; /* twice the chunks whose quotes are counted, and 1 where
-                                 they are odd */
-    _Atomic unsigned asleep;  /* threads that wait for one */
-    _Atomic bool over;        /* status is set */
-    pthread_mutex_t lock;     /* of all that follows */
-    pthread_cond_t passed_on;
-    uint64_t done;       /* chunks whose rows are taken */
-    uint64_t fault;      /* where the first row begins that was refused */
-    armex_status status; /* of that row, or of what ended the reading */
+    struct seam *seams;    /* of each chunk */
+    bool alone;            /* one thread: nothing has to be guessed */
+    bool misguessed;       /* it was, and wrong */
+    _Atomic uint64_t next; /* the first chunk that nobody has taken */
+    _Atomic bool over;     /* status is set */
+    pthread_mutex_t lock;  /* of all that follows */
+    uint64_t done;         /* chunks whose rows are taken */
+    uint64_t fault;        /* where the first row begins that was refused */
+    armex_status status;   /* of that row, or of what ended the reading */
     struct armex_error error;
 };
 
@@ -182,44 +192,6 @@ static bool next_chunk(struct reading *reading, uint64_t *number)
         return false;
     *number = atomic_fetch_add_explicit(&reading->next, 1, memory_order_relaxed);
     return *number < reading->n_chunks;
-}
-
-static void relax(void)
-{
-#ifdef __x86_64__
-    __builtin_ia32_pause();
-#endif
-}
-
-/** Another thread counts in microseconds; to fall asleep and be woken takes dozens. */
-static void await_count(struct reading *reading, uint64_t number)
-{
-    enum { TURNS = 1000 };
-
-    for (int i = 0; i < TURNS && atomic_load(&reading->counted) / 2 != number; i++)
-        relax();
-    if (atomic_load(&reading->counted) / 2 == number)
-        return;
-    pthread_mutex_lock(&reading->lock);
-    atomic_fetch_add(&reading->asleep, 1);
-    while (atomic_load(&reading->counted) / 2 != number)
-        pthread_cond_wait(&reading->passed_on, &reading->lock);
-    atomic_fetch_sub(&reading->asleep, 1);
-    pthread_mutex_unlock(&reading->lock);
-}
-
-/** Waits for the chunks before to be counted; whether this one begins in quotes. */
-static bool pass_on(struct reading *reading, uint64_t number, bool odd)
-{
-    await_count(reading, number);
-    const bool inside = atomic_load(&reading->counted) % 2;
-    atomic_store(&reading->counted, 2 * (number + 1) + (inside ^ odd));
-    if (atomic_load(&reading->asleep) > 0) {
-        pthread_mutex_lock(&reading->lock);
-        pthread_cond_broadcast(&reading->passed_on);
-        pthread_mutex_unlock(&reading->lock);
-    }
-    return inside;
 }
 
 /** Of several failures the first in the file stands; what is no fault of a row ends
@@ -256,17 +228,37 @@ static void *read_chunks(void *context)
     struct reader *reader = context;
     struct armex_chunk *chunk = &reader->chunk;
     struct armex_error error;
+    bool inside = false;
     uint64_t number;
 
     while (next_chunk(reader->reading, &number)) {
+        struct seam *seam = &reader->reading->seams[number];
         armex_status status = armex_chunk_read(chunk, number, &error);
-        const bool inside =
-            pass_on(reader->reading, number, !status && armex_chunk_odd(chunk));
+        if (!status && !reader->reading->alone)
+            inside = armex_chunk_seems_inside(chunk);
+        seam->begins = inside;
         if (!status)
-            status = armex_chunk_take(chunk, inside, &error);
+            status = armex_chunk_take(chunk, &inside, &error);
+        seam->ends = inside;
+        seam->failed = status != ARMEX_OK;
         finish_chunk(reader->reading, chunk, status, &error);
     }
     return NULL;
+}
+
+/** Whether a chunk began otherwise than the one before it ended. As the first is known,
+ * all are right where each fits; behind one that failed nothing matters. */
+static bool guessed_wrong(const struct reading *reading)
+{
+    const uint64_t begun = atomic_load(&reading->next);
+
+    for (uint64_t i = 1; i < begun && i < reading->n_chunks; i++) {
+        if (reading->seams[i - 1].failed)
+            return false;
+        if (reading->seams[i].begins != reading->seams[i - 1].ends)
+            return true;
+    }
+    return false;
 }
 
 /** Fewer threads than asked for are enough. */
@@ -298,6 +290,10 @@ static armex_status run(struct reading *reading, struct reader *readers, unsigne
     if (status)
         return status;
     run_readers(readers, n);
+    reading->misguessed = guessed_wrong(reading);
+    if (reading->misguessed)
+        return armex_fail(error, ARMEX_TRY_AGAIN, whole(reading->stream),
+                          "has to be read by one thread");
     if (reading->status == ARMEX_BAD_INPUT)
         return armex_stream_blame(reading->stream, sink, workers[0], reading->fault,
                                   error);
@@ -315,19 +311,22 @@ armex_status armex_stream_run(struct armex_stream *stream,
                               .options = options,
                               .n_chunks =
                                   (stream->size + stream->chunk - 1) / stream->chunk,
+                              .alone = n == 1,
                               .fault = UINT64_MAX};
     struct reader *readers = calloc(n, sizeof *readers);
-    armex_status status;
+    armex_status status = ARMEX_NO_MEMORY;
 
-    if (!readers)
-        return armex_fail_memory(error);
+    reading.seams = calloc(reading.n_chunks + 1, sizeof *reading.seams);
     pthread_mutex_init(&reading.lock, NULL);
-    pthread_cond_init(&reading.passed_on, NULL);
-    status = run(&reading, readers, n, sink, workers, error);
-    pthread_cond_destroy(&reading.passed_on);
+    if (readers && reading.seams)
+        status = run(&reading, readers, n, sink, workers, error);
+    else
+        armex_fail_memory(error);
+    stream->misguessed = reading.misguessed;
     pthread_mutex_destroy(&reading.lock);
-    for (unsigned i = 0; i < n; i++)
+    for (unsigned i = 0; readers && i < n; i++)
         armex_chunk_free(&readers[i].chunk);
     free(readers);
+    free(reading.seams);
     return status;
 }

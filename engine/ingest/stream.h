@@ -4,8 +4,10 @@
  * The file is cut into chunks of 256 KiB. Each thread takes the next chunk, reads it
  * into a buffer of its own and finds its cells (ingest/scan.h); a row belongs to the
  * chunk in which it begins, but for one that begins with the chunk, which belongs to
- * the one before. Whether a chunk begins within quotes is known from the chunks before
- * it, whose quotes are counted as they are read: nothing is guessed.
+ * the one before. Whether a chunk begins within quotes only the chunks before it can
+ * tell. One thread knows; several go by how the chunk's first quotes stand, and look
+ * afterwards whether each began as the one before it ended: if not, nothing of it is
+ * kept, and one thread has to do it again.
  *
  * What is read and refused is what ingest/csv.h says, with four differences: a
  * line of blanks is as empty as one without, any encoding will do in which ASCII is
@@ -69,10 +71,15 @@ unsigned armex_stream_threads(const struct armex_ingest_options *options);
 /** Gives all rows to the sink, from `n` threads, each with its worker. Rows of a chunk
  *  come in their order, chunks in none.
  *  Errors: those of the sink and of ingest/csv.h, of several the first in the file;
- *          ARMEX_IO; ARMEX_TRY_AGAIN when options->progress() asked for it. */
+ *          ARMEX_IO; ARMEX_TRY_AGAIN when options->progress() asked for it, or
+ *          armex_stream_misguessed(). */
 armex_status armex_stream_run(struct armex_stream *stream,
                               const struct armex_row_sink *sink, void *const *workers,
                               unsigned n, const struct armex_ingest_options *options,
                               struct armex_error *error);
+
+/** Whether the last run took quotes wrongly and has to be done again, by one thread and
+ *  a worker that has seen nothing yet. */
+bool armex_stream_misguessed(const struct armex_stream *stream);
 
 #endif

@@ -6,6 +6,7 @@
 
 enum {
     AHEAD = 4096, // read beyond the chunk at once, for the row that straddles its end
+    LOOKED_AT = 1024, // of a chunk, for how its first quotes stand
     PADDING = 128,
     BUFFER = ARMEX_STREAM_CHUNK + ARMEX_STREAM_ROW + AHEAD,
 };
@@ -75,9 +76,23 @@ armex_status armex_chunk_read(struct armex_chunk *chunk, uint64_t number,
     return read_more(chunk, chunk->stream->chunk + AHEAD, error);
 }
 
-bool armex_chunk_odd(const struct armex_chunk *chunk)
+/** Whether a csv could go on with these bytes, from within quotes or not. */
+static bool could_be(const struct armex_chunk *chunk, bool inside, uint32_t length)
 {
-    return armex_quotes_odd(chunk->bytes, chunk->border);
+    struct armex_scan scan = {.delimiter = chunk->stream->delimiter,
+                              .inside = inside ? UINT64_MAX : 0,
+                              .may_open = 1};
+
+    chunk->stream->scan(&scan, chunk->bytes, 0, length, chunk->ends);
+    return !scan.faults;
+}
+
+bool armex_chunk_seems_inside(const struct armex_chunk *chunk)
+{
+    const uint32_t length = chunk->length < LOOKED_AT ? chunk->length : LOOKED_AT;
+
+    return chunk->base > 0 && !could_be(chunk, false, length) &&
+           could_be(chunk, true, length);
 }
 
 /** The row in [chunk->row, end), where `end` is its line break. */
@@ -259,17 +274,25 @@ static armex_status take_last(struct armex_chunk *chunk, uint32_t at,
     return ARMEX_BAD_INPUT;
 }
 
-armex_status armex_chunk_take(struct armex_chunk *chunk, bool inside,
+/** Whether the border lies within quotes, of which the scan knows up to `at`. */
+static bool ends_inside(const struct armex_chunk *chunk, uint32_t at)
+{
+    bool inside = chunk->scan.inside != 0;
+
+    for (; at < chunk->border; at++)
+        inside ^= chunk->bytes[at] == '"';
+    return inside;
+}
+
+armex_status armex_chunk_take(struct armex_chunk *chunk, bool *inside,
                               struct armex_error *error)
 {
     armex_status status = ARMEX_OK;
     uint32_t at = chunk->row;
 
     chunk->scan = (struct armex_scan){.delimiter = chunk->stream->delimiter,
-                                      .inside = inside ? UINT64_MAX : 0,
+                                      .inside = *inside ? UINT64_MAX : 0,
                                       .may_open = 1};
-    if (chunk->base == 0)
-        chunk->scan.inside = 0; // the header has whole cells
     while (!status && chunk->border - at >= ARMEX_SCAN_BLOCK && at < chunk->border) {
         uint32_t length = chunk->border - at;
         length = length > ARMEX_STREAM_PIECE
@@ -278,5 +301,6 @@ armex_status armex_chunk_take(struct armex_chunk *chunk, bool inside,
         at = scan_to(chunk, at, at + length);
         status = take_whole(chunk, false, error);
     }
+    *inside = ends_inside(chunk, at);
     return status ? status : take_last(chunk, at, error);
 }

@@ -28,6 +28,7 @@ struct armex_stream {
     size_t n_cells; /**< of a row: n_columns, or one more */
     char delimiter;
     armex_scan_function *scan;
+    bool misguessed; /**< by the last run */
 };
 
 /** The buffer of one thread, and how far it is read. Places are within `bytes`. */
@@ -60,12 +61,14 @@ void armex_chunk_free(struct armex_chunk *chunk);
 armex_status armex_chunk_read(struct armex_chunk *chunk, uint64_t number,
                               struct armex_error *error);
 
-/** Whether it holds an odd number of quotes. */
-bool armex_chunk_odd(const struct armex_chunk *chunk);
+/** Whether its first quotes stand as they can only where it begins within quotes. What
+ *  it says is likely, not certain, but for the first chunk. */
+bool armex_chunk_seems_inside(const struct armex_chunk *chunk);
 
-/** Gives its rows to the sink. On any failure chunk->fault says where; ARMEX_BAD_INPUT
+/** Gives its rows to the sink. `*inside` is whether it begins within quotes, and then
+ *  whether the next one does. On any failure chunk->fault says where; ARMEX_BAD_INPUT
  *  comes without a message. Errors: as armex_stream_run(). */
-armex_status armex_chunk_take(struct armex_chunk *chunk, bool inside,
+armex_status armex_chunk_take(struct armex_chunk *chunk, bool *inside,
                               struct armex_error *error);
 
 /** Reads `length` bytes at `offset`. Errors: ARMEX_IO. */

@@ -51,6 +51,14 @@ static void read_stream(struct outcome *outcome, const char *path, struct way wa
     stream->chunk = way.chunk;
     outcome->status = armex_stream_run(stream, way.sink, each, way.threads, &options,
                                        &outcome->error);
+    if (armex_stream_misguessed(stream)) { // as whoever calls it does
+        const struct armex_trade_columns *columns = outcome->workers[0].columns;
+        for (size_t i = 0; i < 2; i++)
+            armex_totals_worker_free(&outcome->workers[i]);
+        begin(outcome, columns);
+        outcome->status =
+            armex_stream_run(stream, way.sink, each, 1, &options, &outcome->error);
+    }
     if (!outcome->status && way.threads > 1)
         outcome->status = armex_totals_join(&outcome->workers[0], &outcome->workers[1],
                                             &outcome->error);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "ingest/sources/comtrade_bulk.h"
 #include "ingest/totals_parts.h"
 #include "ingest_files.h"
@@ -269,6 +270,32 @@ static void the_number_of_threads_changes_no_bit(void **state)
 }
 
 /** All rows by one sink; what it counts and adds up. */
+/** A description of 700 KB whose lines look like rows, between two rows: threads that
+ * begin within it see no quotes, and take its lines for what they are not. */
+static void a_description_that_looks_like_rows_is_none(void **state)
+{
+    (void)state;
+    enum { LINES = 20000 };
+    struct armex_text rows = {0};
+
+    armex_text_add(&rows, "2021,FRA,DEU,9301,guns,X,10\n2021,FRA,DEU,9301,\"as in\n");
+    for (size_t i = 0; i < LINES; i++)
+        armex_text_add(&rows, "2021,ITA,DEU,9301,long guns,X,5000\n");
+    armex_text_add(&rows, "and so on\",X,7\n2022,FRA,ITA,9301,guns,X,3\n");
+    assert_false(rows.failed);
+    for (unsigned threads = 1; threads <= 3; threads++) {
+        write_text("note.csv", header, rows.data);
+        struct armex_vintage *vintage =
+            vintage_of("note.csv", (struct armex_ingest_options){.totals = true,
+                                                                 .threads = threads});
+        assert_int_equal(vintage->panel->n_series, 1);
+        assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2021), 17.0);
+        assert_same_value(figure(vintage, "FRA", ARMEX_EXPORTS, LISTED, 2022), 3.0);
+        armex_vintage_free(vintage);
+    }
+    armex_text_free(&rows);
+}
+
 static void add_with(struct armex_totals_worker *worker,
                      const struct armex_trade_columns *columns,
                      const struct armex_row_sink *sink)
@@ -377,6 +404,7 @@ int main(void)
         cmocka_unit_test(the_names_of_the_former_site_will_do),
         cmocka_unit_test(cells_that_do_not_read_are_refused_with_their_place),
         cmocka_unit_test(the_number_of_threads_changes_no_bit),
+        cmocka_unit_test(a_description_that_looks_like_rows_is_none),
         cmocka_unit_test(quick_digits_add_up_as_plain_ones_do),
         cmocka_unit_test(a_sum_may_be_far_larger_than_its_place),
         cmocka_unit_test(cells_are_read_with_and_without_their_quotes),

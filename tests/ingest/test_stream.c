@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "check.h"
 #include "ingest/stream_parts.h"
 #include "random_text.h"
@@ -83,6 +84,9 @@ static void write_file(const char *bytes, size_t length)
     assert_int_equal(fclose(file), 0);
 }
 
+/** How often several threads took quotes wrongly, and one had to read again. */
+static size_t misguessed;
+
 /** All rows of stream.csv by `n` threads. */
 static armex_status read_stream(struct tally *all, uint32_t chunk, unsigned n,
                                 armex_scan_function *scan, struct armex_error *error)
@@ -102,6 +106,14 @@ static armex_status read_stream(struct tally *all, uint32_t chunk, unsigned n,
     for (unsigned i = 0; i < n; i++)
         workers[i] = &tallies[i];
     status = armex_stream_run(stream, &sink, workers, n, &options, error);
+    if (armex_stream_misguessed(stream)) {
+        assert_true(n > 1);
+        assert_int_equal(status, ARMEX_TRY_AGAIN);
+        misguessed++;
+        memset(tallies, 0, sizeof tallies);
+        status = armex_stream_run(stream, &sink, workers, 1, &options, error);
+        assert_false(armex_stream_misguessed(stream));
+    }
     for (unsigned i = 0; i < n; i++) {
         all->rows += tallies[i].rows;
         all->sum += tallies[i].sum;
@@ -317,6 +329,69 @@ static void a_row_may_be_a_megabyte_long_and_no_longer(void **unused)
                         "stream.csv:3:3: the quote that opens here is never closed");
 }
 
+/** A note of many lines that look like rows, over several chunks; `quotes` within it.
+ */
+static void write_long_note(const char *line, const char *quotes)
+{
+    enum { LINES = 400 };
+    struct armex_text text = {0};
+
+    armex_text_add(&text, "a,b,c\n1,2,3\n1,\"");
+    for (size_t i = 0; i < LINES; i++)
+        armex_text_add(&text, line);
+    armex_text_printf(&text, "%s\",3\n4,5,6\n7,8,9\n", quotes);
+    assert_false(text.failed);
+    write_file(text.data, text.length);
+    armex_text_free(&text);
+}
+
+/** Expected: three rows above, in and below the note, as a reader of the csv would say.
+ */
+static void chunks_that_lie_about_their_quotes_are_read_again(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *line;
+        bool seen; /* what stands there can only stand within quotes */
+    } notes[] = {{"1,2,3\n", false},
+                 {"1,\"\",3\n", false},
+                 {"1,\"\"2\"\",3\n", true},
+                 {"no \"\"row\"\" at all\n", true}};
+    struct tally got, one;
+    struct armex_error error;
+
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        write_long_note(notes[i].line, "");
+        misguessed = 0;
+        assert_int_equal(read_stream(&got, 1 << 9, 2, armex_scan_best(), &error),
+                         ARMEX_OK);
+        assert_int_equal(misguessed, notes[i].seen ? 0 : 1);
+        assert_int_equal(got.rows, 4);
+        assert_int_equal(read_stream(&one, 1 << 9, 1, armex_scan_best(), &error),
+                         ARMEX_OK);
+        assert_true(one.rows == got.rows && one.sum == got.sum);
+    }
+}
+
+/** A row that only looks wrong because its chunk was taken wrongly is no fault, and one
+ *  that is a fault is named by its own line. */
+static void what_was_taken_wrongly_is_no_fault(void **unused)
+{
+    (void)unused;
+    struct tally got;
+    struct armex_error error = {0};
+
+    write_long_note("1,bad,3\n", "");
+    misguessed = 0;
+    assert_int_equal(read_stream(&got, 1 << 9, 2, armex_scan_best(), &error), ARMEX_OK);
+    assert_int_equal(misguessed, 1);
+    assert_int_equal(got.rows, 4);
+    write_long_note("1,2,3\n", "\",3\n1,bad,3\n4,\"");
+    assert_int_equal(read_stream(&got, 1 << 9, 2, armex_scan_best(), &error),
+                     ARMEX_BAD_INPUT);
+    assert_string_equal(error.message, "stream.csv:404:3: 'bad' is bad");
+}
+
 static bool give_up(void *context, uint64_t done, uint64_t all)
 {
     (void)context;
@@ -375,6 +450,8 @@ int main(void)
         cmocka_unit_test(a_nul_byte_is_refused_with_its_place),
         cmocka_unit_test(other_encodings_will_do_where_ascii_is_ascii),
         cmocka_unit_test(a_row_may_be_a_megabyte_long_and_no_longer),
+        cmocka_unit_test(chunks_that_lie_about_their_quotes_are_read_again),
+        cmocka_unit_test(what_was_taken_wrongly_is_no_fault),
         cmocka_unit_test(reading_ends_when_it_is_asked_to),
         cmocka_unit_test(a_file_that_is_not_there_is_said),
         cmocka_unit_test(a_file_without_rows_has_none),

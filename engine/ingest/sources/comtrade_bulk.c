@@ -48,6 +48,21 @@ static armex_status needs_care(bool *needs, const struct armex_stream *stream,
     return status;
 }
 
+/** By several threads, and once more by one where they misunderstood each other. */
+static armex_status read_rows(struct armex_vintage **out,
+                              const struct armex_comtrade_rows *rows,
+                              const struct armex_trade_columns *columns,
+                              const struct armex_ingest_options *options,
+                              struct armex_error *error)
+{
+    const armex_status status = armex_comtrade_read(
+        out, rows, columns, armex_stream_threads(options), options, error);
+
+    return armex_stream_misguessed(rows->stream)
+               ? armex_comtrade_read(out, rows, columns, 1, options, error)
+               : status;
+}
+
 armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
                                  const struct armex_ingest_options *options,
                                  struct armex_error *error)
@@ -72,8 +87,7 @@ armex_status armex_comtrade_bulk(struct armex_vintage **out, const char *path,
         rows.sha256 = sha256;
         rows.stream = stream;
         if (!status && !care)
-            status = armex_comtrade_read(out, &rows, &columns,
-                                         armex_stream_threads(options), options, error);
+            status = read_rows(out, &rows, &columns, options, error);
     }
     armex_stream_close(stream);
     return status;
