@@ -1,7 +1,7 @@
 /**
  * ingest/stream.h: a csv of any size, read by several threads in bounded memory.
  *
- * The file is cut into chunks of 256 KiB. Each thread takes the next chunk, reads it
+ * The file is cut into chunks of 512 KiB. Each thread takes the next chunk, reads it
  * into a buffer of its own and finds its cells (ingest/scan.h); a row belongs to the
  * chunk in which it begins, but for one that begins with the chunk, which belongs to
  * the one before. Whether a chunk begins within quotes only the chunks before it can

@@ -9,8 +9,8 @@
 
 enum {
     ARMEX_STREAM_PIECE =
-        1 << 13, /**< scanned at a time, to stay in the nearest cache */
-    ARMEX_STREAM_CHUNK = 1 << 18, /**< read at a time, to stay in the second */
+        1 << 14, /**< scanned at a time, to stay in the nearest cache */
+    ARMEX_STREAM_CHUNK = 1 << 19, /**< read at a time, to stay in the second */
     ARMEX_STREAM_ROW = 1 << 20,   /**< read beyond a chunk, for its last row */
 };
 

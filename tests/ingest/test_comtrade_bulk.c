@@ -269,7 +269,6 @@ static void the_number_of_threads_changes_no_bit(void **state)
     armex_vintage_free(one);
 }
 
-/** All rows by one sink; what it counts and adds up. */
 /** A description of 700 KB whose lines look like rows, between two rows: threads that
  * begin within it see no quotes, and take its lines for what they are not. */
 static void a_description_that_looks_like_rows_is_none(void **state)
@@ -296,6 +295,7 @@ static void a_description_that_looks_like_rows_is_none(void **state)
     armex_text_free(&rows);
 }
 
+/** All rows by one sink; what it counts and adds up. */
 static void add_with(struct armex_totals_worker *worker,
                      const struct armex_trade_columns *columns,
                      const struct armex_row_sink *sink)

@@ -388,7 +388,7 @@ static void write_nested(const char *name, int at)
     assert_int_equal(fclose(file), 0);
 }
 
-/* Rows of some 190 bytes: 256 KiB are 1,400 of them. */
+/* Rows of some 190 bytes: 512 KiB are 2,800 of them. */
 static void levels_are_looked_for_in_as_many_rows_on_every_way(void **state)
 {
     (void)state;
