@@ -39,12 +39,6 @@ static bool is_state(const struct armex_series *series)
             entity->kind == ARMEX_TERRITORY);
 }
 
-bool armex_is_aggregate(const struct armex_series *series)
-{
-    const struct armex_entity *entity = armex_entity_by_code(series->entity);
-    return entity && entity->kind == ARMEX_AGGREGATE;
-}
-
 static bool has_one_unit(const struct armex_panel *panel, enum armex_measure measure)
 {
     const struct armex_series *first = NULL;
@@ -123,7 +117,7 @@ static void match_entities(struct armex_pair *pair)
             continue;
         pair->matches[pair->n_matches++] = (struct armex_match){
             s, other, is_state(&panel->series[s]),
-            !armex_is_aggregate(&panel->series[s]),
+            !armex_entity_is_aggregate(panel->series[s].entity),
             armex_unlike(&panel->series[s], &pair->b.panel->series[other])};
         states |= pair->matches[pair->n_matches - 1].pooled;
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/compare_parts.h"
+#include "country/entity.h"
 #include "store/listing.h"
 
 enum { PAIRS_NAMED = 3, WORDS = 160 };
@@ -33,7 +34,8 @@ static bool is_absent(const struct armex_count *there, size_t s,
                       const struct armex_count *not_there)
 {
     const struct armex_series *series = &there->panel->series[s];
-    return series->measure == there->measure && !armex_is_aggregate(series) &&
+    return series->measure == there->measure &&
+           !armex_entity_is_aggregate(series->entity) &&
            armex_has_figure(there->panel, s) && !has(not_there, series->entity);
 }
 

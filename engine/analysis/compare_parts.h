@@ -73,9 +73,6 @@ struct armex_comparison {
     struct armex_lead lead;
 };
 
-/** Whether it is the World or the like, whose figures are those of others again. */
-bool armex_is_aggregate(const struct armex_series *series);
-
 /** Whether the series has any: publishers' tables name states without one, and what
  *  cannot be converted has none left. */
 bool armex_has_figure(const struct armex_panel *panel, size_t s);

@@ -7,12 +7,6 @@
 #include "analysis/growth.h"
 #include "country/entity.h"
 
-static bool is_aggregate(const struct armex_series *series)
-{
-    const struct armex_entity *entity = armex_entity_by_code(series->entity);
-    return entity && entity->kind == ARMEX_AGGREGATE;
-}
-
 static bool is_world(const struct armex_series *series)
 {
     return strcmp(series->entity, "WLD") == 0;
@@ -88,7 +82,8 @@ struct armex_growth_whole armex_growth_whole(const struct armex_panel *panel, in
         world |= is_world(&panel->series[s]);
     for (size_t s = 0; s < panel->n_series; s++) {
         const struct armex_series *series = &panel->series[s];
-        const bool counts = world ? is_world(series) : !is_aggregate(series);
+        const bool counts =
+            world ? is_world(series) : !armex_entity_is_aggregate(series->entity);
         if (!counts || !has_ends(panel, s, from, to))
             continue;
         out.base += armex_panel_value(panel, s, from);

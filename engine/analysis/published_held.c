@@ -16,12 +16,6 @@ size_t armex_held_entity(const struct armex_panel *panel, const char *entity)
     return s;
 }
 
-static bool is_added_up(const struct armex_series *series)
-{
-    const struct armex_entity *entity = armex_entity_by_code(series->entity);
-    return !entity || entity->kind != ARMEX_AGGREGATE;
-}
-
 static void copy_series(struct armex_panel *out, const struct armex_panel *from,
                         size_t s)
 {
@@ -40,7 +34,8 @@ static void add_up(struct armex_panel *panel, size_t world)
         double sum = 0.0;
         for (size_t s = 0; s < panel->n_series; s++) {
             const double value = armex_panel_value(panel, s, year);
-            if (s != world && is_added_up(&panel->series[s]) && !isnan(value))
+            if (s != world && !armex_entity_is_aggregate(panel->series[s].entity) &&
+                !isnan(value))
                 sum += value;
         }
         panel->values[armex_panel_at(panel, world, year)] = sum;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "country/entity.h"
 #include "store/listing.h"
 
 armex_status armex_query_vintage(const struct armex_vintage **out,
@@ -102,12 +103,9 @@ static size_t *count_years(const struct armex_panel *panel)
 {
     size_t *figures = armex_arena_new(panel->arena, panel->n_years, sizeof *figures);
 
-    for (size_t s = 0; figures && s < panel->n_series; s++) {
-        const struct armex_entity *entity =
-            armex_entity_by_code(panel->series[s].entity);
-        if (!entity || entity->kind != ARMEX_AGGREGATE)
+    for (size_t s = 0; figures && s < panel->n_series; s++)
+        if (!armex_entity_is_aggregate(panel->series[s].entity))
             count_figures(figures, panel, s);
-    }
     return figures;
 }
 

@@ -52,15 +52,13 @@ static armex_status note_apart(struct armex_rank_run *run)
     for (size_t s = 0; s < run->panel->n_series; s++) {
         if (!run->apart[s])
             continue;
-        const struct armex_entity *entity =
-            armex_entity_by_code(run->panel->series[s].entity);
-        if (entity && entity->kind == ARMEX_AGGREGATE &&
+        const struct armex_series *series = &run->panel->series[s];
+        if (armex_entity_is_aggregate(series->entity) &&
             (run->options.style != ARMEX_STYLE_SIPRI ||
-             strcmp(entity->code, "WLD") != 0))
-            armex_listing_add(&aggregates, ", ", "%s", run->panel->series[s].name);
-        if (armex_entity_unlisted(run->panel->series[s].entity,
-                                  strlen(run->panel->series[s].entity)))
-            armex_listing_add(&unlisted, ", ", "%s", run->panel->series[s].name);
+             strcmp(series->entity, "WLD") != 0))
+            armex_listing_add(&aggregates, ", ", "%s", series->name);
+        if (armex_entity_unlisted(series->entity, strlen(series->entity)))
+            armex_listing_add(&unlisted, ", ", "%s", series->name);
     }
     for (size_t i = 0; i < run->n; i++)
         if (run->contenders[i].unranked && !isnan(run->contenders[i].value[ARMEX_NOW]))

@@ -40,12 +40,9 @@ static void list_aggregates(struct armex_share_run *run)
 {
     const struct armex_panel *panel = run->rank.panel;
 
-    for (size_t s = 0; s < panel->n_series; s++) {
-        const struct armex_entity *entity =
-            armex_entity_by_code(panel->series[s].entity);
-        if (entity && entity->kind == ARMEX_AGGREGATE)
+    for (size_t s = 0; s < panel->n_series; s++)
+        if (armex_entity_is_aggregate(panel->series[s].entity))
             armex_listing_add(&run->aggregates, ", ", "%s", panel->series[s].name);
-    }
 }
 
 armex_status armex_share_notes(struct armex_share_run *run)

@@ -181,12 +181,6 @@ static void bring_down(const struct armex_line **rows, size_t n, size_t named,
     rows[0] = subject;
 }
 
-static bool is_sum(const struct armex_line *line)
-{
-    const struct armex_entity *entity = armex_entity_by_code(line->entity);
-    return entity && entity->kind == ARMEX_AGGREGATE;
-}
-
 /** Leaves out who sums up others, like the world, but for the subject, unless there are
  *  no others: even who was asked for by name is no part of a whole that it is. */
 static void drop_sums(struct armex_bands *out, struct armex_largest *all)
@@ -194,11 +188,12 @@ static void drop_sums(struct armex_bands *out, struct armex_largest *all)
     const struct armex_line *subject = &all->lines.items[all->lines.highlight];
     size_t kept = 0;
     for (size_t r = 0; r < all->n; r++)
-        out->sums += all->rows[r] != subject && is_sum(all->rows[r]);
+        out->sums +=
+            all->rows[r] != subject && armex_entity_is_aggregate(all->rows[r]->entity);
     if (out->sums + 1 == all->n)
         out->sums = 0;
     for (size_t r = 0; out->sums && r < all->n; r++)
-        if (all->rows[r] == subject || !is_sum(all->rows[r]))
+        if (all->rows[r] == subject || !armex_entity_is_aggregate(all->rows[r]->entity))
             all->rows[kept++] = all->rows[r];
     all->n -= out->sums;
 }

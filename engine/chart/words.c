@@ -25,8 +25,7 @@ const char *armex_words_unit(struct armex_arena *arena, struct armex_unit unit,
 }
 
 /** Adds a sentence, or several: a blank before them, a full stop after them if they
- * have no end. Blanks at their end are left out: each may have been put there with one.
- */
+ *  have no end. Blanks at their end, with which each may have come, are left out. */
 static void add_sentence(struct armex_text *text, const char *sentence)
 {
     size_t length = strlen(sentence);

@@ -118,11 +118,10 @@ static armex_status draw(struct armex_session *session, struct armex_chart_desk 
                          const struct armex_plot_options *given,
                          struct armex_error *error)
 {
-    enum { PICTURE, SCRIPT, DATA, FILES };
-    struct armex_plot_file files[FILES] = {
-        {.path = draws ? session->globals.output : NULL},
-        {.path = given->script},
-        {.path = given->data}};
+    struct armex_plot_file files[ARMEX_PLOT_FILES] = {
+        [ARMEX_PLOT_PICTURE] = {.path = draws ? session->globals.output : NULL},
+        [ARMEX_PLOT_SCRIPT] = {.path = given->script},
+        [ARMEX_PLOT_DATA] = {.path = given->data}};
     const struct armex_chart_tools tools = tools_of(session);
     armex_status status = ARMEX_OK;
 
@@ -133,16 +132,19 @@ static armex_status draw(struct armex_session *session, struct armex_chart_desk 
             "the templates of charts are missing: share/armex/plots is not "
             "beside the program");
     if (draws)
-        status = desk ? armex_chart_draw_at(desk, &files[PICTURE].bytes, chart, error)
-                      : armex_chart_draw(&files[PICTURE].bytes, chart, &tools, error);
+        status = desk ? armex_chart_draw_at(desk, &files[ARMEX_PLOT_PICTURE].bytes,
+                                            chart, error)
+                      : armex_chart_draw(&files[ARMEX_PLOT_PICTURE].bytes, chart,
+                                         &tools, error);
     if (!status && given->script)
-        status = armex_chart_script(&files[SCRIPT].bytes, chart, &tools, error);
-    if (!status && given->data)
         status =
-            add_data(&files[DATA].bytes, session, chart->table, given->data, error);
+            armex_chart_script(&files[ARMEX_PLOT_SCRIPT].bytes, chart, &tools, error);
+    if (!status && given->data)
+        status = add_data(&files[ARMEX_PLOT_DATA].bytes, session, chart->table,
+                          given->data, error);
     if (!status)
-        status = armex_plot_files_write(&session->out, files, FILES, error);
-    for (size_t i = 0; i < FILES; i++)
+        status = armex_plot_files_write(&session->out, files, error);
+    for (size_t i = 0; i < ARMEX_PLOT_FILES; i++)
         armex_text_free(&files[i].bytes);
     return status;
 }

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { MOST_FILES = 3 };
-
 static armex_status prepare(struct armex_aside **out,
                             const struct armex_plot_file *file,
                             struct armex_error *error)
@@ -18,21 +16,21 @@ static armex_status prepare(struct armex_aside **out,
     return armex_aside_settle(*out, error);
 }
 
-armex_status armex_plot_files_write(struct armex_text *out,
-                                    const struct armex_plot_file *files, size_t n,
-                                    struct armex_error *error)
+armex_status armex_plot_files_write(
+    struct armex_text *out, const struct armex_plot_file files[ARMEX_PLOT_FILES],
+    struct armex_error *error)
 {
-    struct armex_aside *asides[MOST_FILES] = {NULL};
+    struct armex_aside *asides[ARMEX_PLOT_FILES] = {NULL};
     armex_status status = ARMEX_OK;
 
-    for (size_t i = 0; !status && i < n; i++)
+    for (size_t i = 0; !status && i < ARMEX_PLOT_FILES; i++)
         if (files[i].path && strcmp(files[i].path, "-") == 0)
             armex_text_add_bytes(out, files[i].bytes.data, files[i].bytes.length);
         else if (files[i].path)
             status = prepare(&asides[i], &files[i], error);
     if (!status && out->failed)
         status = armex_fail_memory(error);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < ARMEX_PLOT_FILES; i++) {
         if (!status && asides[i])
             status = armex_aside_commit(asides[i], error);
         else

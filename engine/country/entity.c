@@ -66,6 +66,13 @@ const struct armex_entity *armex_entity_find(const char *name, size_t length)
     return found ? &armex_entity_table[found->target] : NULL;
 }
 
+bool armex_entity_is_aggregate(const char *code)
+{
+    const struct armex_entity *entity = armex_entity_by_code(code);
+
+    return entity && entity->kind == ARMEX_AGGREGATE;
+}
+
 bool armex_entity_is_divided(const char *code)
 {
     size_t successors = 0;

@@ -41,6 +41,9 @@ struct armex_entity {
 /** The entity with exactly this code, upper or lower case; NULL if there is none. */
 const struct armex_entity *armex_entity_by_code(const char *code);
 
+/** Whether the code is that of a sum of others, like the world. */
+bool armex_entity_is_aggregate(const char *code);
+
 /** Whether several states continue the one with this code: each of them would have all
  *  of its figures, so that they are joined to none. */
 bool armex_entity_is_divided(const char *code);

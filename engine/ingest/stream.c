@@ -158,8 +158,7 @@ unsigned armex_stream_threads(const struct armex_ingest_options *options)
     return processors < 1 ? 1 : (unsigned)(processors < most ? processors : most);
 }
 
-/** What was found of a chunk: whether it seemed to begin within quotes, and whether it
- * ended there. */
+/** Whether a chunk seemed to begin within quotes, and whether it ended there. */
 struct seam {
     bool begins, ends, failed;
 };
@@ -171,7 +170,6 @@ struct reading {
     uint64_t n_chunks;
     struct seam *seams;    /* of each chunk */
     bool alone;            /* one thread: nothing has to be guessed */
-    bool misguessed;       /* it was, and wrong */
     _Atomic uint64_t next; /* the first chunk that nobody has taken */
     _Atomic bool over;     /* status is set */
     pthread_mutex_t lock;  /* of all that follows */
@@ -246,8 +244,8 @@ static void *read_chunks(void *context)
     return NULL;
 }
 
-/** Whether a chunk began otherwise than the one before it ended. As the first is known,
- * all are right where each fits; behind one that failed nothing matters. */
+/** Whether a chunk began otherwise than the one before it ended: as the first is known,
+ *  all are right where each fits. Behind one that failed nothing matters. */
 static bool guessed_wrong(const struct reading *reading)
 {
     const uint64_t begun = atomic_load(&reading->next);
@@ -276,9 +274,9 @@ static void run_readers(struct reader *readers, unsigned n)
         pthread_join(threads[i], NULL);
 }
 
-static armex_status run(struct reading *reading, struct reader *readers, unsigned n,
-                        const struct armex_row_sink *sink, void *const *workers,
-                        struct armex_error *error)
+static armex_status create_chunks(struct reading *reading, struct reader *readers,
+                                  unsigned n, const struct armex_row_sink *sink,
+                                  void *const *workers, struct armex_error *error)
 {
     armex_status status = ARMEX_OK;
 
@@ -287,16 +285,19 @@ static armex_status run(struct reading *reading, struct reader *readers, unsigne
         status = armex_chunk_create(&readers[i].chunk, reading->stream, sink,
                                     workers[i], error);
     }
-    if (status)
-        return status;
-    run_readers(readers, n);
-    reading->misguessed = guessed_wrong(reading);
-    if (reading->misguessed)
+    return status;
+}
+
+/** What the threads came to. */
+static armex_status conclude(const struct reading *reading,
+                             const struct armex_row_sink *sink, void *worker,
+                             struct armex_error *error)
+{
+    if (reading->stream->misguessed)
         return armex_fail(error, ARMEX_TRY_AGAIN, whole(reading->stream),
                           "has to be read by one thread");
     if (reading->status == ARMEX_BAD_INPUT)
-        return armex_stream_blame(reading->stream, sink, workers[0], reading->fault,
-                                  error);
+        return armex_stream_blame(reading->stream, sink, worker, reading->fault, error);
     if (reading->status && error)
         *error = reading->error;
     return reading->status;
@@ -314,15 +315,18 @@ armex_status armex_stream_run(struct armex_stream *stream,
                               .alone = n == 1,
                               .fault = UINT64_MAX};
     struct reader *readers = calloc(n, sizeof *readers);
-    armex_status status = ARMEX_NO_MEMORY;
 
+    stream->misguessed = false;
     reading.seams = calloc(reading.n_chunks + 1, sizeof *reading.seams);
     pthread_mutex_init(&reading.lock, NULL);
-    if (readers && reading.seams)
-        status = run(&reading, readers, n, sink, workers, error);
-    else
-        armex_fail_memory(error);
-    stream->misguessed = reading.misguessed;
+    armex_status status = readers && reading.seams ? create_chunks(&reading, readers, n,
+                                                                   sink, workers, error)
+                                                   : armex_fail_memory(error);
+    if (!status) {
+        run_readers(readers, n);
+        stream->misguessed = guessed_wrong(&reading);
+        status = conclude(&reading, sink, workers[0], error);
+    }
     pthread_mutex_destroy(&reading.lock);
     for (unsigned i = 0; readers && i < n; i++)
         armex_chunk_free(&readers[i].chunk);

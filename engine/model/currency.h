@@ -30,8 +30,8 @@ size_t armex_currency_sign(const char **codes, const char *text, size_t length,
 
 /** How many bytes at the beginning are the words of a currency, in either case and with
  *  or without the s at their end, and the codes that they may mean: "jpy" of "yen",
- *  "gbp egp" of "pounds". 0: there are none. The longest that fit are found; letters
- * may follow. */
+ *  "gbp egp" of "pounds". 0: there are none. Letters may follow; the longest words that
+ *  fit are found. */
 size_t armex_currency_words(const char **codes, const char *text, size_t length);
 
 /** Whether `code` is among such codes. */

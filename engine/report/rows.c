@@ -60,10 +60,8 @@ armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table 
 static bool is_aggregate(const struct armex_table *table, size_t row)
 {
     const size_t column = armex_table_column(table, "entity");
-    const struct armex_entity *entity =
-        armex_entity_by_code(armex_cell_text(table, row, column));
 
-    return entity && entity->kind == ARMEX_AGGREGATE;
+    return armex_entity_is_aggregate(armex_cell_text(table, row, column));
 }
 
 /* The place that a row gives; NAN: its figure is none. */

@@ -15,8 +15,8 @@ armex_status armex_rows_where(size_t **out, size_t *n, const struct armex_table 
                               const struct armex_where_list *where,
                               struct armex_error *error);
 
-/** The unit that a row names for an amount of that column; "" where the column or
- * nobody does. */
+/** The unit that a row names for an amount of that column; "" where the column names
+ *  it, or nobody does. */
 const char *armex_rows_unit(const struct armex_table *table, size_t row, size_t column);
 
 /** Puts `rows[0..n)` in the order of a column: numbers largest first, texts by bytes,

@@ -114,7 +114,7 @@ static void a_name_without_room_has_its_short_form_before_it_is_cut(void **state
     const struct observation rows[] = {
         {"ARE", "United Arab Emirates", 2024, 4e9, NULL},
         {"GBR", "United Kingdom", 2024, 3e9, NULL},
-        {"XXX", "A long name that nobody has", 2024, 2e9, NULL}};
+        {"ZZZ", "A long name that nobody has", 2024, 2e9, NULL}};
     struct armex_table *table = show_of(rows, 3, "usd");
     struct armex_chart chart = chart_of("heat", table);
     chart.width = 328;

@@ -152,6 +152,9 @@ static void states_that_came_and_went_know_their_years(void **state)
     assert_string_equal(serbia->predecessors[0], "CSXX");
     assert_string_equal(armex_entity_by_code("CSXX")->predecessors[0], "YUCS");
     assert_null(armex_entity_by_code("DEU")->predecessors[0]);
+    assert_true(armex_entity_is_aggregate("WLD"));
+    assert_false(armex_entity_is_aggregate("FRA"));
+    assert_false(armex_entity_is_aggregate("nobody"));
     assert_false(armex_entity_is_divided("SUHH")); // the others are no successors of it
     assert_true(armex_entity_is_divided("CSHH"));
     assert_false(armex_entity_is_divided("FRA"));

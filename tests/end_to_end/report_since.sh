@@ -88,7 +88,7 @@ done
 sed -e 's/"fingerprint": "../"fingerprint": "xx/' \
     -e 's/26500000000/1e300/' \
     -e 's/"name": "Israel"/"name": "<script>x<\/script>"/' \
-    -e 's/|ISR|/|XXX|/' -i report/manifest.json
+    -e 's/|ISR|/|ZZZ|/' -i report/manifest.json
 report
 grep -q 'now €26.5 billion' report/index.html || fail "not compared"
 grep -q '&lt;script&gt;x' report/index.html || fail "a figure that is gone is not said"

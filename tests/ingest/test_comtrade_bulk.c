@@ -270,7 +270,7 @@ static void the_number_of_threads_changes_no_bit(void **state)
 }
 
 /** A description of 700 KB whose lines look like rows, between two rows: threads that
- * begin within it see no quotes, and take its lines for what they are not. */
+ *  begin within it see no quotes, and take its lines for what they are not. */
 static void a_description_that_looks_like_rows_is_none(void **state)
 {
     (void)state;
