@@ -57,14 +57,18 @@ struct armex_chart {
 
 /** Where templates and programs are. */
 struct armex_chart_tools {
-    const char *plots;   /**< folder of the templates */
-    const char *gnuplot; /**< program; NULL: "gnuplot" on the PATH */
-    const char *painter; /**< program, for png; NULL: "armex-paint" on the PATH */
-    bool paints;         /**< there will be png: a desk starts its painter at once */
-    bool single;         /**< one chart is to be drawn, so one gnuplot will do */
-    size_t gnuplots;     /**< that draw several at a time, 1 or 2; 0: what pays here */
-    int processor;       /**< where the charts will be laid out, armex_processor(), so
-                              that gnuplot begins on another; 0: where a desk is opened */
+    const char *plots;     /**< folder of the templates */
+    const char *gnuplot;   /**< program; NULL: "gnuplot" on the PATH */
+    const char *painter;   /**< program, for png; NULL: "armex-paint" on the PATH */
+    const char *stand_ins; /**< folder of libraries that let a gnuplot without windows
+                                start in a fifth of the time (engine/chart/stand_ins);
+                                NULL: none */
+    bool paints;           /**< there will be png: a desk starts its painter at once */
+    bool pdfs;       /**< there will be pdf, for which gnuplot needs all of its own */
+    bool single;     /**< one chart is to be drawn, so one gnuplot will do */
+    size_t gnuplots; /**< that draw several at a time, 1 or 2; 0: what pays here */
+    int processor;   /**< where the charts will be laid out, armex_processor(), so
+                          that gnuplot begins on another; 0: where a desk is opened */
 };
 
 /** Draws one chart into `out` (bytes of the picture), in the place of what it held.

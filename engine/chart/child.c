@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { KEPT_BYTES = 1 << 20, MOST_CHILDREN = 8, PATH_BYTES = 4096 };
+enum { KEPT_BYTES = 1 << 20, MOST_CHILDREN = 8 };
 
 /** Whether a variable may change what gnuplot or fontconfig writes. */
 static bool steers(const char *variable)
@@ -28,21 +28,27 @@ static bool steers(const char *variable)
     return false;
 }
 
-/** The environment without what steers. Owner: the caller, free(). */
-static char **plain_environment(void)
+static bool same_name(const char *variable, const char *other)
 {
-    static char locale[] = "LC_ALL=C", zone[] = "TZ=UTC";
+    return other && !strncmp(variable, other, strcspn(other, "=") + 1);
+}
+
+/** The environment without what steers, and one more variable, or NULL. Owner: the
+ *  caller, free(). */
+static const char **plain_environment(const char *more)
+{
     size_t n = 0, kept = 0;
     while (environ && environ[n])
         n++;
-    char **plain = calloc(n + 3, sizeof *plain);
+    const char **plain = calloc(n + 4, sizeof *plain);
     if (!plain)
         return NULL;
     for (size_t i = 0; i < n; i++)
-        if (!steers(environ[i]))
+        if (!steers(environ[i]) && !same_name(environ[i], more))
             plain[kept++] = environ[i];
-    plain[kept++] = locale;
-    plain[kept] = zone;
+    plain[kept++] = "LC_ALL=C";
+    plain[kept++] = "TZ=UTC";
+    plain[kept] = more;
     return plain;
 }
 
@@ -66,12 +72,11 @@ static bool connect_child(int in[2], int out[2])
 }
 
 static int spawn(struct armex_child *child, const char *program,
-                 const char *const *argv, int in, int out)
+                 const char *const *argv, const char **environment, int in, int out)
 {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t how;
     sigset_t none, all;
-    char **environment = plain_environment();
     if (!environment)
         return ENOMEM;
 
@@ -89,10 +94,10 @@ static int spawn(struct armex_child *child, const char *program,
                                      O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&files, out, child->output);
     const int failed = posix_spawn(&child->pid, program, &files, &how,
-                                   (char *const *)(const void *)argv, environment);
+                                   (char *const *)(const void *)argv,
+                                   (char *const *)(const void *)environment);
     posix_spawn_file_actions_destroy(&files);
     posix_spawnattr_destroy(&how);
-    free(environment);
     return failed;
 }
 
@@ -102,47 +107,50 @@ static bool is_program(const char *path)
     return stat(path, &facts) == 0 && S_ISREG(facts.st_mode) && access(path, X_OK) == 0;
 }
 
-/** Where a program stands, looked up on the PATH. Looked up here, because posix_spawn()
- *  may say only by the child's status that it found none, and would run through the
- *  whole PATH in the child. false: nowhere. */
-static bool find(char out[PATH_BYTES], const char *program)
+/* Looked up here, because posix_spawn() may say only by the child's status that it
+ * found none, and would run through the whole PATH in the child. */
+bool armex_child_find(char out[ARMEX_CHILD_PATH], const char *program)
 {
     const char *path = getenv("PATH");
     const bool named = strchr(program, '/');
 
     if (named)
-        return snprintf(out, PATH_BYTES, "%s", program) < PATH_BYTES && is_program(out);
+        return snprintf(out, ARMEX_CHILD_PATH, "%s", program) < ARMEX_CHILD_PATH &&
+               is_program(out);
     while (path && *path) {
         const size_t length = strcspn(path, ":");
-        const int n = snprintf(out, PATH_BYTES, "%.*s/%s", length ? (int)length : 1,
-                               length ? path : ".", program);
-        if (n > 0 && n < PATH_BYTES && is_program(out))
+        const int n = snprintf(out, ARMEX_CHILD_PATH, "%.*s/%s",
+                               length ? (int)length : 1, length ? path : ".", program);
+        if (n > 0 && n < ARMEX_CHILD_PATH && is_program(out))
             return true;
         path += length + (path[length] == ':');
     }
     return false;
 }
 
-bool armex_child_there(const char *program)
-{
-    char path[PATH_BYTES];
-    return find(path, program);
-}
-
 armex_status armex_child_start(struct armex_child *child, const char *const *argv,
                                int output, struct armex_error *error)
 {
-    char program[PATH_BYTES];
+    return armex_child_start_with(child, argv, output, NULL, error);
+}
+
+armex_status armex_child_start_with(struct armex_child *child, const char *const *argv,
+                                    int output, const char *variable,
+                                    struct armex_error *error)
+{
+    char program[ARMEX_CHILD_PATH];
+    const char **environment = plain_environment(variable);
     int in[2], out[2];
     int failed = EMFILE;
     *child = (struct armex_child){.in = -1, .out = -1, .output = output};
     in[0] = in[1] = out[0] = out[1] = -1;
-    if (!find(program, argv[0]))
+    if (!armex_child_find(program, argv[0]))
         failed = ENOENT;
     else if (connect_child(in, out))
-        failed = spawn(child, program, argv, in[1], out[1]);
+        failed = spawn(child, program, argv, environment, in[1], out[1]);
     else
         failed = errno;
+    free(environment);
     close_end(&in[1]);
     close_end(&out[1]);
     child->in = in[0];

@@ -30,13 +30,22 @@ struct armex_child {
     struct armex_text said; /**< what it wrote, about the first `most` bytes */
 };
 
-/** Whether the PATH, or the name itself, leads to a program. */
-bool armex_child_there(const char *program);
+enum { ARMEX_CHILD_PATH = 4096 };
+
+/** Where a program stands, looked up on the PATH unless its name has a slash. false:
+ *  nowhere. */
+bool armex_child_find(char out[ARMEX_CHILD_PATH], const char *program);
 
 /** Starts `argv[0]`, looked up on the PATH.
  *  Errors: ARMEX_UNAVAILABLE when there is no such program, ARMEX_IO. */
 armex_status armex_child_start(struct armex_child *child, const char *const *argv,
                                int output, struct armex_error *error);
+
+/** The same, with `variable` ("NAME=value") in its environment in place of ours of that
+ *  name; NULL: none. */
+armex_status armex_child_start_with(struct armex_child *child, const char *const *argv,
+                                    int output, const char *variable,
+                                    struct armex_error *error);
 
 /** Writes as much as the child takes without waiting; returns how many bytes that was.
  */

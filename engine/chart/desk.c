@@ -13,7 +13,8 @@ static armex_status start_gnuplots(struct armex_chart_desk *desk,
     armex_status status = ARMEX_OK;
     for (size_t i = 0; !status && i < desk->workers; i++) {
         desk->told[i] = desk->turns[i] = 0;
-        status = armex_gnuplot_start(&desk->gnuplots[i], desk->gnuplot, error);
+        status = armex_gnuplot_start(&desk->gnuplots[i], desk->gnuplot, desk->stand_ins,
+                                     error);
         if (!status)
             armex_process_away(desk->gnuplots[i].child.pid, desk->processor);
     }
@@ -46,6 +47,7 @@ armex_status armex_chart_desk_open(struct armex_chart_desk **out,
     if (!desk)
         return armex_fail_memory(error);
     desk->gnuplot = tools->gnuplot;
+    desk->stand_ins = tools->pdfs ? NULL : tools->stand_ins;
     desk->painter_program = tools->painter;
     desk->single = tools->single;
     desk->workers = how_many(tools);
@@ -183,15 +185,18 @@ static size_t idlest(const struct armex_chart_desk *desk)
     return found;
 }
 
-/** Lays a job out and has a gnuplot draw it; its status says how far that went. */
+/** Lays a job out and has a gnuplot draw it that can; its status says how far that
+ *  went. A pdf that nobody foretold may have to wait, to be drawn alone. */
 static void draw(struct armex_chart_desk *desk, struct armex_desk_job *job)
 {
     job->worker = idlest(desk);
+    struct armex_gnuplot *gnuplot = &desk->gnuplots[job->worker];
     job->status =
         armex_plate_make(&job->plate, &desk->studio, &job->chart, &job->error);
-    if (!job->status)
-        job->status =
-            armex_desk_tell(desk, job, &desk->gnuplots[job->worker], &job->error);
+    if (job->status ||
+        (job->chart.format == ARMEX_PDF && armex_gnuplot_is_light(gnuplot)))
+        return;
+    job->status = armex_desk_tell(desk, job, gnuplot, &job->error);
     desk->told[job->worker] += job->plate.script.length;
     job->told = !job->status;
     if (job->told)

@@ -64,7 +64,7 @@ struct armex_chart_desk {
     bool painting;                                        /**< the painter runs */
     struct armex_desk_job *paintings[ARMEX_JOBS_AT_ONCE]; /**< asked for, in order */
     size_t n_paintings;
-    const char *gnuplot, *painter_program; /**< borrowed */
+    const char *gnuplot, *stand_ins, *painter_program; /**< borrowed */
     struct armex_studio studio;
     struct armex_desk_job **jobs;
     size_t n, capacity;

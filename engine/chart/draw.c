@@ -21,6 +21,8 @@ armex_status armex_charts_draw(struct armex_text *out, struct armex_error *error
         return ARMEX_OK;
     struct armex_chart_tools own = *tools;
     own.single = n == 1;
+    for (size_t i = 0; i < n; i++)
+        own.pdfs = own.pdfs || charts[i]->format == ARMEX_PDF;
     armex_status status = armex_chart_desk_open(&desk, &own, &error);
     if (!status)
         status = order_all(desk, charts, n, &error);

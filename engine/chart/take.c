@@ -60,12 +60,13 @@ armex_status armex_desk_make(const struct armex_chart_desk *desk,
     return status;
 }
 
-/** Draws a job alone: what went wrong in company is now surely its own fault. */
+/** Draws a job alone, by a gnuplot with its own libraries: what went wrong in company
+ * is now surely its own fault. */
 static armex_status draw_alone(const struct armex_chart_desk *desk,
                                struct armex_desk_job *job, struct armex_error *error)
 {
     struct armex_gnuplot gnuplot;
-    armex_status status = armex_gnuplot_start(&gnuplot, desk->gnuplot, error);
+    armex_status status = armex_gnuplot_start(&gnuplot, desk->gnuplot, NULL, error);
     if (status)
         return status;
     status = armex_desk_tell(desk, job, &gnuplot, error);

@@ -94,6 +94,7 @@ static struct armex_chart_tools tools_of(const struct armex_session *session)
     return (struct armex_chart_tools){
         .plots = session->paths.plots,
         .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena),
+        .stand_ins = session->paths.stand_ins,
         .single = true};
 }
 
@@ -107,6 +108,7 @@ static struct armex_chart_desk *open_desk(const struct armex_session *session,
     struct armex_error untold;
 
     tools.paints = chart->format == ARMEX_PNG;
+    tools.pdfs = chart->format == ARMEX_PDF;
     if (draws && tools.plots && armex_chart_desk_open(&desk, &tools, &untold))
         desk = NULL;
     return desk;

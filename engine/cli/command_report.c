@@ -102,7 +102,8 @@ static armex_status run(struct armex_session *session, const void *own,
     const struct report_options *given = own;
     const struct armex_chart_tools tools = {
         .plots = session->paths.plots,
-        .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena)};
+        .painter = armex_paths_helper(&session->paths, "armex-paint", session->arena),
+        .stand_ins = session->paths.stand_ins};
     struct armex_report_request request = {.folder = session->globals.output,
                                            .command = session->asked,
                                            .version = session->version,

@@ -57,16 +57,16 @@ static bool find_programs(const char **out, struct armex_arena *arena)
     return *out;
 }
 
-/** share/armex beside or inside that folder; false: no memory. */
-static bool find_share(const char **out, const char *programs,
-                       struct armex_arena *arena)
+/** A folder beside or inside that of the program; false: no memory. */
+static bool find_folder(const char **out, const char *programs, const char *name,
+                        struct armex_arena *arena)
 {
     static const char *const ways[] = {"", "/.."};
 
     *out = NULL;
     for (size_t i = 0; programs && !*out && i < sizeof ways / sizeof *ways; i++) {
         const char *path =
-            armex_arena_printf(arena, "%s%s/share/armex", programs, ways[i]);
+            armex_arena_printf(arena, "%s%s/%s", programs, ways[i], name);
         if (!path)
             return false;
         if (is_folder(path))
@@ -92,7 +92,9 @@ armex_status armex_paths_find(struct armex_paths *out, const char *given,
     *out = (struct armex_paths){0};
     if (!find_store(&out->store, given, arena) ||
         !find_programs(&out->programs, arena) ||
-        !find_share(&share, out->programs, arena))
+        !find_folder(&out->stand_ins, out->programs, "libexec/armex/stand-ins",
+                     arena) ||
+        !find_folder(&share, out->programs, "share/armex", arena))
         return armex_fail_memory(error);
     if (!share)
         return ARMEX_OK;

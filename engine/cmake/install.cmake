@@ -8,6 +8,7 @@ if(TARGET armex)
     install(TARGETS armex ${helpers})
 endif()
 install(DIRECTORY ${PROJECT_BINARY_DIR}/share/ DESTINATION ${CMAKE_INSTALL_DATADIR})
+install(DIRECTORY ${stand_ins} DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/armex)
 
 # The headers that armex.h leads to, and no others, are public.
 install(CODE "set(ENGINE \"${CMAKE_CURRENT_SOURCE_DIR}\")

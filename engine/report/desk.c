@@ -33,8 +33,9 @@ void armex_desk_begin(struct armex_desk *desk, const struct armex_spec *spec,
     if (request->check || request->if_changed || !desk->tools.plots ||
         !has_charts(spec))
         return;
-    desk->tools.paints =
-        !armex_report_formats(&formats, spec, request, NULL) && formats.png;
+    const bool known = !armex_report_formats(&formats, spec, request, NULL);
+    desk->tools.paints = known && formats.png;
+    desk->tools.pdfs = known && formats.chart_pdf;
     desk->tools.processor = armex_processor();
     desk->started = armex_thread_start(&desk->thread, open_desk, desk);
 }

@@ -15,7 +15,9 @@ static const char *name_of(const char *program)
 
 bool armex_pdf_there(const char *program)
 {
-    return armex_child_there(name_of(program));
+    char path[ARMEX_CHILD_PATH];
+
+    return armex_child_find(path, name_of(program));
 }
 
 /* Whole from its head to its end, or not handed on. */

@@ -13,7 +13,8 @@
 
 #define PLOTS TESTS "/../plots"
 
-static const struct armex_chart_tools tools = {.plots = PLOTS, .painter = PAINTER};
+static const struct armex_chart_tools tools = {
+    .plots = PLOTS, .painter = PAINTER, .stand_ins = STAND_INS};
 
 /** One row of `show`. */
 struct observation {

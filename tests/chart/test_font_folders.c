@@ -168,8 +168,9 @@ static void expect_match(const char *pattern, const char *file)
 static void what_is_found_is_what_fontconfig_chooses(void **state)
 {
     struct armex_font_files files;
+    char path[ARMEX_CHILD_PATH];
     (void)state;
-    if (!armex_child_there("fc-match") || !armex_font_folders_find(&files))
+    if (!armex_child_find(path, "fc-match") || !armex_font_folders_find(&files))
         skip();
     expect_match("Inter,Open Sans,Liberation Sans,DejaVu Sans", files.regular);
     expect_match("Inter,Open Sans,Liberation Sans,DejaVu Sans:bold", files.bold);

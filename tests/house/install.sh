@@ -42,6 +42,7 @@ for folder in datasets plots; do
         diff -r "$BINARY_DIR/share/armex/$folder" "$prefix/share/armex/$folder"
     fi
 done
+[ ! -d "$BINARY_DIR/libexec" ] || diff -r "$BINARY_DIR/libexec" "$prefix/libexec"
 for made in "--man man/man1/armex.1" "--completions:bash bash-completion/completions/armex" \
     "--completions:zsh zsh/site-functions/_armex" \
     "--completions:fish fish/vendor_completions.d/armex.fish"; do

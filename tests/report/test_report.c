@@ -87,8 +87,8 @@ static const char with_table[] =
 
 static struct armex_report_request request_for(const char *yaml, const char *folder)
 {
-    static const struct armex_chart_tools tools = {.plots = TESTS "/../plots",
-                                                   .painter = PAINTER};
+    static const struct armex_chart_tools tools = {
+        .plots = TESTS "/../plots", .painter = PAINTER, .stand_ins = STAND_INS};
     written("spec.yaml", yaml);
     return (struct armex_report_request){.spec = "spec.yaml",
                                          .folder = folder,
