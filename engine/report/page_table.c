@@ -39,40 +39,48 @@ static bool measures_tell(const struct armex_table *table)
     return tell;
 }
 
-/* Of dataset and measure of each half of a pair a phone has room for one. */
-static bool is_half_of_name(const struct armex_table *table, const char *name)
+/* Of dataset and measure of each half of a pair a phone has room for one: the others.
+ */
+static const char *const *halves_of_names(const struct armex_table *table)
 {
     static const char *const datasets[] = {"dataset_a", "dataset_b"};
     static const char *const measures[] = {"measure_a", "measure_b"};
-    const char *const *hidden = measures_tell(table) ? datasets : measures;
-
-    return strcmp(name, hidden[0]) == 0 || strcmp(name, hidden[1]) == 0;
+    return measures_tell(table) ? datasets : measures;
 }
 
-static bool is_left_out(const struct armex_view *view, size_t i)
+static bool is_half_of_name(const char *const *halves, const char *name)
 {
-    const struct armex_table *table = view->table;
-    size_t shown = 0, hidden = 0;
-
-    for (size_t k = 0; k < i; k++)
-        if (is_half_of_name(table, table->columns[view->columns[k].column].name))
-            hidden++;
-        else
-            shown++;
-    const char *name = table->columns[view->columns[i].column].name;
-    return shown >= (hidden ? COLUMNS_OF_PAIRS : COLUMNS_OF_PHONES) || is_minor(name) ||
-           is_half_of_name(table, name);
+    return strcmp(name, halves[0]) == 0 || strcmp(name, halves[1]) == 0;
 }
 
 /* `right`: numbers, and texts set beside them. Returns the words of a class. */
-static const char *class_of(const struct armex_view *view, size_t i)
+static const char *class_of(bool right, bool left_out)
 {
-    const struct armex_view_column *column = &view->columns[i];
-    const bool minor = is_left_out(view, i);
+    if (right)
+        return left_out ? " class=\"n w3\"" : " class=\"n\"";
+    return left_out ? " class=\"w3\"" : "";
+}
 
-    if (column->right)
-        return minor ? " class=\"n w3\"" : " class=\"n\"";
-    return minor ? " class=\"w3\"" : "";
+/* Finds the class of each column, and says whether phones leave any out. */
+static bool choose_classes(const char **classes, const struct armex_view *view)
+{
+    const struct armex_table *table = view->table;
+    const char *const *halves = halves_of_names(table);
+    size_t shown = 0, hidden = 0;
+    bool any = false;
+
+    for (size_t i = 0; i < view->n; i++) {
+        const char *name = table->columns[view->columns[i].column].name;
+        const bool half = is_half_of_name(halves, name);
+        const bool left_out =
+            shown >= (hidden ? COLUMNS_OF_PAIRS : COLUMNS_OF_PHONES) ||
+            is_minor(name) || half;
+        classes[i] = class_of(view->columns[i].right, left_out);
+        any = any || left_out;
+        hidden += half;
+        shown += !half;
+    }
+    return any;
 }
 
 /* Whether a column holds amounts that cannot be held against each other. */
@@ -87,12 +95,13 @@ static bool is_of_unlike_units(const struct armex_view *view, size_t i)
     return false;
 }
 
-static void add_header(struct armex_text *out, const struct armex_view *view)
+static void add_header(struct armex_text *out, const struct armex_view *view,
+                       const char *const *classes)
 {
     armex_text_add(out, "<thead><tr>");
     for (size_t i = 0; i < view->n; i++) {
         armex_text_add(out, "<th scope=\"col\"");
-        armex_text_add(out, class_of(view, i));
+        armex_text_add(out, classes[i]);
         armex_text_add(out, is_of_unlike_units(view, i) ? " data-u=\"\"" : "");
         armex_html(out, ">%s</th>", view->columns[i].header);
     }
@@ -100,11 +109,12 @@ static void add_header(struct armex_text *out, const struct armex_view *view)
 }
 
 static void add_row(struct armex_text *out, struct armex_text *words,
-                    const struct armex_view *view, size_t row)
+                    const struct armex_view *view, const char *const *classes,
+                    size_t row)
 {
     for (size_t i = 0; i < view->n; i++) {
         armex_text_add(out, i ? "<td" : "<th scope=\"row\"");
-        armex_text_add(out, class_of(view, i));
+        armex_text_add(out, classes[i]);
         armex_page_table_cell(out, words, view, row, i);
         armex_text_add(out, i ? "</td>" : "</th>");
     }
@@ -113,7 +123,7 @@ static void add_row(struct armex_text *out, struct armex_text *words,
 /* The rows and their cells; where units are unlike, each row names its own for the
  * script, which keeps the rows of one unit together as the table's own sort does. */
 static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit,
-                     const struct armex_view *view)
+                     const struct armex_view *view, const char *const *classes)
 {
     const bool others = armex_exhibit_has_others(exhibit);
     struct armex_text words = {0};
@@ -129,22 +139,11 @@ static void add_rows(struct armex_text *out, const struct armex_exhibit *exhibit
             armex_html(out, " data-u=\"%s\"",
                        armex_rows_unit(view->table, row, view->columns[unlike].column));
         armex_text_add(out, ">");
-        add_row(out, &words, view, row);
+        add_row(out, &words, view, classes, row);
         armex_text_add(out, "</tr>\n");
     }
     out->failed = out->failed || words.failed;
     armex_text_free(&words);
-}
-
-/* Phones leave columns out, and say so. */
-static void add_left_out(struct armex_text *out, const struct armex_view *view)
-{
-    for (size_t i = 0; i < view->n; i++)
-        if (is_left_out(view, i)) {
-            armex_text_add(out, "<p class=\"few src\">A narrow screen shows fewer "
-                                "columns; the csv has all.</p>\n");
-            return;
-        }
 }
 
 static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit,
@@ -153,17 +152,25 @@ static void add_long(struct armex_text *out, const struct armex_exhibit *exhibit
     const bool halves = // two columns in print
         exhibit->item->kind == ARMEX_CHART && view->n <= SLIM &&
         view->table->n_rows >= LONG;
+    const char **classes = armex_arena_new(view->arena, view->n, sizeof *classes);
 
+    if (!classes) {
+        out->failed = true;
+        return;
+    }
+    const bool fewer = choose_classes(classes, view);
     armex_text_add(out,
                    halves ? "<div class=\"scroll slim\">" : "<div class=\"scroll\">");
     armex_html(out,
                "<table class=\"sort\"><caption>%s<span "
                "class=\"vh\" role=\"status\"></span></caption>\n",
                same);
-    add_header(out, view);
-    add_rows(out, exhibit, view);
+    add_header(out, view, classes);
+    add_rows(out, exhibit, view, classes);
     armex_text_add(out, "</tbody></table></div>\n");
-    add_left_out(out, view);
+    if (fewer)
+        armex_text_add(out, "<p class=\"few src\">A narrow screen shows fewer "
+                            "columns; the csv has all.</p>\n");
 }
 
 static armex_status write_rows(struct armex_text *out,
