@@ -22,27 +22,32 @@ bool armex_ties_parse(enum armex_ties *out, const char *text, size_t length)
     return i < TIES;
 }
 
-/* Whether index a comes before b: the larger value first, equals as they stand. */
+/* Whether index a comes before b: the larger value first, equals as they stand. Without
+ * a branch, for which way it went could not be foretold. */
 static bool precedes(const double *values, size_t a, size_t b)
 {
-    return values[a] != values[b] ? values[a] > values[b] : a < b;
+    return (values[a] > values[b]) | ((values[a] == values[b]) & (a < b));
 }
 
 /* Makes order[root..n) a heap that has the last to come on top, if it is one but for
- * its root. */
+ * its root. By Floyd's way: the later child moves up, down to a leaf, and who was the
+ * root climbs from there, mostly not far. */
 static void sift(size_t *order, size_t root, size_t n, const double *values)
 {
     const size_t moved = order[root];
+    size_t hole = root;
 
-    for (size_t child = 2 * root + 1; child < n; child = 2 * root + 1) {
-        if (child + 1 < n && precedes(values, order[child], order[child + 1]))
-            child++;
-        if (!precedes(values, moved, order[child]))
-            break;
-        order[root] = order[child];
-        root = child;
+    for (size_t child = 2 * hole + 1; child < n; child = 2 * hole + 1) {
+        if (child + 1 < n)
+            child += precedes(values, order[child], order[child + 1]);
+        order[hole] = order[child];
+        hole = child;
     }
-    order[root] = moved;
+    while (hole > root && precedes(values, order[(hole - 1) / 2], moved)) {
+        order[hole] = order[(hole - 1) / 2];
+        hole = (hole - 1) / 2;
+    }
+    order[hole] = moved;
 }
 
 /* Heap sort by index, which calls nobody for a comparison: rankings of thirty years are

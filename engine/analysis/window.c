@@ -22,11 +22,16 @@ static int softness(armex_mark mark)
     return status == ARMEX_ESTIMATE ? 2 : status == ARMEX_PRELIMINARY;
 }
 
+static bool is_there(double value, armex_mark mark)
+{
+    return armex_mark_has_value(mark) && !isnan(value);
+}
+
 static void take_year(struct window *window, double value, armex_mark mark)
 {
     const unsigned status = mark & ARMEX_STATUS_BITS;
 
-    if (!armex_mark_has_value(mark) || isnan(value))
+    if (!is_there(value, mark))
         return;
     window->present++;
     window->sum += value;
@@ -121,14 +126,16 @@ static bool fill_cell(struct armex_panel *out, const struct armex_panel *panel,
                       enum armex_window_kind kind, size_t s, int year, int length,
                       int at_least)
 {
-    const armex_mark breaks =
-        armex_panel_mark(panel, s, year) & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK);
+    const armex_mark mark = armex_panel_mark(panel, s, year);
+    const armex_mark breaks = mark & (ARMEX_UNIT_BREAK | ARMEX_ENTITY_BREAK);
     const size_t at = armex_panel_at(out, s, year);
+
+    out->marks[at] = breaks;
+    if (at_least == length && !is_there(armex_panel_value(panel, s, year), mark))
+        return false; // whatever the years before have
     const struct window window = look_back(panel, s, year, length);
     const double value =
         kind == ARMEX_WINDOW_MEAN ? window.sum / window.present : window.sum;
-
-    out->marks[at] = breaks;
     if (window.broken || window.present < at_least || window.present == 0 ||
         !isfinite(value))
         return false;
