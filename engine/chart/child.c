@@ -72,11 +72,12 @@ static bool connect_child(int in[2], int out[2])
 }
 
 static int spawn(struct armex_child *child, const char *program,
-                 const char *const *argv, const char **environment, int in, int out)
+                 const char *const *argv, const char *variable, int in, int out)
 {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t how;
     sigset_t none, all;
+    const char **environment = plain_environment(variable);
     if (!environment)
         return ENOMEM;
 
@@ -98,6 +99,7 @@ static int spawn(struct armex_child *child, const char *program,
                                    (char *const *)(const void *)environment);
     posix_spawn_file_actions_destroy(&files);
     posix_spawnattr_destroy(&how);
+    free(environment);
     return failed;
 }
 
@@ -139,7 +141,6 @@ armex_status armex_child_start_with(struct armex_child *child, const char *const
                                     struct armex_error *error)
 {
     char program[ARMEX_CHILD_PATH];
-    const char **environment = plain_environment(variable);
     int in[2], out[2];
     int failed = EMFILE;
     *child = (struct armex_child){.in = -1, .out = -1, .output = output};
@@ -147,10 +148,9 @@ armex_status armex_child_start_with(struct armex_child *child, const char *const
     if (!armex_child_find(program, argv[0]))
         failed = ENOENT;
     else if (connect_child(in, out))
-        failed = spawn(child, program, argv, environment, in[1], out[1]);
+        failed = spawn(child, program, argv, variable, in[1], out[1]);
     else
         failed = errno;
-    free(environment);
     close_end(&in[1]);
     close_end(&out[1]);
     child->in = in[0];

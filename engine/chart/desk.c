@@ -30,8 +30,8 @@ static void end_gnuplots(struct armex_chart_desk *desk)
         armex_gnuplot_end(&desk->gnuplots[i]);
 }
 
-/** Each gnuplot costs a start, as long as half a dozen charts take it to draw. That
- * pays where it has a processor of its own: one lays out, one draws. */
+/** A second gnuplot pays where it has a processor of its own: of two, one lays out and
+ *  takes pictures while the other draws. */
 static size_t how_many(const struct armex_chart_tools *tools)
 {
     if (tools->single || tools->gnuplots == 1)

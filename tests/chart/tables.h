@@ -7,8 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "chart/chart.h"
 
 #define PLOTS TESTS "/../plots"
@@ -221,6 +223,13 @@ static inline bool can_draw(void)
             skip();                                                                    \
         }                                                                              \
     } while (0)
+
+/** A script of the shell in the place of gnuplot or armex-paint. */
+static inline void write_program(const char *path, const char *script)
+{
+    assert_int_equal(armex_file_write(path, script, strlen(script), NULL), 0);
+    assert_int_equal(chmod(path, 0755), 0);
+}
 
 /** Whether armex-paint is built, which paints png. */
 #define NEEDS_PAINTER()                                                                \

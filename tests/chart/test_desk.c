@@ -2,7 +2,6 @@
 #include "courses.h"
 
 #include <signal.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -157,8 +156,7 @@ static void who_is_killed_while_drawing_leaves_nothing_behind(void **state)
     (void)state;
     unlink("drawing");
     assert_int_equal(armex_folder_make("temporary-killed", NULL), 0);
-    assert_int_equal(armex_file_write("slow-gnuplot", script, strlen(script), NULL), 0);
-    assert_int_equal(chmod("slow-gnuplot", 0755), 0);
+    write_program("slow-gnuplot", script);
     char *folder = realpath("temporary-killed", NULL);
     const pid_t child = fork();
     if (child == 0)
@@ -188,8 +186,7 @@ static void a_gnuplot_that_has_drawn_is_not_waited_for(void **state)
     const struct armex_chart chart = chart_of("line", table);
     const struct armex_chart_tools idle = {.plots = PLOTS, .gnuplot = "./idle-gnuplot"};
     struct armex_text out = {0};
-    assert_int_equal(armex_file_write("idle-gnuplot", script, strlen(script), NULL), 0);
-    assert_int_equal(chmod("idle-gnuplot", 0755), 0);
+    write_program("idle-gnuplot", script);
     clock_gettime(CLOCK_MONOTONIC, &before);
     assert_int_equal(armex_chart_draw(&out, &chart, &idle, NULL), ARMEX_OK);
     clock_gettime(CLOCK_MONOTONIC, &after);
@@ -226,12 +223,6 @@ static void free_several(struct armex_text out[SEVERAL])
 {
     for (int i = 0; i < SEVERAL; i++)
         armex_text_free(&out[i]);
-}
-
-static void write_program(const char *name, const char *script)
-{
-    assert_int_equal(armex_file_write(name, script, strlen(script), NULL), 0);
-    assert_int_equal(chmod(name, 0755), 0);
 }
 
 static void expect_equal(struct armex_text a[SEVERAL], struct armex_text b[SEVERAL])

@@ -3,7 +3,6 @@
 #include "courses.h"
 
 #include <locale.h>
-#include <sys/stat.h>
 #include <time.h>
 
 #include "base/file.h"
@@ -205,13 +204,6 @@ static void missing_templates_are_named(void **state)
     assert_int_equal(armex_chart_draw(&out, &chart, &none, &error), ARMEX_NOT_FOUND);
     assert_non_null(strstr(error.message, "/nowhere/theme.gp"));
     armex_table_free(table);
-}
-
-/** A gnuplot that is a shell script. */
-static void write_program(const char *path, const char *script)
-{
-    assert_int_equal(armex_file_write(path, script, strlen(script), NULL), 0);
-    assert_int_equal(chmod(path, 0755), 0);
 }
 
 static void expect_failure(const char *script, const char *message)

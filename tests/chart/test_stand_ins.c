@@ -2,18 +2,10 @@
  */
 #include "courses.h"
 
-#include <sys/stat.h>
-
 #include "base/file.h"
 #include "chart/gnuplot.h"
 
 enum { SEVERAL = 5 };
-
-static void write_program(const char *path, const char *script)
-{
-    assert_int_equal(armex_file_write(path, script, strlen(script), NULL), 0);
-    assert_int_equal(chmod(path, 0755), 0);
-}
 
 /** Charts of all formats that come from an svg, and some more. */
 static void draw_several(struct armex_text out[SEVERAL],
