@@ -63,8 +63,10 @@ static armex_status give_ranks(struct armex_rank_run *run)
     if (!keys || !ranks) {
         status = armex_fail_memory(run->error);
     } else {
-        rank_moment(run, ARMEX_BEFORE, keys, ranks);
+        if (!run->before_ranked)
+            rank_moment(run, ARMEX_BEFORE, keys, ranks);
         rank_moment(run, ARMEX_NOW, keys, ranks); // last, so that its order stays
+        run->ranked = run->options.year;
     }
     free(ranks);
     free(keys);
@@ -198,7 +200,10 @@ armex_status armex_rank_begin(struct armex_rank_run *run,
                               run->options.at_least, error);
         run->windows = run->sums;
     }
-    return status ? status : armex_rank_gather(run);
+    if (!status)
+        status = armex_rank_gather(run);
+    run->settled = !status && armex_rank_is_settled(run);
+    return status;
 }
 
 armex_status armex_rank_answer(struct armex_table **out, struct armex_rank_run *run,

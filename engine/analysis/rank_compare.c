@@ -149,6 +149,20 @@ static armex_status check_growth(const struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
+bool armex_rank_is_settled(const struct armex_rank_run *run)
+{
+    for (size_t i = 0; i < run->n; i++) {
+        const struct armex_series *series = run->contenders[i].series;
+        const enum armex_unit_kind kind = series->unit.kind;
+        if (kind != ARMEX_MONEY && kind != ARMEX_TIV && kind != ARMEX_COUNT)
+            return false;
+        if (i && (!alike(series, run->contenders[0].series) ||
+                  strcmp(series->entity, run->contenders[i - 1].series->entity) == 0))
+            return false;
+    }
+    return true;
+}
+
 armex_status armex_rank_compare(const struct armex_rank_run *run)
 {
     bool any = false;
@@ -158,6 +172,8 @@ armex_status armex_rank_compare(const struct armex_rank_run *run)
     if (!any)
         return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "nobody has a figure for %d here", run->options.year);
+    if (run->settled)
+        return ARMEX_OK;
     armex_status status = check_figures(run);
     if (!status)
         status = check_growth(run);

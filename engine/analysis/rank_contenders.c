@@ -62,6 +62,14 @@ static bool has_change(const struct armex_rank_run *run,
            (moment == ARMEX_NOW || run->options.by == ARMEX_BY_GROWTH);
 }
 
+/* Whether what was ranked last is what comes before options.year, for everybody. */
+static bool follows(const struct armex_rank_run *run)
+{
+    return run->settled && run->ranked && run->n &&
+           run->options.year ==
+               run->ranked + armex_rank_step(run, run->contenders[0].series);
+}
+
 static void look_up(struct armex_contender *contender, const struct armex_rank_run *run)
 {
     const struct armex_panel *windows = run->windows;
@@ -84,8 +92,15 @@ static void look_up(struct armex_contender *contender, const struct armex_rank_r
 
 void armex_rank_look_up(struct armex_rank_run *run)
 {
-    for (size_t i = 0; i < run->n; i++)
-        look_up(&run->contenders[i], run);
+    run->before_ranked = follows(run);
+    run->ranked = 0;
+    for (size_t i = 0; i < run->n; i++) {
+        struct armex_contender *contender = &run->contenders[i];
+        const double was = contender->rank[ARMEX_NOW];
+        look_up(contender, run);
+        if (run->before_ranked)
+            contender->rank[ARMEX_BEFORE] = was;
+    }
 }
 
 static int by_code(const void *a, const void *b)

@@ -32,6 +32,9 @@ struct armex_rank_run {
     bool changes;                       /**< contenders' changes are wanted */
     struct armex_contender *contenders; /**< sorted by entity code */
     size_t n;
+    bool settled;       /**< none of them can be refused beside another, in any year */
+    int ranked;         /**< the year whose ranks the contenders hold as now; 0: none */
+    bool before_ranked; /**< their ranks before are known: those were ranked last */
     bool *apart; /**< series of the panel that are sums of others, or of nobody known */
     double world[ARMEX_MOMENTS]; /**< SIPRI's denominator; NAN: none */
     size_t *order; /**< contenders from the first rank on; n_ranked of them */
@@ -71,8 +74,13 @@ double armex_rank_figure(const struct armex_panel *panel, size_t s, int year);
 armex_status armex_rank_gather(struct armex_rank_run *run);
 void armex_rank_scatter(struct armex_rank_run *run);
 
-/** Looks up the figures of options.year and before; ranks and shares are then NAN. */
+/** Looks up the figures of options.year and before; shares are then NAN, and ranks but
+ *  those before that were given when the year before was ranked. */
 void armex_rank_look_up(struct armex_rank_run *run);
+
+/** Whether all contenders compare in every year, whoever has a figure then: alike, of a
+ *  unit that has a largest and grows, each once. */
+bool armex_rank_is_settled(const struct armex_rank_run *run);
 
 /** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */
 armex_status armex_rank_compare(const struct armex_rank_run *run);
