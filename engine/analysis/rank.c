@@ -48,7 +48,10 @@ static void rank_moment(struct armex_rank_run *run, int moment, double *keys,
         keys[i] = key_of(run, &run->contenders[i], moment);
         run->n_ranked += !isnan(keys[i]);
     }
-    armex_ranks(ranks, run->order, keys, run->n, run->options.ties);
+    if (run->before_ranked)
+        armex_ranks_again(ranks, run->order, keys, run->n, run->options.ties);
+    else
+        armex_ranks(ranks, run->order, keys, run->n, run->options.ties);
     for (size_t i = 0; i < run->n; i++)
         run->contenders[i].rank[moment] =
             armex_rank_is_printed(&run->options) ? -keys[i] : ranks[i];
@@ -183,10 +186,34 @@ static armex_status rank(struct armex_rank_run *run)
     return status;
 }
 
-armex_status armex_rank_begin(struct armex_rank_run *run,
-                              const struct armex_panel *panel,
-                              const struct armex_rank_options *options,
-                              struct armex_error *error)
+/* Whether `year` needs few of the windows, and has no sum of the years present alone,
+ * about which a note speaks for all the years. */
+static bool is_one_year(const struct armex_rank_run *run, int year)
+{
+    const int least = run->options.at_least;
+    return armex_panel_holds(run->panel, year) &&
+           (!least || least == run->options.window);
+}
+
+/* The sums that rankings need; of one year (0: of all) those up to which and from which
+ * it changed, and the ones before. */
+static armex_status sum_windows(struct armex_rank_run *run, int year)
+{
+    const struct armex_panel *panel = run->panel;
+    const int window = run->options.window;
+    const bool one = is_one_year(run, year);
+    const int last = panel->first_year + (int)panel->n_years - 1;
+    const armex_status status = armex_window_years(
+        &run->sums, panel, ARMEX_WINDOW_SUM, window, run->options.at_least,
+        one ? year - 2 * window : panel->first_year, one ? year : last, run->error);
+
+    run->windows = run->sums;
+    return status;
+}
+
+static armex_status begin(struct armex_rank_run *run, const struct armex_panel *panel,
+                          const struct armex_rank_options *options, int year,
+                          struct armex_error *error)
 {
     *run = (struct armex_rank_run){.panel = panel,
                                    .windows = panel,
@@ -195,15 +222,20 @@ armex_status armex_rank_begin(struct armex_rank_run *run,
                                    .error = error};
     armex_status status = check_options(run);
 
-    if (!status && run->options.window != 1) {
-        status = armex_window(&run->sums, panel, ARMEX_WINDOW_SUM, run->options.window,
-                              run->options.at_least, error);
-        run->windows = run->sums;
-    }
+    if (!status && run->options.window != 1)
+        status = sum_windows(run, year);
     if (!status)
         status = armex_rank_gather(run);
     run->settled = !status && armex_rank_is_settled(run);
     return status;
+}
+
+armex_status armex_rank_begin(struct armex_rank_run *run,
+                              const struct armex_panel *panel,
+                              const struct armex_rank_options *options,
+                              struct armex_error *error)
+{
+    return begin(run, panel, options, 0, error);
 }
 
 armex_status armex_rank_answer(struct armex_table **out, struct armex_rank_run *run,
@@ -235,7 +267,9 @@ armex_status armex_rank(struct armex_table **out, const struct armex_panel *pane
                         struct armex_error *error)
 {
     struct armex_rank_run run;
-    armex_status status = armex_rank_begin(&run, panel, options, error);
+    const int last = panel->first_year + (int)panel->n_years - 1;
+    armex_status status =
+        begin(&run, panel, options, options->year ? options->year : last, error);
 
     *out = NULL;
     if (!status)

@@ -99,4 +99,9 @@ armex_status armex_rank(struct armex_table **out, const struct armex_panel *pane
 void armex_ranks(double *ranks, size_t *order, const double *values, size_t n,
                  enum armex_ties ties);
 
+/** The same, sooner where `order` holds the indices as figures much like these ordered
+ *  them, each once: those of the year before. */
+void armex_ranks_again(double *ranks, size_t *order, const double *values, size_t n,
+                       enum armex_ties ties);
+
 #endif

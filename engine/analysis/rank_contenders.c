@@ -70,24 +70,35 @@ static bool follows(const struct armex_rank_run *run)
                run->ranked + armex_rank_step(run, run->contenders[0].series);
 }
 
-static void look_up(struct armex_contender *contender, const struct armex_rank_run *run)
+static void look_up(struct armex_contender *contender, const struct armex_rank_run *run,
+                    int moment)
 {
     const struct armex_panel *windows = run->windows;
-    const bool printed = armex_rank_is_printed(&run->options);
     const int step = armex_rank_step(run, contender->series);
+    const int to = run->options.year - moment * step;
 
-    for (int moment = 0; moment < ARMEX_MOMENTS; moment++) {
-        const int to = run->options.year - moment * step;
-        contender->value[moment] = armex_rank_figure(windows, contender->s, to);
-        contender->change[moment] =
-            has_change(run, contender, moment)
-                ? change_between(windows, contender->s, to - step, to)
-                : NAN;
-        contender->rank[moment] = contender->share[moment] = NAN;
-        contender->printed[moment] =
-            printed ? armex_panel_value(run->options.printed_ranks, contender->s, to)
-                    : NAN;
-    }
+    contender->value[moment] = armex_rank_figure(windows, contender->s, to);
+    contender->change[moment] =
+        has_change(run, contender, moment)
+            ? change_between(windows, contender->s, to - step, to)
+            : NAN;
+    contender->rank[moment] = contender->share[moment] = NAN;
+    contender->printed[moment] =
+        armex_rank_is_printed(&run->options)
+            ? armex_panel_value(run->options.printed_ranks, contender->s, to)
+            : NAN;
+}
+
+/* What was now when the year before was ranked. */
+static void grow_old(struct armex_contender *contender,
+                     const struct armex_rank_run *run)
+{
+    contender->value[ARMEX_BEFORE] = contender->value[ARMEX_NOW];
+    contender->change[ARMEX_BEFORE] =
+        run->options.by == ARMEX_BY_GROWTH ? contender->change[ARMEX_NOW] : NAN;
+    contender->rank[ARMEX_BEFORE] = contender->rank[ARMEX_NOW];
+    contender->share[ARMEX_BEFORE] = NAN;
+    contender->printed[ARMEX_BEFORE] = contender->printed[ARMEX_NOW];
 }
 
 void armex_rank_look_up(struct armex_rank_run *run)
@@ -96,10 +107,11 @@ void armex_rank_look_up(struct armex_rank_run *run)
     run->ranked = 0;
     for (size_t i = 0; i < run->n; i++) {
         struct armex_contender *contender = &run->contenders[i];
-        const double was = contender->rank[ARMEX_NOW];
-        look_up(contender, run);
         if (run->before_ranked)
-            contender->rank[ARMEX_BEFORE] = was;
+            grow_old(contender, run);
+        else
+            look_up(contender, run, ARMEX_BEFORE);
+        look_up(contender, run, ARMEX_NOW);
     }
 }
 

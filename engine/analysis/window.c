@@ -121,6 +121,26 @@ static armex_status check_request(const struct armex_panel *panel,
     return ARMEX_OK;
 }
 
+static int last_year(const struct armex_panel *panel)
+{
+    return panel->first_year + (int)panel->n_years - 1;
+}
+
+/* The years of the panel among from..to. */
+static armex_status clip(int *from, int *to, const struct armex_panel *panel,
+                         struct armex_error *error)
+{
+    const int first = panel->first_year, last = last_year(panel);
+
+    if (*from > *to || *to < first || *from > last)
+        return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
+                          "%d to %d lie outside the years %d to %d", *from, *to, first,
+                          last);
+    *from = *from < first ? first : *from;
+    *to = *to > last ? last : *to;
+    return ARMEX_OK;
+}
+
 /* Says whether the window is a sum with years missing. */
 static bool fill_cell(struct armex_panel *out, const struct armex_panel *panel,
                       enum armex_window_kind kind, size_t s, int year, int length,
@@ -148,13 +168,13 @@ static armex_status fill(struct armex_panel *out, const struct armex_panel *pane
                          enum armex_window_kind kind, int length, int at_least,
                          struct armex_error *error)
 {
+    const int last = last_year(out);
     struct armex_listing partial = {0};
 
     for (size_t s = 0; s < panel->n_series; s++) {
         size_t sums = 0;
-        for (size_t y = 0; y < panel->n_years; y++)
-            sums += fill_cell(out, panel, kind, s, panel->first_year + (int)y, length,
-                              at_least);
+        for (int year = out->first_year; year <= last; year++)
+            sums += fill_cell(out, panel, kind, s, year, length, at_least);
         if (sums)
             armex_listing_add(&partial, ", ", "%s", panel->series[s].name);
     }
@@ -163,17 +183,20 @@ static armex_status fill(struct armex_panel *out, const struct armex_panel *pane
                               error);
 }
 
-armex_status armex_window(struct armex_panel **out, const struct armex_panel *panel,
-                          enum armex_window_kind kind, int length, int at_least,
-                          struct armex_error *error)
+armex_status armex_window_years(struct armex_panel **out,
+                                const struct armex_panel *panel,
+                                enum armex_window_kind kind, int length, int at_least,
+                                int from, int to, struct armex_error *error)
 {
     struct armex_panel *made = NULL;
     armex_status status = check_request(panel, kind, length, at_least, error);
 
     *out = NULL;
     if (!status)
-        status = armex_panel_create(&made, panel->n_series, panel->first_year,
-                                    panel->n_years, error);
+        status = clip(&from, &to, panel, error);
+    if (!status)
+        status = armex_panel_create(&made, panel->n_series, from,
+                                    (size_t)(to - from) + 1, error);
     if (!status)
         status = armex_notes_join(&made->notes, made->arena, &panel->notes, error);
     for (size_t s = 0; !status && s < panel->n_series; s++) {
@@ -190,4 +213,12 @@ armex_status armex_window(struct armex_panel **out, const struct armex_panel *pa
     else
         *out = made;
     return status;
+}
+
+armex_status armex_window(struct armex_panel **out, const struct armex_panel *panel,
+                          enum armex_window_kind kind, int length, int at_least,
+                          struct armex_error *error)
+{
+    return armex_window_years(out, panel, kind, length, at_least, panel->first_year,
+                              last_year(panel), error);
 }

@@ -27,6 +27,14 @@ armex_status armex_window(struct armex_panel **out, const struct armex_panel *pa
                           enum armex_window_kind kind, int length, int at_least,
                           struct armex_error *error);
 
+/** The same in a panel of the windows that end in `from` to `to` alone, as far as
+ *  `panel` reaches; the note on sums of years present speaks of those.
+ *  Errors: as armex_window(); ARMEX_USAGE when `panel` holds none of these years. */
+armex_status armex_window_years(struct armex_panel **out,
+                                const struct armex_panel *panel,
+                                enum armex_window_kind kind, int length, int at_least,
+                                int from, int to, struct armex_error *error);
+
 /** How many of the `length` years that end with `year` have a figure. */
 int armex_window_coverage(const struct armex_panel *panel, size_t s, int year,
                           int length);

@@ -53,6 +53,35 @@ static void nothing_at_all_is_ranked_without_harm(void **state)
     assert_missing(ranks[1]);
 }
 
+/* From the order of figures like these, of quite other ones and of none at all. */
+static void ranks_again_are_the_ranks_whatever_the_order_was(void **state)
+{
+    (void)state;
+    enum { MANY = 60 };
+    double now[MANY], ranks[MANY], again[MANY];
+    size_t order[MANY], orders[MANY];
+
+    for (int from = 0; from < 3; from++) {
+        for (size_t i = 0; i < MANY; i++) {
+            now[i] = i % 7 == 3 ? NAN : (double)((i * 37 + i / 5) % 23);
+            orders[i] = i;
+        }
+        if (from == 0)
+            now[11] = 100; // since then
+        if (from < 2)
+            armex_ranks(ranks, orders, now, MANY, ARMEX_TIES_ORDINAL);
+        for (size_t i = 0; i < MANY && from == 1; i++)
+            now[i] = i % 5 == 1 ? NAN : -now[i];
+        now[11] = 3;
+        now[13] = NAN;
+        armex_ranks(ranks, order, now, MANY, ARMEX_TIES_COMPETITION);
+        armex_ranks_again(again, orders, now, MANY, ARMEX_TIES_COMPETITION);
+        assert_memory_equal(order, orders, sizeof order);
+        for (size_t i = 0; i < MANY; i++)
+            assert_same_value(again[i], ranks[i]);
+    }
+}
+
 static void names_of_ties_are_read_whole(void **state)
 {
     (void)state;
@@ -70,6 +99,7 @@ int main(void)
         cmocka_unit_test(dense_ranks_leave_no_number_out),
         cmocka_unit_test(the_order_runs_from_the_largest_to_the_missing),
         cmocka_unit_test(nothing_at_all_is_ranked_without_harm),
+        cmocka_unit_test(ranks_again_are_the_ranks_whatever_the_order_was),
         cmocka_unit_test(names_of_ties_are_read_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

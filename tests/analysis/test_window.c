@@ -32,6 +32,35 @@ static void a_sum_needs_every_year_unless_told_otherwise(void **state)
     armex_panel_free(made);
 }
 
+static void windows_of_some_years_are_those_of_all(void **state)
+{
+    (void)state;
+    const double values[] = {1, 2, 0, 4, 5, 6};
+    const struct by_hand hand = {.marks = "FF.FFF", .values = values, .unit = "tiv"};
+    struct armex_panel *panel = panel_by_hand(2001, &hand, 1), *some;
+
+    assert_int_equal(
+        armex_window_years(&some, panel, ARMEX_WINDOW_SUM, 2, 1, 2004, 2099, NULL),
+        ARMEX_OK);
+    assert_int_equal(some->first_year, 2004);
+    assert_int_equal(some->n_years, 3);
+    assert_close(armex_panel_value(some, 0, 2004), 4, 0);
+    assert_close(armex_panel_value(some, 0, 2006), 11, 0);
+    assert_note(some->notes, "some windows add up only the years present: South Korea");
+    armex_panel_free(some);
+    // The note is of these years.
+    assert_int_equal(
+        armex_window_years(&some, panel, ARMEX_WINDOW_SUM, 2, 1, 2005, 2006, NULL),
+        ARMEX_OK);
+    assert_int_equal(some->notes.n_notes, 0);
+    armex_panel_free(some);
+    assert_int_equal(
+        armex_window_years(&some, panel, ARMEX_WINDOW_SUM, 2, 0, 1990, 2000, NULL),
+        ARMEX_USAGE);
+    assert_null(some);
+    armex_panel_free(panel);
+}
+
 static void a_mean_is_over_the_years_present(void **state)
 {
     (void)state;
@@ -132,6 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sum_needs_every_year_unless_told_otherwise),
+        cmocka_unit_test(windows_of_some_years_are_those_of_all),
         cmocka_unit_test(a_mean_is_over_the_years_present),
         cmocka_unit_test(a_window_across_a_break_is_missing_and_one_from_it_on_is_not),
         cmocka_unit_test(of_nothing_but_none_comes_none),
