@@ -186,12 +186,12 @@ static armex_status rank(struct armex_rank_run *run)
     return status;
 }
 
-/* Whether `year` needs few of the windows, and has no sum of the years present alone,
- * about which a note speaks for all the years. */
+/* Whether `year` needs few of the windows. Not by growth: who is new is told by all the
+ * windows before; nor where years may be missing: the note on it is of all windows. */
 static bool is_one_year(const struct armex_rank_run *run, int year)
 {
     const int least = run->options.at_least;
-    return armex_panel_holds(run->panel, year) &&
+    return run->options.by != ARMEX_BY_GROWTH && armex_panel_holds(run->panel, year) &&
            (!least || least == run->options.window);
 }
 
