@@ -135,6 +135,27 @@ static void ties_share_a_rank_as_asked(void **state)
     armex_table_free(table);
 }
 
+/* Windows of two years: Israel had a figure long before, France none. */
+static void by_growth_who_is_new_is_told_by_all_windows_before(void **state)
+{
+    (void)state;
+    const double values[] = {3, 3, 0, 0, 0, 0, 0, 0, 5, 6};
+    const struct by_hand hands[] = {
+        {.entity = "KOR",
+         .marks = "FFFFFFFFFF",
+         .values = (double[]){1, 2, 3, 4, 5, 6, 7, 8, 9, 9}},
+        {.entity = "FRA", .name = "France", .marks = "00000000FF", .values = values},
+        {.entity = "ISR", .name = "Israel", .marks = "FF000000FF", .values = values},
+    };
+    struct armex_table *table =
+        rank(2020, hands, 3,
+             (struct armex_rank_options){.by = ARMEX_BY_GROWTH, .window = 2});
+    assert_int_equal(table->n_rows, 1);
+    assert_note(table->notes, "growth undefined, so not ranked: France (new), Israel "
+                              "(zero_base)");
+    armex_table_free(table);
+}
+
 static void by_growth_the_change_decides_and_the_undefined_are_named(void **state)
 {
     (void)state;
@@ -418,6 +439,7 @@ int main(void)
         cmocka_unit_test(an_earlier_year_can_be_asked_for),
         cmocka_unit_test(windows_are_ranked_against_the_windows_before),
         cmocka_unit_test(ties_share_a_rank_as_asked),
+        cmocka_unit_test(by_growth_who_is_new_is_told_by_all_windows_before),
         cmocka_unit_test(by_growth_the_change_decides_and_the_undefined_are_named),
         cmocka_unit_test(by_share_the_share_stands_first),
         cmocka_unit_test(the_world_and_the_unknown_are_no_states),
