@@ -14,7 +14,6 @@ if (format eq "pdf") {
     dot = 1 / 4.2
 }
 set output OUT
-set encoding utf8
 set datafile separator "\t"
 set datafile commentschars ""
 set lmargin at screen 0; set rmargin at screen 1

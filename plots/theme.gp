@@ -2,6 +2,9 @@
 #
 # The engine sets, before this is read: dark, style ("web", "paper", "slide"), face.
 
+# Kept from one chart to the next too; in the locale C gnuplot has a long warning at each change
+set encoding utf8
+
 # Palette
 paper    = dark ? "#12171C" : "#FFFFFF"
 ink      = dark ? "#EDF1F4" : "#1A2026"
