@@ -50,7 +50,7 @@ static bool has_value(const struct armex_panel *panel, size_t s, int year)
 /* Whether any of the years from..to has a figure that says more than "none". */
 static bool any_figure(const struct armex_panel *panel, size_t s, int from, int to)
 {
-    const int last = panel->first_year + (int)panel->n_years - 1;
+    const int last = armex_panel_last_year(panel);
 
     if (from < panel->first_year)
         from = panel->first_year;
@@ -105,7 +105,7 @@ static enum armex_growth_reason find_nil(const struct armex_panel *panel, size_t
                                          int from, int to,
                                          enum armex_growth_method method)
 {
-    const int last_year = panel->first_year + (int)panel->n_years - 1;
+    const int last_year = armex_panel_last_year(panel);
     const double last = armex_panel_value(panel, s, to);
     const bool some_at_end = last != 0.0 || status_of(panel, s, to) == ARMEX_BELOW;
 

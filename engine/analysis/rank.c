@@ -153,7 +153,7 @@ static armex_status check_options(struct armex_rank_run *run)
 armex_status armex_rank_check_year(struct armex_rank_run *run)
 {
     const struct armex_panel *panel = run->panel;
-    const int last = panel->first_year + (int)panel->n_years - 1;
+    const int last = armex_panel_last_year(panel);
 
     if (!run->options.year)
         run->options.year = last;
@@ -186,33 +186,32 @@ static armex_status rank(struct armex_rank_run *run)
     return status;
 }
 
-/* Whether `year` needs few of the windows. Not by growth: who is new is told by all the
- * windows before; nor where years may be missing: the note on it is of all windows. */
-static bool is_one_year(const struct armex_rank_run *run, int year)
+/* Not by growth: why it is undefined is told by all the windows of a series. Nor where
+ * years may be missing: the note on it is of all windows. */
+static bool needs_all_windows(const struct armex_rank_run *run)
 {
     const int least = run->options.at_least;
-    return run->options.by != ARMEX_BY_GROWTH && armex_panel_holds(run->panel, year) &&
-           (!least || least == run->options.window);
+    return run->options.by == ARMEX_BY_GROWTH || (least && least < run->options.window);
 }
 
-/* The sums that rankings need; of one year (0: of all) those up to which and from which
- * it changed, and the ones before. */
-static armex_status sum_windows(struct armex_rank_run *run, int year)
+/* The sums that rankings need; of `one` alone, options.year, its own and those before
+ * from which they changed. */
+static armex_status sum_windows(struct armex_rank_run *run, bool one)
 {
     const struct armex_panel *panel = run->panel;
-    const int window = run->options.window;
-    const bool one = is_one_year(run, year);
-    const int last = panel->first_year + (int)panel->n_years - 1;
+    const int window = run->options.window, last = armex_panel_last_year(panel);
+    const int year = run->options.year ? run->options.year : last;
+    const bool few = one && armex_panel_holds(panel, year) && !needs_all_windows(run);
     const armex_status status = armex_window_years(
         &run->sums, panel, ARMEX_WINDOW_SUM, window, run->options.at_least,
-        one ? year - 2 * window : panel->first_year, one ? year : last, run->error);
+        few ? year - window : panel->first_year, few ? year : last, run->error);
 
     run->windows = run->sums;
     return status;
 }
 
 static armex_status begin(struct armex_rank_run *run, const struct armex_panel *panel,
-                          const struct armex_rank_options *options, int year,
+                          const struct armex_rank_options *options, bool one,
                           struct armex_error *error)
 {
     *run = (struct armex_rank_run){.panel = panel,
@@ -223,10 +222,11 @@ static armex_status begin(struct armex_rank_run *run, const struct armex_panel *
     armex_status status = check_options(run);
 
     if (!status && run->options.window != 1)
-        status = sum_windows(run, year);
+        status = sum_windows(run, one);
     if (!status)
         status = armex_rank_gather(run);
-    run->settled = !status && armex_rank_is_settled(run);
+    if (!status)
+        armex_rank_settle(run);
     return status;
 }
 
@@ -235,7 +235,7 @@ armex_status armex_rank_begin(struct armex_rank_run *run,
                               const struct armex_rank_options *options,
                               struct armex_error *error)
 {
-    return begin(run, panel, options, 0, error);
+    return begin(run, panel, options, false, error);
 }
 
 armex_status armex_rank_answer(struct armex_table **out, struct armex_rank_run *run,
@@ -267,9 +267,7 @@ armex_status armex_rank(struct armex_table **out, const struct armex_panel *pane
                         struct armex_error *error)
 {
     struct armex_rank_run run;
-    const int last = panel->first_year + (int)panel->n_years - 1;
-    armex_status status =
-        begin(&run, panel, options, options->year ? options->year : last, error);
+    armex_status status = begin(&run, panel, options, true, error);
 
     *out = NULL;
     if (!status)

@@ -99,8 +99,8 @@ armex_status armex_rank(struct armex_table **out, const struct armex_panel *pane
 void armex_ranks(double *ranks, size_t *order, const double *values, size_t n,
                  enum armex_ties ties);
 
-/** The same, sooner where `order` holds the indices as figures much like these ordered
- *  them, each once: those of the year before. */
+/** The same from an `order` that holds each index once, as after armex_ranks(): soonest
+ *  where it is that of figures much like these, those of the year before. */
 void armex_ranks_again(double *ranks, size_t *order, const double *values, size_t n,
                        enum armex_ties ties);
 

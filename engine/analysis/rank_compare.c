@@ -9,9 +9,10 @@
 
 /* Only figures that are compared can be unlike: a series that is silent does no harm.
  */
-static bool takes_part(const struct armex_contender *contender)
+static bool takes_part(const struct armex_rank_run *run,
+                       const struct armex_contender *contender)
 {
-    return !isnan(contender->value[ARMEX_NOW]) ||
+    return run->everybody || !isnan(contender->value[ARMEX_NOW]) ||
            !isnan(contender->value[ARMEX_BEFORE]);
 }
 
@@ -48,7 +49,7 @@ static void list_classes(struct armex_listing *out, const struct armex_rank_run 
         struct armex_listing names = {0};
         for (size_t k = i; k < run->n; k++) {
             const struct armex_contender *other = &run->contenders[k];
-            if (told[k] || !takes_part(other) ||
+            if (told[k] || !takes_part(run, other) ||
                 !alike(run->contenders[i].series, other->series))
                 continue;
             told[k] = true;
@@ -88,7 +89,7 @@ static armex_status check_alike(const struct armex_rank_run *run)
 
     for (size_t i = 0; i < run->n; i++) {
         const struct armex_series *series = run->contenders[i].series;
-        if (!takes_part(&run->contenders[i]))
+        if (!takes_part(run, &run->contenders[i]))
             continue;
         first = first ? first : series;
         one_measure &= series->measure == first->measure && series->flow == first->flow;
@@ -125,7 +126,7 @@ static armex_status check_figures(const struct armex_rank_run *run)
         const struct armex_series *series = run->contenders[i].series;
         const enum armex_unit_kind kind = series->unit.kind;
         char words[64];
-        if (!takes_part(&run->contenders[i]) || kind == ARMEX_MONEY ||
+        if (!takes_part(run, &run->contenders[i]) || kind == ARMEX_MONEY ||
             kind == ARMEX_TIV || kind == ARMEX_COUNT || kind == ARMEX_PERCENT)
             continue;
         armex_unit_words(words, series->unit);
@@ -140,7 +141,7 @@ static armex_status check_figures(const struct armex_rank_run *run)
 static armex_status check_growth(const struct armex_rank_run *run)
 {
     for (size_t i = 0; i < run->n && run->options.by == ARMEX_BY_GROWTH; i++)
-        if (takes_part(&run->contenders[i]) &&
+        if (takes_part(run, &run->contenders[i]) &&
             run->contenders[i].series->unit.kind == ARMEX_PERCENT)
             return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                               "published shares have no growth of volume to rank by; "
@@ -149,18 +150,25 @@ static armex_status check_growth(const struct armex_rank_run *run)
     return ARMEX_OK;
 }
 
-bool armex_rank_is_settled(const struct armex_rank_run *run)
+static armex_status check(const struct armex_rank_run *run)
 {
-    for (size_t i = 0; i < run->n; i++) {
-        const struct armex_series *series = run->contenders[i].series;
-        const enum armex_unit_kind kind = series->unit.kind;
-        if (kind != ARMEX_MONEY && kind != ARMEX_TIV && kind != ARMEX_COUNT)
-            return false;
-        if (i && (!alike(series, run->contenders[0].series) ||
-                  strcmp(series->entity, run->contenders[i - 1].series->entity) == 0))
-            return false;
-    }
-    return true;
+    armex_status status = check_figures(run);
+
+    if (!status)
+        status = check_growth(run);
+    if (!status)
+        status = check_alike(run);
+    return status ? status : check_once(run);
+}
+
+void armex_rank_settle(struct armex_rank_run *run)
+{
+    struct armex_error refused;
+    struct armex_rank_run all = *run;
+
+    all.everybody = true;
+    all.error = &refused;
+    run->settled = check(&all) == ARMEX_OK;
 }
 
 armex_status armex_rank_compare(const struct armex_rank_run *run)
@@ -172,12 +180,5 @@ armex_status armex_rank_compare(const struct armex_rank_run *run)
     if (!any)
         return armex_fail(run->error, ARMEX_BAD_INPUT, ARMEX_NOWHERE,
                           "nobody has a figure for %d here", run->options.year);
-    if (run->settled)
-        return ARMEX_OK;
-    armex_status status = check_figures(run);
-    if (!status)
-        status = check_growth(run);
-    if (!status)
-        status = check_alike(run);
-    return status ? status : check_once(run);
+    return run->settled ? ARMEX_OK : check(run);
 }

@@ -32,6 +32,7 @@ struct armex_rank_run {
     bool changes;                       /**< contenders' changes are wanted */
     struct armex_contender *contenders; /**< sorted by entity code */
     size_t n;
+    bool everybody;     /**< is compared, with a figure or without */
     bool settled;       /**< none of them can be refused beside another, in any year */
     int ranked;         /**< the year whose ranks the contenders hold as now; 0: none */
     bool before_ranked; /**< their ranks before are known: those were ranked last */
@@ -78,9 +79,9 @@ void armex_rank_scatter(struct armex_rank_run *run);
  *  those before that were given when the year before was ranked. */
 void armex_rank_look_up(struct armex_rank_run *run);
 
-/** Whether all contenders compare in every year, whoever has a figure then: alike, of a
- *  unit that has a largest and grows, each once. */
-bool armex_rank_is_settled(const struct armex_rank_run *run);
+/** Finds whether all contenders compare in every year, whoever has a figure then: once
+ *  for all the years, after armex_rank_gather(). */
+void armex_rank_settle(struct armex_rank_run *run);
 
 /** Refuses what cannot be compared. Errors: ARMEX_BAD_INPUT, as armex_rank(). */
 armex_status armex_rank_compare(const struct armex_rank_run *run);

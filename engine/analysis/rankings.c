@@ -49,7 +49,7 @@ static int first_held(const struct armex_asked *asked)
 
 static int last_held(const struct armex_asked *asked)
 {
-    return first_held(asked) + (int)asked->vintage->panel->n_years - 1;
+    return armex_panel_last_year(asked->vintage->panel);
 }
 
 /** Asks once for all the years; `query` is a ranking's, which is borrowed and, where it

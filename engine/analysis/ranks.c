@@ -67,7 +67,7 @@ static void sort(size_t *order, size_t n, const double *values)
 enum { MOVES = 8 }; // of each, on the average, before a heap is quicker
 
 /* Sorts what is nearly sorted by insertion; false, and not sorted, where it is not. */
-static bool settle(size_t *order, size_t n, const double *values)
+static bool insert_each(size_t *order, size_t n, const double *values)
 {
     size_t moves = MOVES * n;
 
@@ -82,37 +82,19 @@ static bool settle(size_t *order, size_t n, const double *values)
     return moves > 0;
 }
 
-/* The missing as they stand, behind those with a value. */
-static void put_missing(size_t *order, const double *values, size_t n)
-{
-    for (size_t end = n, i = n; i-- > 0;)
-        if (isnan(values[i]))
-            order[--end] = i;
-}
-
-/* Those with a value first, sorted; then the missing. Returns how many have one. */
+/* From any order: those with a value first, sorted; then the missing. Returns how many
+ * have one. */
 static size_t put_in_order(size_t *order, const double *values, size_t n)
-{
-    size_t present = 0;
-
-    for (size_t i = 0; i < n; i++)
-        if (!isnan(values[i]))
-            order[present++] = i;
-    put_missing(order, values, n);
-    sort(order, present, values);
-    return present;
-}
-
-/* The same from the order that was. */
-static size_t put_in_order_again(size_t *order, const double *values, size_t n)
 {
     size_t present = 0;
 
     for (size_t i = 0; i < n; i++)
         if (!isnan(values[order[i]]))
             order[present++] = order[i];
-    put_missing(order, values, n);
-    if (!settle(order, present, values))
+    for (size_t end = n, i = n; i-- > 0;)
+        if (isnan(values[i]))
+            order[--end] = i;
+    if (!insert_each(order, present, values))
         sort(order, present, values);
     return present;
 }
@@ -134,10 +116,10 @@ static double rank_in_run(enum armex_ties ties, size_t place, size_t first, size
     return (double)first + 1.0;
 }
 
-/* `order` is that of the values, of which the first `present` are there. */
-static void give(double *ranks, const size_t *order, const double *values, size_t n,
-                 size_t present, enum armex_ties ties)
+void armex_ranks_again(double *ranks, size_t *order, const double *values, size_t n,
+                       enum armex_ties ties)
 {
+    const size_t present = put_in_order(order, values, n);
     size_t runs = 0;
 
     for (size_t first = 0, end; first < present; first = end, runs++) {
@@ -154,11 +136,7 @@ static void give(double *ranks, const size_t *order, const double *values, size_
 void armex_ranks(double *ranks, size_t *order, const double *values, size_t n,
                  enum armex_ties ties)
 {
-    give(ranks, order, values, n, put_in_order(order, values, n), ties);
-}
-
-void armex_ranks_again(double *ranks, size_t *order, const double *values, size_t n,
-                       enum armex_ties ties)
-{
-    give(ranks, order, values, n, put_in_order_again(order, values, n), ties);
+    for (size_t i = 0; i < n; i++)
+        order[i] = i;
+    armex_ranks_again(ranks, order, values, n, ties);
 }

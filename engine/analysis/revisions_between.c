@@ -329,8 +329,8 @@ static armex_status add_notes(struct between *run)
 static void compare(struct between *run)
 {
     const struct armex_panel *was = run->before.panel, *is = run->after.panel;
-    const int was_end = was->first_year + (int)was->n_years - 1;
-    const int is_end = is->first_year + (int)is->n_years - 1;
+    const int was_end = armex_panel_last_year(was);
+    const int is_end = armex_panel_last_year(is);
     const struct armex_selection *selection = run->selection;
     int from = was->first_year < is->first_year ? was->first_year : is->first_year;
     int to = was_end > is_end ? was_end : is_end;

@@ -121,16 +121,11 @@ static armex_status check_request(const struct armex_panel *panel,
     return ARMEX_OK;
 }
 
-static int last_year(const struct armex_panel *panel)
-{
-    return panel->first_year + (int)panel->n_years - 1;
-}
-
 /* The years of the panel among from..to. */
 static armex_status clip(int *from, int *to, const struct armex_panel *panel,
                          struct armex_error *error)
 {
-    const int first = panel->first_year, last = last_year(panel);
+    const int first = panel->first_year, last = armex_panel_last_year(panel);
 
     if (*from > *to || *to < first || *from > last)
         return armex_fail(error, ARMEX_USAGE, ARMEX_NOWHERE,
@@ -168,7 +163,7 @@ static armex_status fill(struct armex_panel *out, const struct armex_panel *pane
                          enum armex_window_kind kind, int length, int at_least,
                          struct armex_error *error)
 {
-    const int last = last_year(out);
+    const int last = armex_panel_last_year(out);
     struct armex_listing partial = {0};
 
     for (size_t s = 0; s < panel->n_series; s++) {
@@ -220,5 +215,5 @@ armex_status armex_window(struct armex_panel **out, const struct armex_panel *pa
                           struct armex_error *error)
 {
     return armex_window_years(out, panel, kind, length, at_least, panel->first_year,
-                              last_year(panel), error);
+                              armex_panel_last_year(panel), error);
 }

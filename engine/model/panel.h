@@ -69,6 +69,12 @@ static inline bool armex_panel_holds(const struct armex_panel *panel, int year)
            (size_t)(year - panel->first_year) < panel->n_years;
 }
 
+/** The last of its years; of a panel without any, the one before the first. */
+static inline int armex_panel_last_year(const struct armex_panel *panel)
+{
+    return panel->first_year + (int)panel->n_years - 1;
+}
+
 /** Where series s in `year` stands; the year must lie in the panel. */
 static inline size_t armex_panel_at(const struct armex_panel *panel, size_t s, int year)
 {
