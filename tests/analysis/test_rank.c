@@ -1,5 +1,6 @@
 /** tests/analysis/test_rank.c: rankings worked out by hand. */
 #include "analysis/rank.h"
+#include "analysis/rank_parts.h"
 #include "by_hand.h"
 
 static struct armex_table *rank(int first_year, const struct by_hand *series, size_t n,
@@ -432,6 +433,115 @@ static void sipris_style_needs_the_worlds_total(void **state)
     armex_panel_free(panel);
 }
 
+static void check_same(const struct armex_table *table, const struct armex_table *other)
+{
+    static const char *const numbers[] = {
+        "rank", "value", "share", "previous_rank", "previous_share", "change", "year"};
+    assert_int_equal(table->n_rows, other->n_rows);
+    for (size_t row = 0; row < table->n_rows; row++) {
+        assert_string_equal(word(table, row, "entity"), word(other, row, "entity"));
+        for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+            assert_same_value(cell(table, row, numbers[i]),
+                              cell(other, row, numbers[i]));
+    }
+    assert_int_equal(table->notes.n_notes, other->notes.n_notes);
+    for (size_t i = 0; i < table->notes.n_notes; i++)
+        assert_string_equal(table->notes.notes[i], other->notes.notes[i]);
+}
+
+/* Ten years in which the order changes, figures are missing and nobody has one in 2006.
+ */
+static const struct by_hand ten_years[] = {
+    {.entity = "DEU",
+     .name = "Germany",
+     .marks = "FFFFFF.FFF",
+     .values = (double[]){5, 1, 7, 2, 8, 3, 0, 4, 9, 6}},
+    {.entity = "FRA",
+     .name = "France",
+     .marks = "FF.FFF.FFF",
+     .values = (double[]){4, 4, 0, 8, 1, 9, 0, 4, 2, 7}},
+    {.entity = "ISR",
+     .name = "Israel",
+     .marks = "..F00F.FFF",
+     .values = (double[]){0, 0, 3, 0, 0, 5, 0, 4, 8, 1}},
+    {.entity = "KOR",
+     .name = "South Korea",
+     .marks = "FFFFF<.FFF",
+     .values = (double[]){1, 2, 3, 4, 5, 0, 0, 7, 8, 9}},
+};
+
+/* Each of the years is asked for, in that order, of one run and alone. */
+static void check_run(struct armex_rank_options options, const int *years, size_t n)
+{
+    struct armex_panel *panel = panel_by_hand(2000, ten_years, 4);
+    struct armex_table *table, *alone;
+    struct armex_rank_run run;
+
+    assert_int_equal(armex_rank_begin(&run, panel, &options, NULL), ARMEX_OK);
+    for (size_t i = 0; i < n; i++) {
+        options.year = years[i];
+        const armex_status status = armex_rank(&alone, panel, &options, NULL);
+        assert_int_equal(armex_rank_answer(&table, &run, years[i], NULL), status);
+        if (!status)
+            check_same(table, alone);
+        armex_table_free(alone);
+        armex_table_free(table);
+    }
+    armex_rank_end(&run);
+    armex_panel_free(panel);
+}
+
+static void the_rankings_of_a_run_are_those_of_each_year_alone(void **state)
+{
+    (void)state;
+    const int years[] = {2009, 2001, 2002, 2003, 2004, 2005, 2006, 2006,
+                         2007, 2008, 2009, 2005, 2003, 2004, 2004, 2002};
+    for (int by = ARMEX_BY_VALUE; by <= ARMEX_BY_SHARE; by++)
+        for (int window = 1; window <= 3; window++)
+            for (int ties = ARMEX_TIES_COMPETITION; ties <= ARMEX_TIES_FRACTIONAL;
+                 ties++)
+                check_run((struct armex_rank_options){.by = (enum armex_rank_by)by,
+                                                      .window = window,
+                                                      .ties = (enum armex_ties)ties},
+                          years, sizeof years / sizeof *years);
+}
+
+/* Steps of a window: the years that a chart of ranks asks for. */
+static void windows_of_a_run_follow_each_other(void **state)
+{
+    (void)state;
+    const int years[] = {2001, 2003, 2005, 2007, 2009, 2008, 2009};
+    check_run((struct armex_rank_options){.window = 2, .at_least = 1}, years, 7);
+}
+
+/* The first year says nothing of Sweden's euros, the second does, and the third not. */
+static void who_is_unlike_is_refused_in_the_years_in_which_it_is_compared(void **state)
+{
+    (void)state;
+    const struct by_hand hands[] = {
+        {.entity = "KOR", .marks = "FFFF", .values = (double[]){1, 2, 3, 4}},
+        {.entity = "SWE",
+         .name = "Sweden",
+         .unit = "eur",
+         .marks = "..F.",
+         .values = (double[]){0, 0, 9, 0}},
+    };
+    const armex_status expected[] = {ARMEX_OK, ARMEX_OK, ARMEX_BAD_INPUT,
+                                     ARMEX_BAD_INPUT};
+    const struct armex_rank_options options = {.by = ARMEX_BY_VALUE};
+    struct armex_panel *panel = panel_by_hand(2000, hands, 2);
+    struct armex_rank_run run;
+
+    assert_int_equal(armex_rank_begin(&run, panel, &options, NULL), ARMEX_OK);
+    for (int i = 0; i < 4; i++) {
+        struct armex_table *table;
+        assert_int_equal(armex_rank_answer(&table, &run, 2000 + i, NULL), expected[i]);
+        armex_table_free(table);
+    }
+    armex_rank_end(&run);
+    armex_panel_free(panel);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -439,6 +549,9 @@ int main(void)
         cmocka_unit_test(an_earlier_year_can_be_asked_for),
         cmocka_unit_test(windows_are_ranked_against_the_windows_before),
         cmocka_unit_test(ties_share_a_rank_as_asked),
+        cmocka_unit_test(the_rankings_of_a_run_are_those_of_each_year_alone),
+        cmocka_unit_test(windows_of_a_run_follow_each_other),
+        cmocka_unit_test(who_is_unlike_is_refused_in_the_years_in_which_it_is_compared),
         cmocka_unit_test(by_growth_who_is_new_is_told_by_all_windows_before),
         cmocka_unit_test(by_growth_the_change_decides_and_the_undefined_are_named),
         cmocka_unit_test(by_share_the_share_stands_first),
