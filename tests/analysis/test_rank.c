@@ -542,6 +542,33 @@ static void who_is_unlike_is_refused_in_the_years_in_which_it_is_compared(void *
     armex_panel_free(panel);
 }
 
+/* Of Sweden one figure covers five years: before 2005 stands 2000, not 2004. */
+static void what_comes_before_is_each_ones_own(void **state)
+{
+    (void)state;
+    const struct by_hand hands[] = {
+        {.entity = "KOR", .marks = "FFFFFF", .values = (double[]){1, 2, 3, 4, 5, 6}},
+        {.entity = "SWE",
+         .name = "Sweden",
+         .years = 5,
+         .marks = "F.....",
+         .values = (double[]){9}},
+    };
+    const struct armex_rank_options options = {.by = ARMEX_BY_VALUE};
+    struct armex_panel *panel = panel_by_hand(2000, hands, 2);
+    struct armex_rank_run run;
+
+    assert_int_equal(armex_rank_begin(&run, panel, &options, NULL), ARMEX_OK);
+    for (int year = 2000; year <= 2005; year++) {
+        struct armex_table *table;
+        assert_int_equal(armex_rank_answer(&table, &run, year, NULL),
+                         year % 5 ? ARMEX_OK : ARMEX_BAD_INPUT);
+        armex_table_free(table);
+    }
+    armex_rank_end(&run);
+    armex_panel_free(panel);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -552,6 +579,7 @@ int main(void)
         cmocka_unit_test(the_rankings_of_a_run_are_those_of_each_year_alone),
         cmocka_unit_test(windows_of_a_run_follow_each_other),
         cmocka_unit_test(who_is_unlike_is_refused_in_the_years_in_which_it_is_compared),
+        cmocka_unit_test(what_comes_before_is_each_ones_own),
         cmocka_unit_test(by_growth_who_is_new_is_told_by_all_windows_before),
         cmocka_unit_test(by_growth_the_change_decides_and_the_undefined_are_named),
         cmocka_unit_test(by_share_the_share_stands_first),
